@@ -1,0 +1,147 @@
+import type { Environment } from './environment';
+import { type PassError, passError } from './errors';
+import type { Answer, PassNetwork } from './http';
+import {
+  type AccessToken,
+  type ClientCredentials,
+  registerClient,
+  requestToken,
+  resetScope,
+} from './registration';
+import { failure, type Result, success } from './result';
+import { serverReason } from './server-reason';
+
+/** A token with less life left than this, in ms, is renewed before it is used. */
+const shortestLife = 60_000;
+
+/** What a registered application authorizes with. A pasted token stands in for a statement. */
+export interface Authorization {
+  readonly statement?: string | undefined;
+  readonly credentials?: ClientCredentials | undefined;
+  readonly token?: AccessToken | undefined;
+}
+
+/** Where an authorizer remembers, for one registered application. */
+export interface AuthorizationMemory {
+  load(): Promise<Authorization>;
+  save(change: Pick<Authorization, 'credentials' | 'token'>): Promise<void>;
+}
+
+type Sent = Result<Answer, PassError>;
+interface Grant {
+  readonly token: AccessToken;
+  readonly credentials?: ClientCredentials | undefined;
+}
+type Granted = Result<Grant, PassError>;
+/** The rungs of the ladder; each is climbed at most once for a request. */
+type Rung = 'token' | 'credentials';
+
+/** Finds an access token for each request, and renews what the server no longer takes. */
+export class Authorizer {
+  #renewal: Promise<Granted> | undefined;
+
+  constructor(
+    private readonly network: PassNetwork,
+    private readonly environment: Environment,
+    private readonly memory: AuthorizationMemory,
+  ) {}
+
+  /**
+   * Sends a request with a token. On 401 once more with a new token, on 403 once more with new
+   * client credentials, then gives up with the server's reason (Adobe Pass, reset API: 401 and
+   * 403). A first token, where nothing is remembered yet, is no rung of that ladder.
+   *
+   * @param sendWith sends the request with the bearer token it is handed
+   */
+  async authorized(sendWith: (token: string) => Promise<Sent>): Promise<Sent> {
+    const climbed = new Set<Rung>();
+    let granted = await this.#current(climbed);
+    while (granted.ok) {
+      const sent = await sendWith(granted.value.token.value);
+      if (!sent.ok || (sent.value.status !== 401 && sent.value.status !== 403)) return sent;
+      const refusal = await this.#refusal(granted.value, sent.value, climbed);
+      if (refusal !== undefined) return failure(refusal);
+      const rung: Rung = sent.value.status === 401 ? 'token' : 'credentials';
+      granted = await this.#climb(rung, granted.value, climbed);
+    }
+    return granted;
+  }
+
+  /** Registers the statement anew, as when it was first saved. */
+  async register(): Promise<Result<ClientCredentials, PassError>> {
+    const { statement } = await this.memory.load();
+    if (statement === undefined) return failure(passError('noCredentials'));
+    const registered = await registerClient(this.network, this.environment, statement);
+    if (registered.ok) await this.memory.save({ credentials: registered.value, token: undefined });
+    return registered;
+  }
+
+  async #current(climbed: Set<Rung>): Promise<Granted> {
+    if (this.#renewal !== undefined) return this.#renewal;
+    const { statement, credentials, token } = await this.memory.load();
+    if (statement === undefined) {
+      return token === undefined ? failure(passError('noCredentials')) : success({ token });
+    }
+    if (token !== undefined && credentials !== undefined) {
+      if (token.expiresAt - Date.now() >= shortestLife) return success({ token, credentials });
+      return this.#climb('token', { token, credentials }, climbed);
+    }
+    return this.#shared(() => this.#renew('token', climbed));
+  }
+
+  /** Why there is no climbing after this answer, or undefined where there is. */
+  async #refusal(
+    grant: Grant,
+    answer: Answer,
+    climbed: ReadonlySet<Rung>,
+  ): Promise<PassError | undefined> {
+    const reason = serverReason(answer);
+    const { statement } = await this.memory.load();
+    if (statement === undefined) {
+      return passError(answer.status === 401 ? 'pastedTokenRejected' : 'forbidden', reason);
+    }
+    if (grant.credentials?.scopes?.includes(resetScope) === false) {
+      return passError('missingScope', reason);
+    }
+    if (answer.status === 401 && climbed.has('token')) return passError('tokenRejected', reason);
+    if (answer.status === 403 && climbed.has('credentials')) return passError('forbidden', reason);
+    return undefined;
+  }
+
+  async #climb(rung: Rung, refused: Grant, climbed: Set<Rung>): Promise<Granted> {
+    climbed.add(rung);
+    return this.#shared(async () => {
+      const { token, credentials } = await this.memory.load();
+      // Another request has climbed this rung meanwhile: what it brought is used, not renewed.
+      const fresh =
+        rung === 'token'
+          ? token !== undefined && token.value !== refused.token.value
+          : credentials?.clientId !== refused.credentials?.clientId;
+      if (fresh && token !== undefined) return success({ token, credentials });
+      return this.#renew(rung, climbed);
+    });
+  }
+
+  /** One renewal at a time: whoever comes while it is under way gets its outcome. */
+  #shared(renew: () => Promise<Granted>): Promise<Granted> {
+    this.#renewal ??= renew().finally(() => {
+      this.#renewal = undefined;
+    });
+    return this.#renewal;
+  }
+
+  async #renew(rung: Rung, climbed: Set<Rung>): Promise<Granted> {
+    const remembered = rung === 'token' ? (await this.memory.load()).credentials : undefined;
+    const registered = remembered === undefined ? await this.register() : success(remembered);
+    if (!registered.ok) return registered;
+    const token = await requestToken(this.network, this.environment, registered.value);
+    if (token.ok) {
+      await this.memory.save({ credentials: registered.value, token: token.value });
+      return success({ token: token.value, credentials: registered.value });
+    }
+    const forgotten = token.error.error === 'invalid_client' || token.error.status === 403;
+    if (remembered === undefined || !forgotten || climbed.has('credentials')) return token;
+    climbed.add('credentials');
+    return this.#renew('credentials', climbed);
+  }
+}

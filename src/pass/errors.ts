@@ -1,0 +1,76 @@
+/** Everything that can keep Adobe Pass from doing what it was asked; the list is closed. */
+export const passErrorKinds = [
+  /** The browser says that the machine has no network. */
+  'offline',
+  /** No answer came: refused, dropped, name not found or certificate not trusted. */
+  'network',
+  /** No whole answer within the time limit. */
+  'timeout',
+  /** 429, still after waiting. */
+  'throttled',
+  /** 400 to a reset. */
+  'badRequest',
+  /** 401 to a token that is new. */
+  'tokenRejected',
+  /** 401 to a token that was pasted by hand: nothing can renew it. */
+  'pastedTokenRejected',
+  /** 403, still with new client credentials. */
+  'forbidden',
+  /** The registered application was not given the scope `temporary:passes:owner`. */
+  'missingScope',
+  /** `invalid_software_statement`: broken, revoked, or of another environment. */
+  'statementRejected',
+  /** `unapproved_software_statement` */
+  'statementUnapproved',
+  /** Registration or token endpoint refused for another reason. */
+  'registrationRejected',
+  /** 5xx, still after two retries where retrying is safe. */
+  'serverError',
+  /** An answer that Adobe does not document: a redirect, a page of HTML, another status. */
+  'unexpectedAnswer',
+  /** There is nothing to authorize with. */
+  'noCredentials',
+] as const;
+
+export type PassErrorKind = (typeof passErrorKinds)[number];
+
+/** What a person can do about an error. */
+export type NextStep = 'tryAgain' | 'checkInput' | 'openSettings' | 'grantAccess';
+
+/** What the server said, as far as it said it. Never holds a request, so never a secret. */
+export interface ServerReason {
+  readonly status?: number | undefined;
+  /** RFC 6749 `error`, from registration and token endpoint. */
+  readonly error?: string | undefined;
+  readonly code?: string | undefined;
+  readonly message?: string | undefined;
+  readonly trace?: string | undefined;
+}
+
+export interface PassError extends ServerReason {
+  readonly kind: PassErrorKind;
+  readonly next: NextStep;
+}
+
+const nextSteps: Readonly<Record<PassErrorKind, NextStep>> = {
+  offline: 'tryAgain',
+  network: 'tryAgain',
+  timeout: 'tryAgain',
+  throttled: 'tryAgain',
+  badRequest: 'openSettings',
+  tokenRejected: 'openSettings',
+  pastedTokenRejected: 'openSettings',
+  forbidden: 'openSettings',
+  missingScope: 'openSettings',
+  statementRejected: 'openSettings',
+  statementUnapproved: 'openSettings',
+  registrationRejected: 'openSettings',
+  serverError: 'tryAgain',
+  unexpectedAnswer: 'tryAgain',
+  noCredentials: 'openSettings',
+};
+
+/** Makes an error of one of the closed kinds. */
+export function passError(kind: PassErrorKind, reason: ServerReason = {}): PassError {
+  return { ...reason, kind, next: nextSteps[kind] };
+}

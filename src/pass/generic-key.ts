@@ -1,0 +1,66 @@
+import { checkIdentifier, type IdentifierRefusal, unwrap } from './identifier';
+import { failure, type Result, success } from './result';
+
+declare const genericKeyBrand: unique symbol;
+
+/**
+ * The key of a promotional Temp Pass: a hash that the Programmer makes of what the viewer typed.
+ * Never empty, never `all`. Only {@link parseKey} and {@link parseGenericKey} make one.
+ */
+export type GenericKey = string & { readonly [genericKeyBrand]: true };
+
+/** How an app prepares an address before it hashes it. The Programmer's choice, so both are shown. */
+export interface EmailOptions {
+  readonly trim: boolean;
+  readonly lowerCase: boolean;
+}
+
+/** Why a text is neither an e-mail address nor a key. */
+export type GenericKeyRefusal = IdentifierRefusal | 'emailAsKey';
+
+/** A key, and whether it was hashed here from an address or given as it is. */
+export interface ReadKey {
+  readonly key: GenericKey;
+  readonly from: 'email' | 'key';
+}
+
+/**
+ * Reads a key that is one already.
+ *
+ * @param text a hash, with or without quotes and white space around it
+ * @returns the key; an e-mail address is refused, as the plain address must not leave the browser
+ */
+export function parseKey(text: string): Result<GenericKey, GenericKeyRefusal> {
+  const value = unwrap(text);
+  if (value.includes('@')) return failure('emailAsKey');
+  const checked = checkIdentifier(value);
+  return checked.ok ? success(checked.value as GenericKey) : checked;
+}
+
+/**
+ * Reads an e-mail address or a key. An address is hashed with SHA-256 into 64 lower-case hex
+ * digits, as Adobe recommends; anything without `@` is kept as the key that it is.
+ *
+ * @param text as typed
+ * @param options what to do to an address before hashing
+ */
+export async function parseGenericKey(
+  text: string,
+  options: EmailOptions,
+): Promise<Result<ReadKey, GenericKeyRefusal>> {
+  if (!text.includes('@')) {
+    const key = parseKey(text);
+    return key.ok ? success({ key: key.value, from: 'key' }) : key;
+  }
+  const checked = checkIdentifier(text.trim());
+  if (!checked.ok) return checked;
+  const spaced = options.trim ? checked.value : text;
+  const address = options.lowerCase ? spaced.toLowerCase() : spaced;
+  return success({ key: await sha256(address), from: 'email' });
+}
+
+async function sha256(text: string): Promise<GenericKey> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0'));
+  return hex.join('') as GenericKey;
+}

@@ -1,0 +1,35 @@
+import type { Authorizer } from './authorizer';
+import { type PassError, passError } from './errors';
+import { type PassNetwork, send } from './http';
+import { isEvery, type ResetTarget, resetUrl } from './reset';
+import { failure, type Result, success } from './result';
+import { serverReason } from './server-reason';
+import type { ResetScope } from './temp-pass';
+
+/**
+ * Resets a Temp Pass. Only 204 counts as done: anything else that looks like success, such as a
+ * proxy's sign-in page, is reported as unexpected.
+ *
+ * A reset of everybody is never sent again by itself: after a fault nobody knows whether it
+ * happened, and a trial that started since would be wiped. A token the server refuses (401, 403)
+ * is still renewed for it, as then nothing was reset.
+ */
+export async function reset(
+  network: PassNetwork,
+  authorizer: Authorizer,
+  scope: ResetScope,
+  target: ResetTarget,
+): Promise<Result<{ readonly status: 204 }, PassError>> {
+  const sent = await authorizer.authorized((token) =>
+    send(network, {
+      method: 'DELETE',
+      url: resetUrl(scope, target),
+      headers: { Authorization: `Bearer ${token}` },
+      retry: isEvery(target) ? 'never' : 'untilDone',
+    }),
+  );
+  if (!sent.ok) return sent;
+  if (sent.value.status === 204) return success({ status: 204 });
+  const kind = sent.value.status === 400 ? 'badRequest' : 'unexpectedAnswer';
+  return failure(passError(kind, serverReason(sent.value)));
+}
