@@ -83,7 +83,8 @@ export class Authorizer {
       return token === undefined ? failure(passError('noCredentials')) : success({ token });
     }
     if (token !== undefined && credentials !== undefined) {
-      if (token.expiresAt - Date.now() >= shortestLife) return success({ token, credentials });
+      if ((token.expiresAt ?? 0) - Date.now() >= shortestLife)
+        return success({ token, credentials });
       return this.#climb('token', { token, credentials }, climbed);
     }
     return this.#shared(() => this.#renew('token', climbed));

@@ -38,7 +38,7 @@ export type Environment =
 
 export type BaseUrlRefusal = 'empty' | 'notAUrl' | 'notHttps' | 'hasCredentials' | 'hasQuery';
 
-const localHosts = new Set(['localhost', '127.0.0.1', '[::1]']);
+const localHosts = new Set(['localhost', '127.0.0.1']);
 
 /**
  * Reads a base URL of a custom environment (a proxy or a stand-in in front of Adobe Pass).

@@ -19,10 +19,13 @@ export const clientCredentialsSchema = v.object({
 });
 export type ClientCredentials = v.InferOutput<typeof clientCredentialsSchema>;
 
-/** A bearer token, and when it ends by this machine's clock, in ms since 1970. */
+/**
+ * A bearer token, and when it ends by this machine's clock, in ms since 1970; undefined where a
+ * token pasted by hand does not say.
+ */
 export const accessTokenSchema = v.object({
   value: v.pipe(v.string(), v.minLength(1)),
-  expiresAt: v.number(),
+  expiresAt: v.optional(v.number()),
 });
 export type AccessToken = v.InferOutput<typeof accessTokenSchema>;
 

@@ -1,0 +1,67 @@
+import * as v from 'valibot';
+import { failureSchema } from './failure';
+import { environmentSchema, singleTargetSchema } from './pass/schemas';
+import { registeredApplicationSchema } from './storage/applications';
+import { resetRecordSchema } from './storage/resets';
+import { tempPassEntries, tempPassSchema } from './storage/temp-passes';
+
+const id = v.pipe(v.string(), v.maxLength(64));
+/** Made by the page that asks, so that asking twice by mistake resets once. */
+const resetId = v.pipe(v.string(), v.uuid());
+const secret = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(65_536));
+
+/** Every command; only pages of this extension may send one (see background/senders.ts). */
+export const commandSchema = v.variant('type', [
+  v.object({
+    type: v.literal('reset'),
+    id: resetId,
+    tempPassId: id,
+    targets: v.pipe(v.array(singleTargetSchema), v.minLength(1), v.maxLength(2)),
+  }),
+  v.object({
+    type: v.literal('resetEvery'),
+    id: resetId,
+    tempPassId: id,
+    target: v.picklist(['everyDevice', 'everyKey']),
+    /** The MVPD ID as the person typed it to confirm. */
+    confirmation: v.pipe(v.string(), v.maxLength(1024)),
+  }),
+  v.object({
+    type: v.literal('saveApplication'),
+    id: v.optional(id),
+    name: v.pipe(v.string(), v.trim(), v.maxLength(200)),
+    environment: environmentSchema,
+    /** Left out to keep the one that is saved. */
+    credential: v.optional(
+      v.variant('kind', [
+        v.object({ kind: v.literal('statement'), statement: secret }),
+        v.object({ kind: v.literal('token'), token: secret }),
+      ]),
+    ),
+  }),
+  v.object({ type: v.literal('removeApplication'), id }),
+  v.object({ type: v.literal('saveTempPass'), id: v.optional(id), tempPass: tempPassEntries }),
+  v.object({ type: v.literal('removeTempPass'), id }),
+  v.object({ type: v.literal('authorizations') }),
+]);
+export type Command = v.InferOutput<typeof commandSchema>;
+export type CommandType = Command['type'];
+export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
+/** A command as a page writes it, before the schema has branded its IDs. */
+export type CommandInput = v.InferInput<typeof commandSchema>;
+
+/** What each command is answered with. No schema here has room for a secret. */
+export const answerSchemas = {
+  reset: resetRecordSchema,
+  resetEvery: resetRecordSchema,
+  saveApplication: registeredApplicationSchema,
+  removeApplication: v.null(),
+  saveTempPass: tempPassSchema,
+  removeTempPass: v.null(),
+  /** By application: until when its token lives, in ms since 1970. */
+  authorizations: v.record(v.string(), v.object({ tokenUntil: v.optional(v.number()) })),
+} as const satisfies Record<CommandType, v.GenericSchema>;
+
+export type AnswerOf<Type extends CommandType> = v.InferOutput<(typeof answerSchemas)[Type]>;
+
+export const failedAnswerSchema = v.object({ ok: v.literal(false), error: failureSchema });

@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import { type DeviceId, parseDeviceId } from './device-id';
+import { type BaseUrl, parseBaseUrl } from './environment';
+import { type GenericKey, parseKey } from './generic-key';
+import type { Result } from './result';
+import { type MvpdId, parseMvpdId, parseRequestorId, type RequestorId } from './temp-pass';
+
+/** Turns a parser of this library into a schema, so that no message goes around the parser. */
+function parsed<Value extends string>(parse: (text: string) => Result<Value, string>) {
+  return v.pipe(
+    v.string(),
+    v.rawTransform<string, Value>(({ dataset, addIssue, NEVER }) => {
+      const result = parse(dataset.value);
+      if (result.ok) return result.value;
+      addIssue({ message: result.error });
+      return NEVER;
+    }),
+  );
+}
+
+const baseUrl = parsed<BaseUrl>(parseBaseUrl);
+
+/** An {@link Environment} in a message or in storage. */
+export const environmentSchema = v.variant('kind', [
+  v.object({
+    kind: v.picklist([
+      'release-production',
+      'release-staging',
+      'prequal-production',
+      'prequal-staging',
+    ]),
+  }),
+  v.object({ kind: v.literal('custom'), managementUrl: baseUrl, serviceUrl: baseUrl }),
+]);
+
+export const requestorIdSchema = parsed<RequestorId>(parseRequestorId);
+export const mvpdIdSchema = parsed<MvpdId>(parseMvpdId);
+
+const deviceTarget = v.object({
+  kind: v.literal('device'),
+  deviceId: parsed<DeviceId>(parseDeviceId),
+});
+const keyTarget = v.object({ kind: v.literal('key'), key: parsed<GenericKey>(parseKey) });
+const everyTarget = v.object({ kind: v.picklist(['everyDevice', 'everyKey']) });
+
+/** A {@link SingleTarget}: one device or one key. */
+export const singleTargetSchema = v.variant('kind', [deviceTarget, keyTarget]);
+/** A {@link ResetTarget}. */
+export const resetTargetSchema = v.variant('kind', [deviceTarget, keyTarget, everyTarget]);

@@ -1,0 +1,24 @@
+import * as v from 'valibot';
+import { environmentSchema, mvpdIdSchema, requestorIdSchema } from '../pass/schemas';
+import { StoredItem } from './stored-item';
+
+const parameter = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1024)));
+
+/** A Temp Pass as typed in Settings: one thing to reset, not saved yet. */
+export const tempPassEntries = v.object({
+  name: v.pipe(v.string(), v.trim(), v.maxLength(200)),
+  environment: environmentSchema,
+  /** Which of several applications of that environment to use; undefined: the first. */
+  applicationId: v.optional(v.string()),
+  requestorId: requestorIdSchema,
+  mvpdId: mvpdIdSchema,
+  kind: v.picklist(['basic', 'promotional']),
+  appId: parameter,
+  deviceUser: parameter,
+  environmentParameter: parameter,
+});
+
+export const tempPassSchema = v.object({ ...tempPassEntries.entries, id: v.string() });
+export type TempPass = v.InferOutput<typeof tempPassSchema>;
+
+export const tempPasses = new StoredItem('tempPasses', 'local', v.array(tempPassSchema), []);

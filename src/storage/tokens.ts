@@ -1,0 +1,11 @@
+import * as v from 'valibot';
+import { accessTokenSchema } from '../pass/registration';
+import { StoredItem } from './stored-item';
+
+/** The access token of each registered application, in memory only. Background only. */
+export const tokens = new StoredItem(
+  'tokens',
+  'session',
+  v.record(v.string(), accessTokenSchema),
+  {},
+);
