@@ -1,0 +1,15 @@
+interface ClosableArea {
+  setAccessLevel?: (access: { accessLevel: 'TRUSTED_CONTEXTS' }) => Promise<void>;
+}
+
+/**
+ * Keeps content scripts out of both storage areas where the browser can: Chrome from 140 for
+ * `local`, earlier for `session`; Firefox has no such call.
+ * (chrome.storage.StorageArea.setAccessLevel)
+ */
+export async function closeStorageToContentScripts(): Promise<void> {
+  const areas: readonly ClosableArea[] = [chrome.storage.local, chrome.storage.session];
+  await Promise.all(
+    areas.map((area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })),
+  );
+}

@@ -1,0 +1,84 @@
+import { type Failure, ownFailure } from '../failure';
+import type { CommandOf } from '../messages';
+import { sameEnvironment } from '../pass/environment';
+import { browserNetwork } from '../pass/http';
+import type { ResetTarget } from '../pass/reset';
+import { reset } from '../pass/reset-client';
+import { failure, type Result, success } from '../pass/result';
+import { applications, type RegisteredApplication } from '../storage/applications';
+import type { ResetOutcome, ResetRecord } from '../storage/resets';
+import { type TempPass, tempPasses } from '../storage/temp-passes';
+import { keptAlive } from './keep-alive';
+import { missingPermission } from './permissions';
+import { begin, complete, end } from './reset-records';
+import { authorizerOf } from './vault';
+
+type Recorded = Promise<Result<ResetRecord, Failure>>;
+
+/** Resets one device, one key, or one of each side by side. */
+export async function resetSome(command: CommandOf<'reset'>): Recorded {
+  const kinds = new Set(command.targets.map((target) => target.kind));
+  if (kinds.size < command.targets.length) return failure(ownFailure('refused'));
+  return run(command.id, command.tempPassId, command.targets);
+}
+
+/** Resets every viewer's trial, where the typed confirmation is the MVPD ID. */
+export async function resetEverybody(command: CommandOf<'resetEvery'>): Recorded {
+  const tempPass = (await tempPasses.get()).find((one) => one.id === command.tempPassId);
+  if (tempPass !== undefined && command.confirmation !== tempPass.mvpdId) {
+    return failure(ownFailure('confirmationWrong'));
+  }
+  return run(command.id, command.tempPassId, [{ kind: command.target }]);
+}
+
+async function run(id: string, tempPassId: string, targets: readonly ResetTarget[]): Recorded {
+  const tempPass = (await tempPasses.get()).find((one) => one.id === tempPassId);
+  if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
+  const application = applicationFor(tempPass, await applications.get());
+  if (application === undefined) return failure(ownFailure('applicationMissing'));
+  const missing = await missingPermission(tempPass.environment);
+  if (missing !== undefined) return failure(missing);
+
+  const { environment, requestorId, mvpdId } = tempPass;
+  const startedAt = Date.now();
+  const parts = targets.map((target) => ({ target, outcome: { state: 'underWay' as const } }));
+  const record = { id, tempPassId, environment, requestorId, mvpdId, startedAt, parts };
+  return keptAlive(async () => {
+    if (!(await begin(record))) return failure(ownFailure('refused'));
+    try {
+      const outcomes = await Promise.all(
+        targets.map(async (target) => {
+          const outcome = await outcomeOf(tempPass, application, target);
+          await complete(id, target, outcome);
+          return { target, outcome };
+        }),
+      );
+      return success({ ...record, parts: outcomes });
+    } finally {
+      end(id);
+    }
+  });
+}
+
+async function outcomeOf(
+  tempPass: TempPass,
+  application: RegisteredApplication,
+  target: ResetTarget,
+): Promise<ResetOutcome> {
+  const startedAt = performance.now();
+  const result = await reset(browserNetwork, authorizerOf(application), tempPass, target);
+  const milliseconds = Math.round(performance.now() - startedAt);
+  const finished = { finishedAt: Date.now(), milliseconds };
+  return result.ok
+    ? { state: 'done', status: result.value.status, ...finished }
+    : { state: 'failed', error: result.error, ...finished };
+}
+
+/** The application a Temp Pass names, else the first one of its environment. */
+function applicationFor(
+  tempPass: TempPass,
+  all: readonly RegisteredApplication[],
+): RegisteredApplication | undefined {
+  const fitting = all.filter((one) => sameEnvironment(one.environment, tempPass.environment));
+  return fitting.find((one) => one.id === tempPass.applicationId) ?? fitting[0];
+}

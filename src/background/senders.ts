@@ -1,0 +1,19 @@
+import browser, { type Runtime } from 'webextension-polyfill';
+
+/** The pages that may command. A path that is not listed here may not. */
+const commandingPages: ReadonlySet<string> = new Set([
+  '/src/popup/index.html',
+  '/src/settings/index.html',
+]);
+
+/**
+ * Whether a message comes from one of our own pages. A content script has our ID, but the URL of
+ * the web page it runs in.
+ */
+export function mayCommand(sender: Runtime.MessageSender): boolean {
+  if (sender.id !== browser.runtime.id || sender.url === undefined) return false;
+  if (!URL.canParse(sender.url)) return false;
+  const { protocol, host, pathname } = new URL(sender.url);
+  const own = new URL(browser.runtime.getURL('/'));
+  return protocol === own.protocol && host === own.host && commandingPages.has(pathname);
+}
