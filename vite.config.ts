@@ -20,6 +20,8 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: browserOf(mode) === 'firefox' ? 'dist/firefox' : 'dist/chromium',
     emptyOutDir: true,
+    // Inlined images would need data: in the content security policy.
+    assetsInlineLimit: 0,
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: { input: { settings: 'src/settings/index.html' } },

@@ -1,0 +1,67 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { EveryTarget } from '../pass/reset';
+import type { TempPass } from '../storage/temp-passes';
+import { labels } from '../text/labels';
+import { popupText } from '../text/popup';
+import { EnvironmentBadge } from '../ui/EnvironmentBadge';
+import { Field } from '../ui/Field';
+
+interface EveryDialogProps {
+  tempPass: TempPass;
+  target: EveryTarget['kind'];
+  onClose: () => void;
+  onConfirm: (typed: string) => void;
+}
+
+/** The only way to reset everybody: names whom it meets and takes the typed MVPD ID. */
+export function EveryDialog({ tempPass, target, onClose, onConfirm }: EveryDialogProps) {
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [typed, setTyped] = useState('');
+  const text = popupText.every[target];
+  useEffect(() => dialog.current?.showModal(), []);
+  const confirmed = typed === tempPass.mvpdId;
+  return (
+    <dialog ref={dialog} onClose={onClose} aria-label={text.title}>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (confirmed) onConfirm(typed);
+        }}
+      >
+        <h2>{text.title}</h2>
+        <p>{text.warning}</p>
+        <dl>
+          <dt>{labels.environment}</dt>
+          <dd>
+            <EnvironmentBadge environment={tempPass.environment} />
+          </dd>
+          <dt>{labels.requestorId}</dt>
+          <dd>
+            <code>{tempPass.requestorId}</code>
+          </dd>
+          <dt>{labels.mvpdId}</dt>
+          <dd>
+            <code>{tempPass.mvpdId}</code>
+          </dd>
+        </dl>
+        <Field label={popupText.confirm(tempPass.mvpdId)}>
+          <input
+            class="mono"
+            value={typed}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        </Field>
+        <div class="actions">
+          <button type="button" class="button" onClick={onClose}>
+            {labels.cancel}
+          </button>
+          <button type="submit" class="button everybody" disabled={!confirmed}>
+            {popupText.confirmEvery}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

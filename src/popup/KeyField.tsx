@@ -1,0 +1,46 @@
+import { labels } from '../text/labels';
+import { popupText } from '../text/popup';
+import { refusalText } from '../text/refusals';
+import { Field } from '../ui/Field';
+import type { Entered, ReadGenericKey } from './use-entered-ids';
+
+interface KeyFieldProps {
+  entered: Entered;
+  enter: (change: Partial<Entered>) => void;
+  read: ReadGenericKey | undefined;
+}
+
+/** E-mail address or key of a promotional Temp Pass, with the hash that will be sent. */
+export function KeyField({ entered, enter, read }: KeyFieldProps) {
+  const refused = read === undefined || read.ok || read.error === 'empty' ? undefined : read.error;
+  return (
+    <>
+      <Field
+        label={labels.emailOrKey}
+        note={read?.ok ? <code>{`${popupText.sends} ${read.value.key}`}</code> : ''}
+        refused={refused && refusalText[refused]}
+      >
+        <input
+          class="mono"
+          value={entered.text}
+          placeholder={popupText.keyExample}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => enter({ text: event.currentTarget.value })}
+        />
+      </Field>
+      <div class="options">
+        {(['trim', 'lowerCase'] as const).map((option) => (
+          <label key={option}>
+            <input
+              type="checkbox"
+              checked={entered[option]}
+              onChange={(event) => enter({ [option]: event.currentTarget.checked })}
+            />
+            {popupText[option]}
+          </label>
+        ))}
+      </div>
+    </>
+  );
+}

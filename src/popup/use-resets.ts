@@ -1,0 +1,46 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { Failure } from '../failure';
+import type { CommandInput } from '../messages';
+import { sendCommand } from '../send-command';
+import type { ResetRecord } from '../storage/resets';
+import { openSettings } from './Popup';
+
+type ResetCommand = Extract<CommandInput, { type: 'reset' | 'resetEvery' }>;
+type Unsent<Command> = Command extends ResetCommand ? Omit<Command, 'id'> : never;
+
+/**
+ * Sends resets and knows what to show of them: the stored record of the last one, as that is what
+ * survives the popup, or the failure of a command that came to no record.
+ */
+export function useResets(records: readonly ResetRecord[], tempPassId: string) {
+  const [failed, setFailed] = useState<{ failure: Failure; command: Unsent<ResetCommand> }>();
+  const [pending, setPending] = useState(false);
+  const record = records.find((one) => one.tempPassId === tempPassId);
+
+  async function run(command: Unsent<ResetCommand>) {
+    setFailed(undefined);
+    setPending(true);
+    const answer = await sendCommand({ ...command, id: crypto.randomUUID() });
+    setPending(false);
+    if (answer.ok) return;
+    setFailed({ failure: answer.error, command });
+    // Wakes a stopped background, so that it settles the record it left under way.
+    if (answer.error.kind === 'interrupted') await sendCommand({ type: 'authorizations' });
+  }
+
+  /** The failure's own next step; trying again is the caller's, who knows what the form says. */
+  async function next(failure: Failure, again: () => void) {
+    if (failure.next === 'openSettings') return openSettings();
+    if (failure.next === 'grantAccess') {
+      const granted = await browser.permissions.request({ origins: failure.origins ?? [] });
+      if (granted) setFailed(undefined);
+      return;
+    }
+    again();
+  }
+
+  const busy =
+    pending || (record?.parts.some((part) => part.outcome.state === 'underWay') ?? false);
+  return { run, next, busy, record, failed: failed?.failure };
+}

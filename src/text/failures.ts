@@ -1,0 +1,86 @@
+import type { FailureKind } from '../failure';
+
+/** What happened, and what to do next, for each kind of failure. */
+export const failureText: Readonly<Record<FailureKind, { title: string; advice: string }>> = {
+  offline: { title: 'No network', advice: 'Connect to the internet, then try again.' },
+  network: {
+    title: 'No answer from Adobe Pass',
+    advice: 'The connection failed or was cut. Check VPN and proxy, then try again.',
+  },
+  timeout: {
+    title: 'No answer within 15 s',
+    advice: 'Adobe Pass may still have done it. Try again, or check in your app.',
+  },
+  throttled: {
+    title: 'Too many requests',
+    advice: 'Adobe Pass asks for a pause. Wait a few seconds, then try again.',
+  },
+  badRequest: {
+    title: 'Adobe Pass refused the request',
+    advice: 'Check requestor ID and MVPD ID of this Temp Pass.',
+  },
+  tokenRejected: {
+    title: 'Adobe Pass refused a new token',
+    advice: 'Check that the application is registered for this environment.',
+  },
+  pastedTokenRejected: {
+    title: 'The access token ran out',
+    advice: 'Paste a new one, or use a software statement instead.',
+  },
+  forbidden: {
+    title: 'Adobe Pass forbids this',
+    advice:
+      'The application may not reset this requestor. Ask for access at Adobe, or use another one.',
+  },
+  missingScope: {
+    title: 'The application may not reset',
+    advice: 'It lacks the scope temporary:passes:owner. Use a software statement that has it.',
+  },
+  statementRejected: {
+    title: 'The software statement is not valid here',
+    advice: 'Check that it is whole, not revoked, and made for this environment.',
+  },
+  statementUnapproved: {
+    title: 'The software statement is not approved',
+    advice: 'Ask Adobe to approve the application, then save it again.',
+  },
+  registrationRejected: {
+    title: 'Adobe Pass refused the registration',
+    advice: 'Check the software statement and its environment.',
+  },
+  serverError: {
+    title: 'Adobe Pass has a problem',
+    advice: 'It answered with a server error. Try again in a minute.',
+  },
+  unexpectedAnswer: {
+    title: 'An answer that Adobe does not document',
+    advice: 'A proxy or sign-in page may be in between. Check it, then try again.',
+  },
+  noCredentials: {
+    title: 'Nothing to sign in with',
+    advice: 'Add a software statement or a token for this environment.',
+  },
+  permissionMissing: {
+    title: 'No access to Adobe Pass',
+    advice: 'The browser withholds the hosts of this environment. Grant access, then reset.',
+  },
+  tempPassMissing: { title: 'This Temp Pass was removed', advice: 'Choose or add another one.' },
+  applicationMissing: {
+    title: 'No registered application',
+    advice: 'Add one for the environment of this Temp Pass.',
+  },
+  credentialNeeded: {
+    title: 'A software statement is needed',
+    advice: 'A statement belongs to one environment. Paste the one for this environment.',
+  },
+  confirmationWrong: { title: 'Nothing was reset', advice: 'Type the MVPD ID exactly as shown.' },
+  interrupted: {
+    title: 'The browser stopped the background',
+    advice: 'Look at the last reset, then try again if it is still needed.',
+  },
+  refused: { title: 'Not accepted', advice: 'Check what you entered, then try again.' },
+};
+
+/** Instead of `failureText` where a reset of everybody got no clear answer. */
+export const everybodyUnclear =
+  'It was not sent again. It may have happened: check in your app before you repeat it.';

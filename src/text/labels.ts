@@ -1,0 +1,34 @@
+import type { Environment } from '../pass/environment';
+
+/** The environments in people's words. */
+export const environmentName: Readonly<Record<Environment['kind'], string>> = {
+  'release-production': 'Release production',
+  'release-staging': 'Release staging',
+  'prequal-production': 'Prequal production',
+  'prequal-staging': 'Prequal staging',
+  custom: 'Custom',
+};
+
+/** Words that popup and settings share. */
+export const labels = {
+  product: 'Reset Temp Pass',
+  tempPass: 'Temp Pass',
+  deviceId: 'Device ID',
+  emailOrKey: 'E-mail or key',
+  environment: 'Environment',
+  requestorId: 'Requestor ID',
+  mvpdId: 'MVPD ID',
+  softwareStatement: 'Software statement',
+  accessToken: 'Access token',
+  name: 'Name',
+  basic: 'basic',
+  promotional: 'promotional',
+  settings: 'Settings',
+  cancel: 'Cancel',
+  nextStep: {
+    tryAgain: 'Try again',
+    checkInput: 'Try again',
+    openSettings: 'Open settings',
+    grantAccess: 'Grant access',
+  },
+} as const;

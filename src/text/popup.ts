@@ -1,0 +1,44 @@
+/** The popup's own words. */
+export const popupText = {
+  reset: 'Reset Temp Pass',
+  resetting: 'Resetting…',
+  ready: 'Enter resets this device.',
+  done: 'Reset',
+  underWay: 'Waiting for Adobe Pass…',
+  unknown: 'Not known whether it was reset',
+  unknownAdvice: 'The browser was stopped in between. Nothing was sent again. Try again if needed.',
+  copyCurl: 'Copy as cURL',
+  copied: 'Copied',
+  copyFailed: 'Could not copy',
+  trim: 'Trim spaces',
+  lowerCase: 'Lower case',
+  sends: 'Sends',
+  deviceExample: 'ba23d141-d715-561c-94f4-e9e4c966b1eb',
+  keyExample: 'viewer@example.com',
+  device: 'device',
+  key: 'key',
+  every: {
+    everyDevice: {
+      open: 'Reset every device…',
+      title: 'Reset every device?',
+      done: 'every device',
+      warning: 'Every viewer’s trial of this Temp Pass starts again. This cannot be undone.',
+    },
+    everyKey: {
+      open: 'Reset every key…',
+      title: 'Reset every key?',
+      done: 'every key',
+      warning: 'The trial of every e-mail address and key starts again. This cannot be undone.',
+    },
+  },
+  confirm: (mvpdId: string) => `Type ${mvpdId} to confirm`,
+  confirmEvery: 'Reset for everybody',
+  firstRun: {
+    title: 'Set up once',
+    application:
+      'Resetting needs a software statement from the TVE Dashboard. Add it in Settings, then add the Temp Pass that you test with.',
+    tempPass:
+      'The application is registered. Add the Temp Pass that you test with: its requestor ID and MVPD ID.',
+    open: 'Open settings',
+  },
+} as const;

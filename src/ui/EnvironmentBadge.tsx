@@ -1,0 +1,15 @@
+import './environment-badge.css';
+import { type Environment, isProduction } from '../pass/environment';
+import { environmentName } from '../text/labels';
+
+/** Says an environment by colour, word and shape. */
+export function EnvironmentBadge({ environment }: { environment: Environment }) {
+  return (
+    <span
+      class={isProduction(environment) ? 'environment production' : 'environment'}
+      data-environment={environment.kind}
+    >
+      {environmentName[environment.kind]}
+    </span>
+  );
+}
