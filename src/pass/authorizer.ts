@@ -6,9 +6,9 @@ import {
   type ClientCredentials,
   registerClient,
   requestToken,
-  resetScope,
 } from './registration';
 import { failure, type Result, success } from './result';
+import { resetScope } from './scopes';
 import { serverReason } from './server-reason';
 
 /** A token with less life left than this, in ms, is renewed before it is used. */

@@ -5,9 +5,6 @@ import { type Answer, type PassNetwork, send } from './http';
 import { failure, type Result, success } from './result';
 import { parseJson, serverReason } from './server-reason';
 
-/** The scope without which no Temp Pass can be reset. */
-export const resetScope = 'temporary:passes:owner';
-
 const words = v.array(v.string());
 
 /** What a software statement is exchanged for, once: valid without limit, and a secret. */

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { resetCurl } from '../pass/curl';
-import type { EveryTarget } from '../pass/reset';
+import { type EveryTarget, isEvery } from '../pass/reset';
 import { draft } from '../storage/draft';
 import type { ResetRecord } from '../storage/resets';
 import type { TempPass } from '../storage/temp-passes';
@@ -36,6 +36,13 @@ export function ResetPanel({ tempPasses, selected, resets, startWith }: ResetPan
     }
   }
 
+  /** Trying everybody again takes the typed confirmation again. */
+  function again() {
+    const target = record?.parts[0]?.target;
+    if (failed === undefined && target !== undefined && isEvery(target)) setEvery(target.kind);
+    else void submit();
+  }
+
   async function copy() {
     setAsked(true);
     const targets = await targetsOf(ids.entered, promotional);
@@ -66,7 +73,7 @@ export function ResetPanel({ tempPasses, selected, resets, startWith }: ResetPan
           record={record}
           failed={failed}
           busy={busy}
-          onNext={(failure) => void next(failure, () => void submit())}
+          onNext={(failure) => void next(failure, again)}
         />
       </main>
       <div class="everybody-row">

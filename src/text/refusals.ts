@@ -2,13 +2,14 @@ import type { BaseUrlRefusal } from '../pass/environment';
 import type { GenericKeyRefusal } from '../pass/generic-key';
 
 /** Why a typed ID or key is not accepted, and what would be. */
-export const refusalText: Readonly<Record<GenericKeyRefusal, string>> = {
+export const refusalText: Readonly<Record<GenericKeyRefusal | 'missingSecret', string>> = {
   empty: 'Enter a value. An empty one would reset everybody.',
   all: 'This means everybody. Enter the ID of one.',
   invisibleCharacter: 'It contains an invisible character. Copy it again, without formatting.',
   whiteSpace: 'It contains a space or a line break. Copy the ID alone.',
   tooLong: 'It is longer than 1,024 characters. Copy the ID alone.',
   notFingerprint: 'The value after “fingerprint” is not Base64. Copy the whole header.',
+  missingSecret: 'Paste it here first.',
   emailAsKey: 'This is an e-mail address, not a key.',
 };
 

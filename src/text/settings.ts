@@ -14,6 +14,8 @@ export const settingsText = {
   statementHint: 'A secret. Stored in this browser for the background only, never shown again.',
   tokenHint: 'Instead of a statement: works until it runs out, kept until the browser closes.',
   credential: 'Authorize with',
+  withStatement: 'With a statement',
+  withToken: 'With a pasted token',
   scopes: 'Scopes',
   scopesUnknown: 'not told by the server',
   missingScope: 'Lacks temporary:passes:owner: it cannot reset a Temp Pass.',

@@ -1,0 +1,2 @@
+/** The scope without which no Temp Pass can be reset. */
+export const resetScope = 'temporary:passes:owner';

@@ -1,0 +1,100 @@
+import { useState } from 'preact/hooks';
+import { sameEnvironment } from '../pass/environment';
+import { sendCommand } from '../send-command';
+import type { RegisteredApplication } from '../storage/applications';
+import { labels } from '../text/labels';
+import { refusalText } from '../text/refusals';
+import { settingsText } from '../text/settings';
+import { Field } from '../ui/Field';
+import { EnvironmentFields, enteredFrom, environmentOf, originsToAsk } from './EnvironmentFields';
+import { SaveActions } from './SaveActions';
+import { useSaving } from './use-saving';
+
+interface ApplicationFormProps {
+  /** The one to edit; a new one where left out. */
+  application?: RegisteredApplication | undefined;
+  onSaved: () => void;
+  onCancel?: (() => void) | undefined;
+}
+
+/** Registers an application. What was pasted leaves the page with the command and is not kept. */
+export function ApplicationForm({ application, onSaved, onCancel }: ApplicationFormProps) {
+  const [name, setName] = useState(application?.name ?? '');
+  const [environment, setEnvironment] = useState(enteredFrom(application?.environment));
+  const [kind, setKind] = useState(application?.credential ?? 'statement');
+  const [secret, setSecret] = useState('');
+  const [tried, setTried] = useState(false);
+  const { busy, failed, run } = useSaving(onSaved);
+
+  const read = environmentOf(environment);
+  const keeps =
+    application !== undefined &&
+    read !== undefined &&
+    application.credential === kind &&
+    sameEnvironment(application.environment, read);
+  const missing = secret.trim() === '' && !keeps;
+
+  function submit() {
+    setTried(true);
+    if (read === undefined || missing) return;
+    const credential = kind === 'statement' ? { kind, statement: secret } : { kind, token: secret };
+    void run(originsToAsk(read), () =>
+      sendCommand({
+        type: 'saveApplication',
+        id: application?.id,
+        name,
+        environment: read,
+        credential: secret.trim() === '' ? undefined : credential,
+      }),
+    );
+  }
+
+  const hint = kind === 'statement' ? settingsText.statementHint : settingsText.tokenHint;
+  return (
+    <form
+      aria-label={application ? settingsText.editApplication : settingsText.addApplication}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Field label={labels.name}>
+        <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
+      </Field>
+      <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
+      <fieldset class="choice" aria-label={settingsText.credential}>
+        {(['statement', 'token'] as const).map((one) => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="credential"
+              checked={kind === one}
+              onChange={() => setKind(one)}
+            />
+            {one === 'statement' ? settingsText.withStatement : settingsText.withToken}
+          </label>
+        ))}
+      </fieldset>
+      <Field
+        label={kind === 'statement' ? labels.softwareStatement : labels.accessToken}
+        note={keeps ? settingsText.keepStatement : hint}
+        refused={tried && missing ? refusalText.missingSecret : undefined}
+      >
+        <textarea
+          class="mono"
+          value={secret}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => setSecret(event.currentTarget.value)}
+        />
+      </Field>
+      <SaveActions
+        save={settingsText.saveApplication}
+        saving={settingsText.registering}
+        busy={busy}
+        failed={failed}
+        onCancel={onCancel}
+      />
+    </form>
+  );
+}

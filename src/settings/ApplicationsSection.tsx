@@ -1,0 +1,103 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { AnswerOf } from '../messages';
+import { resetScope } from '../pass/scopes';
+import { sendCommand } from '../send-command';
+import type { RegisteredApplication } from '../storage/applications';
+import { environmentName } from '../text/labels';
+import { settingsText } from '../text/settings';
+import { EnvironmentBadge } from '../ui/EnvironmentBadge';
+import { ApplicationForm } from './ApplicationForm';
+
+/** The registered applications, each with what it may do. */
+export function ApplicationsSection({
+  applications,
+}: {
+  applications: readonly RegisteredApplication[];
+}) {
+  const [editing, setEditing] = useState<string | 'new'>();
+  const [authorizations, setAuthorizations] = useState<AnswerOf<'authorizations'>>({});
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when an application changes
+  useEffect(() => {
+    void sendCommand({ type: 'authorizations' }).then((answer) => {
+      if (answer.ok) setAuthorizations(answer.value);
+    });
+  }, [applications]);
+  const close = () => setEditing(undefined);
+  const none = applications.length === 0;
+  return (
+    <section id="applications" aria-labelledby="applications-title">
+      <h2 id="applications-title">{settingsText.applications}</h2>
+      <p class="muted">{settingsText.applicationsLead}</p>
+      <ul class="cards">
+        {applications.map((one) =>
+          editing === one.id ? (
+            <li key={one.id}>
+              <ApplicationForm application={one} onSaved={close} onCancel={close} />
+            </li>
+          ) : (
+            <ApplicationCard
+              key={one.id}
+              application={one}
+              tokenUntil={authorizations[one.id]?.tokenUntil}
+              onEdit={() => setEditing(one.id)}
+            />
+          ),
+        )}
+      </ul>
+      {none || editing === 'new' ? (
+        <ApplicationForm onSaved={close} onCancel={none ? undefined : close} />
+      ) : (
+        <button type="button" class="button" onClick={() => setEditing('new')}>
+          {settingsText.addApplication}
+        </button>
+      )}
+    </section>
+  );
+}
+
+interface ApplicationCardProps {
+  application: RegisteredApplication;
+  tokenUntil: number | undefined;
+  onEdit: () => void;
+}
+
+function ApplicationCard({ application, tokenUntil, onEdit }: ApplicationCardProps) {
+  const { id, environment, scopes } = application;
+  const name = application.name || environmentName[environment.kind];
+  const lacking = scopes !== undefined && !scopes.includes(resetScope);
+  return (
+    <li class="card">
+      <div class="facts">
+        <h3>{name}</h3>
+        <EnvironmentBadge environment={environment} />
+        <p class="note muted">
+          {settingsText.scopes}: <code>{scopes?.join(' ') ?? settingsText.scopesUnknown}</code>
+        </p>
+        {lacking && <p class="warning">{settingsText.missingScope}</p>}
+        <p class="note muted">
+          {tokenUntil === undefined
+            ? settingsText.noToken
+            : settingsText.tokenUntil(new Date(tokenUntil).toLocaleTimeString())}
+        </p>
+      </div>
+      <div class="actions">
+        <button
+          type="button"
+          class="button quiet"
+          aria-label={settingsText.named(settingsText.edit, name)}
+          onClick={onEdit}
+        >
+          {settingsText.edit}
+        </button>
+        <button
+          type="button"
+          class="button quiet danger"
+          aria-label={settingsText.named(settingsText.remove, name)}
+          onClick={() => void sendCommand({ type: 'removeApplication', id })}
+        >
+          {settingsText.remove}
+        </button>
+      </div>
+    </li>
+  );
+}

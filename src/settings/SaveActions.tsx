@@ -1,0 +1,36 @@
+import type { Failure } from '../failure';
+import { labels } from '../text/labels';
+import { settingsText } from '../text/settings';
+import { FailureNotice } from '../ui/FailureNotice';
+
+interface SaveActionsProps {
+  save: string;
+  saving: string;
+  busy: boolean;
+  failed: Failure | 'denied' | undefined;
+  /** Left out where there is nothing to go back to. */
+  onCancel?: (() => void) | undefined;
+}
+
+/** The end of a form: save, cancel, and why saving failed. */
+export function SaveActions({ save, saving, busy, failed, onCancel }: SaveActionsProps) {
+  return (
+    <>
+      <div class="outcome" role="status">
+        {failed === 'denied' && <p class="warning">{settingsText.denied}</p>}
+        {failed !== undefined && failed !== 'denied' && <FailureNotice failure={failed} />}
+      </div>
+      <div class="actions">
+        <button type="submit" class="button primary" disabled={busy}>
+          {busy && <span class="ring" />}
+          {busy ? saving : save}
+        </button>
+        {onCancel !== undefined && (
+          <button type="button" class="button" onClick={onCancel}>
+            {labels.cancel}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,148 @@
+import { useState } from 'preact/hooks';
+import { sameEnvironment } from '../pass/environment';
+import { parseMvpdId, parseRequestorId } from '../pass/temp-pass';
+import { sendCommand } from '../send-command';
+import type { RegisteredApplication } from '../storage/applications';
+import type { TempPass } from '../storage/temp-passes';
+import { environmentName, labels } from '../text/labels';
+import { refusalText } from '../text/refusals';
+import { settingsText } from '../text/settings';
+import { Field } from '../ui/Field';
+import { EnvironmentFields, enteredFrom, environmentOf, originsToAsk } from './EnvironmentFields';
+import { SaveActions } from './SaveActions';
+import { useSaving } from './use-saving';
+
+interface TempPassFormProps {
+  tempPass?: TempPass | undefined;
+  applications: readonly RegisteredApplication[];
+  onSaved: () => void;
+  onCancel?: (() => void) | undefined;
+}
+
+/** Adds or changes a Temp Pass; a new one starts in the environment of the first application. */
+export function TempPassForm({ tempPass, applications, onSaved, onCancel }: TempPassFormProps) {
+  const [entered, setEntered] = useState({
+    name: tempPass?.name ?? '',
+    requestorId: tempPass?.requestorId ?? '',
+    mvpdId: tempPass?.mvpdId ?? '',
+    kind: tempPass?.kind ?? ('basic' as const),
+    applicationId: tempPass?.applicationId ?? '',
+    appId: tempPass?.appId ?? '',
+    deviceUser: tempPass?.deviceUser ?? '',
+    environmentParameter: tempPass?.environmentParameter ?? '',
+  });
+  const [environment, setEnvironment] = useState(
+    enteredFrom(tempPass?.environment ?? applications[0]?.environment),
+  );
+  const [tried, setTried] = useState(false);
+  const { busy, failed, run } = useSaving(onSaved);
+
+  const read = environmentOf(environment);
+  const requestorId = parseRequestorId(entered.requestorId);
+  const mvpdId = parseMvpdId(entered.mvpdId);
+  const fitting = applications.filter(
+    (one) => read !== undefined && sameEnvironment(one.environment, read),
+  );
+
+  function submit() {
+    setTried(true);
+    if (read === undefined || !requestorId.ok || !mvpdId.ok) return;
+    const { applicationId, appId, deviceUser, environmentParameter } = entered;
+    void run(originsToAsk(read), () =>
+      sendCommand({
+        type: 'saveTempPass',
+        id: tempPass?.id,
+        tempPass: {
+          name: entered.name,
+          kind: entered.kind,
+          environment: read,
+          requestorId: requestorId.value,
+          mvpdId: mvpdId.value,
+          applicationId: applicationId || undefined,
+          appId: appId || undefined,
+          deviceUser: deviceUser || undefined,
+          environmentParameter: environmentParameter || undefined,
+        },
+      }),
+    );
+  }
+
+  function textField(
+    label: string,
+    field: 'name' | 'requestorId' | 'mvpdId' | 'appId' | 'deviceUser' | 'environmentParameter',
+    refused?: string,
+  ) {
+    return (
+      <Field label={label} refused={tried ? refused : undefined}>
+        <input
+          value={entered[field]}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => setEntered({ ...entered, [field]: event.currentTarget.value })}
+        />
+      </Field>
+    );
+  }
+
+  return (
+    <form
+      aria-label={tempPass ? settingsText.editTempPass : settingsText.addTempPass}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {textField(labels.name, 'name')}
+      <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
+      {fitting.length > 1 && (
+        <Field label={settingsText.application}>
+          <select
+            value={entered.applicationId || fitting[0]?.id}
+            onChange={(event) =>
+              setEntered({ ...entered, applicationId: event.currentTarget.value })
+            }
+          >
+            {fitting.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name || environmentName[one.environment.kind]}
+              </option>
+            ))}
+          </select>
+        </Field>
+      )}
+      <div class="pair">
+        {textField(
+          labels.requestorId,
+          'requestorId',
+          requestorId.ok ? undefined : refusalText[requestorId.error],
+        )}
+        {textField(labels.mvpdId, 'mvpdId', mvpdId.ok ? undefined : refusalText[mvpdId.error])}
+      </div>
+      <Field label={settingsText.kind}>
+        <select
+          value={entered.kind}
+          onChange={(event) => {
+            const basic = event.currentTarget.value === 'basic';
+            setEntered({ ...entered, kind: basic ? 'basic' : 'promotional' });
+          }}
+        >
+          <option value="basic">{settingsText.kinds.basic}</option>
+          <option value="promotional">{settingsText.kinds.promotional}</option>
+        </select>
+      </Field>
+      <details>
+        <summary>{settingsText.optional}</summary>
+        {textField(settingsText.appId, 'appId')}
+        {textField(settingsText.deviceUser, 'deviceUser')}
+        {textField(settingsText.environmentParameter, 'environmentParameter')}
+      </details>
+      <SaveActions
+        save={settingsText.saveTempPass}
+        saving={settingsText.saveTempPass}
+        busy={busy}
+        failed={failed}
+        onCancel={onCancel}
+      />
+    </form>
+  );
+}

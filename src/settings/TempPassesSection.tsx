@@ -1,0 +1,90 @@
+import { useState } from 'preact/hooks';
+import { sendCommand } from '../send-command';
+import type { RegisteredApplication } from '../storage/applications';
+import type { TempPass } from '../storage/temp-passes';
+import { labels } from '../text/labels';
+import { settingsText } from '../text/settings';
+import { EnvironmentBadge } from '../ui/EnvironmentBadge';
+import { TempPassForm } from './TempPassForm';
+
+interface TempPassesSectionProps {
+  tempPasses: readonly TempPass[];
+  applications: readonly RegisteredApplication[];
+}
+
+/** The Temp Passes that the popup offers. */
+export function TempPassesSection({ tempPasses, applications }: TempPassesSectionProps) {
+  const [editing, setEditing] = useState<string | 'new'>();
+  const close = () => setEditing(undefined);
+  // The first application comes first: only one form is open for a newcomer at a time.
+  const first = tempPasses.length === 0 && applications.length > 0;
+  return (
+    <section id="temp-passes" aria-labelledby="temp-passes-title">
+      <h2 id="temp-passes-title">{settingsText.tempPasses}</h2>
+      <p class="muted">{settingsText.tempPassesLead}</p>
+      <ul class="cards">
+        {tempPasses.map((one) =>
+          editing === one.id ? (
+            <li key={one.id}>
+              <TempPassForm
+                tempPass={one}
+                applications={applications}
+                onSaved={close}
+                onCancel={close}
+              />
+            </li>
+          ) : (
+            <TempPassCard key={one.id} tempPass={one} onEdit={() => setEditing(one.id)} />
+          ),
+        )}
+      </ul>
+      {first || editing === 'new' ? (
+        <TempPassForm
+          applications={applications}
+          onSaved={close}
+          onCancel={first ? undefined : close}
+        />
+      ) : (
+        <button type="button" class="button" onClick={() => setEditing('new')}>
+          {settingsText.addTempPass}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function TempPassCard({ tempPass, onEdit }: { tempPass: TempPass; onEdit: () => void }) {
+  const { id, environment, requestorId, mvpdId, kind } = tempPass;
+  const name = tempPass.name || `${requestorId} · ${mvpdId}`;
+  return (
+    <li class="card">
+      <div class="facts">
+        <h3>{name}</h3>
+        <p>
+          <EnvironmentBadge environment={environment} /> · {labels[kind]}
+        </p>
+        <p class="note muted">
+          <code>{requestorId}</code> · <code>{mvpdId}</code>
+        </p>
+      </div>
+      <div class="actions">
+        <button
+          type="button"
+          class="button quiet"
+          aria-label={settingsText.named(settingsText.edit, name)}
+          onClick={onEdit}
+        >
+          {settingsText.edit}
+        </button>
+        <button
+          type="button"
+          class="button quiet danger"
+          aria-label={settingsText.named(settingsText.remove, name)}
+          onClick={() => void sendCommand({ type: 'removeTempPass', id })}
+        >
+          {settingsText.remove}
+        </button>
+      </div>
+    </li>
+  );
+}

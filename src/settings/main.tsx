@@ -1,0 +1,4 @@
+import { render } from 'preact';
+import { Settings } from './Settings';
+
+render(<Settings />, document.body);
