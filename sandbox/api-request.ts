@@ -1,0 +1,60 @@
+import { apiError } from './api-error';
+import { checkBearer } from './bearer';
+import { findMvpd, findRequestor, type Mvpd, type Requestor } from './catalogue';
+import type { SandboxContext } from './context';
+import type { Viewer } from './trials';
+import { readDeviceId, readGenericKey } from './viewer-headers';
+import type { World } from './world';
+
+const apiScope = 'api:client:v2';
+
+/**
+ * Checks what every request of REST API V2 needs: a token with the scope `api:client:v2`, and a
+ * service provider. A token without the scope is answered with 401, since the published list has
+ * no other code for a token that will not do.
+ *
+ * @param world the running stand-in
+ * @param c the request
+ * @returns the service provider, or the refusal to answer with
+ */
+export async function serviceProviderOf(
+  world: World,
+  c: SandboxContext,
+): Promise<Requestor | Response> {
+  if ((await checkBearer(world, c, apiScope)) !== 'good') {
+    return apiError('invalid_access_token_client_application');
+  }
+  const requestor = findRequestor(c.req.param('serviceProvider') ?? '');
+  return requestor ?? apiError('invalid_parameter_service_provider');
+}
+
+/** Who asks about which provider. */
+export interface ApiQuestion {
+  readonly requestor: Requestor;
+  readonly mvpd: Mvpd;
+  readonly viewer: Viewer;
+}
+
+/**
+ * Checks what a question about somebody's trial needs beyond that: an MVPD, a device identifier,
+ * and for a promotional Temp Pass an identity.
+ *
+ * @param world the running stand-in
+ * @param c the request
+ * @returns the question, or the refusal to answer with
+ */
+export async function apiQuestionOf(
+  world: World,
+  c: SandboxContext,
+): Promise<ApiQuestion | Response> {
+  const requestor = await serviceProviderOf(world, c);
+  if (requestor instanceof Response) return requestor;
+  const mvpd = findMvpd(requestor, c.req.param('mvpd') ?? '');
+  if (mvpd === undefined) return apiError('invalid_parameter_mvpd');
+  const deviceId = readDeviceId(c.req.header('AP-Device-Identifier'));
+  if (deviceId === null) return apiError('invalid_header_device_identifier');
+  if (mvpd.kind !== 'promotional') return { requestor, mvpd, viewer: { deviceId } };
+  const key = readGenericKey(c.req.header('AP-TempPass-Identity'));
+  if (key === null) return apiError('invalid_header_identity_for_temporary_access');
+  return { requestor, mvpd, viewer: { deviceId, key } };
+}

@@ -1,0 +1,74 @@
+import { Hono } from 'hono';
+import { apiRoutes } from './api-routes';
+import type { SandboxBindings, SandboxContext } from './context';
+import { controlRoutes } from './control-routes';
+import { debugRoutes } from './debug-page';
+import { placeOf } from './environments';
+import { misbehave } from './misbehave';
+import { isThrottled, pathKindOf, sideOf } from './path-kind';
+import { registrationRoutes } from './registration-routes';
+import { loggedPath } from './request-log';
+import { resetRoutes } from './reset-routes';
+import { resetTargetOf } from './reset-target';
+import type { World } from './world';
+
+/**
+ * Puts the stand-in's layers together: log, host name, throttle, faults, then the work.
+ *
+ * @param world the running stand-in
+ */
+export function createApp(world: World): Hono<SandboxBindings> {
+  const app = new Hono<SandboxBindings>();
+
+  app.use(async (c, next) => {
+    const started = world.now();
+    const settle = () => logRequest(world, c, started);
+    // A request that hangs is logged when it hangs: it never comes back here.
+    c.env.outgoing.once('close', settle);
+    const place = placeOf(c.req.header('Host'));
+    if (place === null) return c.notFound();
+    c.set('place', place);
+    c.set('state', world.environments[place.environment]);
+    const kind = pathKindOf(c.req.path);
+    if (kind === null) {
+      if (!place.control) return c.notFound();
+      return next();
+    }
+    // Adobe promises no CORS: a preflight finds nothing, as it would without the host permission.
+    if (!place.sides.includes(sideOf(kind)) || c.req.method === 'OPTIONS') return c.notFound();
+    const owner = `${place.environment} ${c.env.incoming.socket.remoteAddress}`;
+    if (world.settings.throttle && isThrottled(kind) && !world.buckets.take(owner, started)) {
+      return c.html('<h1>429 Too Many Requests</h1>', 429);
+    }
+    const fault = world.faults.take(kind);
+    if (fault === undefined) return next();
+    c.set('fault', fault);
+    return misbehave(c, fault, next);
+  });
+
+  app.route('/', registrationRoutes(world));
+  app.route('/', resetRoutes(world));
+  app.route('/', apiRoutes(world));
+  app.route('/', controlRoutes(world));
+  app.route('/', debugRoutes(world));
+  return app;
+}
+
+function logRequest(world: World, c: SandboxContext, started: number): void {
+  const url = new URL(c.req.url);
+  if (url.pathname.startsWith('/sandbox/')) return;
+  const target = resetTargetOf(url.pathname, url.searchParams);
+  const fault = c.get('fault');
+  world.log.add({
+    time: started,
+    environment: c.get('place')?.environment ?? null,
+    method: c.req.method,
+    host: c.req.header('Host') ?? '',
+    path: loggedPath(url),
+    status: c.get('unanswered') || !c.env.outgoing.headersSent ? null : c.env.outgoing.statusCode,
+    milliseconds: world.now() - started,
+    ...(fault === undefined ? {} : { fault: fault.kind }),
+    ...(target === null ? {} : { target }),
+    ...(c.get('everybodyWiped') ? { everybodyWiped: true as const } : {}),
+  });
+}

@@ -1,0 +1,122 @@
+import { createServer, type Server } from 'node:https';
+import { createAdaptorServer } from '@hono/node-server';
+import { createApp } from './app';
+import { requireTempPass } from './catalogue';
+import { makeCertificate } from './certificate';
+import { adobeHostNames, type SandboxEnvironment } from './environments';
+import type { Fault } from './faults';
+import type { PathKind } from './path-kind';
+import type { LogEntry } from './request-log';
+import type { SettingsPatch } from './settings';
+import { playTitle, type TrialState, trialState } from './trial';
+import { allStates, createWorld, saidTime } from './world';
+
+export type { SandboxEnvironment } from './environments';
+export type { Fault } from './faults';
+export type { PathKind } from './path-kind';
+export type { LogEntry } from './request-log';
+export type { TrialState } from './trial';
+
+/** Whose trial: of which Temp Pass, on which device, with which generic key. */
+export interface TrialQuestion {
+  readonly requestorId: string;
+  readonly mvpdId: string;
+  readonly deviceId?: string;
+  readonly key?: string;
+}
+
+export interface SandboxOptions {
+  /** 0, the default, takes a free one. */
+  readonly port?: number;
+  readonly throttle?: boolean;
+  readonly trialSeconds?: number;
+  readonly onRequest?: (entry: LogEntry) => void;
+}
+
+export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
+
+/** Starts the stand-in on the loopback address. */
+export async function startSandbox(options: SandboxOptions = {}) {
+  const { port: wanted = 0, onRequest, ...settings } = options;
+  const [world, made] = await Promise.all([createWorld(Date.now, onRequest), makeCertificate()]);
+  Object.assign(world.settings, settings);
+  const server = createAdaptorServer({
+    fetch: createApp(world).fetch,
+    createServer,
+    serverOptions: { key: made.privateKey, cert: made.certificate },
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(wanted, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port was opened');
+  const { port } = address;
+  const defaultScopes: readonly string[] = ['temporary:passes:owner'];
+
+  return {
+    port,
+    /** Base64 SHA-256 of the certificate's public key, for Chromium's spki list. */
+    spki: made.spki,
+    /** PEM */
+    certificate: made.certificate,
+    hosts: adobeHostNames,
+    log: world.log.entries,
+    clearLog: () => world.log.clear(),
+    /** A software statement that this environment accepts. */
+    statement: (environment: SandboxEnvironment, scopes = defaultScopes): Promise<string> =>
+      world.environments[environment].statements.sign(scopes, saidTime(world)),
+    /** A ready-made bearer token; `seconds` is how long it lives. */
+    async accessToken(
+      environment: SandboxEnvironment,
+      scopes = defaultScopes,
+      seconds = 21_600,
+    ): Promise<string> {
+      const { clients, tokens } = world.environments[environment];
+      const { clientId } = clients.register(scopes);
+      const order = { clientId, scopes, seconds, now: world.now(), saidTime: saidTime(world) };
+      return (await tokens.issue(order)).accessToken;
+    },
+    fault: (kind: PathKind, fault: Fault, times = 1) => world.faults.add(kind, fault, times),
+    clearFaults: () => world.faults.clear(),
+    settings: (patch: SettingsPatch) => void Object.assign(world.settings, patch),
+    revokeTokens: () => {
+      for (const { tokens } of allStates(world)) tokens.revokeAll();
+    },
+    revokeClients: () => {
+      for (const { clients } of allStates(world)) clients.revokeAll();
+    },
+    trial: (environment: SandboxEnvironment, question: TrialQuestion): TrialState => {
+      const { requestorId, mvpdId, ...viewer } = question;
+      const mvpd = requireTempPass(requestorId, mvpdId);
+      const found = world.environments[environment].trials.find(requestorId, mvpd, viewer);
+      return trialState(found, world.now());
+    },
+    startTrial(
+      environment: SandboxEnvironment,
+      question: TrialQuestion & { readonly resource?: string },
+    ): void {
+      const { requestorId, mvpdId, resource, ...viewer } = question;
+      const mvpd = requireTempPass(requestorId, mvpdId);
+      const { trials } = world.environments[environment];
+      const now = world.now();
+      const seconds = world.settings.trialSeconds;
+      const trial = trials.findOrStart(requestorId, mvpd, viewer, now, seconds);
+      if (resource !== undefined) playTitle(trial, resource, now);
+    },
+    /** Ends the time of a running trial at once. */
+    useUp(environment: SandboxEnvironment, question: TrialQuestion): void {
+      const { requestorId, mvpdId, ...viewer } = question;
+      const mvpd = requireTempPass(requestorId, mvpdId);
+      const found = world.environments[environment].trials.find(requestorId, mvpd, viewer);
+      if (found !== undefined) found.endsAt = world.now();
+    },
+    url: (path: string): string => `https://localhost:${port}${path}`,
+    /** Closes the port and every connection, those of hanging requests too. */
+    close: (): Promise<void> =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) (server as Server).closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,77 @@
+import type { SandboxEnvironment } from './environments';
+import type { Fault } from './faults';
+import type { ResetTarget } from './reset-target';
+
+/** One request that the stand-in got, with nothing secret in it. */
+export interface LogEntry {
+  /** When it came in: milliseconds of the real clock. */
+  readonly time: number;
+  /** Null for a host name that the stand-in does not play. */
+  readonly environment: SandboxEnvironment | null;
+  readonly method: string;
+  readonly host: string;
+  /** With its query; values of parameters that Adobe does not document are blanked. */
+  readonly path: string;
+  /** Null when the request got no whole answer (see `fault`). */
+  readonly status: number | null;
+  readonly milliseconds: number;
+  /** The planned fault that hit it. */
+  readonly fault?: Fault['kind'];
+  /** For resets: whose trial was asked to be deleted, as the server reads it. */
+  readonly target?: ResetTarget;
+  /** True when the reset was carried out for everybody. */
+  readonly everybodyWiped?: true;
+}
+
+const openParameters: ReadonlySet<string> = new Set([
+  'requestor_id',
+  'mvpd_id',
+  'device_id',
+  'key',
+  'appId',
+  'deviceUser',
+  'environment',
+]);
+
+/** The requests so far, oldest first. */
+export class RequestLog {
+  readonly #entries: LogEntry[] = [];
+  readonly #onRequest: ((entry: LogEntry) => void) | undefined;
+
+  /** @param onRequest told of each entry as it is added */
+  constructor(onRequest?: (entry: LogEntry) => void) {
+    this.#onRequest = onRequest;
+  }
+
+  get entries(): readonly LogEntry[] {
+    return this.#entries;
+  }
+
+  add(entry: LogEntry): void {
+    this.#entries.push(entry);
+    this.#onRequest?.(entry);
+  }
+
+  clear(): void {
+    this.#entries.length = 0;
+  }
+}
+
+/**
+ * Writes a request's path so that it can be logged. A client that puts a secret into a query by
+ * mistake must not find it in somebody's terminal, hence only documented parameters are shown.
+ *
+ * @param url the whole URL
+ */
+export function loggedPath(url: URL): string {
+  if (url.search === '') return url.pathname;
+  const shown = url.search
+    .slice(1)
+    .split('&')
+    .map((pair) => {
+      const name = pair.split('=', 1)[0] ?? '';
+      if (openParameters.has(name)) return pair;
+      return pair.includes('=') ? `${name}=…` : '…';
+    });
+  return `${url.pathname}?${shown.join('&')}`;
+}
