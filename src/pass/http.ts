@@ -10,6 +10,8 @@ const shortestWait = 1_000;
 /** A longer `Retry-After` is reported instead of waited for: the browser may end us before. */
 const longestWait = 20_000;
 const faultRetries = 2;
+/** What may be gone a second later. After 15 s without an answer a person is told instead. */
+const passing: ReadonlySet<PassError['kind']> = new Set(['network', 'serverError']);
 const maxBodyLength = 16_384;
 
 /** A whole answer: the body read, and cut where it is absurdly long. */
@@ -26,7 +28,7 @@ export interface PassRequest {
   readonly body?: string;
   /**
    * `untilDone`: 429 is waited out, 5xx and network faults are tried twice more (idempotent
-   * requests about one viewer). `throttleOnly`: 429 alone. `never`: one try, whatever happens.
+   * requests about one viewer), a time-out is not. `throttleOnly`: 429 alone. `never`: one try, whatever happens.
    */
   readonly retry: 'untilDone' | 'throttleOnly' | 'never';
 }
@@ -74,7 +76,7 @@ export async function send(
     const error = outcome.ok
       ? passError('serverError', serverReason(outcome.value))
       : outcome.error;
-    if (request.retry !== 'untilDone' || faults === faultRetries || error.kind === 'offline') {
+    if (request.retry !== 'untilDone' || faults === faultRetries || !passing.has(error.kind)) {
       return failure(error);
     }
     faults += 1;

@@ -1,0 +1,73 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { chromiumPath } from './chromium-path';
+
+/** Which stand-in answers under Adobe's host names. */
+export interface SandboxAddress {
+  readonly port: number;
+  readonly spki: string;
+  readonly hosts: readonly string[];
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  readonly extension: string;
+  readonly sandbox: SandboxAddress;
+  readonly headless: boolean;
+  /** A profile folder to go on with; a new one, removed at the end, where left out. */
+  readonly profile?: string;
+}
+
+export interface RunningChromium {
+  readonly context: BrowserContext;
+  readonly worker: Worker;
+  readonly extensionId: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts Chromium with the extension, so that the shipped build talks to its real host names and
+ * the sandbox answers. Every other host name is unknown to it.
+ */
+export async function launchChromium(options: LaunchOptions): Promise<RunningChromium> {
+  const { extension, sandbox, headless, profile } = options;
+  const folder = profile ?? (await mkdtemp(join(tmpdir(), 'reset-temp-pass-')));
+  const rules = [
+    ...sandbox.hosts.map((host) => `MAP ${host} 127.0.0.1:${sandbox.port}`),
+    'MAP * ~NOTFOUND',
+    'EXCLUDE localhost',
+    'EXCLUDE 127.0.0.1',
+  ];
+  const context = await chromium.launchPersistentContext(folder, {
+    executablePath: chromiumPath(),
+    headless: false,
+    viewport: headless ? { width: 1000, height: 800 } : null,
+    args: [
+      ...(headless ? ['--headless=new'] : []),
+      // A sandboxed Chromium refuses to run as root, which a container's CI usually is.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      `--disable-extensions-except=${extension}`,
+      `--load-extension=${extension}`,
+      `--host-resolver-rules=${rules.join(',')}`,
+      `--ignore-certificate-errors-spki-list=${sandbox.spki}`,
+    ],
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return {
+    context,
+    worker,
+    extensionId: new URL(worker.url()).host,
+    async close() {
+      await context.close();
+      if (profile === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Extension, resetByKeyboard, setUp, startExtension } from './extension';
+
+let extension: Extension;
+beforeAll(async () => {
+  extension = await startExtension();
+});
+afterAll(() => extension.close());
+
+async function expectNoViolation(page: Page): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  }
+}
+
+test('axe finds nothing on first run', async () => {
+  const popup = await extension.open('popup');
+  await popup.getByRole('button', { name: 'Open settings' }).waitFor();
+  await expectNoViolation(popup);
+  const settings = await extension.open('settings');
+  await settings.getByRole('button', { name: 'Register and save' }).waitFor();
+  await expectNoViolation(settings);
+});
+
+test('axe finds nothing on the form, a success, a failure, the dialog and full settings', async () => {
+  await setUp(extension, { mvpdId: 'flexibleTempPass', kind: 'promotional' });
+  const popup = await extension.open('popup');
+  await popup.getByRole('textbox', { name: 'E-mail or key' }).waitFor();
+  await expectNoViolation(popup);
+  await resetByKeyboard(popup);
+  await popup.getByRole('status').getByText('204').waitFor();
+  await expectNoViolation(popup);
+  extension.sandbox.fault('reset', { kind: 'status', status: 400 });
+  await resetByKeyboard(popup, 'wrong');
+  await popup.getByRole('status').getByRole('button').waitFor();
+  await expectNoViolation(popup);
+  await popup.getByRole('button', { name: 'Reset every device…' }).click();
+  await expectNoViolation(popup);
+  const settings = await extension.open('settings');
+  await settings.getByRole('button', { name: 'Add Temp Pass' }).click();
+  await expectNoViolation(settings);
+});

@@ -1,0 +1,89 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { type Sandbox, type SandboxEnvironment, startSandbox } from '../../sandbox/index';
+import { launchChromium, type RunningChromium } from '../../scripts/browser/chromium';
+
+export const sampleDevice = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
+export const shippedBuild = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
+
+/** The extension in a real Chromium, with the sandbox behind Adobe's host names. */
+export interface Extension extends RunningChromium {
+  readonly sandbox: Sandbox;
+  /** Opens `popup` or `settings` in a tab, the popup as wide as the browser shows it. */
+  open(page: 'popup' | 'settings'): Promise<Page>;
+}
+
+export async function startExtension(build = shippedBuild): Promise<Extension> {
+  const sandbox = await startSandbox();
+  const chromium = await launchChromium({ extension: build, sandbox, headless: true });
+  return {
+    ...chromium,
+    sandbox,
+    async open(name) {
+      const page = await chromium.context.newPage();
+      await page.setViewportSize({ width: name === 'popup' ? 380 : 900, height: 600 });
+      await page.goto(`chrome-extension://${chromium.extensionId}/src/${name}/index.html`);
+      return page;
+    },
+    async close() {
+      await chromium.close();
+      await sandbox.close();
+    },
+  };
+}
+
+/** Sends a command from an extension page, as the pages themselves do, and gives the answer. */
+export function command(page: Page, message: object): Promise<unknown> {
+  return page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+}
+
+export interface SetUp {
+  readonly environment?: Exclude<SandboxEnvironment, 'custom'>;
+  readonly mvpdId?: string;
+  readonly kind?: 'basic' | 'promotional';
+  readonly scopes?: readonly string[];
+}
+
+/** Saves an application and a Temp Pass, and gives the Temp Pass's ID. */
+export async function setUp(extension: Extension, options: SetUp = {}): Promise<string> {
+  const { environment = 'release-staging', mvpdId = 'TempPass_TEST40', kind = 'basic' } = options;
+  const settings = await extension.open('settings');
+  const statement = await extension.sandbox.statement(environment, options.scopes);
+  const saved = await command(settings, {
+    type: 'saveApplication',
+    name: 'Channel app',
+    environment: { kind: environment },
+    credential: { kind: 'statement', statement },
+  });
+  expect(saved).toMatchObject({ ok: true });
+  const tempPass = { name: '', environment: { kind: environment }, requestorId: 'REF30' };
+  const answer = await settings.evaluate((sent) => chrome.runtime.sendMessage(sent), {
+    type: 'saveTempPass',
+    tempPass: { ...tempPass, mvpdId, kind },
+  });
+  await settings.close();
+  return answer.value.id;
+}
+
+/** Types a device ID into the popup and presses Enter. */
+export async function resetByKeyboard(popup: Page, deviceId = sampleDevice): Promise<void> {
+  await popup.getByRole('textbox', { name: 'Device ID', exact: true }).fill(deviceId);
+  await popup.keyboard.press('Enter');
+}
+
+/** The requests so far, as method and path without the query. */
+export function requestsOf({ sandbox }: Extension): string[] {
+  return sandbox.log.map((entry) => `${entry.method} ${entry.path.split('?')[0]}`);
+}
+
+/** Stops the background as the browser would, and waits until it is gone. */
+export async function stopWorker(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  const contexts = () =>
+    page.evaluate(() => chrome.runtime.getContexts({ contextTypes: ['BACKGROUND'] }));
+  await expect.poll(async () => (await contexts()).length).toBe(0);
+  await session.detach();
+}

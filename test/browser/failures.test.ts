@@ -1,0 +1,51 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Fault } from '../../sandbox/index';
+import { failureText } from '../../src/text/failures';
+import { type Extension, resetByKeyboard, setUp, startExtension } from './extension';
+
+let extension: Extension;
+beforeAll(async () => {
+  extension = await startExtension();
+  await setUp(extension);
+});
+afterEach(() => extension.sandbox.clearFaults());
+afterAll(() => extension.close());
+
+const cases: readonly [string, Fault, keyof typeof failureText][] = [
+  ['400', { kind: 'status', status: 400 }, 'badRequest'],
+  ['401 again and again', { kind: 'status', status: 401 }, 'tokenRejected'],
+  ['403 again and again', { kind: 'status', status: 403 }, 'forbidden'],
+  ['429 for ever', { kind: 'status', status: 429 }, 'throttled'],
+  ['500', { kind: 'status', status: 500 }, 'serverError'],
+  ['no answer', { kind: 'hang' }, 'timeout'],
+  ['a body without end', { kind: 'hangBody' }, 'timeout'],
+  ['a cut connection', { kind: 'drop' }, 'network'],
+  ['a sign-in page', { kind: 'status', status: 200, html: true }, 'unexpectedAnswer'],
+];
+
+test.each(cases)('%s says so, and nothing else', async (_, fault, kind) => {
+  extension.sandbox.fault('reset', fault, Number.POSITIVE_INFINITY);
+  await expectFailure(kind);
+});
+
+test('without a network the popup says that, and sends nothing', async () => {
+  extension.sandbox.clearLog();
+  await extension.context.setOffline(true);
+  await expectFailure('offline');
+  await extension.context.setOffline(false);
+  expect(extension.sandbox.log).toEqual([]);
+});
+
+async function expectFailure(kind: keyof typeof failureText): Promise<void> {
+  const popup = await extension.open('popup');
+  await resetByKeyboard(popup, `device-${crypto.randomUUID()}`);
+  await popup.getByText('Resetting…').waitFor({ state: 'detached', timeout: 40_000 });
+  const status = popup.getByRole('status');
+  await status.getByText(failureText[kind].title).waitFor({ timeout: 40_000 });
+  expect(await status.getByText(failureText[kind].advice).count()).toBe(1);
+  expect(await status.getByRole('button').count()).toBe(1);
+  for (const [other, { title }] of Object.entries(failureText)) {
+    if (other !== kind) expect(await status.getByText(title, { exact: true }).count()).toBe(0);
+  }
+  await popup.close();
+}

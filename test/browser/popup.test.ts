@@ -1,0 +1,98 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Extension, resetByKeyboard, sampleDevice, setUp, startExtension } from './extension';
+
+let extension: Extension;
+beforeAll(async () => {
+  extension = await startExtension();
+  await extension.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+});
+beforeEach(() => extension.sandbox.clearLog());
+afterAll(() => extension.close());
+
+test('on first run it says what is missing and opens Settings', async () => {
+  const popup = await extension.open('popup');
+  const opened = extension.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Open settings' }).click();
+  expect(await (await opened).title()).toBe('Reset Temp Pass settings');
+  await popup.close();
+});
+
+test('it opens ready to type, and keeps what was typed', async () => {
+  await setUp(extension);
+  const popup = await extension.open('popup');
+  const field = popup.getByRole('textbox', { name: 'Device ID', exact: true });
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+  await popup.keyboard.type(sampleDevice);
+  await expect
+    .poll(() => popup.evaluate(() => chrome.storage.local.get('draft')))
+    .toMatchObject({ draft: { deviceId: sampleDevice } });
+  await popup.close();
+  const again = await extension.open('popup');
+  expect(await again.getByRole('textbox', { name: 'Device ID' }).inputValue()).toBe(sampleDevice);
+  await again.close();
+});
+
+test.each(['', 'all', ' ALL ', 'YWxs', '%61ll'])('%j as device ID sends nothing', async (typed) => {
+  const popup = await extension.open('popup');
+  await resetByKeyboard(popup, typed);
+  await popup.locator('[aria-invalid=true]').waitFor();
+  expect(extension.sandbox.log).toEqual([]);
+  await popup.close();
+});
+
+test('every device needs the typed MVPD ID', async () => {
+  const popup = await extension.open('popup');
+  await popup.getByRole('button', { name: 'Reset every device…' }).click();
+  const dialog = popup.getByRole('dialog');
+  for (const named of ['Release staging', 'REF30', 'TempPass_TEST40']) {
+    expect(await dialog.getByText(named, { exact: true }).count()).toBe(1);
+  }
+  const confirm = dialog.getByRole('button', { name: 'Reset for everybody' });
+  await dialog.getByRole('textbox').fill('TempPass');
+  expect(await confirm.isDisabled()).toBe(true);
+  await dialog.getByRole('textbox').fill('TempPass_TEST40');
+  await confirm.click();
+  await popup.getByRole('status').getByText('every device').waitFor();
+  expect(extension.sandbox.log.at(-1)).toMatchObject({ everybodyWiped: true, status: 204 });
+  expect(extension.sandbox.log.at(-1)?.path).toContain('device_id=all');
+  await popup.close();
+});
+
+test('a fault in a reset of everybody is never sent again', async () => {
+  extension.sandbox.fault('reset', { kind: 'status', status: 500 });
+  const popup = await extension.open('popup');
+  await popup.getByRole('button', { name: 'Reset every device…' }).click();
+  await popup.getByRole('dialog').getByRole('textbox').fill('TempPass_TEST40');
+  await popup.keyboard.press('Enter');
+  await popup.getByRole('status').getByText('It was not sent again.').waitFor();
+  expect(extension.sandbox.log.map((entry) => entry.status)).toEqual([500]);
+  await popup.close();
+});
+
+test('Copy as cURL copies the request without a token', async () => {
+  const popup = await extension.open('popup');
+  await popup.getByRole('textbox', { name: 'Device ID' }).fill("it's-a-device");
+  await popup.getByRole('button', { name: 'Copy as cURL' }).click();
+  await popup.getByRole('button', { name: 'Copied' }).waitFor();
+  expect(await popup.evaluate(() => navigator.clipboard.readText())).toBe(
+    String.raw`curl -X DELETE -H "Authorization: Bearer $ACCESS_TOKEN" 'https://mgmt.auth-staging.adobe.com/reset-tempass/v3/reset?device_id=it'\''s-a-device&requestor_id=REF30&mvpd_id=TempPass_TEST40'`,
+  );
+  await popup.close();
+});
+
+test('a promotional Temp Pass shows the hash it sends, and resets device and key', async () => {
+  const hash = 'f7ee5ec7312165148b69fcca1d29075b14b8aef0b5048a332b18b88d09069fb7';
+  await setUp(extension, { mvpdId: 'flexibleTempPass', kind: 'promotional' });
+  const popup = await extension.open('popup');
+  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('REF30 · flexibleTempPass');
+  await popup.getByRole('textbox', { name: 'E-mail or key' }).fill(' User@Domain.com ');
+  await popup.getByText(hash).waitFor();
+  await popup.getByRole('textbox', { name: 'Device ID' }).fill(sampleDevice);
+  extension.sandbox.clearLog();
+  await popup.getByRole('button', { name: 'Reset Temp Pass' }).click();
+  await expect.poll(() => popup.getByRole('status').getByText('204 in').count()).toBe(2);
+  const targets = extension.sandbox.log.map((entry) => entry.target);
+  expect(targets).toContainEqual(expect.objectContaining({ kind: 'key', key: hash }));
+  expect(targets).toContainEqual(expect.objectContaining({ deviceId: sampleDevice }));
+  await popup.close();
+});

@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { failureText } from '../../src/text/failures';
+import { command, type Extension, startExtension } from './extension';
+
+let extension: Extension;
+beforeAll(async () => {
+  extension = await startExtension();
+});
+afterAll(() => extension.close());
+
+test('a newcomer sets up by the names of the fields', async () => {
+  const settings = await extension.open('settings');
+  await settings.getByRole('combobox', { name: 'Environment' }).selectOption('Prequal staging');
+  const statement = await extension.sandbox.statement('prequal-staging');
+  await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
+  await settings.getByRole('button', { name: 'Register and save' }).click();
+  await settings.getByText('temporary:passes:owner').first().waitFor();
+  expect(await settings.content()).not.toContain(statement);
+
+  await settings.getByRole('textbox', { name: 'Requestor ID' }).fill('REF30');
+  await settings.getByRole('textbox', { name: 'MVPD ID' }).fill('TempPass');
+  await settings.getByRole('button', { name: 'Save Temp Pass' }).click();
+  await settings.getByRole('button', { name: 'Edit REF30 · TempPass' }).waitFor();
+  await settings.close();
+});
+
+test('a statement of another environment is refused with the reason, and not saved', async () => {
+  const settings = await extension.open('settings');
+  await settings.getByRole('button', { name: 'Add application' }).click();
+  const statement = await extension.sandbox.statement('release-production');
+  await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
+  await settings.getByRole('button', { name: 'Register and save' }).click();
+  await settings.getByText(failureText.statementRejected.title).waitFor();
+  await settings.getByText('invalid_software_statement').waitFor();
+  await settings.reload();
+  await settings.getByRole('button', { name: 'Edit Prequal staging' }).waitFor();
+  expect(await settings.getByRole('button', { name: 'Edit Release staging' }).count()).toBe(0);
+  await settings.close();
+});
+
+test('a statement without the reset scope is saved with a warning', async () => {
+  const settings = await extension.open('settings');
+  const statement = await extension.sandbox.statement('release-staging', ['api:client:v2']);
+  await settings.getByRole('button', { name: 'Add application' }).click();
+  await settings.getByRole('textbox', { name: 'Name' }).fill('Viewer');
+  await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
+  await settings.getByRole('button', { name: 'Register and save' }).click();
+  await settings.getByText('Lacks temporary:passes:owner').waitFor();
+  await settings.close();
+});
+
+test('removing an application forgets its secrets', async () => {
+  const settings = await extension.open('settings');
+  await settings.getByRole('button', { name: 'Remove Viewer' }).click();
+  await settings.getByRole('button', { name: 'Remove Viewer' }).waitFor({ state: 'detached' });
+  const kept = () =>
+    settings.evaluate(async () => {
+      const { secrets } = await chrome.storage.local.get<{ secrets: object }>('secrets');
+      return Object.keys(secrets).length;
+    });
+  await expect.poll(kept).toBe(1);
+  await settings.close();
+});
+
+test('a Temp Pass whose IDs would reset everybody is refused', async () => {
+  const settings = await extension.open('settings');
+  const tempPass = { name: '', environment: { kind: 'release-staging' }, kind: 'basic' };
+  for (const mvpdId of ['', 'all', 'A LL', 'YWxs']) {
+    expect(
+      await command(settings, {
+        type: 'saveTempPass',
+        tempPass: { ...tempPass, requestorId: 'REF30', mvpdId },
+      }),
+    ).toMatchObject({ ok: false, error: { kind: 'refused' } });
+  }
+  await settings.close();
+});
