@@ -1,0 +1,1 @@
+export declare function findChromium(): { path: string; isChrome: boolean } | undefined;

@@ -1,0 +1,74 @@
+import type { Sandbox } from '../../sandbox/index';
+import { logLine } from '../../sandbox/log-line';
+import type { RunningChromium } from '../browser/chromium';
+
+/** The Temp Pass and the device that `npm start` works with. */
+export const sample = {
+  environment: 'release-staging',
+  requestorId: 'REF30',
+  mvpdId: 'TempPass_TEST40',
+  deviceId: 'ba23d141-d715-561c-94f4-e9e4c966b1eb',
+} as const;
+
+/** Saves a sandbox application and a Temp Pass, with the commands that Settings sends. */
+export async function setUpExtension(
+  { context, extensionId }: RunningChromium,
+  sandbox: Sandbox,
+): Promise<void> {
+  const { requestorId, mvpdId } = sample;
+  const environment = { kind: sample.environment };
+  const statement = await sandbox.statement(sample.environment);
+  const credential = { kind: 'statement', statement };
+  const commands = [
+    { type: 'saveApplication', name: 'Sandbox', environment, credential },
+    {
+      type: 'saveTempPass',
+      tempPass: { name: '', environment, requestorId, mvpdId, kind: 'basic' },
+    },
+  ];
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/src/settings/index.html`);
+  for (const command of commands) {
+    const answer = await page.evaluate((sent) => chrome.runtime.sendMessage(sent), command);
+    if (answer?.ok !== true) {
+      throw new Error(`${command.type} failed: ${JSON.stringify(answer?.error)}`);
+    }
+  }
+  await page.close();
+}
+
+/**
+ * Does the job as a person would: a used-up trial, the ID typed into the real popup page, Enter.
+ *
+ * @throws where any step does not end as it should
+ */
+export async function performJob(
+  { context, extensionId }: RunningChromium,
+  sandbox: Sandbox,
+): Promise<void> {
+  const { environment, deviceId } = sample;
+  sandbox.startTrial(environment, sample);
+  sandbox.useUp(environment, sample);
+  const before = sandbox.trial(environment, sample);
+  console.log(`1. The trial of device ${deviceId} before: ${before.state}`);
+  if (before.state !== 'usedUp') throw new Error('The trial should be used up before the reset.');
+
+  const popup = await context.newPage();
+  await popup.setViewportSize({ width: 380, height: 440 });
+  await popup.goto(`chrome-extension://${extensionId}/src/popup/index.html`);
+  console.log('2. The popup is open. Typing the device ID, then Enter:');
+  await popup.getByRole('textbox', { name: 'Device ID' }).fill(deviceId);
+  await popup.keyboard.press('Enter');
+  const status = popup.getByRole('status');
+  await status.getByText('204 in').waitFor({ timeout: 30_000 });
+  console.log(`3. The popup says: ${(await status.innerText()).replace(/\s+/gu, ' ')}`);
+
+  const reset = sandbox.log.find((entry) => entry.method === 'DELETE');
+  if (reset?.status !== 204) throw new Error('The sandbox saw no reset that it answered with 204.');
+  console.log(`4. The sandbox says: ${logLine(reset)}`);
+  const after = sandbox.trial(environment, sample);
+  console.log(`5. The trial after: ${after.state}`);
+  if (after.state !== 'none') throw new Error('The trial should be gone after the reset.');
+  await popup.screenshot({ path: 'popup.png' });
+  console.log('6. A picture of the popup is in popup.png.');
+}

@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { startSandbox } from '../../sandbox/index';
+import { logLine } from '../../sandbox/log-line';
+import { launchChromium } from '../browser/chromium';
+import { performJob, sample, setUpExtension } from './job';
+
+/** `npm start` once the packages are there: builds, then shows the whole job. */
+const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false } } });
+const hasDisplay =
+  process.platform !== 'linux' ||
+  Boolean(process.env['DISPLAY']) ||
+  Boolean(process.env['WAYLAND_DISPLAY']);
+const headless = values.headless || !hasDisplay;
+
+console.log('Building the extension…');
+const vite = join('node_modules', 'vite', 'bin', 'vite.js');
+const built = spawnSync(process.execPath, [vite, 'build', '--mode', 'chromium', '-l', 'warn'], {
+  stdio: 'inherit',
+});
+if (built.status !== 0) throw new Error('The build failed; what it printed above says why.');
+
+const sandbox = await startSandbox({ onRequest: (entry) => console.log(`  ${logLine(entry)}`) });
+console.log(`The sandbox answers in place of Adobe Pass, on port ${sandbox.port}.`);
+try {
+  const extension = join(process.cwd(), 'dist', 'chromium');
+  const chromium = await launchChromium({ extension, sandbox, headless });
+  try {
+    await setUpExtension(chromium, sandbox);
+    if (headless) await performJob(chromium, sandbox);
+    else await showBrowser(chromium);
+  } finally {
+    await chromium.close();
+  }
+} finally {
+  await sandbox.close();
+}
+
+async function showBrowser({
+  context,
+  extensionId,
+}: Awaited<ReturnType<typeof launchChromium>>): Promise<void> {
+  const [first] = context.pages();
+  const debugPage = first ?? (await context.newPage());
+  await debugPage.goto(sandbox.url(`/debug?device=${sample.deviceId}`));
+  const popup = await context.newPage();
+  await popup.goto(`chrome-extension://${extensionId}/src/popup/index.html`);
+  console.log('Copy the device ID from the debug page into the popup and press Enter.');
+  console.log('Close the browser or press Ctrl-C to end.');
+  const interrupted = new Promise<void>((resolve) => process.once('SIGINT', resolve));
+  const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));
+  await Promise.race([interrupted, closed]);
+}

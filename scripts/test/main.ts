@@ -1,0 +1,26 @@
+import { checkBuild } from './built-output';
+import { type Counted, runStep, runVitest } from './steps';
+import { lintFirefox } from './web-ext-lint';
+
+/** `npm test` once the packages are there: each step counts, and a failed one stops no other. */
+const steps: readonly [string, () => Counted | Promise<Counted>][] = [
+  ['Formatting and lint', () => runStep('biome', ['check', '--error-on-warnings', '.'])],
+  ['Types', () => runStep('tsc', ['--noEmit'])],
+  ['Unit tests', () => runVitest('unit')],
+  ['Production build, Chromium', () => runStep('vite', ['build', '--mode', 'chromium'])],
+  ['Production build, Firefox', () => runStep('vite', ['build', '--mode', 'firefox'])],
+  ['Built output', checkBuild],
+  ['Firefox add-on lint', lintFirefox],
+  ['Browser tests', () => runVitest('browser')],
+];
+
+let passed = 0;
+let failed = 0;
+for (const [name, run] of steps) {
+  console.log(`\n── ${name}`);
+  const counted = await run();
+  passed += counted.passed;
+  failed += counted.failed;
+}
+console.log(`\n${passed} passed, ${failed} failed`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
