@@ -49,9 +49,9 @@ function plain(text: string): string {
 }
 
 function decodings(text: string, word: string): string[] {
-  const compact = text.normalize('NFKC').replace(/[\s\p{Default_Ignorable_Code_Point}]/gu, '');
+  const compact = text.normalize('NFKC').replace(/[\s"'`\p{Default_Ignorable_Code_Point}]/gu, '');
   const found = [percentDecoded(compact), unescaped(compact)];
-  const base64 = decodeBase64(compact.replace(/^fingerprint/iu, ''));
+  const base64 = decodeBase64(compact.replace(/^(?:ap-device-identifier:)?fingerprint/iu, ''));
   if (base64 !== null) found.push(base64);
   const hex = /^(?:0x)?((?:[0-9a-f]{2})+)$/u.exec(word)?.[1];
   if (hex !== undefined) {
@@ -61,8 +61,10 @@ function decodings(text: string, word: string): string[] {
 }
 
 function percentDecoded(text: string): string {
-  return text.replace(/%([0-9a-f]{2})/giu, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
+  return text.replace(/(?:%[0-9a-f]{2})+/giu, (run) =>
+    new TextDecoder().decode(
+      Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16)),
+    ),
   );
 }
 

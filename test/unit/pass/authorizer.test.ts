@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest';
+import { answer, scriptedPass, secrets } from './scripted-pass';
+
+const { statement } = secrets;
+const credentials = { clientId: 'client', clientSecret: secrets.secret };
+const live = { value: 'old-token', expiresAt: Date.now() + 3_600_000 };
+const expired = { value: 'old-token', expiresAt: Date.now() + 30_000 };
+
+test('the first reset registers, gets a token and resets; the second only resets', async () => {
+  const pass = scriptedPass({ statement });
+  expect((await pass.reset()).ok).toBe(true);
+  expect((await pass.reset()).ok).toBe(true);
+  expect(pass.sent).toEqual(['register', 'token', 'reset', 'reset']);
+});
+
+test('a token with less than a minute left is renewed with the same credentials', async () => {
+  const pass = scriptedPass({ statement, credentials, token: expired });
+  expect((await pass.reset()).ok).toBe(true);
+  expect(pass.sent).toEqual(['token', 'reset']);
+});
+
+test('one 401 heals with a new token', async () => {
+  const pass = scriptedPass({ statement, credentials, token: live });
+  pass.answers.reset.push(answer(401));
+  expect((await pass.reset()).ok).toBe(true);
+  expect(pass.sent).toEqual(['reset', 'token', 'reset']);
+});
+
+test('one 403 heals with new client credentials', async () => {
+  const pass = scriptedPass({ statement, credentials, token: live });
+  pass.answers.reset.push(answer(403));
+  expect((await pass.reset()).ok).toBe(true);
+  expect(pass.sent).toEqual(['reset', 'register', 'token', 'reset']);
+});
+
+test.each([
+  [401, 'tokenRejected', ['reset', 'token', 'reset']],
+  [403, 'forbidden', ['reset', 'register', 'token', 'reset']],
+])('%d twice gives up with the reason', async (status, kind, sent) => {
+  const pass = scriptedPass({ statement, credentials, token: live });
+  const refused = answer(status, { code: 'why', message: 'Because', trace: 't-1' });
+  pass.answers.reset.push(refused, refused);
+  const reason = { status, code: 'why', message: 'Because', trace: 't-1' };
+  expect(await pass.reset()).toMatchObject({ ok: false, error: { kind, ...reason } });
+  expect(pass.sent).toEqual(sent);
+});
+
+test('401 and 403 in turn climb each rung once', async () => {
+  const pass = scriptedPass({ statement, credentials, token: live });
+  pass.answers.reset.push(answer(401), answer(403), answer(401));
+  expect(await pass.reset()).toMatchObject({ error: { kind: 'tokenRejected' } });
+  expect(pass.sent).toEqual(['reset', 'token', 'reset', 'register', 'token', 'reset']);
+});
+
+test('invalid_client registers again, once', async () => {
+  const pass = scriptedPass({ statement, credentials });
+  pass.answers.token.push(answer(400, { error: 'invalid_client' }));
+  expect((await pass.reset()).ok).toBe(true);
+  expect(pass.sent).toEqual(['token', 'register', 'token', 'reset']);
+
+  const denied = scriptedPass({ statement, credentials });
+  const invalid = answer(400, { error: 'invalid_client' });
+  denied.answers.token.push(invalid, invalid, invalid);
+  expect(await denied.reset()).toMatchObject({ error: { error: 'invalid_client' } });
+  expect(denied.sent).toEqual(['token', 'register', 'token']);
+});
+
+test('a missing scope is said instead of climbed', async () => {
+  const pass = scriptedPass({ statement }, ['api:client:v2']);
+  pass.answers.reset.push(answer(403));
+  expect(await pass.reset()).toMatchObject({ error: { kind: 'missingScope' } });
+  expect(pass.sent).toEqual(['register', 'token', 'reset']);
+});
+
+test.each([expired, live])('20 at once share one renewal', async (token) => {
+  const pass = scriptedPass({ statement, credentials, token });
+  if (token === live) pass.answers.reset.push(...Array.from({ length: 20 }, () => answer(401)));
+  const results = await Promise.all(Array.from({ length: 20 }, () => pass.reset()));
+  expect(results.every((result) => result.ok)).toBe(true);
+  expect(pass.sent.filter((kind) => kind === 'token')).toHaveLength(1);
+});
+
+test('a token that is at its end at once makes no loop', async () => {
+  const pass = scriptedPass({ statement, credentials });
+  pass.tokensLive(0);
+  await pass.reset();
+  await pass.reset();
+  expect(pass.sent).toEqual(['token', 'reset', 'token', 'reset']);
+});
+
+test('a pasted token is used, and a 401 says that it ran out', async () => {
+  const pass = scriptedPass({ token: { value: 'pasted' } });
+  expect((await pass.reset()).ok).toBe(true);
+  pass.answers.reset.push(answer(401));
+  expect(await pass.reset()).toMatchObject({ error: { kind: 'pastedTokenRejected' } });
+  expect(pass.sent).toEqual(['reset', 'reset']);
+});
+
+test('credentials are kept when only the token is renewed', async () => {
+  const pass = scriptedPass({ statement, credentials, token: expired });
+  await pass.reset();
+  expect(pass.remembers().credentials).toEqual(credentials);
+});
+
+test('no failure holds a secret', async () => {
+  const pass = scriptedPass({ statement, credentials, token: live });
+  pass.answers.reset.push(answer(400, { message: 'wrong' }));
+  const failed = JSON.stringify(await pass.reset());
+  for (const secret of [...Object.values(secrets), 'old-token'])
+    expect(failed).not.toContain(secret);
+});

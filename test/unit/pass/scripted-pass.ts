@@ -1,0 +1,76 @@
+import { type Authorization, Authorizer } from '../../../src/pass/authorizer';
+import { parseDeviceId } from '../../../src/pass/device-id';
+import type { PassNetwork } from '../../../src/pass/http';
+import type { ResetTarget } from '../../../src/pass/reset';
+import { reset } from '../../../src/pass/reset-client';
+import { parseMvpdId, parseRequestorId } from '../../../src/pass/temp-pass';
+
+export type Kind = 'register' | 'token' | 'reset';
+export const secrets = { statement: 'the-statement', secret: 'the-secret', token: 'the-token' };
+
+const requestorId = parseRequestorId('REF30');
+const mvpdId = parseMvpdId('TempPass');
+const device = parseDeviceId('device-1');
+if (!requestorId.ok || !mvpdId.ok || !device.ok) throw new Error('The sample IDs must be accepted');
+const deviceId = device.value;
+const environment = { kind: 'release-staging' } as const;
+const scope = { environment, requestorId: requestorId.value, mvpdId: mvpdId.value };
+
+/** Adobe Pass as a script: `answers` are used up in order, then each kind answers as it should. */
+export function scriptedPass(remembered: Authorization, scopes = ['temporary:passes:owner']) {
+  const sent: Kind[] = [];
+  const waits: number[] = [];
+  const answers: Record<Kind, (() => Response | Promise<Response>)[]> = {
+    register: [],
+    token: [],
+    reset: [],
+  };
+  let memory: Authorization = remembered;
+  let expiresIn = 21_600;
+  let count = 0;
+  const network: PassNetwork = {
+    fetch: async (input) => {
+      const url = String(input);
+      const kind = url.includes('/register')
+        ? 'register'
+        : url.includes('/token')
+          ? 'token'
+          : 'reset';
+      sent.push(kind);
+      count += 1;
+      const answer = answers[kind].shift();
+      if (answer !== undefined) return answer();
+      if (kind === 'reset') return new Response(null, { status: 204 });
+      const body =
+        kind === 'register'
+          ? { client_id: `client-${count}`, client_secret: secrets.secret, scopes }
+          : { access_token: `${secrets.token}-${count}`, expires_in: expiresIn, created_at: 1 };
+      return Response.json(body, { status: 201 });
+    },
+    isOnline: () => true,
+    sleep: async (milliseconds) => void waits.push(milliseconds),
+    random: () => 0.5,
+  };
+  const authorizer = new Authorizer(network, environment, {
+    load: async () => memory,
+    save: async (change) => {
+      memory = { ...memory, ...change };
+    },
+  });
+  return {
+    sent,
+    waits,
+    answers,
+    tokensLive: (seconds: number) => {
+      expiresIn = seconds;
+    },
+    remembers: () => memory,
+    reset: (target: ResetTarget = { kind: 'device', deviceId }) =>
+      reset(network, authorizer, scope, target),
+  };
+}
+
+/** Makes an answer with this status, as often as it is asked for. */
+export function answer(status: number, body?: object, headers?: HeadersInit): () => Response {
+  return () => new Response(body && JSON.stringify(body), { status, headers: headers ?? {} });
+}
