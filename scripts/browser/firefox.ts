@@ -1,0 +1,57 @@
+import puppeteer, { type Page } from 'puppeteer-core';
+import { findFirefox } from '../setup/find-firefox.mjs';
+import type { SandboxAddress } from './chromium';
+import { startConnectProxy } from './connect-proxy';
+
+/** Firefox makes a new one for each profile; a fixed one gives the pages a known address. */
+const uuid = '6f1a2c1e-5d0b-4c55-9a36-1d5b6b0f7a10';
+
+export interface RunningFirefox {
+  /** Opens a page of the extension by its path. */
+  openPage(path: string): Promise<Page>;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts headless Firefox with the built add-on. It has no resolver rules as Chromium has: a
+ * proxy script leads Adobe's hosts to the sandbox and everything else nowhere.
+ */
+export async function launchFirefox(options: {
+  readonly extension: string;
+  readonly addonId: string;
+  readonly sandbox: SandboxAddress;
+}): Promise<RunningFirefox> {
+  const { extension, addonId, sandbox } = options;
+  const executablePath = findFirefox();
+  if (executablePath === undefined) throw new Error('No Firefox was found: "npm test" says more.');
+  const proxy = await startConnectProxy(sandbox.port);
+  const script = `function FindProxyForURL(url, host) {
+    if (${JSON.stringify(sandbox.hosts)}.indexOf(host) >= 0) return 'PROXY 127.0.0.1:${proxy.port}';
+    return host === 'localhost' || host === '127.0.0.1' ? 'DIRECT' : 'PROXY 127.0.0.1:9';
+  }`;
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    acceptInsecureCerts: true,
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+      'network.proxy.type': 2,
+      'network.proxy.autoconfig_url': `data:application/x-javascript-config,${encodeURIComponent(script)}`,
+    },
+  });
+  await browser.installExtension(extension);
+  return {
+    async openPage(path) {
+      const page = await browser.newPage();
+      // Firefox sends no load events for pages of an extension, so there is none to wait for.
+      await page.goto(`moz-extension://${uuid}/${path}`, { waitUntil: [] });
+      return page;
+    },
+    async close() {
+      await browser.close();
+      proxy.close();
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { execFileSync } from 'node:child_process';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { resetCurl } from '../../../src/pass/curl';
+import { parseDeviceId } from '../../../src/pass/device-id';
+import { resetUrl } from '../../../src/pass/reset';
+import { parseMvpdId, parseRequestorId } from '../../../src/pass/temp-pass';
+
+const requestorId = parseRequestorId("it's");
+const mvpdId = parseMvpdId('Temp$(date)Pass`');
+if (!requestorId.ok || !mvpdId.ok) throw new Error('The sample IDs must be accepted');
+const scope = {
+  environment: { kind: 'release-production' },
+  requestorId: requestorId.value,
+  mvpdId: mvpdId.value,
+} as const;
+
+test('a POSIX shell hands curl the very request, with the token from its variable', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      const device = parseDeviceId(text);
+      if (!device.ok) return;
+      const target = { kind: 'device', deviceId: device.value } as const;
+      const script = `curl() { printf '%s\\n' "$@"; }\n${resetCurl(scope, target)}`;
+      const printed = execFileSync('sh', ['-c', script], {
+        encoding: 'utf8',
+        env: { ACCESS_TOKEN: 'the token' },
+      });
+      expect(printed.trimEnd().split('\n')).toEqual([
+        '-X',
+        'DELETE',
+        '-H',
+        'Authorization: Bearer the token',
+        resetUrl(scope, target),
+      ]);
+    }),
+    { numRuns: 60 },
+  );
+});
