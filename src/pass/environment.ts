@@ -53,6 +53,8 @@ export function parseBaseUrl(text: string): Result<BaseUrl, BaseUrlRefusal> {
   if (url.protocol !== 'https:' && !(url.protocol === 'http:' && localHosts.has(url.hostname))) {
     return failure('notHttps');
   }
+  // A match pattern reads a star as "every host": the permission asked for would be far too wide.
+  if (url.hostname.includes('*')) return failure('notAUrl');
   if (url.username !== '' || url.password !== '') return failure('hasCredentials');
   if (url.search !== '' || url.hash !== '') return failure('hasQuery');
   return success((url.origin + url.pathname).replace(/\/+$/u, '') as BaseUrl);
@@ -80,7 +82,13 @@ export function sameEnvironment(one: Environment, other: Environment): boolean {
   return a.managementUrl === b.managementUrl && a.serviceUrl === b.serviceUrl;
 }
 
-/** Whether real viewers are behind an environment. A custom one cannot be told, so it is not. */
+/**
+ * Whether real viewers are behind an environment. A custom one cannot be told, so it is not,
+ * unless it names a production host of Adobe's.
+ */
 export function isProduction(environment: Environment): boolean {
-  return environment.kind === 'release-production' || environment.kind === 'prequal-production';
+  const { host } = new URL(endpointsOf(environment).managementUrl);
+  return (['release-production', 'prequal-production'] as const).some(
+    (kind) => new URL(adobeEnvironments[kind].managementUrl).host === host,
+  );
 }

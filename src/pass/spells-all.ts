@@ -3,7 +3,7 @@ import { decodeBase64 } from './base64';
 const escapes: readonly [RegExp, number][] = [
   [/&#x([0-9a-f]{1,6});?/giu, 16],
   [/&#([0-9]{1,7});?/gu, 10],
-  [/\\u\{?([0-9a-f]{2,6})\}?/giu, 16],
+  [/[\\%]u\{?([0-9a-f]{2,6})\}?/giu, 16],
   [/\\x([0-9a-f]{2})/giu, 16],
 ];
 
@@ -43,7 +43,7 @@ export function spellsAll(text: string): boolean {
 /** Folds case and alphabet variants, and drops whatever a lenient reader would drop. */
 function plain(text: string): string {
   return text
-    .normalize('NFKC')
+    .normalize('NFKD')
     .toLowerCase()
     .replace(/[\s\p{P}\p{S}\p{C}\p{M}\p{Default_Ignorable_Code_Point}]/gu, '');
 }
@@ -55,17 +55,18 @@ function decodings(text: string, word: string): string[] {
   if (base64 !== null) found.push(base64);
   const hex = /^(?:0x)?((?:[0-9a-f]{2})+)$/u.exec(word)?.[1];
   if (hex !== undefined) {
-    found.push(hex.replace(/../gu, (pair) => String.fromCharCode(Number.parseInt(pair, 16))));
+    found.push(textOfHex(hex));
   }
   return found;
 }
 
 function percentDecoded(text: string): string {
-  return text.replace(/(?:%[0-9a-f]{2})+/giu, (run) =>
-    new TextDecoder().decode(
-      Uint8Array.from(run.slice(1).split('%'), (hex) => Number.parseInt(hex, 16)),
-    ),
-  );
+  return text.replace(/(?:%[0-9a-f]{2})+/giu, (run) => textOfHex(run.replaceAll('%', '')));
+}
+
+function textOfHex(digits: string): string {
+  const pairs = digits.match(/../gu) ?? [];
+  return new TextDecoder().decode(Uint8Array.from(pairs, (pair) => Number.parseInt(pair, 16)));
 }
 
 function unescaped(text: string): string {

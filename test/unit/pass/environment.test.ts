@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import {
+  adobeEnvironments,
+  isProduction,
+  originsOf,
+  parseBaseUrl,
+} from '../../../src/pass/environment';
+
+test.each([
+  ['https://proxy.example.com', 'https://proxy.example.com'],
+  [' https://proxy.example.com/adobe/ ', 'https://proxy.example.com/adobe'],
+  ['http://localhost:8443/', 'http://localhost:8443'],
+  ['http://127.0.0.1:8443', 'http://127.0.0.1:8443'],
+])('%j is the base URL %s', (text, value) => {
+  expect(parseBaseUrl(text)).toEqual({ ok: true, value });
+});
+
+test.each([
+  ['', 'empty'],
+  ['proxy', 'notAUrl'],
+  ['https://*', 'notAUrl'],
+  ['https://*.example.com', 'notAUrl'],
+  ['http://example.com', 'notHttps'],
+  ['http://localhost.example.com', 'notHttps'],
+  ['ftp://localhost', 'notHttps'],
+  ['javascript:alert(1)', 'notHttps'],
+  ['https://user@example.com', 'hasCredentials'],
+  ['https://example.com/#a', 'hasQuery'],
+])('%j is refused as %s', (text, error) => {
+  expect(parseBaseUrl(text)).toEqual({ ok: false, error });
+});
+
+test('a custom environment asks for its own hosts alone', () => {
+  const management = parseBaseUrl('https://mgmt.example.com:8443/a');
+  const service = parseBaseUrl('http://localhost:1234');
+  if (!management.ok || !service.ok) throw new Error('refused');
+  const custom = {
+    kind: 'custom',
+    managementUrl: management.value,
+    serviceUrl: service.value,
+  } as const;
+  expect(originsOf(custom)).toEqual(['https://mgmt.example.com/*', 'http://localhost/*']);
+  expect(isProduction(custom)).toBe(false);
+});
+
+test('production is told from staging, also where a custom environment leads there', () => {
+  expect(isProduction({ kind: 'release-production' })).toBe(true);
+  expect(isProduction({ kind: 'prequal-production' })).toBe(true);
+  expect(isProduction({ kind: 'release-staging' })).toBe(false);
+  const url = parseBaseUrl(adobeEnvironments['release-production'].managementUrl);
+  if (!url.ok) throw new Error('refused');
+  expect(isProduction({ kind: 'custom', managementUrl: url.value, serviceUrl: url.value })).toBe(
+    true,
+  );
+});
