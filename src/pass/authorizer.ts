@@ -38,7 +38,7 @@ type Rung = 'token' | 'credentials';
 
 /** Finds an access token for each request, and renews what the server no longer takes. */
 export class Authorizer {
-  #renewal: Promise<Granted> | undefined;
+  #renewal: { readonly rung: Rung; readonly outcome: Promise<Granted> } | undefined;
 
   constructor(
     private readonly network: PassNetwork,
@@ -77,7 +77,7 @@ export class Authorizer {
   }
 
   async #current(climbed: Set<Rung>): Promise<Granted> {
-    if (this.#renewal !== undefined) return this.#renewal;
+    if (this.#renewal !== undefined) return this.#renewal.outcome;
     const { statement, credentials, token } = await this.memory.load();
     if (statement === undefined) {
       return token === undefined ? failure(passError('noCredentials')) : success({ token });
@@ -87,7 +87,7 @@ export class Authorizer {
         return success({ token, credentials });
       return this.#climb('token', { token, credentials }, climbed);
     }
-    return this.#shared(() => this.#renew('token', climbed));
+    return this.#shared('token', () => this.#renew('token', climbed));
   }
 
   /** Why there is no climbing after this answer, or undefined where there is. */
@@ -111,7 +111,7 @@ export class Authorizer {
 
   async #climb(rung: Rung, refused: Grant, climbed: Set<Rung>): Promise<Granted> {
     climbed.add(rung);
-    return this.#shared(async () => {
+    return this.#shared(rung, async () => {
       const { token, credentials } = await this.memory.load();
       // Another request has climbed this rung meanwhile: what it brought is used, not renewed.
       const fresh =
@@ -123,12 +123,19 @@ export class Authorizer {
     });
   }
 
-  /** One renewal at a time: whoever comes while it is under way gets its outcome. */
-  #shared(renew: () => Promise<Granted>): Promise<Granted> {
-    this.#renewal ??= renew().finally(() => {
-      this.#renewal = undefined;
-    });
-    return this.#renewal;
+  /**
+   * One renewal at a time: whoever comes while it is under way gets its outcome. Only who needs new
+   * credentials waits for a mere new token to come and then starts a renewal of its own.
+   */
+  async #shared(rung: Rung, renew: () => Promise<Granted>): Promise<Granted> {
+    if (rung === 'credentials' && this.#renewal?.rung === 'token') await this.#renewal.outcome;
+    if (this.#renewal === undefined) {
+      const outcome = renew().finally(() => {
+        this.#renewal = undefined;
+      });
+      this.#renewal = { rung, outcome };
+    }
+    return this.#renewal.outcome;
   }
 
   async #renew(rung: Rung, climbed: Set<Rung>): Promise<Granted> {

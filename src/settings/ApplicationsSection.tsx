@@ -7,6 +7,7 @@ import { environmentName } from '../text/labels';
 import { settingsText } from '../text/settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { ApplicationForm } from './ApplicationForm';
+import { CardActions } from './CardActions';
 
 /** The registered applications, each with what it may do. */
 export function ApplicationsSection({
@@ -80,24 +81,11 @@ function ApplicationCard({ application, tokenUntil, onEdit }: ApplicationCardPro
             : settingsText.tokenUntil(new Date(tokenUntil).toLocaleTimeString())}
         </p>
       </div>
-      <div class="actions">
-        <button
-          type="button"
-          class="button quiet"
-          aria-label={settingsText.named(settingsText.edit, name)}
-          onClick={onEdit}
-        >
-          {settingsText.edit}
-        </button>
-        <button
-          type="button"
-          class="button quiet danger"
-          aria-label={settingsText.named(settingsText.remove, name)}
-          onClick={() => void sendCommand({ type: 'removeApplication', id })}
-        >
-          {settingsText.remove}
-        </button>
-      </div>
+      <CardActions
+        name={name}
+        onEdit={onEdit}
+        onRemove={() => void sendCommand({ type: 'removeApplication', id })}
+      />
     </li>
   );
 }

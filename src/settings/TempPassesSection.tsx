@@ -5,6 +5,7 @@ import type { TempPass } from '../storage/temp-passes';
 import { labels } from '../text/labels';
 import { settingsText } from '../text/settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
+import { CardActions } from './CardActions';
 import { TempPassForm } from './TempPassForm';
 
 interface TempPassesSectionProps {
@@ -67,24 +68,11 @@ function TempPassCard({ tempPass, onEdit }: { tempPass: TempPass; onEdit: () => 
           <code>{requestorId}</code> · <code>{mvpdId}</code>
         </p>
       </div>
-      <div class="actions">
-        <button
-          type="button"
-          class="button quiet"
-          aria-label={settingsText.named(settingsText.edit, name)}
-          onClick={onEdit}
-        >
-          {settingsText.edit}
-        </button>
-        <button
-          type="button"
-          class="button quiet danger"
-          aria-label={settingsText.named(settingsText.remove, name)}
-          onClick={() => void sendCommand({ type: 'removeTempPass', id })}
-        >
-          {settingsText.remove}
-        </button>
-      </div>
+      <CardActions
+        name={name}
+        onEdit={onEdit}
+        onRemove={() => void sendCommand({ type: 'removeTempPass', id })}
+      />
     </li>
   );
 }

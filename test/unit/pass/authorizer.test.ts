@@ -109,3 +109,11 @@ test('no failure holds a secret', async () => {
   for (const secret of [...Object.values(secrets), 'old-token'])
     expect(failed).not.toContain(secret);
 });
+
+test('who needs new credentials is not served with a new token alone', async () => {
+  const pass = scriptedPass({ statement, credentials, token: live });
+  pass.answers.reset.push(answer(401), answer(403));
+  const results = await Promise.all([pass.reset(), pass.reset()]);
+  expect(results.every((result) => result.ok)).toBe(true);
+  expect(pass.sent.filter((kind) => kind === 'register')).toHaveLength(1);
+});

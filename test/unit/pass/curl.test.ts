@@ -4,16 +4,9 @@ import { expect, test } from 'vitest';
 import { resetCurl } from '../../../src/pass/curl';
 import { parseDeviceId } from '../../../src/pass/device-id';
 import { resetUrl } from '../../../src/pass/reset';
-import { parseMvpdId, parseRequestorId } from '../../../src/pass/temp-pass';
+import { sampleScope } from './sample-scope';
 
-const requestorId = parseRequestorId("it's");
-const mvpdId = parseMvpdId('Temp$(date)Pass`');
-if (!requestorId.ok || !mvpdId.ok) throw new Error('The sample IDs must be accepted');
-const scope = {
-  environment: { kind: 'release-production' },
-  requestorId: requestorId.value,
-  mvpdId: mvpdId.value,
-} as const;
+const scope = sampleScope("it's", 'Temp$(date)Pass`');
 
 test('a POSIX shell hands curl the very request, with the token from its variable', () => {
   fc.assert(

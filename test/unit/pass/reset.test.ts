@@ -3,17 +3,10 @@ import { expect, test } from 'vitest';
 import { parseDeviceId } from '../../../src/pass/device-id';
 import { parseGenericKey, parseKey } from '../../../src/pass/generic-key';
 import { type ResetTarget, resetUrl } from '../../../src/pass/reset';
-import { parseMvpdId, parseRequestorId } from '../../../src/pass/temp-pass';
 import { anyText } from './any-text';
+import { sampleScope } from './sample-scope';
 
-const requestorId = parseRequestorId('REF30');
-const mvpdId = parseMvpdId('TempPass');
-if (!requestorId.ok || !mvpdId.ok) throw new Error('The sample IDs must be accepted');
-const scope = {
-  environment: { kind: 'release-production' },
-  requestorId: requestorId.value,
-  mvpdId: mvpdId.value,
-} as const;
+const scope = sampleScope('REF30', 'TempPass');
 
 function queryOf(target: ResetTarget, optional = {}): URLSearchParams {
   return new URL(resetUrl({ ...scope, ...optional }, target)).searchParams;

@@ -1,0 +1,32 @@
+import { settingsText } from '../text/settings';
+
+interface CardActionsProps {
+  /** Whose buttons they are, for those who hear them one by one. */
+  name: string;
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+/** Edit and remove, at the end of a card. */
+export function CardActions({ name, onEdit, onRemove }: CardActionsProps) {
+  return (
+    <div class="actions">
+      <button
+        type="button"
+        class="button quiet"
+        aria-label={settingsText.named(settingsText.edit, name)}
+        onClick={onEdit}
+      >
+        {settingsText.edit}
+      </button>
+      <button
+        type="button"
+        class="button quiet danger"
+        aria-label={settingsText.named(settingsText.remove, name)}
+        onClick={onRemove}
+      >
+        {settingsText.remove}
+      </button>
+    </div>
+  );
+}
