@@ -36,10 +36,9 @@ export const environmentSchema = v.variant('kind', [
 export const requestorIdSchema = parsed<RequestorId>(parseRequestorId);
 export const mvpdIdSchema = parsed<MvpdId>(parseMvpdId);
 
-const deviceTarget = v.object({
-  kind: v.literal('device'),
-  deviceId: parsed<DeviceId>(parseDeviceId),
-});
+export const deviceIdSchema = parsed<DeviceId>(parseDeviceId);
+
+const deviceTarget = v.object({ kind: v.literal('device'), deviceId: deviceIdSchema });
 const keyTarget = v.object({ kind: v.literal('key'), key: parsed<GenericKey>(parseKey) });
 const everyTarget = v.object({ kind: v.picklist(['everyDevice', 'everyKey']) });
 

@@ -1,0 +1,33 @@
+// Soft hyphens, zero-width characters, bidi marks and the like: they take no room, and copying
+// them along is the classic way to get an ID that looks right and is not.
+const invisible = /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F\uFFA0]+/gu;
+
+/** Takes away every character that does not show, wherever it stands. */
+export function cleaned(text: string): string {
+  return text.replace(invisible, '');
+}
+
+/**
+ * Undoes percent-encoding and the escapes of JSON in a value.
+ *
+ * @returns the value as it is where its percent signs encode nothing
+ */
+export function unescapedValue(text: string): string {
+  const plain = text
+    .replace(/\\+u([0-9a-f]{4})/giu, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
+    .replace(/\\+\//gu, '/');
+  return percentDecoded(plain);
+}
+
+/** Decodes as often as it was encoded, at most four times. */
+export function percentDecoded(text: string): string {
+  let current = text;
+  for (let depth = 0; depth < 4 && /%[0-9a-f]{2}/iu.test(current); depth++) {
+    try {
+      current = decodeURIComponent(current);
+    } catch {
+      return current;
+    }
+  }
+  return current;
+}

@@ -1,0 +1,36 @@
+const member = /^\\*["']?(?:id|identifier|uuid|guid)\\*["']?\s{0,4}[:=]\s{0,4}/iu;
+const marked = /\\*["']?(?:is)?_?(?:current|this|this_?device|self|active|primary)\\*["']?\s{0,2}[:=]\s{0,2}true/iu;
+const maxLength = 20_000;
+
+/**
+ * The `id` of an object that the word "device" stands before, and those of a list of objects:
+ * `"device": { "id": "…" }`, `Device{id=…}`, `"devices": [{ "id": "…" }, …]`.
+ *
+ * @param at where the word ends
+ * @returns each value's text from its first character on, and whether its object is marked current
+ */
+export function* nestedIds(text: string, at: number): Generator<readonly [string, boolean]> {
+  const rest = text.slice(at, at + maxLength);
+  const open = /^\\*["']?\s{0,4}[:=]?>?\s{0,8}(?:\[\s{0,16})?[{(]/u.exec(rest)?.[0];
+  if (open === undefined) return;
+  const wanted = open.includes('[') ? 2 : 1;
+  let depth = wanted;
+  let objectStart = open.length;
+  for (let index = open.length; index < rest.length && depth > 0; index++) {
+    const character = rest[index] ?? '';
+    if ('{[('.includes(character)) {
+      depth += 1;
+      if (depth === wanted) objectStart = index;
+    } else if ('}])'.includes(character)) depth -= 1;
+    else if (depth === wanted && /[\s,{(]/u.test(rest[index - 1] ?? ' ') && member.test(rest.slice(index, index + 24))) {
+      const name = member.exec(rest.slice(index, index + 24))?.[0] ?? '';
+      yield [rest.slice(index + name.length, index + name.length + 2_200), isMarked(rest, objectStart)];
+    }
+  }
+}
+
+function isMarked(text: string, from: number): boolean {
+  const object = text.slice(from, from + 1_000);
+  const end = object.indexOf('}');
+  return marked.test(end < 0 ? object : object.slice(0, end));
+}

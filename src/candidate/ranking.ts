@@ -1,0 +1,51 @@
+import { type Candidate, maxCandidates, maxShownLabel, type Place, type Sighting } from './candidate';
+
+const trustOf: Readonly<Record<Place, number>> = {
+  field: 100,
+  text: 90,
+  column: 90,
+  title: 85,
+  address: 85,
+  meta: 80,
+  attribute: 70,
+  data: 60,
+  link: 50,
+  storage: 65,
+};
+/** One of several under the same label in the same kind of place: a list of devices. */
+const inList = 45;
+const adjustment = { current: 30, plain: 0, lesser: -30 } as const;
+const hashAdjustment = -20;
+
+/**
+ * Puts what was seen on a page in order, the most trustworthy first: the page's own device before
+ * others in a list, the current before a previous one, an ID before its hash.
+ *
+ * @returns at most {@link maxCandidates}, and how many more there were
+ */
+export function ranked(sightings: Iterable<Sighting>): { candidates: Candidate[]; more: number } {
+  const all = [...sightings];
+  const groups = new Map<string, Set<string>>();
+  for (const one of all) {
+    const group = groups.get(groupOf(one)) ?? new Set<string>();
+    groups.set(groupOf(one), group.add(one.deviceId));
+  }
+  const best = new Map<string, Candidate>();
+  for (const one of all) {
+    const listed = one.listed || (groups.get(groupOf(one))?.size ?? 0) > 1;
+    const trust =
+      (listed ? inList : trustOf[one.place]) +
+      adjustment[one.standing] +
+      (one.hashed ? hashAdjustment : 0);
+    const known = best.get(one.deviceId);
+    if (known !== undefined && known.trust >= trust) continue;
+    const { deviceId, place } = one;
+    best.set(deviceId, { deviceId, label: one.label.slice(0, maxShownLabel), place, trust });
+  }
+  const sorted = [...best.values()].sort((one, other) => other.trust - one.trust);
+  return { candidates: sorted.slice(0, maxCandidates), more: Math.max(0, sorted.length - maxCandidates) };
+}
+
+function groupOf({ place, label, standing, hashed }: Sighting): string {
+  return `${place} ${standing} ${hashed} ${label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')}`;
+}

@@ -1,0 +1,65 @@
+import { cleaned } from '../candidate/cleaned';
+import type { Place } from '../candidate/candidate';
+import { readLabel } from '../candidate/label';
+import { labelledIn, type LabelledValue } from '../candidate/labelled-text';
+import { readShape } from '../candidate/shape';
+import { attributeOf, attributesOf, nameOf, textIn } from './dom';
+
+const stem = /devic|requestor|provider|mvpd|pass|dispositi|ger[äa]t|appareil|端末|设备/iu;
+const naming = new Set(
+  ('name label key title id class itemprop property header aria-label data-label data-key ' +
+    'data-name data-field data-testid data-test data-test-id data-qa data-title data-col').split(' '),
+);
+const told = ['content', 'value', 'data-value', 'data-content', 'text'];
+const links = new Set(['href', 'src', 'action', 'data-url', 'data-href']);
+const withoutText = /^(?:html|body|head|input|textarea|select|button|label|meta|th|dt|option|form)$/u;
+/** Longer attributes are looked at no further. */
+const maxLength = 65_536;
+
+/** What an element's attributes say, as labels of its text or its value, or with one in them. */
+export function* saidByAttributes(
+  element: Element,
+): Generator<(LabelledValue & { readonly place: Place }) | undefined> {
+  for (const { name, value } of Array.from(attributesOf(element))) {
+    const text = value.length > maxLength ? value.slice(0, maxLength) : value;
+    if (stem.test(name)) yield* labelled(name.replace(/^data-/u, ''), text, 'attribute');
+    if (!stem.test(text)) continue;
+    if (naming.has(name)) {
+      for (const label of name === 'class' ? text.split(/\s+/u).slice(0, 12) : [text]) {
+        yield* namedBy(element, label);
+      }
+    }
+    if (/^(?:class|style|id|for|name)$/u.test(name)) continue;
+    const place = links.has(name) ? 'link' : 'attribute';
+    for (const one of labelledIn(cleaned(text))) yield one && { ...one, place };
+  }
+}
+
+function* namedBy(element: Element, name: string) {
+  const label = readLabel(name);
+  if (label === undefined || label.field === 'deviceObject') return;
+  const tag = nameOf(element);
+  for (const attribute of told) {
+    const value = attributeOf(element, attribute);
+    if (value !== '') yield* labelled(name, value, tag === 'meta' ? 'meta' : 'attribute');
+  }
+  if (!withoutText.test(tag)) yield* labelled(name, textIn(element, 2_100), 'field');
+}
+
+/** A label and a text that has to be its value as a whole. */
+export function* labelled(
+  name: string,
+  text: string,
+  place: Place,
+): Generator<LabelledValue & { readonly place: Place }> {
+  const label = readLabel(name);
+  const value = cleaned(text).trim();
+  if (label?.field === 'device') {
+    const read = readShape(value);
+    if (read === undefined) return;
+    const { hashed, standing, field } = label;
+    yield { field, deviceId: read.deviceId, label: name.trim(), hashed, standing, listed: false, place };
+  } else if (label !== undefined && label.field !== 'deviceObject' && /^[A-Za-z][\w.-]{1,63}$/u.test(value)) {
+    yield { field: label.field, value, place };
+  }
+}

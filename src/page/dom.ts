@@ -1,0 +1,79 @@
+// A form's fields and a document's images can shadow the properties of their owner, also for
+// scripts of an isolated world: <input name="parentNode"> makes form.parentNode that input. The
+// accessors of the prototypes cannot be shadowed.
+
+function getter<Owner extends object, Name extends keyof Owner>(
+  prototype: Owner,
+  name: Name,
+): (owner: Owner) => Owner[Name] {
+  const get = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  return (owner) => (get === undefined ? owner[name] : Reflect.apply(get, owner, []));
+}
+
+export const parentOf = getter(Node.prototype, 'parentNode');
+export const firstChildOf = getter(Node.prototype, 'firstChild');
+export const nextOf = getter(Node.prototype, 'nextSibling');
+export const nodeTypeOf = getter(Node.prototype, 'nodeType');
+export const nextElementOf = getter(Element.prototype, 'nextElementSibling');
+export const previousElementOf = getter(Element.prototype, 'previousElementSibling');
+export const firstElementOf = getter(Element.prototype, 'firstElementChild');
+export const nameOf = getter(Element.prototype, 'localName');
+export const attributesOf = getter(Element.prototype, 'attributes');
+export const shadowOf = getter(Element.prototype, 'shadowRoot');
+export const childCountOf = getter(Element.prototype, 'childElementCount');
+
+export function attributeOf(element: Element, name: string): string {
+  return Reflect.apply(Element.prototype.getAttribute, element, [name]) ?? '';
+}
+
+export function isElement(node: Node | null): node is Element {
+  return node !== null && nodeTypeOf(node) === Node.ELEMENT_NODE;
+}
+
+export function parentElementOf(element: Node): Element | null {
+  const parent = parentOf(element);
+  return isElement(parent) ? parent : null;
+}
+
+/** What is no text of the page, or text that is about a button. */
+const silent = new Set(
+  'script style noscript template svg canvas iframe object embed video audio head'.split(' '),
+);
+const decoration = new Set('button svg img hr br wbr i input'.split(' '));
+
+export function isSilent(element: Element): boolean {
+  return silent.has(nameOf(element));
+}
+
+export function isButton(element: Element): boolean {
+  return nameOf(element) === 'button' || attributeOf(element, 'role') === 'button';
+}
+
+/** Buttons, icons and rules between a label and its value. */
+export function isDecoration(element: Element): boolean {
+  const name = nameOf(element);
+  return (name !== 'input' && decoration.has(name)) || isButton(element);
+}
+
+/** The text in an element, buttons left out, up to a length. */
+export function textIn(root: Node, limit: number): string {
+  let text = '';
+  let node: Node | null = root;
+  for (let steps = 0; node !== null && text.length < limit && steps < limit * 2; steps++) {
+    if (nodeTypeOf(node) === Node.TEXT_NODE) text += (node.nodeValue ?? '').slice(0, limit);
+    const skipped: boolean = node !== root && isElement(node) && (isSilent(node) || isButton(node));
+    node = (skipped ? null : firstChildOf(node)) ?? following(node, root);
+  }
+  return text.slice(0, limit);
+}
+
+/** The next node in tree order that is not inside this one, within a root. */
+function following(from: Node, root: Node): Node | null {
+  let node: Node | null = from;
+  while (node !== null && node !== root) {
+    const next: Node | null = nextOf(node);
+    if (next !== null) return next;
+    node = parentOf(node);
+  }
+  return null;
+}
