@@ -19,6 +19,8 @@ export type Place = (typeof places)[number];
 export interface Sighting {
   readonly deviceId: DeviceId;
   readonly label: string;
+  /** The words of the label that say "device ID". */
+  readonly core: string;
   readonly place: Place;
   readonly hashed: boolean;
   readonly standing: 'current' | 'plain' | 'lesser';

@@ -1,6 +1,6 @@
 // Soft hyphens, zero-width characters, bidi marks and the like: they take no room, and copying
 // them along is the classic way to get an ID that looks right and is not.
-const invisible = /[\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u180B-\u180F\u3164\uFE00-\uFE0F\uFFA0]+/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}+|\p{Cf}+/gu;
 
 /** Takes away every character that does not show, wherever it stands. */
 export function cleaned(text: string): string {

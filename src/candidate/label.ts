@@ -14,6 +14,8 @@ import {
 export type Label =
   | {
       readonly field: 'device';
+      /** The words that make it one, without what stands around them. */
+      readonly core: string;
       readonly hashed: boolean;
       /** The device that the page itself is about, or one that is not in use any more. */
       readonly standing: 'current' | 'plain' | 'lesser';
@@ -24,10 +26,13 @@ export type Label =
 
 export const maxLabelLength = 100;
 
-const requestorLabel = /^(?:.+ )?(?:requestor|requester|service provider|serviceprovider)(?: id)?$/u;
+const requestorLabel =
+  /^(?:.+ )?(?:requestor|requester|service provider|serviceprovider)(?: id)?$/u;
 const mvpdLabel = /^(?:.+ )?(?:mvpd|temp ?pass)(?: mvpd)?(?: id)?$/u;
 const notOfOne = new Set(
-  'type model format masked truncated redacted placeholder sample example prefix suffix length'.split(' '),
+  'type model format masked truncated redacted placeholder sample example prefix suffix length'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -59,14 +64,20 @@ export function readLabel(text: string): Label | undefined {
   const before = tokens.slice(0, span.from);
   const rest = tokens.slice(span.to);
   if (before.length > 6 || before.some((word) => spoilingWords.has(word))) return undefined;
-  if (!rest.every((word) => afterWords.has(word) || /^\d+$/u.test(word))) return undefined;
+  if (!rest.every(mayFollow)) return undefined;
   if (inBrackets.some((word) => notOfOne.has(word))) return undefined;
   const all = [...tokens, ...inBrackets];
   return {
     field: 'device',
+    core: tokens.slice(span.from, span.to).join(' '),
     hashed: all.some((word) => hashWords.has(word)),
     standing: standingOf(all),
   };
+}
+
+function mayFollow(word: string): boolean {
+  const known = [afterWords, currentWords, lesserWords].some((words) => words.has(word));
+  return known || /^\d+$/u.test(word);
 }
 
 /** Whether words say "the current one" or "another one". */
@@ -97,9 +108,12 @@ function pieces(word: string): string[] {
     if (at < 0) continue;
     const head = word.slice(0, at);
     const tail = word.slice(at + device.length);
-    if (idWords.has(tail) && isKnown(head)) return head === '' ? [device, tail] : [head, device, tail];
+    if (idWords.has(tail) && isKnown(head))
+      return head === '' ? [device, tail] : [head, device, tail];
     if (tail === '' && idWords.has(head)) return [head, device];
-    const split = /^(id|uuid|identifier)(hash|hashed|sha256|sha1|md5|header|raw|value|hex)$/u.exec(tail);
+    const split = /^(id|uuid|identifier)(hash|hashed|sha256|sha1|md5|header|raw|value|hex)$/u.exec(
+      tail,
+    );
     if (split?.[1] !== undefined && split[2] !== undefined && isKnown(head)) {
       return [...(head === '' ? [] : [head]), device, split[1], split[2]];
     }

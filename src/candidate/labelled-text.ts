@@ -1,15 +1,16 @@
 import type { DeviceId } from '../pass/device-id';
 import { percentDecoded } from './cleaned';
 import { type Label, maxLabelLength, readLabel } from './label';
-import { nestedIds } from './nested-ids';
+import { inCurrentObject, nestedIds } from './nested-ids';
 import { readValue } from './value';
-import { stems } from './words';
+import { stemsIn } from './words';
 
 /** A labelled value in a text. */
 export interface LabelledDevice {
   readonly field: 'device';
   readonly deviceId: DeviceId;
   readonly label: string;
+  readonly core: string;
   readonly hashed: boolean;
   readonly standing: 'current' | 'plain' | 'lesser';
   /** Whether it stands in a list of several. */
@@ -24,9 +25,10 @@ const pieceLength = 32_768;
 const overlap = 4_096;
 
 const separator =
-  /^(?:\\*["'`“”»]|&quot;|%(?:25)*22)?\s{0,2}(?:,\s{0,4}\\*["']?(?:value|content)\\*["']?\s{0,4}[:=]|\s(?:value|content)\s?=|[:=：＝](?![:/]{2})>?|->|→|%(?:25)*3[AD]|[|│┃]|\t+| {2,}|[ .·_-]*\.{3,}|>(?!=)|\s(?:is|was|ist|est|es|är)\s)/iu;
-const looseValue = /^\s\(?[\[<"'`“]?(?=[0-9a-f]{8})/iu;
-const path = /\/api\/v2\/([\w.-]{2,64})\/(?:configuration\b|(?:profiles|decisions\/\w+|sessions|authenticate|logout)(?:\/sso)?(?:\/([\w.-]{2,64}))?)/gu;
+  /^(?:\\*["'`“”»]|&quot;|%(?:25)*22)?[ \t]{0,24}(?:,\s{0,40}\\*["']?(?:value|content)\\*["']?\s{0,4}[:=]|\s(?:value|content)\s?=|[:=：＝](?![:/]{2})>?|->|→|%(?:25)*3[AD]|[|│┃]|\t+| {2,}|[ .·_-]*\.{3,}|>(?!=)|\s(?:is|was|ist|est|es|är)\s)/iu;
+const looseValue = /^\s\(?[[<"'`“]?(?=[0-9a-f]{8})/iu;
+const path =
+  /\/api\/v2\/([\w.-]{2,64})\/(?:configuration\b|(?:profiles|decisions\/\w+|sessions|authenticate|logout)(?:\/sso)?(?:\/([\w.-]{2,64}))?)/gu;
 const wordBefore = /(?:[\p{L}\p{N}\p{M}_.$@#-]+ ){0,4}[\p{L}\p{N}\p{M}_.$@#-]*$/u;
 
 /**
@@ -52,25 +54,27 @@ function* labelledInPiece(
 ): Generator<LabelledValue | undefined> {
   let decodedUntil = from;
   let hits = 0;
-  const search = new RegExp(stems);
-  search.lastIndex = from;
-  for (let hit = search.exec(text); hit !== null && hit.index < to; hit = search.exec(text)) {
+  const next = stemsIn(text);
+  let at = from;
+  for (let hit = next(at); hit !== undefined && hit[0] < to; hit = next(at)) {
+    const [start, end] = hit;
+    at = end;
     hits += 1;
     if (hits % 32 === 0) yield undefined;
-    const read = labelAround(text, hit.index, hit.index + hit[0].length);
+    const read = labelAround(text, start, end);
     if (read === undefined) continue;
-    const { label, name, end } = read;
+    const { label, name } = read;
     // The label ends here: another stem inside it is no label of its own.
-    if (label.field !== 'deviceObject') search.lastIndex = Math.max(search.lastIndex, end);
-    if (/^%(?:25)*3/iu.test(text.slice(end, end + 12).replace(/^%(?:25)*22/iu, ''))) {
-      if (hit.index >= decodedUntil && depth < 3) {
-        const run = encodedRun(text, hit.index);
+    if (label.field !== 'deviceObject') at = Math.max(at, read.end);
+    if (/^%(?:25)*3/iu.test(text.slice(read.end, read.end + 12).replace(/^%(?:25)*22/iu, ''))) {
+      if (start >= decodedUntil && depth < 3) {
+        const run = encodedRun(text, start);
         decodedUntil = run.to;
         yield* labelledIn(percentDecoded(run.text), depth + 1);
       }
       continue;
     }
-    yield* valuesAfter(text, end, label, name);
+    yield* valuesAfter(text, read.end, label, name);
   }
   path.lastIndex = from;
   for (let hit = path.exec(text); hit !== null && hit.index < to; hit = path.exec(text)) {
@@ -93,22 +97,42 @@ function* valuesAfter(
       if (device === undefined) continue;
       const standing = current ? 'current' : 'plain';
       const path = label.several ? 'devices[].id' : 'device.id';
-      yield { field: 'device', deviceId: device.deviceId, label: path, hashed: false, standing, listed: label.several };
+      yield {
+        field: 'device',
+        deviceId: device.deviceId,
+        label: path,
+        core: path,
+        hashed: false,
+        standing,
+        listed: label.several,
+      };
     }
     return;
   }
   if (label.field !== 'device') {
-    const value = divided && plainId(text.slice(end + divided[0].length, end + divided[0].length + 120));
+    const value =
+      divided && plainId(text.slice(end + divided[0].length, end + divided[0].length + 120));
     if (value) yield { field: label.field, value };
     return;
   }
   const loose = divided === null ? looseValue.exec(after) : null;
   const gap = divided?.[0] ?? (loose === null ? undefined : ' ');
-  if (gap === undefined) return;
+  // `key= next=…`: nothing stands there, and what comes next has a label of its own.
+  if (gap === undefined || (gap === '=' && /^\s/u.test(text.slice(end + 1, end + 2)))) return;
   const read = readValue(text, end + gap.length, /=|3D/iu.test(gap));
   if (read === undefined || (loose !== null && read.shape !== 'certain')) return;
-  const { hashed, standing } = label;
-  yield { field: 'device', deviceId: read.deviceId, label: name, hashed, standing, listed: false };
+  const { core, hashed } = label;
+  const standing =
+    label.standing === 'plain' && inCurrentObject(text, end) ? 'current' : label.standing;
+  yield {
+    field: 'device',
+    deviceId: read.deviceId,
+    label: name,
+    core,
+    hashed,
+    standing,
+    listed: false,
+  };
 }
 
 interface LabelInText {
@@ -125,9 +149,10 @@ function labelAround(text: string, from: number, to: number): LabelInText | unde
   const tail = text.slice(to, to + 90);
   const inLine = forward.exec(tail)?.[0] ?? '';
   // Longest first: "Device ID (SHA-256)", "device[id]", then word by word less.
-  const bracket = /^ ?(?:\([^()\n]{1,40}\)|（[^（）\n]{1,40}）|\[["']?\w{1,20}["']?\]|\[[^[\]\n]{1,20}\](?=\s*[:=]))/u.exec(
-    tail.slice(inLine.length),
-  )?.[0];
+  const bracket =
+    /^ ?(?:\([^()\n]{1,40}\)|（[^（）\n]{1,40}）|\[["']?\w{1,20}["']?\]|\[[^[\]\n]{1,20}\](?=\s*[:=]))/u.exec(
+      tail.slice(inLine.length),
+    )?.[0];
   const ends = bracket === undefined ? [] : [inLine.length + bracket.length];
   for (let at = inLine.length; at >= 0; at = inLine.lastIndexOf(' ', at - 1)) {
     ends.push(at);
@@ -139,7 +164,14 @@ function labelAround(text: string, from: number, to: number): LabelInText | unde
     if (name.length > maxLabelLength) continue;
     const label = readLabel(name) ?? readLabel(text.slice(from, to + end));
     if (label !== undefined) {
-      return { label, name: shown(name), end: to + inLine.slice(0, end).trimEnd().length + (end > inLine.length ? end - inLine.trimEnd().length : 0) };
+      return {
+        label,
+        name: shown(name),
+        end:
+          to +
+          inLine.slice(0, end).trimEnd().length +
+          (end > inLine.length ? end - inLine.trimEnd().length : 0),
+      };
     }
   }
   return undefined;
@@ -151,7 +183,9 @@ function shown(name: string): string {
 }
 
 function plainId(text: string): string | undefined {
-  return /^\s*\\*["'`“]?([A-Za-z][\w.-]{1,63})(?=$|[\s"'`”,;&<>()[\]{}\\|#])/u.exec(text)?.[1];
+  return /^\s*\\*["'`“]?([A-Za-z](?:[\w.-]{0,62}\w)?)\.?(?=$|[\s"'`”,;&<>()[\]{}\\|#])/u.exec(
+    text,
+  )?.[1];
 }
 
 /** The stretch without white space around a place: an encoded address stands in one. */

@@ -1,5 +1,6 @@
 const member = /^\\*["']?(?:id|identifier|uuid|guid)\\*["']?\s{0,4}[:=]\s{0,4}/iu;
-const marked = /\\*["']?(?:is)?_?(?:current|this|this_?device|self|active|primary)\\*["']?\s{0,2}[:=]\s{0,2}true/iu;
+const marked =
+  /\\*["']?(?:is)?_?(?:current|this|this_?device|self|active|primary)\\*["']?\s{0,2}[:=]\s{0,2}true/iu;
 const maxLength = 20_000;
 
 /**
@@ -22,9 +23,16 @@ export function* nestedIds(text: string, at: number): Generator<readonly [string
       depth += 1;
       if (depth === wanted) objectStart = index;
     } else if ('}])'.includes(character)) depth -= 1;
-    else if (depth === wanted && /[\s,{(]/u.test(rest[index - 1] ?? ' ') && member.test(rest.slice(index, index + 24))) {
+    else if (
+      depth === wanted &&
+      /[\s,{(]/u.test(rest[index - 1] ?? ' ') &&
+      member.test(rest.slice(index, index + 24))
+    ) {
       const name = member.exec(rest.slice(index, index + 24))?.[0] ?? '';
-      yield [rest.slice(index + name.length, index + name.length + 2_200), isMarked(rest, objectStart)];
+      yield [
+        rest.slice(index + name.length, index + name.length + 2_200),
+        isMarked(rest, objectStart),
+      ];
     }
   }
 }
@@ -33,4 +41,14 @@ function isMarked(text: string, from: number): boolean {
   const object = text.slice(from, from + 1_000);
   const end = object.indexOf('}');
   return marked.test(end < 0 ? object : object.slice(0, end));
+}
+
+/** Whether the object around a place in a JSON text says that it is the current one. */
+export function inCurrentObject(text: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 600), at);
+  const after = text.slice(at, at + 600);
+  const start = before.lastIndexOf('{');
+  const end = after.search(/[{}]/u);
+  if (start < 0 || end < 0 || before.lastIndexOf('}') > start) return false;
+  return marked.test(before.slice(start) + after.slice(0, end));
 }

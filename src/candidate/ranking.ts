@@ -1,4 +1,10 @@
-import { type Candidate, maxCandidates, maxShownLabel, type Place, type Sighting } from './candidate';
+import {
+  type Candidate,
+  maxCandidates,
+  maxShownLabel,
+  type Place,
+  type Sighting,
+} from './candidate';
 
 const trustOf: Readonly<Record<Place, number>> = {
   field: 100,
@@ -43,9 +49,12 @@ export function ranked(sightings: Iterable<Sighting>): { candidates: Candidate[]
     best.set(deviceId, { deviceId, label: one.label.slice(0, maxShownLabel), place, trust });
   }
   const sorted = [...best.values()].sort((one, other) => other.trust - one.trust);
-  return { candidates: sorted.slice(0, maxCandidates), more: Math.max(0, sorted.length - maxCandidates) };
+  return {
+    candidates: sorted.slice(0, maxCandidates),
+    more: Math.max(0, sorted.length - maxCandidates),
+  };
 }
 
-function groupOf({ place, label, standing, hashed }: Sighting): string {
-  return `${place} ${standing} ${hashed} ${label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')}`;
+function groupOf({ place, core, standing, hashed }: Sighting): string {
+  return `${place} ${standing} ${hashed} ${core}`;
 }

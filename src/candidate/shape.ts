@@ -13,8 +13,9 @@ export const maxValueLength = 2_048;
 
 const uuid = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/iu;
 /** Android ID, MD5 and the SHA family, in hex. */
-const hashLike = /^(?=.*\d)(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/iu;
-const opaque = /^(?=.*\p{N})[\p{L}\p{N}][\p{L}\p{N}._:~+/=|-]{5,}$/u;
+const hashLike =
+  /^(?=.*\d)(?:[0-9a-f]{16}|[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/iu;
+const opaque = /^(?=.*\p{N})[\p{L}\p{N}][\p{L}\p{N}._:~+/|-]{5,}={0,2}$/u;
 const notAnId: readonly RegExp[] = [
   // One character over and over stands for a value that is left out.
   /^\{?(\p{L}|\p{N})(?:\1|-)*\}?$/iu,

@@ -15,13 +15,15 @@ export function readValue(text: string, at: number, inQuery: boolean): Shaped | 
   const body = window.slice(opened.length);
   const quote = /["'`“«‘]|&quot;/u.exec(opened)?.[0];
   const closers = closersOf(quote, inQuery);
-  const prefix = /^(?:ap-device-identifier\s*:\s*)?fingerprint(?:%20|[\s+:])\s*/iu.exec(body)?.[0] ?? '';
+  const prefix =
+    /^(?:ap-device-identifier\s*:\s*)?fingerprint(?:%20|[\s+:])\s*/iu.exec(body)?.[0] ?? '';
   const rest = body.slice(prefix.length);
   const first = untilAny(rest, closers);
   if (prefix !== '') return readShape(`fingerprint ${joined(rest, first, closers) ?? first}`);
   // Empty, and what follows belongs to something else.
   if (first === '') return undefined;
   if (/^\s?[…]|^\.{3}/u.test(rest.slice(first.length))) return undefined;
+  if (/\.{2,}$|…$/u.test(first)) return undefined;
   const whole = readShape(first);
   if (whole?.shape === 'certain' && !/^[0-9a-f]{12,63}$/iu.test(first)) return whole;
   const together = joined(rest, first, closers);
@@ -47,7 +49,9 @@ function joined(text: string, first: string, closers: RegExp): string | undefine
   let at = first.length;
   for (let pieces = 0; pieces < 8; pieces++) {
     const rest = text.slice(at);
-    const gap = (wrapMark.exec(rest)?.index === 0 ? wrapMark.exec(rest)?.[0] : undefined) ?? /^ {1,2}(?=[0-9a-f-]+\b)/iu.exec(rest)?.[0];
+    const gap =
+      (wrapMark.exec(rest)?.index === 0 ? wrapMark.exec(rest)?.[0] : undefined) ??
+      /^ {1,2}(?=[0-9a-f-]+\b)/iu.exec(rest)?.[0];
     if (gap === undefined) break;
     const piece = /^[0-9A-Za-z+/=_-]+/u.exec(untilAny(rest.slice(gap.length), closers))?.[0];
     if (piece === undefined) break;

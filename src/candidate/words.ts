@@ -54,8 +54,29 @@ export function plainWord(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Finds where a label may stand; what it finds is read as a label after that. */
-export const stems = new RegExp(
+const stem = new RegExp(
   `${device.split(' ').join('|')}|requestor|requester|service[ _-]?provider|mvpd|temp[ _-]?pass`,
-  'giu',
+  'gu',
 );
+const anyCase = new RegExp(stem, 'giu');
+
+/**
+ * Finds where a label may stand, from an index on; what it finds is read as a label after that. A
+ * text in lower case is searched several times as fast as one in any case.
+ */
+export function stemsIn(text: string): (from: number) => readonly [number, number] | undefined {
+  const lower = text.toLowerCase();
+  // A few letters, such as the dotted capital I, get longer: then indexes would not fit.
+  const fits = lower.length === text.length;
+  const search = new RegExp(fits ? stem : anyCase);
+  return (from) => {
+    search.lastIndex = from;
+    const hit = search.exec(fits ? lower : text);
+    return hit === null ? undefined : [hit.index, hit.index + hit[0].length];
+  };
+}
+
+/** Whether a label can stand in a text at all. */
+export function hasStem(text: string): boolean {
+  return stemsIn(text)(0) !== undefined;
+}

@@ -1,20 +1,38 @@
-import { cleaned } from '../candidate/cleaned';
 import type { Place } from '../candidate/candidate';
+import { cleaned } from '../candidate/cleaned';
 import { readLabel } from '../candidate/label';
-import { labelledIn, type LabelledValue } from '../candidate/labelled-text';
+import { type LabelledValue, labelledIn } from '../candidate/labelled-text';
 import { readShape } from '../candidate/shape';
 import { attributeOf, attributesOf, nameOf, textIn } from './dom';
 
 const stem = /devic|requestor|provider|mvpd|pass|dispositi|ger[äa]t|appareil|端末|设备/iu;
 const naming = new Set(
-  ('name label key title id class itemprop property header aria-label data-label data-key ' +
-    'data-name data-field data-testid data-test data-test-id data-qa data-title data-col').split(' '),
+  (
+    'name label key title id class itemprop property header aria-label data-label data-key ' +
+    'data-name data-field data-testid data-test data-test-id data-qa data-title data-col'
+  ).split(' '),
 );
 const told = ['content', 'value', 'data-value', 'data-content', 'text'];
 const links = new Set(['href', 'src', 'action', 'data-url', 'data-href']);
-const withoutText = /^(?:html|body|head|input|textarea|select|button|label|meta|th|dt|option|form)$/u;
+const withoutText =
+  /^(?:html|body|head|input|textarea|select|button|label|meta|th|dt|option|form)$/u;
 /** Longer attributes are looked at no further. */
 const maxLength = 65_536;
+
+/** Whether an element's attributes can say anything: most say nothing, and there are many. */
+export function hasWord(element: Element): boolean {
+  const attributes = attributesOf(element);
+  for (let index = 0; index < attributes.length; index++) {
+    const attribute = attributes[index];
+    if (
+      attribute &&
+      (stem.test(attribute.name) || stem.test(attribute.value.slice(0, maxLength)))
+    ) {
+      return true;
+    }
+  }
+  return false;
+}
 
 /** What an element's attributes say, as labels of its text or its value, or with one in them. */
 export function* saidByAttributes(
@@ -22,7 +40,8 @@ export function* saidByAttributes(
 ): Generator<(LabelledValue & { readonly place: Place }) | undefined> {
   for (const { name, value } of Array.from(attributesOf(element))) {
     const text = value.length > maxLength ? value.slice(0, maxLength) : value;
-    if (stem.test(name)) yield* labelled(name.replace(/^data-/u, ''), text, 'attribute');
+    if (stem.test(name) && nameOf(element) !== 'input')
+      yield* labelled(name.replace(/^data-/u, ''), text, 'attribute');
     if (!stem.test(text)) continue;
     if (naming.has(name)) {
       for (const label of name === 'class' ? text.split(/\s+/u).slice(0, 12) : [text]) {
@@ -30,6 +49,7 @@ export function* saidByAttributes(
       }
     }
     if (/^(?:class|style|id|for|name)$/u.test(name)) continue;
+    if (name === 'value' && nameOf(element) === 'input') continue;
     const place = links.has(name) ? 'link' : 'attribute';
     for (const one of labelledIn(cleaned(text))) yield one && { ...one, place };
   }
@@ -39,6 +59,8 @@ function* namedBy(element: Element, name: string) {
   const label = readLabel(name);
   if (label === undefined || label.field === 'deviceObject') return;
   const tag = nameOf(element);
+  // What a control holds is read from its property, and a password's not at all.
+  if (/^(?:input|textarea|select)$/u.test(tag)) return;
   for (const attribute of told) {
     const value = attributeOf(element, attribute);
     if (value !== '') yield* labelled(name, value, tag === 'meta' ? 'meta' : 'attribute');
@@ -57,9 +79,22 @@ export function* labelled(
   if (label?.field === 'device') {
     const read = readShape(value);
     if (read === undefined) return;
-    const { hashed, standing, field } = label;
-    yield { field, deviceId: read.deviceId, label: name.trim(), hashed, standing, listed: false, place };
-  } else if (label !== undefined && label.field !== 'deviceObject' && /^[A-Za-z][\w.-]{1,63}$/u.test(value)) {
+    const { core, hashed, standing, field } = label;
+    yield {
+      field,
+      deviceId: read.deviceId,
+      label: name.trim(),
+      core,
+      hashed,
+      standing,
+      listed: false,
+      place,
+    };
+  } else if (
+    label !== undefined &&
+    label.field !== 'deviceObject' &&
+    /^[A-Za-z][\w.-]{1,63}$/u.test(value)
+  ) {
     yield { field: label.field, value, place };
   }
 }

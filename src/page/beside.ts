@@ -1,6 +1,8 @@
-import { readShape, type Shaped } from '../candidate/shape';
 import { cleaned } from '../candidate/cleaned';
+import { readLabel, tokensOf } from '../candidate/label';
+import { readShape, type Shaped } from '../candidate/shape';
 import { readValue } from '../candidate/value';
+import { idWords } from '../candidate/words';
 import { controlValue } from './controls';
 import {
   attributeOf,
@@ -24,21 +26,41 @@ const maxRows = 5_000;
 
 /** The value that stands next to an element which holds a label and nothing else. */
 export function valueBeside(label: Element): Found | undefined {
-  const text = nextOf(label)?.nodeValue;
-  if (text && /\S/u.test(text)) {
-    const read = readValue(cleaned(text).replace(/^\s*[:=–-]\s*/u, '').trimStart(), 0, false);
+  const between = nextOf(label);
+  const text = (between?.nodeValue ?? '').replace(/^\s*[:=–→-]\s*/u, '').trim();
+  if (text !== '') {
+    const read = readValue(cleaned(text), 0, false);
     return read && { ...read, element: label };
   }
+  const next = elementBeside(label);
+  if (next === undefined || isColumnOfOther(next)) return undefined;
+  return valueIn(next);
+}
+
+/** The element that stands next to a label in its row, list or group. */
+export function elementBeside(label: Element): Element | undefined {
   let at: Element | null = label;
   for (let level = 0; at !== null && level < 4; level++) {
     let next: Element | null = nextElementOf(at);
     while (next !== null && isDecoration(next) && !hasCopy(next)) next = nextElementOf(next);
-    if (next !== null) return valueIn(next);
+    if (next !== null) return next;
     // The other cells of a row are its own; what follows the row is not.
     if (/^(?:tr|dl|table|ul|section|form)$/u.test(nameOf(at)) || isRow(at)) return undefined;
-    at = parentElementOf(at);
+    const parent: Element | null = parentElementOf(at);
+    // Beside other cells it is the last one of its row, and the next row is about something else.
+    if (
+      parent !== null &&
+      [...elementsIn(parent)].some((one) => one !== at && !isDecoration(one))
+    ) {
+      return undefined;
+    }
+    at = parent;
   }
   return undefined;
+}
+
+function* elementsIn(parent: Element): Generator<Element> {
+  for (let one = firstElementOf(parent); one !== null; one = nextElementOf(one)) yield one;
 }
 
 /** The values below a column header: of table rows, of ARIA rows, of rows made of any elements. */
@@ -94,6 +116,23 @@ export function valueIn(element: Element): Found | undefined {
   return { ...read, element };
 }
 
+const plainHeader =
+  /^(?:\s*|.*\b(?:value|wert|valeur|valor|valore|waarde|content|data|details?|info)\b.*)$/iu;
+
+/** Whether a cell stands below the head of a column that holds IDs of another kind. */
+function isColumnOfOther(cell: Element): boolean {
+  if (nameOf(cell) !== 'td') return false;
+  const table = cell.closest('table');
+  const head = table?.querySelector('thead tr') ?? table?.querySelector('tr');
+  const header = head ? cellAt(head, columnOf(cell)) : undefined;
+  if (header === undefined || header === cell || nameOf(header) !== 'th') return false;
+  const title = textIn(header, 120);
+  if (plainHeader.test(title) || readLabel(title)?.field === 'device') return false;
+  return tokensOf(title).some(
+    (word) => idWords.has(word) || /^(?:key|hash|token|sha)$/u.test(word),
+  );
+}
+
 function firstControl(element: Element): Element | undefined {
   const controls = 'input,textarea,select,output';
   if (Reflect.apply(Element.prototype.matches, element, [controls])) return element;
@@ -123,12 +162,16 @@ function copied(element: Element): Found | undefined {
   return undefined;
 }
 
-const fullName = /^(?:title|value|content|aria-label|data-(?:.*(?:clipboard|copy|full|value|text|tip|title|original|raw).*))$/u;
+const fullName =
+  /^(?:title|value|content|aria-label|data-(?:.*(?:clipboard|copy|full|value|text|tip|title|original|raw).*))$/u;
 
 /** What attributes say in full where the text is cut, or only a button to copy with is there. */
 function* fullValues(root: Element): Generator<string> {
   const all: ArrayLike<Element> = Reflect.apply(Element.prototype.querySelectorAll, root, ['*']);
-  for (const element of [root, ...Array.from({ length: Math.min(all.length, 60) }, (_, at) => all[at])]) {
+  for (const element of [
+    root,
+    ...Array.from({ length: Math.min(all.length, 60) }, (_, at) => all[at]),
+  ]) {
     if (element === undefined) continue;
     for (const { name, value } of Array.from(attributesOf(element))) {
       if (fullName.test(name) && value.length <= 2_048) yield value;
@@ -146,7 +189,8 @@ function isRow(element: Element): boolean {
 
 function columnOf(cell: Element): number {
   let column = 0;
-  for (let one = previousElementOf(cell); one !== null; one = previousElementOf(one)) column += spanOf(one);
+  for (let one = previousElementOf(cell); one !== null; one = previousElementOf(one))
+    column += spanOf(one);
   return column;
 }
 

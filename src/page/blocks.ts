@@ -18,9 +18,12 @@ export type Met =
   | { readonly kind: 'text'; readonly element: Element; readonly text: string }
   | { readonly kind: 'pause' };
 
-const inline = new Set(
-  ('a abbr b bdi bdo cite code data dfn em font i ins kbd label mark output q s samp small span ' +
-    'strong sub sup time tt u var wbr').split(' '),
+/** Elements within a line: a text goes on across them. */
+export const inline = new Set(
+  (
+    'a abbr b bdi bdo cite code data dfn em font i ins kbd label mark output q s samp small span ' +
+    'strong sub sup time tt u var wbr'
+  ).split(' '),
 );
 const pause: Met = { kind: 'pause' };
 

@@ -6,7 +6,16 @@ const values: readonly (readonly [string, object])[] = [
   ['select', HTMLSelectElement.prototype],
   ['output', HTMLOutputElement.prototype],
 ];
-const unread = new Set(['password', 'checkbox', 'radio', 'file', 'button', 'submit', 'reset', 'image']);
+const unread = new Set([
+  'password',
+  'checkbox',
+  'radio',
+  'file',
+  'button',
+  'submit',
+  'reset',
+  'image',
+]);
 
 /** What a form control holds now, which its `value` attribute need not say. */
 export function controlValue(control: Element): string | undefined {
@@ -33,7 +42,8 @@ export function* labelsOf(control: Element): Generator<string> {
     const named = id === '' ? null : byId(root, id);
     if (named !== null) yield textIn(named, 120);
   }
-  for (const name of ['name', 'id', 'placeholder', 'data-label', 'title']) yield attributeOf(control, name);
+  for (const name of ['name', 'id', 'placeholder', 'data-label', 'title'])
+    yield attributeOf(control, name);
 }
 
 function byId(root: Node, id: string): Element | null {

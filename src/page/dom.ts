@@ -37,9 +37,9 @@ export function parentElementOf(element: Node): Element | null {
 
 /** What is no text of the page, or text that is about a button. */
 const silent = new Set(
-  'script style noscript template svg canvas iframe object embed video audio head'.split(' '),
+  'script style noscript template svg canvas iframe object embed video audio'.split(' '),
 );
-const decoration = new Set('button svg img hr br wbr i input'.split(' '));
+const decoration = new Set('button svg img hr br wbr'.split(' '));
 
 export function isSilent(element: Element): boolean {
   return silent.has(nameOf(element));
@@ -51,15 +51,19 @@ export function isButton(element: Element): boolean {
 
 /** Buttons, icons and rules between a label and its value. */
 export function isDecoration(element: Element): boolean {
-  const name = nameOf(element);
-  return (name !== 'input' && decoration.has(name)) || isButton(element);
+  if (decoration.has(nameOf(element)) || isButton(element)) return true;
+  return nameOf(element) === 'i' && textIn(element, 8).trim() === '';
 }
+
+/** Their texts are words of their own, however close they stand in the markup. */
+const apart = new Set('td th tr li p div dd dt br'.split(' '));
 
 /** The text in an element, buttons left out, up to a length. */
 export function textIn(root: Node, limit: number): string {
   let text = '';
   let node: Node | null = root;
   for (let steps = 0; node !== null && text.length < limit && steps < limit * 2; steps++) {
+    if (isElement(node) && apart.has(nameOf(node))) text += ' ';
     if (nodeTypeOf(node) === Node.TEXT_NODE) text += (node.nodeValue ?? '').slice(0, limit);
     const skipped: boolean = node !== root && isElement(node) && (isSilent(node) || isButton(node));
     node = (skipped ? null : firstChildOf(node)) ?? following(node, root);

@@ -3,11 +3,12 @@ import { cleaned } from '../candidate/cleaned';
 import { type Label, maxLabelLength, readLabel } from '../candidate/label';
 import { type LabelledValue, labelledIn } from '../candidate/labelled-text';
 import { readShape } from '../candidate/shape';
-import { labelled, saidByAttributes } from './attributes';
-import { type Found, isColumnHeader, valueBeside, valuesBelow } from './beside';
-import { blocksOf } from './blocks';
+import { hasStem } from '../candidate/words';
+import { hasWord, labelled, saidByAttributes } from './attributes';
+import { elementBeside, type Found, isColumnHeader, valueBeside, valuesBelow } from './beside';
+import { blocksOf, inline } from './blocks';
 import { controlValue, labelsOf } from './controls';
-import { attributeOf, isElement, nameOf, textIn } from './dom';
+import { attributeOf, firstChildOf, nameOf, textIn } from './dom';
 import { saidByAddress, saidByStorage } from './kept';
 import { standingAround } from './standing';
 
@@ -30,8 +31,9 @@ export function* seenOnPage(): Generator<Seen | undefined> {
 }
 
 function* seenInElement(element: Element): Generator<Seen | undefined> {
-  yield* seenIn(saidByAttributes(element), element);
+  if (hasWord(element)) yield* seenIn(saidByAttributes(element), element);
   const name = nameOf(element);
+  if (inline.has(name)) yield* seenInInline(element);
   if (name === 'script' && /json/iu.test(attributeOf(element, 'type'))) {
     yield* seenIn(inText(element.textContent ?? '', 'data'), undefined);
   } else if (name === 'title') {
@@ -47,10 +49,28 @@ function* seenInElement(element: Element): Generator<Seen | undefined> {
   }
 }
 
+/** A label of its own inside a line, whose value is the next element: <b>Device ID</b><i>…</i>. */
+function* seenInInline(element: Element): Generator<Seen | undefined> {
+  const text = firstChildOf(element)?.nodeValue ?? '';
+  // A closing tag of a listing names what stood before it.
+  if (/^\s*<\//u.test(text) || text.length < 2 || text.length > maxLabelLength || !hasStem(text))
+    return;
+  const label = readLabel(cleaned(textIn(element, maxLabelLength + 1)).trim());
+  if (label === undefined || label.field === 'deviceObject' || labelsControl(element)) return;
+  yield* seenBeside(element, text.trim(), label);
+}
+
+/** A <label> belongs to its control, wherever that stands. */
+function labelsControl(element: Element): boolean {
+  const label = element.closest('label');
+  return label instanceof HTMLLabelElement && label.control !== null;
+}
+
 function* seenInText(element: Element, text: string): Generator<Seen | undefined> {
   const label = text.length <= maxLabelLength * 2 ? readLabel(text.trim()) : undefined;
   if (label === undefined) yield* seenIn(inText(text, 'text'), element);
-  else if (label.field !== 'deviceObject') yield* seenBeside(element, text.trim(), label);
+  else if (label.field !== 'deviceObject' && !labelsControl(element))
+    yield* seenBeside(element, text.trim(), label);
 }
 
 /** The block holds a label and nothing else, so its value stands next to it or below. */
@@ -60,9 +80,10 @@ function* seenBeside(
   label: Exclude<Label, { field: 'deviceObject' }>,
 ): Generator<Seen | undefined> {
   if (label.field !== 'device') {
-    const next = element.nextElementSibling;
-    const value = cleaned(textIn(isElement(next) ? next : element, 80)).trim();
-    if (isElement(next) && /^[A-Za-z][\w.-]{1,63}$/u.test(value)) yield { kind: label.field, value };
+    const next = elementBeside(element);
+    const value =
+      next === undefined ? '' : (controlValue(next) ?? cleaned(textIn(next, 80))).trim();
+    if (/^[A-Za-z][\w.-]{1,63}$/u.test(value)) yield { kind: label.field, value };
     return;
   }
   const beside = isColumnHeader(element) ? undefined : valueBeside(element);
@@ -70,6 +91,7 @@ function* seenBeside(
     yield sighted(beside, name, label, 'field');
     return;
   }
+  if (inline.has(nameOf(element))) return;
   for (const below of valuesBelow(element)) {
     yield below && sighted(below, name, label, 'column');
   }
@@ -83,7 +105,8 @@ function sighted(
 ): Seen {
   const around = standingAround(element, place === 'column');
   const standing = label.standing === 'plain' ? around : label.standing;
-  const sighting = { deviceId, label: tidy(name), place, hashed: label.hashed, standing, listed: false };
+  const { core, hashed } = label;
+  const sighting = { deviceId, label: tidy(name), core, place, hashed, standing, listed: false };
   return { kind: 'device', sighting, element };
 }
 
@@ -92,7 +115,16 @@ function* inText(text: string, place: Place): Generator<Said> {
   const whole = /^\s*fingerprint\s+[\w+/=-]+\s*$/iu.test(text) ? readShape(text) : undefined;
   if (whole?.shape !== 'certain') return;
   const { deviceId } = whole;
-  yield { field: 'device', deviceId, label: 'fingerprint', hashed: false, standing: 'plain', listed: false, place };
+  yield {
+    field: 'device',
+    deviceId,
+    label: 'fingerprint',
+    core: 'fingerprint',
+    hashed: false,
+    standing: 'plain',
+    listed: false,
+    place,
+  };
 }
 
 function* seenIn(said: Iterable<Said>, element: Element | undefined): Generator<Seen | undefined> {
@@ -100,17 +132,20 @@ function* seenIn(said: Iterable<Said>, element: Element | undefined): Generator<
     if (one === undefined) yield undefined;
     else if (one.field !== 'device') yield { kind: one.field, value: one.value };
     else {
-      const { deviceId, label, hashed, listed, place } = one;
+      const { deviceId, label, core, hashed, listed, place } = one;
       const standing =
         one.standing === 'plain' && element !== undefined
           ? standingAround(element, false)
           : one.standing;
-      const sighting = { deviceId, label: tidy(label), place, hashed, standing, listed };
+      const sighting = { deviceId, label: tidy(label), core, place, hashed, standing, listed };
       yield { kind: 'device', sighting, element };
     }
   }
 }
 
 function tidy(label: string): string {
-  return label.replace(/\s+/gu, ' ').replace(/[\s:：=]+$/u, '').trim();
+  return label
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s:：=]+$/u, '')
+    .trim();
 }

@@ -1,5 +1,5 @@
-import { cleaned } from '../candidate/cleaned';
 import type { Place } from '../candidate/candidate';
+import { cleaned } from '../candidate/cleaned';
 import { type LabelledValue, labelledIn } from '../candidate/labelled-text';
 import { labelled } from './attributes';
 

@@ -1,0 +1,46 @@
+import type { Candidate } from './candidate';
+
+const demotion = 20;
+
+/**
+ * Brings together what several frames offer: one entry for each device ID, the most trustworthy
+ * first, an ID before its hash. Needs a secure context, as an extension page is.
+ */
+export async function merged(lists: readonly (readonly Candidate[])[]): Promise<Candidate[]> {
+  const best = new Map<string, Candidate>();
+  for (const candidate of lists.flat()) {
+    const known = best.get(candidate.deviceId);
+    if (known === undefined || known.trust < candidate.trust) {
+      best.set(candidate.deviceId, candidate);
+    }
+  }
+  const originals = new Map<string, Candidate>();
+  for (const candidate of best.values()) {
+    for (const digest of await Promise.all(['SHA-1', 'SHA-256'].map(hexOf(candidate.deviceId)))) {
+      originals.set(digest, candidate);
+    }
+  }
+  const sorted = [...best.values()].map((candidate) => {
+    const original = originals.get(candidate.deviceId.toLowerCase());
+    if (original === undefined) return candidate;
+    return { ...candidate, trust: Math.min(candidate.trust, original.trust - demotion) };
+  });
+  return sorted.sort((one, other) => other.trust - one.trust);
+}
+
+/** The candidate to fill in: none where two are equally good. */
+export function bestOf(sorted: readonly Candidate[]): Candidate | undefined {
+  const [first, second] = sorted;
+  return first !== undefined && (second === undefined || first.trust > second.trust)
+    ? first
+    : undefined;
+}
+
+function hexOf(text: string) {
+  return async (algorithm: string): Promise<string> => {
+    const digest = await crypto.subtle.digest(algorithm, new TextEncoder().encode(text));
+    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(
+      '',
+    );
+  };
+}

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+import * as v from 'valibot';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { chromiumPath } from '../../scripts/browser/chromium-path';
+import { bestOf, merged } from '../../src/candidate/merged';
+import { finderScript, lookThrough, servePages } from '../pages/isolated-look';
+
+const name = v.nullable(v.string());
+const expectedSchema = v.array(
+  v.object({
+    file: v.string(),
+    query: v.string(),
+    candidates: v.array(v.string()),
+    best: name,
+    requestor: name,
+    mvpd: name,
+    why: v.string(),
+  }),
+);
+const table = new URL('../pages/expected.json', import.meta.url);
+const expected = v.parse(expectedSchema, JSON.parse(readFileSync(table, 'utf8')));
+
+let browser: Browser;
+let pages: Awaited<ReturnType<typeof servePages>>;
+let script: string;
+beforeAll(async () => {
+  [browser, pages, script] = await Promise.all([
+    chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--headless=new'] }),
+    servePages(),
+    finderScript(),
+  ]);
+});
+afterAll(async () => {
+  await browser.close();
+  pages.close();
+});
+
+test.each(expected)('$file: $why', async ({ file, query, ...wanted }) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${pages.url}/${file}${query}`);
+  const seen = async () => {
+    const reports = await lookThrough(page, script);
+    const sorted = await merged(reports.map((report) => report.candidates));
+    const of = (kind: 'requestorIds' | 'mvpdIds', one: string | null) =>
+      one === null || reports.some((report) => report[kind].some((id) => id === one)) ? one : '';
+    return {
+      candidates: sorted.map((one) => one.deviceId as string).sort(),
+      best: bestOf(sorted)?.deviceId ?? null,
+      requestor: of('requestorIds', wanted.requestor),
+      mvpd: of('mvpdIds', wanted.mvpd),
+    };
+  };
+  const { candidates, best, requestor, mvpd } = wanted;
+  // Polled, as some pages bring their content late.
+  await expect
+    .poll(seen, { timeout: 10_000 })
+    .toEqual({ candidates: [...candidates].sort(), best, requestor, mvpd });
+  await context.close();
+});

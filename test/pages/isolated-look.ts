@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'playwright-core';
+import * as v from 'valibot';
+import { build } from 'vite';
+import { type ParsedReport, pageReportSchema } from '../../src/page-report';
+
+/** The finder as one script. */
+export async function finderScript(): Promise<string> {
+  const entry = fileURLToPath(new URL('look-entry.ts', import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: { input: entry, output: { format: 'iife' } },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (output === undefined || !('output' in output)) throw new Error('The finder was not built');
+  return output.output[0].code;
+}
+
+/** Serves the sample pages on loopback. */
+export async function servePages(): Promise<{ url: string; close: () => void }> {
+  const server = createServer((request, answer) => {
+    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+    if (!/^[\w-]+\.html$/u.test(name)) return void answer.writeHead(404).end();
+    answer.setHeader('content-type', 'text/html; charset=utf-8');
+    answer.end(readFileSync(new URL(name, import.meta.url)));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('No port was opened');
+  return { url: `http://localhost:${address.port}`, close: () => void server.close() };
+}
+
+/**
+ * Looks through every frame of a page from an isolated world, as a content script does, and
+ * parses what it says as the extension would.
+ */
+export async function lookThrough(page: Page, script: string): Promise<ParsedReport[]> {
+  const session = await page.context().newCDPSession(page);
+  const reports: ParsedReport[] = [];
+  const frames: string[] = [];
+  const { frameTree } = await session.send('Page.getFrameTree');
+  const trees = [frameTree];
+  for (const tree of trees) {
+    frames.push(tree.frame.id);
+    trees.push(...(tree.childFrames ?? []));
+  }
+  for (const frameId of frames) {
+    const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
+      frameId,
+    });
+    await session.send('Runtime.evaluate', { expression: script, contextId });
+    const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+      expression: 'lookThrough()',
+      contextId,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+    reports.push(v.parse(pageReportSchema, result.value));
+  }
+  await session.detach();
+  return reports;
+}

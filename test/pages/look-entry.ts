@@ -1,0 +1,8 @@
+import { look } from '../../src/page/look';
+
+declare global {
+  var lookThrough: () => Promise<Awaited<ReturnType<typeof look>>['report']>;
+}
+
+/** Lets a test look through a page with the shipped finder, from an isolated world. */
+globalThis.lookThrough = async () => (await look(new AbortController().signal)).report;
