@@ -54,14 +54,19 @@ function decodings(text: string, word: string): string[] {
   const base64 = decodeBase64(compact.replace(/^(?:ap-device-identifier:)?fingerprint/iu, ''));
   if (base64 !== null) found.push(base64);
   const hex = /^(?:0x)?((?:[0-9a-f]{2})+)$/u.exec(word)?.[1];
-  if (hex !== undefined) {
-    found.push(textOfHex(hex));
-  }
+  const written = hex === undefined ? null : writtenInHex(hex);
+  if (written !== null) found.push(written);
   return found;
 }
 
 function percentDecoded(text: string): string {
   return text.replace(/(?:%[0-9a-f]{2})+/giu, (run) => textOfHex(run.replaceAll('%', '')));
+}
+
+/** The text that hex digits spell; most IDs in hex are random bytes and spell none. */
+function writtenInHex(digits: string): string | null {
+  const text = textOfHex(digits);
+  return /[\p{Cc}\uFFFD]/u.test(text) ? null : text;
 }
 
 function textOfHex(digits: string): string {

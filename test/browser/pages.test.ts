@@ -15,6 +15,8 @@ const expectedSchema = v.array(
     best: name,
     requestor: name,
     mvpd: name,
+    /** Of a page with more than are offered, or listed here. */
+    count: v.optional(v.number()),
     why: v.string(),
   }),
 );
@@ -36,7 +38,7 @@ afterAll(async () => {
   pages.close();
 });
 
-test.each(expected)('$file: $why', async ({ file, query, ...wanted }) => {
+test.each(expected)('$file: $why', async ({ file, query, count, ...wanted }) => {
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(`${pages.url}/${file}${query}`);
@@ -46,7 +48,8 @@ test.each(expected)('$file: $why', async ({ file, query, ...wanted }) => {
     const of = (kind: 'requestorIds' | 'mvpdIds', one: string | null) =>
       one === null || reports.some((report) => report[kind].some((id) => id === one)) ? one : '';
     return {
-      candidates: sorted.map((one) => one.deviceId as string).sort(),
+      candidates: count === undefined ? sorted.map((one) => `${one.deviceId}`).sort() : [],
+      count: count && reports.reduce((sum, one) => sum + one.candidates.length + one.more, 0),
       best: bestOf(sorted)?.deviceId ?? null,
       requestor: of('requestorIds', wanted.requestor),
       mvpd: of('mvpdIds', wanted.mvpd),
@@ -56,6 +59,6 @@ test.each(expected)('$file: $why', async ({ file, query, ...wanted }) => {
   // Polled, as some pages bring their content late.
   await expect
     .poll(seen, { timeout: 10_000 })
-    .toEqual({ candidates: [...candidates].sort(), best, requestor, mvpd });
+    .toEqual({ candidates: [...candidates].sort(), count, best, requestor, mvpd });
   await context.close();
 });

@@ -61,3 +61,20 @@ test.each(['allx', 'small', 'ALL-TV-42', 'tall', id, 'f23804a37802993fdc8e28a7f2
     expect(parseDeviceId(text)).toEqual({ ok: true, value: text });
   },
 );
+
+// As bytes these hold a, l and l, with others between that are no text at all.
+test.each(['2d151661-1ce4-4c4c-8a7e-cb3b929bc75e', '85113a61-8f0a-404c-8ce2-8f3be5c4bb5e'])(
+  'the UUID %s does not spell all',
+  (uuid) => {
+    expect(parseDeviceId(uuid)).toEqual({ ok: true, value: uuid });
+  },
+);
+
+test('every UUID is a device ID', () => {
+  fc.assert(
+    fc.property(fc.uuid(), (uuid) => {
+      expect(parseDeviceId(uuid)).toEqual({ ok: true, value: uuid });
+    }),
+    { numRuns: 10_000 },
+  );
+});
