@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { readLabel } from '../../../src/candidate/label';
+
+test.each([
+  'Device ID',
+  'Device ID:',
+  'deviceId',
+  'device_id',
+  'deviceid',
+  'DEVICEID',
+  'DEVICE_ID',
+  'x-device-id',
+  'AP-Device-Identifier',
+  'device identifier',
+  'device.id',
+  'device[id]',
+  'ID of the device',
+  'Streaming device ID',
+  'Device ID (required)',
+  'player.settings.deviceId',
+  'Geräte-ID',
+  'Gerätekennung',
+  'Identifiant de l’appareil',
+  'ID del dispositivo',
+  'ID do aparelho',
+  'Apparaat-ID',
+  'Laitetunnus',
+  'Identyfikator urządzenia',
+  'Cihaz kimliği',
+  'ID устройства',
+  'デバイスID',
+  '端末識別子',
+  '设备标识符',
+  '기기 ID',
+  'معرف الجهاز',
+  'מזהה המכשיר',
+  'Mã thiết bị',
+])('%s is a label of a device ID', (text) => {
+  expect(readLabel(text)).toMatchObject({ field: 'device', hashed: false, standing: 'plain' });
+});
+
+test.each([
+  'deviceType',
+  'device model',
+  'Device name',
+  'deviceIdType',
+  'device id format',
+  'device session id',
+  'device token',
+  'device group id',
+  'deviceModelId',
+  'Session ID',
+  'user id device',
+  'USB device ID',
+  'No device ID',
+  'client_id',
+  'advertisingId',
+  'Device ID missing',
+  '',
+])('%j is none', (text) => {
+  expect(readLabel(text)?.field).not.toBe('device');
+});
+
+test.each(['Device ID (SHA-256)', 'hashedDeviceId', 'device_id_hash', 'Hashed device ID'])(
+  '%s is the label of a hash',
+  (text) => {
+    expect(readLabel(text)).toMatchObject({ field: 'device', hashed: true });
+  },
+);
+
+test.each([
+  ['currentDeviceId', 'current'],
+  ['This device ID', 'current'],
+  ['previous_device_id', 'lesser'],
+  ['ID dispositivo precedente', 'lesser'],
+  ['ID dispositivo attuale', 'current'],
+])('%s is about a %s device', (text, standing) => {
+  expect(readLabel(text)).toMatchObject({ standing });
+});
+
+test.each([
+  ['Requestor ID', 'requestor'],
+  ['serviceProvider', 'requestor'],
+  ['mvpd_id', 'mvpd'],
+  ['MVPD', 'mvpd'],
+])('%s is a label of the %s', (text, field) => {
+  expect(readLabel(text)).toEqual({ field });
+});
