@@ -86,22 +86,42 @@ export function standingOf(tokens: readonly string[]): 'current' | 'plain' | 'le
   return tokens.some((word) => currentWords.has(word)) ? 'current' : 'plain';
 }
 
+const ascii = /^[\x20-\x7e]*$/u;
+
+/** Writing without spaces: 端末ID is two words. */
+function partedByScript(text: string): string {
+  return text
+    .replace(/(\p{Script=Latin}|\p{N})(?=\p{L})(?!\p{Script=Latin})/gu, '$1 ')
+    .replace(/(?!\p{Script=Latin})(\p{L}|\p{M})(?=\p{Script=Latin})/gu, '$1 ');
+}
+
 /** Splits at white space, punctuation, changes of case and changes of script. */
 export function tokensOf(text: string): string[] {
-  return text
+  const parted = text
     .normalize('NFKC')
     .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .replace(/(\p{Script=Latin}|\p{N})(?=\p{L})(?!\p{Script=Latin})/gu, '$1 ')
-    .replace(/(?!\p{Script=Latin})(\p{L}|\p{M})(?=\p{Script=Latin})/gu, '$1 ')
+    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
+  return (ascii.test(parted) ? parted : partedByScript(parted))
     .split(/[^\p{L}\p{N}\p{M}]+/u)
     .map(plainWord)
     .filter((word) => word !== '')
     .flatMap(pieces);
 }
 
-/** Takes `deviceid`, `hasheddeviceid` or `Gerätekennung` apart. */
+const known = new Map<string, string[]>();
+const maxKnown = 2_000;
+
+/** The same words come again and again in a log: each is taken apart once. */
 function pieces(word: string): string[] {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const apart = takenApart(word);
+  if (known.size < maxKnown) known.set(word, apart);
+  return apart;
+}
+
+/** Takes `deviceid`, `hasheddeviceid` or `Gerätekennung` apart. */
+function takenApart(word: string): string[] {
   if (deviceWords.has(word) || idWords.has(word)) return [word];
   for (const device of deviceWords) {
     const at = word.indexOf(device);

@@ -51,6 +51,7 @@ export const spoilingWords = words(spoiling);
 
 /** Folds case and accents, so that "Geräte" and "GERATE" are one word. */
 export function plainWord(word: string): string {
+  if (/^[\x20-\x7e]*$/u.test(word)) return word.toLowerCase();
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 

@@ -67,7 +67,8 @@ function labelsControl(element: Element): boolean {
 }
 
 function* seenInText(element: Element, text: string): Generator<Seen | undefined> {
-  const label = text.length <= maxLabelLength * 2 ? readLabel(text.trim()) : undefined;
+  const short = text.length <= maxLabelLength * 2 && hasStem(text);
+  const label = short ? readLabel(text.trim()) : undefined;
   if (label === undefined) yield* seenIn(inText(text, 'text'), element);
   else if (label.field !== 'deviceObject' && !labelsControl(element))
     yield* seenBeside(element, text.trim(), label);
