@@ -8,3 +8,7 @@ export function chromiumPath(): string {
   }
   return found.path;
 }
+
+/** A sandboxed Chromium refuses to run as root, which a container's CI usually is. */
+export const chromiumArguments: readonly string[] =
+  process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
-import { chromiumPath } from './chromium-path';
+import { chromiumArguments, chromiumPath } from './chromium-path';
 
 /** Which stand-in answers under Adobe's host names. */
 export interface SandboxAddress {
@@ -46,8 +46,7 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
     viewport: headless ? { width: 1000, height: 800 } : null,
     args: [
       ...(headless ? ['--headless=new'] : []),
-      // A sandboxed Chromium refuses to run as root, which a container's CI usually is.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...chromiumArguments,
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',

@@ -69,12 +69,12 @@ export function* valuesBelow(header: Element): Generator<Found | undefined> {
   if (row === null || childCountOf(row) < 2) return;
   const index = columnOf(header);
   const group = parentElementOf(row);
-  const starts =
+  const first =
     group !== null && nextElementOf(row) === null
-      ? [firstElementOf(nextElementOf(group) ?? group)]
-      : [nextElementOf(row)];
+      ? firstElementOf(nextElementOf(group) ?? group)
+      : nextElementOf(row);
   let rows = 0;
-  for (let one = starts[0] ?? null; one !== null && rows < maxRows; one = nextElementOf(one)) {
+  for (let one = first; one !== null && rows < maxRows; one = nextElementOf(one)) {
     rows += 1;
     yield undefined;
     const cell = one === row ? undefined : cellAt(one, index);
@@ -146,10 +146,11 @@ function uncut(element: Element, text: string): Found | undefined {
   if (start.length < 3) return undefined;
   for (const value of fullValues(parentElementOf(element) ?? element)) {
     const read = readShape(value);
-    if (read?.deviceId.startsWith(start) && read.deviceId.endsWith(end)) {
+    // A header's value is cut as it is written, so the decoded ID need not begin like it.
+    const written = read === undefined ? [] : [read.deviceId, value.trim()];
+    if (read && written.some((one) => one.startsWith(start) && one.endsWith(end))) {
       return { ...read, element };
     }
-    if (read && value.includes(start)) return { ...read, element };
   }
   return undefined;
 }
@@ -172,7 +173,8 @@ function* fullValues(root: Element): Generator<string> {
     root,
     ...Array.from({ length: Math.min(all.length, 60) }, (_, at) => all[at]),
   ]) {
-    if (element === undefined) continue;
+    // A control's attribute is not what it holds, and a password is nobody's to read.
+    if (element === undefined || /^(?:input|textarea|select)$/u.test(nameOf(element))) continue;
     for (const { name, value } of Array.from(attributesOf(element))) {
       if (fullName.test(name) && value.length <= 2_048) yield value;
     }

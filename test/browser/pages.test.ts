@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumPath } from '../../scripts/browser/chromium-path';
+import { chromiumArguments, chromiumPath } from '../../scripts/browser/chromium-path';
 import { bestOf, merged } from '../../src/candidate/merged';
 import { finderScript, lookThrough, servePages } from '../pages/isolated-look';
 
@@ -28,7 +28,10 @@ let pages: Awaited<ReturnType<typeof servePages>>;
 let script: string;
 beforeAll(async () => {
   [browser, pages, script] = await Promise.all([
-    chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox', '--headless=new'] }),
+    chromium.launch({
+      executablePath: chromiumPath(),
+      args: ['--headless=new', ...chromiumArguments],
+    }),
     servePages(),
     finderScript(),
   ]);
