@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { crx, defineManifest } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { pageScriptPlugin } from './scripts/build/page-script';
 
 /** Which browser a build is for: `vite build --mode chromium` or `--mode firefox`. */
 function browserOf(mode: string): 'chrome' | 'firefox' {
@@ -44,7 +45,11 @@ export default defineConfig(({ mode }) => ({
   plugins:
     mode === 'test'
       ? []
-      : [preactWithoutInnerHtml, crx({ manifest: manifestOf(mode), browser: browserOf(mode) })],
+      : [
+          preactWithoutInnerHtml,
+          pageScriptPlugin,
+          crx({ manifest: manifestOf(mode), browser: browserOf(mode) }),
+        ],
   test: {
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },

@@ -1,30 +1,35 @@
 import * as v from 'valibot';
-import { maxCandidates, maxShownLabel, places } from './candidate/candidate';
+import { maxCandidates, maxPathLength, maxShownLabel, places } from './candidate/candidate';
 import { deviceIdSchema, mvpdIdSchema, requestorIdSchema } from './pass/schemas';
 
 /** A list that is measured before its entries are read: a page script could be made to send any. */
 function atMost<Item extends v.GenericSchema>(length: number, item: Item) {
   return v.pipe(
-    v.custom<unknown[]>((value) => Array.isArray(value) && value.length <= length),
+    v.custom<v.InferInput<Item>[]>((value) => Array.isArray(value) && value.length <= length),
     v.array(item),
   );
 }
 
 const name = v.pipe(v.string(), v.maxLength(64));
 
+const candidateSchema = v.object({
+  deviceId: v.pipe(v.string(), v.maxLength(1024), deviceIdSchema),
+  label: v.pipe(v.string(), v.maxLength(maxShownLabel)),
+  place: v.picklist(places),
+  trust: v.pipe(v.number(), v.minValue(-200), v.maxValue(200)),
+  /** Where in the document it stands, such as `table#about > tr > td`; empty where nowhere. */
+  path: v.pipe(v.string(), v.maxLength(maxPathLength)),
+  /** Whether the page shows it, so that it can be scrolled to. */
+  visible: v.boolean(),
+});
+/** A candidate of one frame, as it came from there. */
+export type ReportedCandidate = v.InferOutput<typeof candidateSchema>;
+
 /** What the page script says of one frame: the only message that comes from a web page. */
 export const pageReportSchema = v.object({
-  candidates: atMost(
-    maxCandidates,
-    v.object({
-      deviceId: v.pipe(v.string(), v.maxLength(1024), deviceIdSchema),
-      label: v.pipe(v.string(), v.maxLength(maxShownLabel)),
-      place: v.picklist(places),
-      trust: v.pipe(v.number(), v.minValue(-200), v.maxValue(200)),
-    }),
-  ),
+  candidates: atMost(maxCandidates, candidateSchema),
   /** How many more there were. */
-  more: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  more: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
   requestorIds: atMost(20, v.pipe(name, requestorIdSchema)),
   mvpdIds: atMost(20, v.pipe(name, mvpdIdSchema)),
   /** When the frame's document began, in ms since 1970. */
@@ -32,3 +37,23 @@ export const pageReportSchema = v.object({
 });
 export type PageReport = v.InferInput<typeof pageReportSchema>;
 export type ParsedReport = v.InferOutput<typeof pageReportSchema>;
+
+/** What comes through a port named {@link pagePort} (page-port.ts) from one frame. */
+export const framePostSchema = v.variant('type', [
+  v.object({ type: v.literal('report'), report: pageReportSchema }),
+  /** A frame inside this one has loaded, and may have no page script yet. */
+  v.object({ type: v.literal('frameLoaded') }),
+]);
+export type FramePost = v.InferInput<typeof framePostSchema>;
+
+/** What the page script sends the background, for watched sites. Neither triggers a request. */
+export const pageMessageSchema = v.variant('type', [
+  v.object({ type: v.literal('pageOpened') }),
+  v.object({ type: v.literal('pageReport'), report: pageReportSchema }),
+]);
+export type PageMessage = v.InferInput<typeof pageMessageSchema>;
+
+/** What both are answered with: whether reports of this page are (still) wanted. */
+export interface PageAnswer {
+  readonly watched: boolean;
+}

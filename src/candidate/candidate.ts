@@ -40,3 +40,5 @@ export interface Candidate {
 export const maxCandidates = 50;
 /** The longest label that is shown, in UTF-16 code units. */
 export const maxShownLabel = 80;
+/** The longest path of an element that is shown. */
+export const maxPathLength = 120;

@@ -16,6 +16,7 @@ export type Met =
   | { readonly kind: 'element'; readonly element: Element }
   /** The text of a block: split over inline elements it is still one text. */
   | { readonly kind: 'text'; readonly element: Element; readonly text: string }
+  | { readonly kind: 'shadow'; readonly root: ShadowRoot }
   | { readonly kind: 'pause' };
 
 /** Elements within a line: a text goes on across them. */
@@ -58,6 +59,7 @@ export function* blocksOf(root: Document | ShadowRoot): Generator<Met> {
       const shadow = shadowOf(node);
       if (shadow !== null) {
         yield* flush();
+        yield { kind: 'shadow', root: shadow };
         yield* blocksOf(shadow);
       }
       descend = !isSilent(node) && name !== 'textarea' && name !== 'select' && !isButton(node);

@@ -15,7 +15,8 @@ import { standingAround } from './standing';
 /** What was seen, the element to show for it, and which requestor and MVPD the page names. */
 export type Seen =
   | { readonly kind: 'device'; readonly sighting: Sighting; readonly element: Element | undefined }
-  | { readonly kind: 'requestor' | 'mvpd'; readonly value: string };
+  | { readonly kind: 'requestor' | 'mvpd'; readonly value: string }
+  | { readonly kind: 'shadow'; readonly root: ShadowRoot };
 
 type Said = (LabelledValue & { readonly place: Place }) | undefined;
 
@@ -24,6 +25,7 @@ export function* seenOnPage(): Generator<Seen | undefined> {
   yield* seenIn(saidByAddress(), undefined);
   for (const met of blocksOf(document)) {
     if (met.kind === 'pause') yield undefined;
+    else if (met.kind === 'shadow') yield met;
     else if (met.kind === 'text') yield* seenInText(met.element, met.text);
     else yield* seenInElement(met.element);
   }

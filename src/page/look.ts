@@ -1,43 +1,68 @@
-import type { Sighting } from '../candidate/candidate';
+import { maxPathLength, type Place, type Sighting } from '../candidate/candidate';
 import { ranked } from '../candidate/ranking';
 import type { PageReport } from '../page-report';
 import { type Seen, seenOnPage } from './find';
 import { inTurns } from './pace';
+import { pathOf } from './path';
 
 /** How many sightings are kept for the order; a page with more is no page about one device. */
 const maxSightings = 20_000;
 const maxNames = 20;
+const maxShadows = 1_000;
+
+/** A device ID in one kind of place. */
+interface Seat {
+  readonly deviceId: string;
+  readonly place: Place;
+}
 
 export interface Look {
   readonly report: PageReport;
-  /** The element that stands for a device ID, as long as the page keeps it. */
-  readonly elements: ReadonlyMap<string, WeakRef<Element>>;
+  /** The element in which a candidate stands, as long as the page keeps it. */
+  readonly elementOf: (candidate: Seat) => Element | undefined;
+  /** The open shadow trees of the page, which an observer of the document does not see into. */
+  readonly shadows: readonly ShadowRoot[];
 }
 
 /** Looks through the page once. */
 export async function look(signal: AbortSignal): Promise<Look> {
   const sightings: Sighting[] = [];
   const elements = new Map<string, WeakRef<Element>>();
+  const shadows: ShadowRoot[] = [];
   const names = { requestor: new Set<string>(), mvpd: new Set<string>() };
   await inTurns<Seen>(
     seenOnPage(),
     (seen) => {
-      if (seen.kind !== 'device') {
+      if (seen.kind === 'shadow') {
+        if (shadows.length < maxShadows) shadows.push(seen.root);
+      } else if (seen.kind !== 'device') {
         if (names[seen.kind].size < maxNames) names[seen.kind].add(seen.value);
       } else if (sightings.length < maxSightings) {
         sightings.push(seen.sighting);
-        const { deviceId } = seen.sighting;
-        const { element } = seen;
-        if (element && !elements.has(deviceId)) elements.set(deviceId, new WeakRef(element));
+        const key = keyOf(seen.sighting);
+        if (seen.element && !elements.has(key)) elements.set(key, new WeakRef(seen.element));
       }
     },
     signal,
   );
+  const elementOf: Look['elementOf'] = (candidate) => elements.get(keyOf(candidate))?.deref();
+  const { candidates, more } = ranked(sightings);
   const report = {
-    ...ranked(sightings),
+    candidates: candidates.map((one) => ({ ...one, ...standing(elementOf(one)) })),
+    more,
     requestorIds: [...names.requestor],
     mvpdIds: [...names.mvpd],
     startedAt: performance.timeOrigin,
   };
-  return { report, elements };
+  return { report, elementOf, shadows };
+}
+
+function keyOf({ deviceId, place }: Seat): string {
+  return `${place} ${deviceId}`;
+}
+
+function standing(element: Element | undefined): { path: string; visible: boolean } {
+  if (element === undefined) return { path: '', visible: false };
+  const visible = Reflect.apply(Element.prototype.checkVisibility, element, []);
+  return { path: pathOf(element).slice(0, maxPathLength), visible };
 }

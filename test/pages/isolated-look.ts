@@ -1,26 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { build } from 'vite';
+import { selfContained } from '../../scripts/build/self-contained';
 import { type ParsedReport, pageReportSchema } from '../../src/page-report';
 
 /** The finder as one script. */
-export async function finderScript(): Promise<string> {
-  const entry = fileURLToPath(new URL('look-entry.ts', import.meta.url));
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      rolldownOptions: { input: entry, output: { format: 'iife' } },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (output === undefined || !('output' in output)) throw new Error('The finder was not built');
-  return output.output[0].code;
+export function finderScript(): Promise<string> {
+  return selfContained('test/pages/look-entry.ts');
 }
 
 /** Serves the sample pages on loopback. */

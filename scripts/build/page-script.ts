@@ -1,0 +1,15 @@
+import type { Plugin } from 'vite';
+import { pageScript } from '../../src/page-script';
+import { selfContained } from './self-contained';
+
+/**
+ * Adds the page script as one file. @crxjs/vite-plugin would build it too, but lists every script
+ * it builds in `web_accessible_resources`, where any site could find the extension by it.
+ */
+export const pageScriptPlugin: Plugin = {
+  name: 'page-script',
+  async buildStart() {
+    const source = await selfContained('src/page/main.ts');
+    this.emitFile({ type: 'asset', fileName: pageScript, source });
+  },
+};

@@ -1,0 +1,2 @@
+/** The built page script, from the root of the extension. */
+export const pageScript = 'page.js';
