@@ -40,7 +40,9 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     target: 'es2022',
     modulePreload: { polyfill: false },
-    rolldownOptions: { input: { settings: 'src/settings/index.html' } },
+    rolldownOptions: {
+      input: { settings: 'src/settings/index.html', question: 'src/popup/question.html' },
+    },
   },
   plugins:
     mode === 'test'

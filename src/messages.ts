@@ -4,6 +4,7 @@ import { environmentSchema, singleTargetSchema } from './pass/schemas';
 import { registeredApplicationSchema } from './storage/applications';
 import { resetRecordSchema } from './storage/resets';
 import { tempPassEntries, tempPassSchema } from './storage/temp-passes';
+import { siteSchema } from './storage/watched-sites';
 
 const id = v.pipe(v.string(), v.maxLength(64));
 /** Made by the page that asks, so that asking twice by mistake resets once. */
@@ -43,6 +44,9 @@ export const commandSchema = v.variant('type', [
   v.object({ type: v.literal('saveTempPass'), id: v.optional(id), tempPass: tempPassEntries }),
   v.object({ type: v.literal('removeTempPass'), id }),
   v.object({ type: v.literal('authorizations') }),
+  /** Look by itself on a site from when the browser grants access to it. */
+  v.object({ type: v.literal('watchSite'), site: siteSchema }),
+  v.object({ type: v.literal('forgetSite'), site: siteSchema }),
 ]);
 export type Command = v.InferOutput<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -60,6 +64,8 @@ export const answerSchemas = {
   removeTempPass: v.null(),
   /** By application: until when its token lives, in ms since 1970. */
   authorizations: v.record(v.string(), v.object({ tokenUntil: v.optional(v.number()) })),
+  watchSite: v.null(),
+  forgetSite: v.null(),
 } as const satisfies Record<CommandType, v.GenericSchema>;
 
 export type AnswerOf<Type extends CommandType> = v.InferOutput<(typeof answerSchemas)[Type]>;

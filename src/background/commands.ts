@@ -8,6 +8,7 @@ import { resetEverybody, resetSome } from './resets';
 import { mayCommand } from './senders';
 import { removeTempPass, saveTempPass } from './temp-passes';
 import { authorizations } from './vault';
+import { forgetSite, watchSite } from './watched-sites';
 
 type Answer<Type extends CommandType> = Promise<Result<AnswerOf<Type>, Failure>>;
 
@@ -19,10 +20,12 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   saveTempPass,
   removeTempPass,
   authorizations,
+  watchSite,
+  forgetSite,
 };
 
-/** Answers a message: refused unless one of our pages sent a command that fits its schema. */
-export async function answerMessage(
+/** Answers a command: refused unless one of our pages sent it and it fits its schema. */
+export async function answerCommand(
   message: unknown,
   sender: Runtime.MessageSender,
 ): Promise<Result<unknown, Failure>> {

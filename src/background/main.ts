@@ -1,11 +1,30 @@
 import browser from 'webextension-polyfill';
+import { selectedTempPass } from '../storage/selected-temp-pass';
+import { tempPasses } from '../storage/temp-passes';
 import { closeStorageToContentScripts } from './closed-storage';
-import { answerMessage } from './commands';
+import { createMenu, resetSelection, retitleMenu } from './context-menu';
+import { answerMessage } from './message-answers';
+import { openFromNotice } from './notices';
+import { repeatLastReset } from './quick-resets';
 import { settleInterruptedResets } from './reset-records';
+import { forgetWhatIsForbidden, registerPageScript, watchWhatIsAllowed } from './watched-sites';
 
 // Every listener is in place before the first await: the browser hands a waking background only
 // the events whose listeners its first turn registered.
 browser.runtime.onMessage.addListener(answerMessage);
+browser.runtime.onInstalled.addListener(() => {
+  void createMenu();
+  void registerPageScript();
+});
+browser.contextMenus.onClicked.addListener((info) => void resetSelection(info));
+browser.commands.onCommand.addListener((name) => {
+  if (name === 'repeat-last-reset') void repeatLastReset();
+});
+browser.notifications.onClicked.addListener((id) => void openFromNotice(id));
+browser.permissions.onAdded.addListener(() => void watchWhatIsAllowed());
+browser.permissions.onRemoved.addListener(() => void forgetWhatIsForbidden());
+tempPasses.onChanged(() => void retitleMenu());
+selectedTempPass.onChanged(() => void retitleMenu());
 
 void closeStorageToContentScripts();
 void settleInterruptedResets();

@@ -3,6 +3,7 @@ import browser, { type Runtime } from 'webextension-polyfill';
 /** The pages that may command. A path that is not listed here may not. */
 const commandingPages: ReadonlySet<string> = new Set([
   '/src/popup/index.html',
+  '/src/popup/question.html',
   '/src/settings/index.html',
 ]);
 

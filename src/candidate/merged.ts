@@ -6,15 +6,17 @@ const demotion = 20;
  * Brings together what several frames offer: one entry for each device ID, the most trustworthy
  * first, an ID before its hash. Needs a secure context, as an extension page is.
  */
-export async function merged(lists: readonly (readonly Candidate[])[]): Promise<Candidate[]> {
-  const best = new Map<string, Candidate>();
+export async function merged<One extends Candidate>(
+  lists: readonly (readonly One[])[],
+): Promise<One[]> {
+  const best = new Map<string, One>();
   for (const candidate of lists.flat()) {
     const known = best.get(candidate.deviceId);
     if (known === undefined || known.trust < candidate.trust) {
       best.set(candidate.deviceId, candidate);
     }
   }
-  const originals = new Map<string, Candidate>();
+  const originals = new Map<string, One>();
   for (const candidate of best.values()) {
     for (const digest of await Promise.all(['SHA-1', 'SHA-256'].map(hexOf(candidate.deviceId)))) {
       originals.set(digest, candidate);
@@ -29,7 +31,7 @@ export async function merged(lists: readonly (readonly Candidate[])[]): Promise<
 }
 
 /** The candidate to fill in: none where two are equally good. */
-export function bestOf(sorted: readonly Candidate[]): Candidate | undefined {
+export function bestOf<One extends Candidate>(sorted: readonly One[]): One | undefined {
   const [first, second] = sorted;
   return first !== undefined && (second === undefined || first.trust > second.trust)
     ? first

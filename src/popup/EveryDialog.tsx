@@ -30,7 +30,7 @@ export function EveryDialog({ tempPass, target, onClose, onConfirm }: EveryDialo
       >
         <h2>{text.title}</h2>
         <p>{text.warning}</p>
-        <dl>
+        <dl class="facts">
           <dt>{labels.environment}</dt>
           <dd>
             <EnvironmentBadge environment={tempPass.environment} />

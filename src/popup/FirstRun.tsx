@@ -1,15 +1,28 @@
+import { pageText } from '../text/page';
 import { popupText } from '../text/popup';
-import { openSettings } from './Popup';
+import { openNewTempPass, openSettings } from './open-pages';
+
+interface FirstRunProps {
+  step: 'application' | 'tempPass';
+  /** What the page names, to be saved as the first Temp Pass. */
+  named: { requestorId: string; mvpdId: string } | undefined;
+}
 
 /** What is missing before the first reset, and the way there. */
-export function FirstRun({ step }: { step: 'application' | 'tempPass' }) {
+export function FirstRun({ step, named }: FirstRunProps) {
   return (
     <main class="first-run">
       <h2>{popupText.firstRun.title}</h2>
       <p>{popupText.firstRun[step]}</p>
-      <button type="button" class="button primary" onClick={openSettings}>
-        {popupText.firstRun.open}
-      </button>
+      {step === 'tempPass' && named !== undefined ? (
+        <button type="button" class="button primary" onClick={() => openNewTempPass(named)}>
+          {pageText.saveTempPass(named.requestorId, named.mvpdId)}
+        </button>
+      ) : (
+        <button type="button" class="button primary" onClick={openSettings}>
+          {popupText.firstRun.open}
+        </button>
+      )}
     </main>
   );
 }

@@ -2,11 +2,11 @@ import { labels } from '../text/labels';
 import { popupText } from '../text/popup';
 import { refusalText } from '../text/refusals';
 import { Field } from '../ui/Field';
-import type { Entered, ReadGenericKey } from './use-entered-ids';
+import type { ReadGenericKey, useEnteredIds } from './use-entered-ids';
 
 interface KeyFieldProps {
-  entered: Entered;
-  enter: (change: Partial<Entered>) => void;
+  entered: ReturnType<typeof useEnteredIds>['entered'];
+  enter: ReturnType<typeof useEnteredIds>['enterEmail'];
   read: ReadGenericKey | undefined;
 }
 

@@ -1,18 +1,28 @@
 import { isProduction } from '../pass/environment';
 import type { GenericKeyRefusal } from '../pass/generic-key';
-import type { TempPass } from '../storage/temp-passes';
+import { nameOf, type TempPass } from '../storage/temp-passes';
 import { labels } from '../text/labels';
+import { pageText } from '../text/page';
 import { popupText } from '../text/popup';
 import { refusalText } from '../text/refusals';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { Field } from '../ui/Field';
+import { DeviceIdField } from './DeviceIdField';
 import { KeyField } from './KeyField';
+import { openNewTempPass } from './open-pages';
 import type { useEnteredIds } from './use-entered-ids';
+import type { SeenPage } from './use-page';
 
 interface ResetFormProps {
   tempPasses: readonly TempPass[];
   selected: TempPass;
   onSelect: (id: string) => void;
+  /** Whether the page's requestor and MVPD ID selected it. */
+  fromPage: boolean;
+  /** What the page names and no Temp Pass is saved for. */
+  unsaved: { requestorId: string; mvpdId: string } | undefined;
+  page: SeenPage;
+  onShow: (deviceId: string) => void;
   ids: ReturnType<typeof useEnteredIds>;
   /** Whether an empty field is pointed out: only after a reset was asked for. */
   showEmpty: boolean;
@@ -22,8 +32,8 @@ interface ResetFormProps {
 
 /** The form in which Enter resets. */
 export function ResetForm(props: ResetFormProps) {
-  const { tempPasses, selected, onSelect, ids, showEmpty, busy, onSubmit } = props;
-  const { entered, enter, device, key } = ids;
+  const { tempPasses, selected, unsaved, ids, showEmpty, busy } = props;
+  const { entered, device, key } = ids;
   const promotional = selected.kind === 'promotional';
   const emptyMatters = showEmpty && !(promotional && key?.ok);
   return (
@@ -31,7 +41,7 @@ export function ResetForm(props: ResetFormProps) {
       class={isProduction(selected.environment) ? 'reset-form production' : 'reset-form'}
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit();
+        props.onSubmit();
       }}
     >
       <Field
@@ -39,10 +49,11 @@ export function ResetForm(props: ResetFormProps) {
         note={
           <>
             <EnvironmentBadge environment={selected.environment} /> · {labels[selected.kind]}
+            {props.fromPage && ` · ${pageText.fromPage}`}
           </>
         }
       >
-        <select value={selected.id} onChange={(event) => onSelect(event.currentTarget.value)}>
+        <select value={selected.id} onChange={(event) => props.onSelect(event.currentTarget.value)}>
           {tempPasses.map((one) => (
             <option key={one.id} value={one.id}>
               {nameOf(one)}
@@ -50,42 +61,24 @@ export function ResetForm(props: ResetFormProps) {
           ))}
         </select>
       </Field>
-      <Field
-        label={labels.deviceId}
-        note={
-          device.ok && device.value !== entered.deviceId ? `${popupText.sends} ${device.value}` : ''
-        }
+      {unsaved !== undefined && (
+        <button type="button" class="button quiet save" onClick={() => openNewTempPass(unsaved)}>
+          {pageText.saveTempPass(unsaved.requestorId, unsaved.mvpdId)}
+        </button>
+      )}
+      <DeviceIdField
+        ids={ids}
+        page={props.page}
         refused={device.ok ? undefined : refusalOf(device.error, emptyMatters)}
-      >
-        <input
-          class="mono"
-          value={entered.deviceId}
-          placeholder={popupText.deviceExample}
-          autocomplete="off"
-          spellcheck={false}
-          // The popup opens ready to type; it has no other content that focus would skip.
-          ref={focusOnce}
-          onInput={(event) => enter({ deviceId: event.currentTarget.value })}
-        />
-      </Field>
-      {promotional && <KeyField entered={entered} enter={enter} read={key} />}
+        onShow={props.onShow}
+      />
+      {promotional && <KeyField entered={entered} enter={ids.enterEmail} read={key} />}
       <button type="submit" class="button primary" aria-disabled={busy}>
         {busy && <span class="ring" />}
         {busy ? popupText.resetting : popupText.reset}
       </button>
     </form>
   );
-}
-
-function focusOnce(input: HTMLInputElement | null) {
-  if (input !== null && document.activeElement === document.body) {
-    input.focus();
-    input.select();
-  }
-}
-
-function nameOf(tempPass: TempPass): string {
-  return tempPass.name === '' ? `${tempPass.requestorId} · ${tempPass.mvpdId}` : tempPass.name;
 }
 
 /** An empty field says nothing until it matters. */

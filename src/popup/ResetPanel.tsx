@@ -1,14 +1,16 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { resetCurl } from '../pass/curl';
 import { type EveryTarget, isEvery } from '../pass/reset';
-import { draft } from '../storage/draft';
 import type { ResetRecord } from '../storage/resets';
+import { selectedTempPass } from '../storage/selected-temp-pass';
 import type { TempPass } from '../storage/temp-passes';
 import { popupText } from '../text/popup';
 import { EveryDialog } from './EveryDialog';
+import { matchingTempPass, unsavedTempPass } from './matching-temp-pass';
 import { ResetForm } from './ResetForm';
 import { ResetStatus } from './ResetStatus';
-import { type Entered, targetsOf, useEnteredIds } from './use-entered-ids';
+import { type Entered, keepDeviceId, targetsOf, useEnteredIds } from './use-entered-ids';
+import type { SeenPage } from './use-page';
 import { useResets } from './use-resets';
 
 interface ResetPanelProps {
@@ -16,22 +18,46 @@ interface ResetPanelProps {
   selected: TempPass;
   resets: readonly ResetRecord[];
   startWith: Entered;
+  page: SeenPage;
+  onShow: (deviceId: string) => void;
 }
 
 /** Form, status line and what stands apart below them. */
-export function ResetPanel({ tempPasses, selected, resets, startWith }: ResetPanelProps) {
-  const ids = useEnteredIds(startWith);
+export function ResetPanel(props: ResetPanelProps) {
+  const { tempPasses, resets, page } = props;
+  const ids = useEnteredIds(props.startWith, page);
+  const [chosenHere, setChosenHere] = useState(false);
+  const match = chosenHere ? undefined : matchingTempPass(tempPasses, props.selected, page);
+  const selected = match ?? props.selected;
   const { run, next, busy, record, failed } = useResets(resets, selected.id);
   const [every, setEvery] = useState<EveryTarget['kind']>();
   const [asked, setAsked] = useState(false);
   const [copied, setCopied] = useState<string>();
+  const [waiting, setWaiting] = useState(false);
   const promotional = selected.kind === 'promotional';
+  /** The page may still fill in another device ID than the one that stands there. */
+  const unsettled = ids.open && page.state === 'reading';
+
+  // Kept, so that a right click is about the same Temp Pass.
+  const matchId = match?.id;
+  useEffect(() => {
+    if (matchId !== undefined) void selectedTempPass.set({ id: matchId });
+  }, [matchId]);
+
+  // Enter that came before the page had spoken.
+  useEffect(() => {
+    if (!waiting || unsettled) return;
+    setWaiting(false);
+    void submit();
+  });
 
   async function submit() {
+    if (unsettled) return setWaiting(true);
     setAsked(true);
     const targets = await targetsOf(ids.entered, promotional);
     if (targets !== undefined && !busy) {
       setAsked(false);
+      keepDeviceId(ids.entered.deviceId);
       await run({ type: 'reset', tempPassId: selected.id, targets });
     }
   }
@@ -63,10 +89,17 @@ export function ResetPanel({ tempPasses, selected, resets, startWith }: ResetPan
         <ResetForm
           tempPasses={tempPasses}
           selected={selected}
-          onSelect={(id) => void draft.update((kept) => ({ ...kept, tempPassId: id }))}
+          onSelect={(id) => {
+            setChosenHere(true);
+            void selectedTempPass.set({ id });
+          }}
+          fromPage={match !== undefined}
+          unsaved={unsavedTempPass(tempPasses, page)}
+          page={page}
+          onShow={props.onShow}
           ids={ids}
           showEmpty={asked}
-          busy={busy}
+          busy={busy || waiting}
           onSubmit={() => void submit()}
         />
         <ResetStatus

@@ -4,8 +4,9 @@ import { type GenericKeyRefusal, parseGenericKey, type ReadKey } from '../pass/g
 import type { SingleTarget } from '../pass/reset';
 import type { Result } from '../pass/result';
 import { draft, keyDraft } from '../storage/draft';
+import type { SeenPage } from './use-page';
 
-/** What stands in the form, as typed. */
+/** What stands in the form. */
 export interface Entered {
   deviceId: string;
   text: string;
@@ -16,11 +17,20 @@ export interface Entered {
 export type ReadDevice = Result<DeviceId, GenericKeyRefusal>;
 export type ReadGenericKey = Result<ReadKey, GenericKeyRefusal>;
 
-/** The typed device ID and key, what they read as, and their keeping while the popup is closed. */
-export function useEnteredIds(startWith: Entered) {
-  const [entered, setEntered] = useState(startWith);
+/**
+ * The device ID and key of the form, what they read as, and their keeping while the popup is
+ * closed. The device ID is the page's until a person typed or chose one: what a person entered
+ * stays, whatever the page does.
+ */
+export function useEnteredIds(startWith: Entered, page: SeenPage) {
+  const [typedId, setTypedId] = useState<string>();
+  const [email, setEmail] = useState({
+    text: startWith.text,
+    trim: startWith.trim,
+    lowerCase: startWith.lowerCase,
+  });
   const [key, setKey] = useState<ReadGenericKey>();
-  const { text, trim, lowerCase } = entered;
+  const { text, trim, lowerCase } = email;
 
   useEffect(() => {
     let outdated = false;
@@ -32,18 +42,33 @@ export function useEnteredIds(startWith: Entered) {
     };
   }, [text, trim, lowerCase]);
 
-  function enter(change: Partial<Entered>) {
-    const next = { ...entered, ...change };
-    setEntered(next);
-    void draft.update((kept) => ({ ...kept, deviceId: next.deviceId.slice(0, 8192) }));
-    void keyDraft.set({
-      text: next.text.slice(0, 8192),
-      trim: next.trim,
-      lowerCase: next.lowerCase,
-    });
+  function enterDeviceId(next: string) {
+    setTypedId(next);
+    keepDeviceId(next);
   }
 
-  return { entered, enter, device: parseDeviceId(entered.deviceId) as ReadDevice, key };
+  function enterEmail(change: Partial<typeof email>) {
+    const next = { ...email, ...change };
+    setEmail(next);
+    void keyDraft.set({ ...next, text: next.text.slice(0, 8192) });
+  }
+
+  const deviceId = typedId ?? page.best?.deviceId ?? startWith.deviceId;
+  const device: ReadDevice = parseDeviceId(deviceId);
+  return {
+    entered: { ...email, deviceId } satisfies Entered,
+    /** Whether the page may still change the device ID. */
+    open: typedId === undefined,
+    enterDeviceId,
+    enterEmail,
+    device,
+    key,
+  };
+}
+
+/** Keeps a device ID for the next time that the popup opens. */
+export function keepDeviceId(deviceId: string): void {
+  void draft.set({ deviceId: deviceId.slice(0, 8192) });
 }
 
 /**

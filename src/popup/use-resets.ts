@@ -4,7 +4,7 @@ import type { Failure } from '../failure';
 import type { CommandInput } from '../messages';
 import { sendCommand } from '../send-command';
 import type { ResetRecord } from '../storage/resets';
-import { openSettings } from './Popup';
+import { openSettings } from './open-pages';
 
 type ResetCommand = Extract<CommandInput, { type: 'reset' | 'resetEvery' }>;
 type Unsent<Command> = Command extends ResetCommand ? Omit<Command, 'id'> : never;

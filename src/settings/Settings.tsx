@@ -1,20 +1,24 @@
 import { applications } from '../storage/applications';
 import { tempPasses } from '../storage/temp-passes';
 import { useStoredItem } from '../storage/use-stored-item';
+import { watchedSites } from '../storage/watched-sites';
 import { settingsText } from '../text/settings';
 import { ApplicationsSection } from './ApplicationsSection';
+import { SitesSection } from './SitesSection';
 import { TempPassesSection } from './TempPassesSection';
 
 /** The settings page; the next missing thing has its form open already. */
 export function Settings() {
   const savedApplications = useStoredItem(applications);
   const savedTempPasses = useStoredItem(tempPasses);
-  if (savedApplications === undefined || savedTempPasses === undefined) return <main />;
+  const sites = useStoredItem(watchedSites);
+  if (!savedApplications || !savedTempPasses || !sites) return <main />;
   return (
     <main>
       <h1>{settingsText.title}</h1>
       <ApplicationsSection applications={savedApplications} />
       <TempPassesSection tempPasses={savedTempPasses} applications={savedApplications} />
+      <SitesSection sites={sites} />
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { sameEnvironment } from '../pass/environment';
+import { isProduction, sameEnvironment } from '../pass/environment';
 import { parseMvpdId, parseRequestorId } from '../pass/temp-pass';
 import { sendCommand } from '../send-command';
 import type { RegisteredApplication } from '../storage/applications';
@@ -9,27 +9,32 @@ import { refusalText } from '../text/refusals';
 import { settingsText } from '../text/settings';
 import { Field } from '../ui/Field';
 import { EnvironmentFields, enteredFrom, environmentOf, originsToAsk } from './EnvironmentFields';
+import type { NamedTempPass } from './named-temp-pass';
 import { SaveActions } from './SaveActions';
 import { useSaving } from './use-saving';
 
 interface TempPassFormProps {
   tempPass?: TempPass | undefined;
+  /** What a new one starts with. */
+  named?: NamedTempPass | undefined;
   applications: readonly RegisteredApplication[];
   onSaved: () => void;
   onCancel?: (() => void) | undefined;
 }
 
 /** Adds or changes a Temp Pass; a new one starts in the environment of the first application. */
-export function TempPassForm({ tempPass, applications, onSaved, onCancel }: TempPassFormProps) {
+export function TempPassForm(props: TempPassFormProps) {
+  const { tempPass, named, applications, onSaved, onCancel } = props;
   const [entered, setEntered] = useState({
     name: tempPass?.name ?? '',
-    requestorId: tempPass?.requestorId ?? '',
-    mvpdId: tempPass?.mvpdId ?? '',
+    requestorId: tempPass?.requestorId ?? named?.requestorId ?? '',
+    mvpdId: tempPass?.mvpdId ?? named?.mvpdId ?? '',
     kind: tempPass?.kind ?? ('basic' as const),
     applicationId: tempPass?.applicationId ?? '',
     appId: tempPass?.appId ?? '',
     deviceUser: tempPass?.deviceUser ?? '',
     environmentParameter: tempPass?.environmentParameter ?? '',
+    noQuestion: tempPass?.noQuestion ?? false,
   });
   const [environment, setEnvironment] = useState(
     enteredFrom(tempPass?.environment ?? applications[0]?.environment),
@@ -62,6 +67,7 @@ export function TempPassForm({ tempPass, applications, onSaved, onCancel }: Temp
           appId: appId || undefined,
           deviceUser: deviceUser || undefined,
           environmentParameter: environmentParameter || undefined,
+          noQuestion: entered.noQuestion || undefined,
         },
       }),
     );
@@ -130,6 +136,18 @@ export function TempPassForm({ tempPass, applications, onSaved, onCancel }: Temp
           <option value="promotional">{settingsText.kinds.promotional}</option>
         </select>
       </Field>
+      {read !== undefined && isProduction(read) && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={entered.noQuestion}
+            onChange={(event) =>
+              setEntered({ ...entered, noQuestion: event.currentTarget.checked })
+            }
+          />
+          {settingsText.noQuestion}
+        </label>
+      )}
       <details>
         <summary>{settingsText.optional}</summary>
         {textField(settingsText.appId, 'appId')}

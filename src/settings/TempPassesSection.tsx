@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import { sendCommand } from '../send-command';
 import type { RegisteredApplication } from '../storage/applications';
-import type { TempPass } from '../storage/temp-passes';
+import { nameOf, type TempPass } from '../storage/temp-passes';
 import { labels } from '../text/labels';
 import { settingsText } from '../text/settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { CardActions } from './CardActions';
+import { forgetNamedTempPass, namedTempPass } from './named-temp-pass';
 import { TempPassForm } from './TempPassForm';
 
 interface TempPassesSectionProps {
@@ -15,8 +16,13 @@ interface TempPassesSectionProps {
 
 /** The Temp Passes that the popup offers. */
 export function TempPassesSection({ tempPasses, applications }: TempPassesSectionProps) {
-  const [editing, setEditing] = useState<string | 'new'>();
-  const close = () => setEditing(undefined);
+  const [named, setNamed] = useState(() => namedTempPass(location.search));
+  const [editing, setEditing] = useState<string | 'new' | undefined>(named && 'new');
+  function close() {
+    setEditing(undefined);
+    setNamed(undefined);
+    forgetNamedTempPass();
+  }
   // The first application comes first: only one form is open for a newcomer at a time.
   const first = tempPasses.length === 0 && applications.length > 0;
   return (
@@ -41,6 +47,7 @@ export function TempPassesSection({ tempPasses, applications }: TempPassesSectio
       </ul>
       {first || editing === 'new' ? (
         <TempPassForm
+          named={named}
           applications={applications}
           onSaved={close}
           onCancel={first ? undefined : close}
@@ -56,7 +63,7 @@ export function TempPassesSection({ tempPasses, applications }: TempPassesSectio
 
 function TempPassCard({ tempPass, onEdit }: { tempPass: TempPass; onEdit: () => void }) {
   const { id, environment, requestorId, mvpdId, kind } = tempPass;
-  const name = tempPass.name || `${requestorId} · ${mvpdId}`;
+  const name = nameOf(tempPass);
   return (
     <li class="card">
       <div class="facts">

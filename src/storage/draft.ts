@@ -3,13 +3,10 @@ import { StoredItem } from './stored-item';
 
 const text = v.pipe(v.string(), v.maxLength(8192));
 
-/** What the popup shows when it opens again. */
-export const draft = new StoredItem(
-  'draft',
-  'local',
-  v.object({ tempPassId: v.optional(v.string()), deviceId: text }),
-  { deviceId: '' },
-);
+/** The device ID that the popup shows when it opens again. */
+export const draft = new StoredItem('draft', 'local', v.object({ deviceId: text }), {
+  deviceId: '',
+});
 
 /** The address stays in memory: a plain e-mail is never written to disk. */
 export const keyDraft = new StoredItem(

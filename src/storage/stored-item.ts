@@ -15,7 +15,7 @@ export class StoredItem<Schema extends v.GenericSchema> {
   constructor(
     key: string,
     area: 'local' | 'session',
-    private readonly schema: Schema,
+    readonly schema: Schema,
     readonly empty: v.InferOutput<Schema>,
   ) {
     this.#item = new StorageItem<unknown>(key, { area });
@@ -36,7 +36,8 @@ export class StoredItem<Schema extends v.GenericSchema> {
     return update;
   }
 
-  onChanged(listener: (value: v.InferOutput<Schema>) => void, signal: AbortSignal): void {
+  /** @param signal ends the listening; left out in the background, which listens all its life */
+  onChanged(listener: (value: v.InferOutput<Schema>) => void, signal?: AbortSignal): void {
     this.#item.onChanged((value) => listener(this.#parse(value)), signal);
   }
 

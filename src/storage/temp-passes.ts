@@ -16,9 +16,16 @@ export const tempPassEntries = v.object({
   appId: parameter,
   deviceUser: parameter,
   environmentParameter: parameter,
+  /** In production, a right click resets without asking first. */
+  noQuestion: v.optional(v.boolean()),
 });
 
 export const tempPassSchema = v.object({ ...tempPassEntries.entries, id: v.string() });
 export type TempPass = v.InferOutput<typeof tempPassSchema>;
 
 export const tempPasses = new StoredItem('tempPasses', 'local', v.array(tempPassSchema), []);
+
+/** How people know a Temp Pass: by its name, else by its two IDs. */
+export function nameOf({ name, requestorId, mvpdId }: TempPass): string {
+  return name === '' ? `${requestorId} · ${mvpdId}` : name;
+}

@@ -15,6 +15,7 @@ export const labels = {
   tempPass: 'Temp Pass',
   deviceId: 'Device ID',
   emailOrKey: 'E-mail or key',
+  key: 'Key',
   environment: 'Environment',
   requestorId: 'Requestor ID',
   mvpdId: 'MVPD ID',
@@ -25,6 +26,7 @@ export const labels = {
   promotional: 'promotional',
   settings: 'Settings',
   cancel: 'Cancel',
+  close: 'Close',
   nextStep: {
     tryAgain: 'Try again',
     checkInput: 'Try again',

@@ -33,6 +33,10 @@ export const popupText = {
   },
   confirm: (mvpdId: string) => `Type ${mvpdId} to confirm`,
   confirmEvery: 'Reset for everybody',
+  question: {
+    title: 'Reset in production?',
+    gone: 'This question was answered already. Select the device ID and ask again.',
+  },
   firstRun: {
     title: 'Set up once',
     application:

@@ -39,6 +39,11 @@ export const settingsText = {
   environmentParameter: 'environment parameter',
   managementUrl: 'Management base URL',
   serviceUrl: 'Service base URL',
+  noQuestion: 'Reset without a question on a right click',
+  sites: 'Watched sites',
+  sitesLead:
+    'On these sites device IDs are looked for whenever a page opens, and their number is shown on the toolbar.',
+  noSite: 'None. Tick “Always look on this site” in the popup on a page that shows device IDs.',
   edit: 'Edit',
   remove: 'Remove',
   named: (action: string, name: string) => `${action} ${name}`,

@@ -7,12 +7,14 @@ interface FieldProps {
   note?: ComponentChildren;
   /** Why the value is not accepted; takes the note's place. */
   refused?: string | undefined;
-  /** One `input`, `select` or `textarea`. */
+  /** A button at the end of the label's line. */
+  action?: ComponentChildren;
+  /** One `input`, `select` or `textarea`, or what hands its attributes on to one. */
   children: VNode<Record<string, unknown>>;
 }
 
 /** A labelled control with its note, tied together for assistive technology. */
-export function Field({ label, note, refused, children }: FieldProps) {
+export function Field({ label, note, refused, action, children }: FieldProps) {
   const id = useId();
   const control = cloneElement(children, {
     id,
@@ -21,7 +23,10 @@ export function Field({ label, note, refused, children }: FieldProps) {
   });
   return (
     <div class="field">
-      <label for={id}>{label}</label>
+      <div class="label">
+        <label for={id}>{label}</label>
+        {action}
+      </div>
       {control}
       <div id={`${id}-note`} class={refused === undefined ? 'note' : 'note refused'}>
         {refused ?? note}

@@ -1,0 +1,38 @@
+import browser from 'webextension-polyfill';
+import { popupWindow } from './windows';
+
+/** What a click on a notification opens. */
+export type NoticeTarget = 'popup' | 'settings';
+
+/**
+ * Says something outside the popup. Where a click on it leads is part of its ID, because the
+ * background may be stopped in between.
+ */
+export async function notify(
+  target: NoticeTarget,
+  title: string,
+  lines: readonly string[],
+): Promise<void> {
+  await browser.notifications.create(`${target}:${crypto.randomUUID()}`, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icons/128.png'),
+    title,
+    message: lines.join('\n'),
+  });
+}
+
+/** Leads on from a notification. */
+export async function openFromNotice(id: string): Promise<void> {
+  await browser.notifications.clear(id);
+  if (id.startsWith('settings:')) await browser.runtime.openOptionsPage();
+  else await openPopup();
+}
+
+/** Not every browser lets an extension open its popup without a click on its own button. */
+async function openPopup(): Promise<void> {
+  try {
+    await browser.action.openPopup();
+  } catch {
+    await popupWindow();
+  }
+}

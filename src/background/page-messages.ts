@@ -1,0 +1,38 @@
+import * as v from 'valibot';
+import browser, { type Runtime } from 'webextension-polyfill';
+import { type PageAnswer, pageMessageSchema } from '../page-report';
+import { siteOf, watchedSites } from '../storage/watched-sites';
+import { countOnBadge } from './badge';
+
+/** Whether a message comes from the page script: it has our ID, and runs in a tab's web page. */
+export function isFromPageScript(sender: Runtime.MessageSender): boolean {
+  return (
+    sender.id === browser.runtime.id &&
+    sender.tab?.id !== undefined &&
+    !sender.url?.startsWith(browser.runtime.getURL('/'))
+  );
+}
+
+/**
+ * Answers the page script of a watched site. Whatever it says, nothing but the number on the
+ * toolbar comes of it; undefined where it said something else than a page script may.
+ */
+export async function answerPage(
+  message: unknown,
+  sender: Runtime.MessageSender,
+): Promise<PageAnswer | undefined> {
+  const read = v.safeParse(pageMessageSchema, message);
+  const tabId = sender.tab?.id;
+  if (!read.success || tabId === undefined) return undefined;
+  const watched = await isWatched(sender);
+  if (watched && read.output.type === 'pageReport') {
+    await countOnBadge(tabId, sender.frameId ?? 0, read.output.report);
+  }
+  return { watched };
+}
+
+/** A frame written by its page (about:srcdoc) is watched with the page around it. */
+async function isWatched(sender: Runtime.MessageSender): Promise<boolean> {
+  const site = siteOf(sender.url ?? '') ?? siteOf(sender.tab?.url ?? '');
+  return site !== undefined && (await watchedSites.get()).includes(site);
+}

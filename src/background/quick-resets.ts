@@ -1,0 +1,95 @@
+import type { Failure } from '../failure';
+import { isProduction } from '../pass/environment';
+import { isEvery, type ResetTarget, type SingleTarget } from '../pass/reset';
+import type { Result } from '../pass/result';
+import { questions } from '../storage/questions';
+import { type ResetRecord, resets } from '../storage/resets';
+import { nameOf, type TempPass, tempPasses } from '../storage/temp-passes';
+import { failureText } from '../text/failures';
+import { environmentName } from '../text/labels';
+import { noticeText } from '../text/notices';
+import { notify } from './notices';
+import { resetSome } from './resets';
+import { questionWindow } from './windows';
+
+const maxQuestions = 10;
+
+/**
+ * Resets without the popup, and says in a notification what came of it. In production it asks in
+ * a window first, unless the Temp Pass is marked to go without.
+ */
+export async function resetQuickly(
+  tempPass: TempPass,
+  targets: readonly SingleTarget[],
+): Promise<void> {
+  const id = crypto.randomUUID();
+  if (isProduction(tempPass.environment) && tempPass.noQuestion !== true) {
+    const question = { id, tempPassId: tempPass.id, targets: [...targets] };
+    await questions.update((all) => [question, ...all].slice(0, maxQuestions));
+    return questionWindow(id);
+  }
+  const command = { type: 'reset' as const, id, tempPassId: tempPass.id, targets: [...targets] };
+  await notifyOf(tempPass, targets, await resetSome(command));
+}
+
+/** Resets again what was reset last: a device, a key or both, but never everybody. */
+export async function repeatLastReset(): Promise<void> {
+  const [last] = await resets.get();
+  if (last === undefined) {
+    return notify('popup', noticeText.nothingSent, [noticeText.nothingToRepeat]);
+  }
+  const targets = last.parts.map(({ target }) => target);
+  const single = targets.filter((target): target is SingleTarget => !isEvery(target));
+  if (single.length < targets.length) {
+    return notify('popup', noticeText.nothingSent, [noticeText.everybodyNotRepeated]);
+  }
+  const tempPass = (await tempPasses.get()).find((one) => one.id === last.tempPassId);
+  if (tempPass === undefined) {
+    const { title, advice } = failureText.tempPassMissing;
+    return notify('settings', noticeText.nothingSent, [`${title}. ${advice}`]);
+  }
+  return resetQuickly(tempPass, single);
+}
+
+async function notifyOf(
+  tempPass: TempPass,
+  targets: readonly SingleTarget[],
+  answer: Result<ResetRecord, Failure>,
+): Promise<void> {
+  const where = `${nameOf(tempPass)} · ${environmentName[tempPass.environment.kind]}`;
+  if (!answer.ok) {
+    const lines = [...targets.map(inWords), where, reasonOf(answer.error)];
+    return notify(targetOf([answer.error]), noticeText.nothingSent, lines);
+  }
+  const outcomes = answer.value.parts.map(({ outcome }) => outcome);
+  const failures = outcomes.flatMap((one) => (one.state === 'failed' ? [one.error] : []));
+  const done = outcomes.filter((one) => one.state === 'done').length;
+  const lines = answer.value.parts.map(({ target, outcome }) => {
+    if (outcome.state === 'failed') return `${inWords(target)}: ${reasonOf(outcome.error)}`;
+    if (outcome.state !== 'done') return `${inWords(target)}: ${noticeText.unknown}`;
+    return `${inWords(target)}: ${noticeText.answered(outcome.status, outcome.milliseconds)}`;
+  });
+  await notify(targetOf(failures), titleOf(done, outcomes.length, failures), [...lines, where]);
+}
+
+function titleOf(done: number, all: number, failures: readonly Failure[]): string {
+  if (done === all) return noticeText.done;
+  if (done > 0) return noticeText.partlyDone;
+  const [first] = failures;
+  return first === undefined ? noticeText.unknown : failureText[first.kind].title;
+}
+
+function targetOf(failures: readonly Failure[]): 'popup' | 'settings' {
+  return failures.some(({ next }) => next === 'openSettings') ? 'settings' : 'popup';
+}
+
+function reasonOf(failure: Failure): string {
+  const { title, advice } = failureText[failure.kind];
+  const said = [failure.status, failure.error ?? failure.code].filter(Boolean).join(' ');
+  return `${title}${said === '' ? '' : ` (${said})`}. ${advice}`;
+}
+
+function inWords(target: ResetTarget): string {
+  if (target.kind === 'device') return noticeText.device(target.deviceId);
+  return target.kind === 'key' ? noticeText.key(target.key) : '';
+}

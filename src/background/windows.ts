@@ -1,0 +1,16 @@
+import browser from 'webextension-polyfill';
+
+/** Opens the popup's page as a small window. */
+export async function popupWindow(): Promise<void> {
+  await open('src/popup/index.html', 440);
+}
+
+/** Opens the window that asks before a reset of production. */
+export async function questionWindow(id: string): Promise<void> {
+  await open(`src/popup/question.html?id=${encodeURIComponent(id)}`, 330);
+}
+
+async function open(path: string, height: number): Promise<void> {
+  const url = browser.runtime.getURL(path);
+  await browser.windows.create({ type: 'popup', url, width: 400, height });
+}

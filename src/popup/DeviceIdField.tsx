@@ -1,0 +1,96 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { labels } from '../text/labels';
+import { pageText, placeName } from '../text/page';
+import { popupText } from '../text/popup';
+import { Combobox } from '../ui/Combobox';
+import { Field } from '../ui/Field';
+import type { useEnteredIds } from './use-entered-ids';
+import { type PageCandidate, type SeenPage, tabOfAddress } from './use-page';
+
+interface DeviceIdFieldProps {
+  readonly ids: ReturnType<typeof useEnteredIds>;
+  readonly page: SeenPage;
+  readonly refused: string | undefined;
+  readonly onShow: (deviceId: string) => void;
+}
+
+/** The device ID: the page's, one of the others that it shows, or any that is typed. */
+export function DeviceIdField({ ids, page, refused, onShow }: DeviceIdFieldProps) {
+  const { entered, open, enterDeviceId } = ids;
+  const input = useRef<HTMLInputElement>(null);
+  const chosen = page.candidates.find(({ deviceId }) => deviceId === entered.deviceId);
+
+  // The popup opens ready to type over what stands there, also when that comes from the page. It
+  // has no other content that focus would skip.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: selected anew when the page fills it in
+  useEffect(() => {
+    const { activeElement } = document;
+    if (!open || (activeElement !== document.body && activeElement !== input.current)) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [open, entered.deviceId]);
+
+  return (
+    <Field
+      label={labels.deviceId}
+      note={<Note ids={ids} page={page} chosen={chosen} />}
+      refused={refused}
+      action={
+        chosen?.visible && (
+          <button type="button" class="button quiet" onClick={() => onShow(chosen.deviceId)}>
+            {pageText.show}
+          </button>
+        )
+      }
+    >
+      <Combobox
+        value={entered.deviceId}
+        placeholder={popupText.deviceExample}
+        inputRef={input}
+        listName={pageText.list}
+        options={page.candidates.map((one) => ({
+          value: one.deviceId,
+          title: one.path,
+          content: (
+            <>
+              <code>{shortened(one.deviceId)}</code>
+              <span class="note muted">{whereabouts(one)}</span>
+            </>
+          ),
+        }))}
+        footer={page.more > 0 ? pageText.more(page.more) : undefined}
+        onInput={enterDeviceId}
+        onChoose={enterDeviceId}
+      />
+    </Field>
+  );
+}
+
+interface NoteProps extends Pick<DeviceIdFieldProps, 'ids' | 'page'> {
+  readonly chosen: PageCandidate | undefined;
+}
+
+/** Where the ID is from, or what the page offers instead. */
+function Note({ ids, page, chosen }: NoteProps) {
+  const { device, entered, open } = ids;
+  if (device.ok && device.value !== entered.deviceId) {
+    return <>{`${popupText.sends} ${device.value}`}</>;
+  }
+  if (chosen !== undefined) return <>{pageText.from(whereabouts(chosen))}</>;
+  if (!open) return null;
+  if (page.state === 'reading') return <>{pageText.reading}</>;
+  if (page.state === 'closed') return <>{tabOfAddress() === undefined ? '' : pageText.closed}</>;
+  if (page.candidates.length > 0)
+    return <>{pageText.several(page.candidates.length + page.more)}</>;
+  return <>{entered.deviceId === '' ? pageText.none : pageText.noneButLast}</>;
+}
+
+function whereabouts({ place, label, inFrame }: PageCandidate): string {
+  const where = label === '' ? placeName[place] : pageText.where(placeName[place], label);
+  return inFrame ? pageText.inFrame(where) : where;
+}
+
+/** An ID that is too long for its line shows both its ends. */
+function shortened(deviceId: string): string {
+  return deviceId.length <= 80 ? deviceId : `${deviceId.slice(0, 48)}…${deviceId.slice(-24)}`;
+}

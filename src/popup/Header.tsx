@@ -1,0 +1,36 @@
+import { labels } from '../text/labels';
+import { pageText } from '../text/page';
+import { openOwnWindow, openSettings } from './open-pages';
+import { tabOfAddress } from './use-page';
+
+/** The popup's name, and the ways to its own window and to Settings. */
+export function Header({ tabId }: { tabId: number | undefined }) {
+  return (
+    <header>
+      <span class="icon reset" />
+      <h1>{labels.product}</h1>
+      {tabId !== undefined && tabOfAddress() === undefined && (
+        <HeaderButton
+          name={pageText.ownWindow}
+          icon="own-window"
+          onClick={() => openOwnWindow(tabId)}
+        />
+      )}
+      <HeaderButton name={labels.settings} icon="settings" onClick={openSettings} />
+    </header>
+  );
+}
+
+function HeaderButton(props: { name: string; icon: string; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      class="button quiet"
+      aria-label={props.name}
+      title={props.name}
+      onClick={props.onClick}
+    >
+      <span class={`icon ${props.icon}`} />
+    </button>
+  );
+}

@@ -1,0 +1,4 @@
+import { render } from 'preact';
+import { QuestionWindow } from './QuestionWindow';
+
+render(<QuestionWindow />, document.body);

@@ -1,0 +1,94 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { maxCandidates } from '../candidate/candidate';
+import { bestOf, merged } from '../candidate/merged';
+import type { ReportedCandidate } from '../page-report';
+import type { MvpdId, RequestorId } from '../pass/temp-pass';
+import { type Site, siteOf } from '../storage/watched-sites';
+import { PageConnection, type PageState } from './page-connection';
+
+/** A candidate of the whole page. */
+export interface PageCandidate extends ReportedCandidate {
+  readonly inFrame: boolean;
+}
+
+/** What the page in the tab shows, as the popup uses it. */
+export interface SeenPage {
+  readonly state: PageState['state'];
+  /** The most trustworthy first. */
+  readonly candidates: readonly PageCandidate[];
+  /** How many more there are than are offered. */
+  readonly more: number;
+  /** The one to fill in: none where two are equally good. */
+  readonly best: PageCandidate | undefined;
+  readonly requestorIds: readonly RequestorId[];
+  readonly mvpdIds: readonly MvpdId[];
+}
+
+const unread: SeenPage = {
+  state: 'reading',
+  candidates: [],
+  more: 0,
+  best: undefined,
+  requestorIds: [],
+  mvpdIds: [],
+};
+
+/** Which tab the popup is about: the one in its address (`?tab=ID`), else the one it opened over. */
+export function tabOfAddress(): number | undefined {
+  const text = new URLSearchParams(location.search).get('tab') ?? '';
+  return /^\d{1,10}$/u.test(text) ? Number(text) : undefined;
+}
+
+/** Follows the page in the tab that the popup is about. */
+export function usePage() {
+  const [page, setPage] = useState(unread);
+  const [tabId, setTabId] = useState(tabOfAddress());
+  const [site, setSite] = useState<Site>();
+  const connection = useRef<PageConnection>(null);
+
+  useEffect(() => {
+    if (tabId !== undefined) return;
+    void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
+      if (tab?.id === undefined) setPage({ ...unread, state: 'closed' });
+      else setTabId(tab.id);
+    });
+  }, [tabId]);
+
+  useEffect(() => {
+    if (tabId === undefined) return;
+    let newest = 0;
+    const opened = new PageConnection(tabId, async (state) => {
+      newest += 1;
+      const mine = newest;
+      const seen = await seenIn(state);
+      if (mine === newest) setPage(seen);
+    });
+    connection.current = opened;
+    // The address is told only where the page may be looked at.
+    void browser.tabs.get(tabId).then(
+      (tab) => setSite(siteOf(tab.url ?? '')),
+      () => undefined,
+    );
+    return () => opened.close();
+  }, [tabId]);
+
+  return { page, tabId, site, show: (deviceId: string) => connection.current?.show(deviceId) };
+}
+
+async function seenIn({ state, frames }: PageState): Promise<SeenPage> {
+  const lists = [...frames].map(([frameId, report]) =>
+    report.candidates.map((one) => ({ ...one, inFrame: frameId !== 0 })),
+  );
+  const sorted = await merged<PageCandidate>(lists);
+  const reports = [...frames.values()];
+  const hidden = Math.max(0, sorted.length - maxCandidates);
+  return {
+    state,
+    candidates: sorted.slice(0, maxCandidates),
+    more: reports.reduce((sum, { more }) => sum + more, hidden),
+    best: bestOf(sorted),
+    requestorIds: [...new Set(reports.flatMap(({ requestorIds }) => requestorIds))],
+    mvpdIds: [...new Set(reports.flatMap(({ mvpdIds }) => mvpdIds))],
+  };
+}

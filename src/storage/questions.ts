@@ -1,0 +1,13 @@
+import * as v from 'valibot';
+import { singleTargetSchema } from '../pass/schemas';
+import { StoredItem } from './stored-item';
+
+const question = v.object({
+  id: v.pipe(v.string(), v.uuid()),
+  tempPassId: v.string(),
+  targets: v.array(singleTargetSchema),
+});
+export type Question = v.InferOutput<typeof question>;
+
+/** Resets of production from outside the popup, which wait for a yes in a window of their own. */
+export const questions = new StoredItem('questions', 'session', v.array(question), []);

@@ -1,0 +1,35 @@
+import * as v from 'valibot';
+import { StoredItem } from './stored-item';
+
+/**
+ * All pages of one host, as the browser's permissions name them: `https://tools.example.com/*`. A
+ * match pattern has no port: it covers every port of its host. Only {@link siteOf} makes one.
+ */
+export type Site = string & v.Brand<'Site'>;
+
+/** The site of a page's address or of a match pattern; undefined where there is nothing to watch. */
+export function siteOf(url: string): Site | undefined {
+  if (!URL.canParse(url)) return undefined;
+  const { protocol, hostname } = new URL(url);
+  if (!/^https?:$/u.test(protocol) || hostname === '' || hostname.includes('*')) return undefined;
+  return v.parse(site, `${protocol}//${hostname}/*`);
+}
+
+/** How people know a site: by its host, and where it is not encrypted by that too. */
+export function hostOf(site: Site): string {
+  return site.replace(/^https:\/\//u, '').replace(/\/\*$/u, '');
+}
+
+const site = v.pipe(v.string(), v.maxLength(300), v.brand('Site'));
+
+/** A site that is one: written by nobody but {@link siteOf}, and no wider than one host. */
+export const siteSchema = v.pipe(
+  site,
+  v.check((pattern) => pattern === siteOf(pattern)),
+);
+
+/** The sites on which the page script looks by itself, each with the person's permission. */
+export const watchedSites = new StoredItem('watchedSites', 'local', v.array(siteSchema), []);
+
+/** Sites that a person wants watched, while the browser asks whether they may be. */
+export const wantedSites = new StoredItem('wantedSites', 'session', v.array(siteSchema), []);

@@ -1,0 +1,25 @@
+/** What notifications, the right-click menu and the toolbar say. */
+export const noticeText = {
+  actionTitle: (count: number) =>
+    count === 0
+      ? 'Reset Temp Pass'
+      : `Reset Temp Pass: ${count} device ${count === 1 ? 'ID' : 'IDs'} on this page`,
+  /** `%s` is the selected text, put in by the browser. */
+  menu: {
+    device: (tempPass: string) => `Reset Temp Pass of “%s” (${tempPass})`,
+    key: (tempPass: string) => `Reset Temp Pass of “%s” by e-mail or key (${tempPass})`,
+    unset: 'Reset Temp Pass of “%s”',
+  },
+  done: 'Temp Pass reset',
+  partlyDone: 'Temp Pass reset in part',
+  unknown: 'Not known whether it was reset',
+  answered: (status: number, milliseconds: number) => `${status} in ${milliseconds} ms`,
+  device: (id: string) => `Device ${id}`,
+  key: (key: string) => `Key ${key}`,
+  nothingSent: 'Nothing was reset',
+  noDeviceId: 'The selected text is no device ID. Select the ID alone.',
+  noKey: 'The selected text is neither an e-mail address nor a key.',
+  noTempPass: 'Add the Temp Pass that you test with in Settings, then try again.',
+  nothingToRepeat: 'No device or key was reset yet. Open the popup for the first one.',
+  everybodyNotRepeated: 'The last reset was of everybody. Only the popup does that.',
+} as const;
