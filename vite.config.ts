@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { crx, defineManifest } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-import { pageScriptPlugin } from './scripts/build/page-script';
+import { pageScriptPlugin } from './scripts/build/page-script.ts';
 
 /** Which browser a build is for: `vite build --mode chromium` or `--mode firefox`. */
 function browserOf(mode: string): 'chrome' | 'firefox' {
@@ -62,6 +62,8 @@ export default defineConfig(({ mode }) => ({
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // What is awaited comes at once on a free machine; on a busy one it may take its time.
+          expect: { poll: { timeout: 15_000 } },
           // Each file starts a browser of its own; two at once are what two cores carry.
           maxWorkers: 2,
         },

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
-import { pageScript } from '../../src/page-script';
-import { selfContained } from './self-contained';
+import { pageScript } from '../../src/page-script.ts';
+import { selfContained } from './self-contained.ts';
 
 /**
  * Adds the page script as one file. @crxjs/vite-plugin would build it too, but lists every script

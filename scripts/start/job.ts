@@ -57,7 +57,7 @@ export async function performJob(
   await popup.setViewportSize({ width: 380, height: 440 });
   await popup.goto(`chrome-extension://${extensionId}/src/popup/index.html`);
   console.log('2. The popup is open. Typing the device ID, then Enter:');
-  await popup.getByRole('textbox', { name: 'Device ID' }).fill(deviceId);
+  await popup.getByRole('combobox', { name: 'Device ID' }).fill(deviceId);
   await popup.keyboard.press('Enter');
   const status = popup.getByRole('status');
   await status.getByText('204 in').waitFor({ timeout: 30_000 });

@@ -54,8 +54,11 @@ export function readLabel(text: string): Label | undefined {
   const tokens = tokensOf(bare);
   if (tokens.length === 0 || tokens.length > 9) return undefined;
   const joined = tokens.join(' ');
-  if (requestorLabel.test(joined)) return { field: 'requestor' };
-  if (mvpdLabel.test(joined)) return { field: 'mvpd' };
+  // The value may end like a label: "MVPD ID: flexibleTempPass".
+  if (!/[:=：]\s*\S/u.test(bare)) {
+    if (requestorLabel.test(joined)) return { field: 'requestor' };
+    if (mvpdLabel.test(joined)) return { field: 'mvpd' };
+  }
   if (joined === 'device' || joined === 'devices') {
     return { field: 'deviceObject', several: joined === 'devices' };
   }

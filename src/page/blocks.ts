@@ -65,7 +65,8 @@ export function* blocksOf(root: Document | ShadowRoot): Generator<Met> {
       descend = !isSilent(node) && name !== 'textarea' && name !== 'select' && !isButton(node);
     } else if (nodeTypeOf(node) === Node.TEXT_NODE) {
       const parent = parentOf(node);
-      owner ??= isElement(parent) ? parent : undefined;
+      // Text that stands in a shadow tree without an element around it is its host's.
+      owner ??= isElement(parent) ? parent : root instanceof ShadowRoot ? root.host : undefined;
       parts.push(node.nodeValue ?? '');
     }
     const child: Node | null = descend ? firstChildOf(node) : null;

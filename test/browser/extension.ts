@@ -2,7 +2,11 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { type Sandbox, type SandboxEnvironment, startSandbox } from '../../sandbox/index';
-import { launchChromium, type RunningChromium } from '../../scripts/browser/chromium';
+import {
+  type LaunchOptions,
+  launchChromium,
+  type RunningChromium,
+} from '../../scripts/browser/chromium';
 
 export const sampleDevice = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
 export const shippedBuild = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
@@ -11,21 +15,44 @@ export const shippedBuild = fileURLToPath(new URL('../../dist/chromium', import.
 export interface Extension extends RunningChromium {
   readonly sandbox: Sandbox;
   /** Opens `popup` or `settings` in a tab, the popup as wide as the browser shows it. */
-  open(page: 'popup' | 'settings'): Promise<Page>;
+  open(page: 'popup' | 'settings', query?: string): Promise<Page>;
+  /** Opens a web page in a tab. */
+  visit(url: string): Promise<Page>;
+  /** Opens the popup's page about a tab with a web page in it. */
+  popupOver(page: Page): Promise<Page>;
 }
 
-export async function startExtension(build = shippedBuild): Promise<Extension> {
+/** @param more to launch with, such as a profile to go on with */
+export async function startExtension(
+  build = shippedBuild,
+  more: Partial<LaunchOptions> = {},
+): Promise<Extension> {
   const sandbox = await startSandbox();
-  const chromium = await launchChromium({ extension: build, sandbox, headless: true });
+  const chromium = await launchChromium({ extension: build, sandbox, headless: true, ...more });
+  async function open(name: 'popup' | 'settings', query = ''): Promise<Page> {
+    const page = await chromium.context.newPage();
+    await page.setViewportSize({ width: name === 'popup' ? 380 : 900, height: 600 });
+    await page.goto(`chrome-extension://${chromium.extensionId}/src/${name}/index.html${query}`);
+    return page;
+  }
+  const tabs = new Map<Page, number>();
+  let control: Promise<Page> | undefined;
   return {
     ...chromium,
     sandbox,
-    async open(name) {
+    open,
+    async visit(url) {
+      // Only a page of the extension knows a tab's ID, and the background may be stopped.
+      control ??= open('settings');
+      const asking = await control;
       const page = await chromium.context.newPage();
-      await page.setViewportSize({ width: name === 'popup' ? 380 : 900, height: 600 });
-      await page.goto(`chrome-extension://${chromium.extensionId}/src/${name}/index.html`);
+      await page.goto(url);
+      const [tab] = await asking.evaluate(() => chrome.tabs.query({ active: true }));
+      if (tab?.id === undefined) throw new Error(`No tab is active after opening ${url}`);
+      tabs.set(page, tab.id);
       return page;
     },
+    popupOver: (page) => open('popup', `?tab=${tabs.get(page)}`),
     async close() {
       await chromium.close();
       await sandbox.close();
@@ -68,7 +95,7 @@ export async function setUp(extension: Extension, options: SetUp = {}): Promise<
 
 /** Types a device ID into the popup and presses Enter. */
 export async function resetByKeyboard(popup: Page, deviceId = sampleDevice): Promise<void> {
-  await popup.getByRole('textbox', { name: 'Device ID', exact: true }).fill(deviceId);
+  await popup.getByRole('combobox', { name: 'Device ID', exact: true }).fill(deviceId);
   await popup.keyboard.press('Enter');
 }
 

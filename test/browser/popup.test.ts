@@ -20,7 +20,7 @@ test('on first run it says what is missing and opens Settings', async () => {
 test('it opens ready to type, and keeps what was typed', async () => {
   await setUp(extension);
   const popup = await extension.open('popup');
-  const field = popup.getByRole('textbox', { name: 'Device ID', exact: true });
+  const field = popup.getByRole('combobox', { name: 'Device ID', exact: true });
   await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
   await popup.keyboard.type(sampleDevice);
   await expect
@@ -28,7 +28,7 @@ test('it opens ready to type, and keeps what was typed', async () => {
     .toMatchObject({ draft: { deviceId: sampleDevice } });
   await popup.close();
   const again = await extension.open('popup');
-  expect(await again.getByRole('textbox', { name: 'Device ID' }).inputValue()).toBe(sampleDevice);
+  expect(await again.getByRole('combobox', { name: 'Device ID' }).inputValue()).toBe(sampleDevice);
   await again.close();
 });
 
@@ -74,7 +74,7 @@ test('a fault in a reset of everybody is never sent again', async () => {
 
 test('Copy as cURL copies the request without a token', async () => {
   const popup = await extension.open('popup');
-  await popup.getByRole('textbox', { name: 'Device ID' }).fill("it's-a-device");
+  await popup.getByRole('combobox', { name: 'Device ID' }).fill("it's-a-device");
   await popup.getByRole('button', { name: 'Copy as cURL' }).click();
   await popup.getByRole('button', { name: 'Copied' }).waitFor();
   expect(await popup.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -90,7 +90,7 @@ test('a promotional Temp Pass shows the hash it sends, and resets device and key
   await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('REF30 · flexibleTempPass');
   await popup.getByRole('textbox', { name: 'E-mail or key' }).fill(' User@Domain.com ');
   await popup.getByText(hash).waitFor();
-  await popup.getByRole('textbox', { name: 'Device ID' }).fill(sampleDevice);
+  await popup.getByRole('combobox', { name: 'Device ID' }).fill(sampleDevice);
   extension.sandbox.clearLog();
   await popup.getByRole('button', { name: 'Reset Temp Pass' }).click();
   await expect.poll(() => popup.getByRole('status').getByText('204 in').count()).toBe(2);

@@ -1,19 +1,16 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type ChangedBuild, changedBuild } from './changed-build';
 import {
   command,
   type Extension,
   resetByKeyboard,
   sampleDevice,
   setUp,
-  shippedBuild,
   startExtension,
 } from './extension';
 
 let extension: Extension;
-let build: string;
+let build: ChangedBuild;
 let secrets: string[];
 let tempPassId: string;
 
@@ -32,16 +29,15 @@ const probe = `(async () => {
 });`;
 
 beforeAll(async () => {
-  // The shipped build has no content script; this copy of it adds one, and changes nothing else.
-  build = await mkdtemp(join(tmpdir(), 'with-content-script-'));
-  await cp(shippedBuild, build, { recursive: true });
-  const manifest = JSON.parse(await readFile(join(build, 'manifest.json'), 'utf8'));
-  manifest.content_scripts = [{ matches: ['https://localhost/*'], js: ['probe.js'] }];
-  await writeFile(join(build, 'manifest.json'), JSON.stringify(manifest));
+  // The shipped build has no content script of the manifest's; this copy of it adds one.
   const run = `addEventListener('probe', ${probe.replace(/;$/u, '')});`;
-  await writeFile(join(build, 'probe.js'), run);
-
-  extension = await startExtension(build);
+  build = await changedBuild(
+    (manifest) => {
+      manifest.content_scripts = [{ matches: ['https://localhost/*'], js: ['probe.js'] }];
+    },
+    { 'probe.js': run },
+  );
+  extension = await startExtension(build.folder);
   tempPassId = await setUp(extension);
   const popup = await extension.open('popup');
   await resetByKeyboard(popup);
@@ -61,7 +57,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await extension.close();
-  await rm(build, { recursive: true, force: true });
+  await build.remove();
 });
 
 function expectNoSecret(text: string): void {

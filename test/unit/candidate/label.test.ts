@@ -86,3 +86,8 @@ test.each([
 ])('%s is a label of the %s', (text, field) => {
   expect(readLabel(text)).toEqual({ field });
 });
+
+test('a text that holds a value too is no label, also where the value ends like one', () => {
+  expect(readLabel('MVPD ID: flexibleTempPass')).toBeUndefined();
+  expect(readLabel('Requestor ID = provider')).toBeUndefined();
+});

@@ -1,0 +1,215 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { servePages } from '../pages/isolated-look';
+import { buildWithPageAccess, type ChangedBuild } from './changed-build';
+import { type Extension, setUp, startExtension } from './extension';
+
+const listed = '3e1bbd7e-94d9-4ec7-9d7b-f1a4bfa627bf';
+let build: ChangedBuild;
+let extension: Extension;
+let pages: Awaited<ReturnType<typeof servePages>>;
+beforeAll(async () => {
+  [build, pages] = await Promise.all([buildWithPageAccess(), servePages()]);
+  extension = await startExtension(build.folder);
+  await setUp(extension);
+  await setUp(extension, { mvpdId: 'flexibleTempPass', kind: 'promotional' });
+});
+afterEach(async () => {
+  for (const page of extension.context.pages()) {
+    if (/localhost|popup/u.test(page.url())) await page.close();
+  }
+});
+afterAll(async () => {
+  await extension.close();
+  await build.remove();
+  pages.close();
+});
+
+const field = (popup: Page) => popup.getByRole('combobox', { name: 'Device ID' });
+const idIn = (popup: Page) => field(popup).inputValue();
+const options = (popup: Page) => popup.getByRole('listbox').getByRole('option');
+
+async function over(file: string): Promise<{ page: Page; popup: Page }> {
+  const page = await extension.visit(`${pages.url}/${file}`);
+  return { page, popup: await extension.popupOver(page) };
+}
+
+/** A page of a few elements, instead of the sample pages' whole documents. */
+async function overMarkup(markup: string): Promise<{ page: Page; popup: Page }> {
+  const page = await extension.visit(`${pages.url}/order-confirmation.html`);
+  await page.evaluate((html) => {
+    document.body.innerHTML = html;
+  }, markup);
+  return { page, popup: await extension.popupOver(page) };
+}
+
+test('the best device ID of the page is filled in, selected, and says from where', async () => {
+  const { popup } = await over('household-list-this-device-marker.html');
+  await popup.getByText('From this page: table column “Device ID”').waitFor();
+  expect(await idIn(popup)).toBe(listed);
+  expect(await popup.evaluate(() => getSelection()?.toString())).toBe(listed);
+});
+
+test('Enter right after opening resets what the page shows, not what was there before', async () => {
+  const { popup } = await over('household-list-this-device-marker.html');
+  extension.sandbox.clearLog();
+  await field(popup).press('Enter');
+  await popup.getByRole('status').getByText(listed).waitFor();
+  await popup.getByRole('status').getByText('204').waitFor();
+  const resets = extension.sandbox.log.filter((entry) => entry.method === 'DELETE');
+  expect(resets.map(({ target }) => target)).toMatchObject([{ kind: 'device', deviceId: listed }]);
+});
+
+test('of two equally good ones none is filled in, and both are offered', async () => {
+  const { popup } = await over('two-equally-good-cards.html');
+  await popup.getByText('2 device IDs on this page').waitFor();
+  await field(popup).press('ArrowDown');
+  expect(await options(popup).count()).toBe(2);
+  const offered = await options(popup).locator('code').allInnerTexts();
+  expect(offered).not.toContain(await idIn(popup));
+});
+
+test('the combobox works by keyboard alone, and choosing resets nothing', async () => {
+  const { popup } = await over('household-list-this-device-marker.html');
+  await popup.getByText('From this page').waitFor();
+  extension.sandbox.clearLog();
+  await popup.keyboard.press('ArrowDown');
+  await popup.keyboard.press('ArrowDown');
+  const second = await options(popup).nth(1).locator('code').innerText();
+  const active = popup.locator(
+    `[id="${await field(popup).getAttribute('aria-activedescendant')}"]`,
+  );
+  expect(await active.locator('code').innerText()).toBe(second);
+  await popup.keyboard.press('Enter');
+  expect(await idIn(popup)).toBe(second);
+  expect(await field(popup).getAttribute('aria-expanded')).toBe('false');
+
+  await popup.keyboard.press('ArrowUp');
+  expect(await field(popup).getAttribute('aria-expanded')).toBe('true');
+  await popup.keyboard.press('Escape');
+  expect(await field(popup).getAttribute('aria-expanded')).toBe('false');
+  expect(await idIn(popup)).toBe(second);
+  expect(extension.sandbox.log).toEqual([]);
+
+  await popup.keyboard.press('Enter');
+  await popup.getByRole('status').getByText(second).waitFor();
+});
+
+test('late content is filled in, and follows what the page shows', async () => {
+  const { page, popup } = await overMarkup('<p>Loading…</p>');
+  await popup.getByText('This page shows none').or(popup.getByText('No device ID')).waitFor();
+  const show = (id: string) =>
+    page.evaluate((text) => {
+      document.body.innerHTML = `<dl><dt>Device ID</dt><dd>${text}</dd></dl>`;
+    }, id);
+  await show('11111111-2222-4333-8444-555555555555');
+  await expect.poll(() => idIn(popup)).toBe('11111111-2222-4333-8444-555555555555');
+  await show('99999999-2222-4333-8444-555555555555');
+  await expect.poll(() => idIn(popup)).toBe('99999999-2222-4333-8444-555555555555');
+});
+
+test('what a script writes into a control is noticed too', async () => {
+  const { page, popup } = await overMarkup('<label>Device ID <input readonly></label>');
+  await popup.getByText('This page shows none').or(popup.getByText('No device ID')).waitFor();
+  await page.bringToFront();
+  await page.evaluate(() => {
+    for (const input of document.querySelectorAll('input')) input.value = 'roku-4E5F60718293';
+  });
+  await expect.poll(() => idIn(popup)).toBe('roku-4E5F60718293');
+});
+
+test('late content leaves what was typed alone, and is offered', async () => {
+  const { page, popup } = await overMarkup('<p>Loading…</p>');
+  await field(popup).fill('typed-by-hand-1');
+  await page.evaluate(() => {
+    document.body.innerHTML = '<dl><dt>Device ID</dt><dd>late-device-22</dd></dl>';
+  });
+  await popup.getByRole('button', { name: 'Device IDs on this page' }).click();
+  await options(popup).getByText('late-device-22').waitFor();
+  expect(await idIn(popup)).toBe('typed-by-hand-1');
+  await options(popup).getByText('late-device-22').click();
+  expect(await idIn(popup)).toBe('late-device-22');
+});
+
+test('frames count, those that come late too', async () => {
+  const { page, popup } = await overMarkup('<p>Player</p>');
+  await popup.getByText('This page shows none').or(popup.getByText('No device ID')).waitFor();
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<p>Device ID: in-a-frame-7</p>';
+    document.body.append(frame);
+  });
+  await popup.getByText('in a frame').waitFor();
+  expect(await idIn(popup)).toBe('in-a-frame-7');
+});
+
+test('an open shadow tree is followed', async () => {
+  const { page, popup } = await overMarkup('<x-debug></x-debug>');
+  await page.evaluate(() => {
+    const root = document.querySelector('x-debug')?.attachShadow({ mode: 'open' });
+    root?.append('Starting…');
+    document.body.append('.');
+  });
+  await popup.getByText('This page shows none').or(popup.getByText('No device ID')).waitFor();
+  await page.evaluate(() => {
+    document.querySelector('x-debug')?.shadowRoot?.replaceChildren('Device ID: shadow-device-8');
+  });
+  await expect.poll(() => idIn(popup)).toBe('shadow-device-8');
+});
+
+test('requestor and MVPD ID of the page select the saved Temp Pass', async () => {
+  const { popup } = await overMarkup(
+    '<p>Requestor ID: REF30</p><p>MVPD ID: flexibleTempPass</p><p>Device ID: device-number-5</p>',
+  );
+  const select = popup.getByRole('combobox', { name: 'Temp Pass' });
+  await popup.getByText('promotional · from this page').waitFor();
+  expect(await select.locator('option:checked').innerText()).toBe('REF30 · flexibleTempPass');
+  await select.selectOption('REF30 · TempPass_TEST40');
+  await popup.getByText('basic', { exact: false }).first().waitFor();
+  expect(await select.locator('option:checked').innerText()).toBe('REF30 · TempPass_TEST40');
+});
+
+test('a Temp Pass that is not saved is offered to be, with what the page says', async () => {
+  const { popup } = await overMarkup(
+    '<p>Requestor ID: NEWCH</p><p>MVPD ID: TempPass_NEW</p><p>Device ID: device-number-5</p>',
+  );
+  const opened = extension.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Save NEWCH · TempPass_NEW as a Temp Pass' }).click();
+  const settings = await opened;
+  const read = (name: string) => settings.getByRole('textbox', { name }).inputValue();
+  expect(await read('Requestor ID')).toBe('NEWCH');
+  expect(await read('MVPD ID')).toBe('TempPass_NEW');
+  await settings.close();
+});
+
+test('Show on page scrolls to where the ID stands', async () => {
+  const { page, popup } = await overMarkup(
+    '<div style="height: 4000px"></div><p id="it">Device ID: far-down-9</p>',
+  );
+  await page.bringToFront();
+  const inView = () =>
+    page.evaluate(() => {
+      const { top } = document.querySelector('#it')?.getBoundingClientRect() ?? { top: -1 };
+      return top >= 0 && top < innerHeight;
+    });
+  expect(await inView()).toBe(false);
+  await popup.getByRole('button', { name: 'Show on page' }).click();
+  await expect.poll(inView).toBe(true);
+  expect(await page.evaluate(() => document.querySelector('#it')?.getAnimations().length)).toBe(1);
+});
+
+test('the popup opens in a window of its own that is about the same tab', async () => {
+  const page = await extension.visit(`${pages.url}/household-list-this-device-marker.html`);
+  const popup = await extension.open('popup');
+  await popup.getByRole('button', { name: 'Settings' }).waitFor();
+  const opened = extension.context.waitForEvent('page');
+  await popup.getByRole('button', { name: 'Open in its own window' }).click();
+  const own = await opened;
+  expect(own.url()).toMatch(/\?tab=\d+$/u);
+  await own.close();
+
+  const window = await extension.popupOver(page);
+  await expect.poll(() => idIn(window)).toBe(listed);
+  await page.goto(`${pages.url}/proxyman-raw-request.html`);
+  await expect.poll(() => idIn(window)).toBe('DD36DA66-94A2-423E-8671-97BA859D2B62');
+});
