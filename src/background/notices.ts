@@ -23,13 +23,15 @@ export async function notify(
 
 /** Leads on from a notification. */
 export async function openFromNotice(id: string): Promise<void> {
-  await browser.notifications.clear(id);
+  void browser.notifications.clear(id);
   if (id.startsWith('settings:')) await browser.runtime.openOptionsPage();
   else await openPopup();
 }
 
 /** Not every browser lets an extension open its popup without a click on its own button. */
 async function openPopup(): Promise<void> {
+  const open = await chrome.runtime.getContexts?.({ contextTypes: ['POPUP'] });
+  if (open?.length) return;
   try {
     await browser.action.openPopup();
   } catch {

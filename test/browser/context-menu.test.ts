@@ -1,0 +1,192 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { noticeText } from '../../src/text/notices';
+import { command, type Extension, sampleDevice, setUp, startExtension } from './extension';
+import { dispatch, menuItems, notices, rememberWhatIsShown } from './worker-probe';
+
+let extension: Extension;
+let basicId: string;
+beforeAll(async () => {
+  extension = await startExtension();
+  await rememberWhatIsShown(extension);
+});
+beforeEach(() => extension.sandbox.clearLog());
+afterAll(() => extension.close());
+
+const rightClick = (selectionText: string, menuItemId = 'reset-device') =>
+  dispatch(extension, 'contextMenus.onClicked', { menuItemId, selectionText });
+const resets = () => extension.sandbox.log.filter((entry) => entry.method === 'DELETE');
+
+/** The notification that comes after what is done here. */
+async function noticeAfter(action: () => Promise<void>) {
+  const before = (await notices(extension)).length;
+  await action();
+  await expect.poll(async () => (await notices(extension)).length).toBe(before + 1);
+  const [notice] = (await notices(extension)).slice(-1);
+  if (notice === undefined) throw new Error('A notification was counted, but is not there');
+  return notice;
+}
+
+test('before anything is set up, it says so and leads to Settings', async () => {
+  const notice = await noticeAfter(() => rightClick(sampleDevice));
+  expect(notice.message).toBe(noticeText.noTempPass);
+  await dispatch(extension, 'notifications.onClicked', notice.id);
+  // The browser takes an empty tab for it, where there is one.
+  const isSettings = (page: Page) => page.url().includes('/src/settings/index.html');
+  await expect.poll(() => extension.context.pages().some(isSettings)).toBe(true);
+});
+
+test('a selected device ID is reset at once, and the notification says what happened', async () => {
+  basicId = await setUp(extension);
+  const notice = await noticeAfter(() => rightClick(` “${sampleDevice}” `));
+  expect(notice.title).toBe(noticeText.done);
+  expect(notice.message).toContain(`Device ${sampleDevice}: 204 in `);
+  expect(notice.message).toContain('REF30 · TempPass_TEST40 · Release staging');
+  expect(resets()).toMatchObject([{ status: 204, target: { deviceId: sampleDevice } }]);
+});
+
+test.each([
+  ['ba23d141-d715-\n  561c-94f4-e9e4c966b1eb', 'wrapped over lines'],
+  ['ba23d141\u00ad-d715-561c-94f4-e9e4\u200bc966b1eb', 'with characters that do not show'],
+  ['fingerprint YmEyM2QxNDEtZDcxNS01NjFjLTk0ZjQtZTllNGM5NjZiMWVi', 'as the header has it'],
+  ['Device ID: ba23d141-d715-561c-94f4-e9e4c966b1eb', 'with its label'],
+])('%j is read as the device ID %s', async (selection) => {
+  await noticeAfter(() => rightClick(selection));
+  expect(resets()).toMatchObject([{ target: { deviceId: sampleDevice } }]);
+});
+
+test.each(['all', ' A\u200bLL ', 'YWxs', 'hello', 'Order 4711', '', '%61%6c%6c'])(
+  '%j is no device ID: it says so and sends nothing',
+  async (selection) => {
+    const notice = await noticeAfter(() => rightClick(selection));
+    expect(notice).toMatchObject({
+      title: noticeText.nothingSent,
+      message: noticeText.noDeviceId,
+    });
+    expect(extension.sandbox.log).toEqual([]);
+  },
+);
+
+test('a failure says why, and leads to where it is mended', async () => {
+  extension.sandbox.fault('reset', { kind: 'status', status: 400 });
+  const notice = await noticeAfter(() => rightClick(sampleDevice));
+  expect(notice.title).toBe('Adobe Pass refused the request');
+  expect(notice.message).toContain('Check requestor ID and MVPD ID');
+  expect(notice.id).toMatch(/^settings:/u);
+});
+
+test('a click on the notification of a success opens the popup', async () => {
+  const notice = await noticeAfter(() => rightClick(sampleDevice));
+  await dispatch(extension, 'notifications.onClicked', notice.id);
+  // The toolbar's popup is no page that the browser's driver tells of.
+  const isOpen = () =>
+    extension.worker.evaluate(async () => {
+      const popups = await chrome.runtime.getContexts({ contextTypes: ['POPUP'] });
+      return popups.length === 1;
+    });
+  await expect.poll(isOpen).toBe(true);
+});
+
+test('the menu names the current Temp Pass, and offers the key of a promotional one', async () => {
+  await setUp(extension, { mvpdId: 'flexibleTempPass', kind: 'promotional' });
+  const popup = await extension.open('popup');
+  const select = popup.getByRole('combobox', { name: 'Temp Pass' });
+  await select.selectOption('REF30 · flexibleTempPass');
+  await expect
+    .poll(async () => (await menuItems(extension))['reset-device']?.title)
+    .toBe('Reset Temp Pass of “%s” (REF30 · flexibleTempPass, Release staging)');
+  expect((await menuItems(extension))['reset-key']).toEqual({
+    title: 'Reset Temp Pass of “%s” by e-mail or key (REF30 · flexibleTempPass, Release staging)',
+    visible: true,
+  });
+  const notice = await noticeAfter(() => rightClick('User@Domain.com', 'reset-key'));
+  const hash = 'f7ee5ec7312165148b69fcca1d29075b14b8aef0b5048a332b18b88d09069fb7';
+  expect(notice.message).toContain(`Key ${hash}: 204`);
+  expect(notice.message).not.toContain('@');
+  expect(resets()).toMatchObject([{ target: { kind: 'key', key: hash } }]);
+
+  await select.selectOption('REF30 · TempPass_TEST40');
+  await expect.poll(async () => (await menuItems(extension))['reset-key']?.visible).toBe(false);
+  await popup.close();
+});
+
+test('a name cannot break the title', async () => {
+  const settings = await extension.open('settings');
+  const tempPass = { environment: { kind: 'release-staging' }, requestorId: 'REF30' };
+  await command(settings, {
+    type: 'saveTempPass',
+    id: basicId,
+    tempPass: { ...tempPass, name: 'R&D %s', mvpdId: 'TempPass_TEST40', kind: 'basic' },
+  });
+  await expect
+    .poll(async () => (await menuItems(extension))['reset-device']?.title)
+    .toBe('Reset Temp Pass of “%s” (R&&D % s, Release staging)');
+  await settings.close();
+});
+
+test('in production it asks first, and sends nothing until the answer', async () => {
+  const id = await setUp(extension, { environment: 'release-production' });
+  const settings = await extension.open('settings');
+  await settings.evaluate(
+    (chosen) => chrome.storage.local.set({ selectedTempPass: { id: chosen } }),
+    id,
+  );
+  extension.sandbox.clearLog();
+  const opened = extension.context.waitForEvent('page');
+  await rightClick(sampleDevice);
+  const question = await opened;
+  await question.getByText('Release production').waitFor();
+  await question.getByText(sampleDevice).waitFor();
+  expect(extension.sandbox.log).toEqual([]);
+  await question.getByRole('button', { name: 'Reset Temp Pass' }).click();
+  await question.getByRole('status').getByText('204').waitFor();
+  expect(resets()).toMatchObject([{ status: 204, target: { deviceId: sampleDevice } }]);
+  await question.reload();
+  await question.getByText('This question was answered already').waitFor();
+  await question.close();
+
+  const second = extension.context.waitForEvent('page');
+  await rightClick(sampleDevice);
+  const cancelled = await second;
+  const closed = cancelled.waitForEvent('close');
+  await cancelled.getByRole('button', { name: 'Cancel' }).click();
+  await closed;
+  expect(resets()).toHaveLength(1);
+  await settings.close();
+});
+
+test('marked to go without a question, production is reset at once', async () => {
+  const settings = await extension.open('settings');
+  await settings.getByRole('button', { name: 'Edit REF30 · TempPass_TEST40' }).click();
+  await settings.getByRole('checkbox', { name: 'Reset without a question' }).check();
+  await settings.getByRole('button', { name: 'Save Temp Pass' }).click();
+  await settings.getByRole('button', { name: 'Edit REF30 · TempPass_TEST40' }).waitFor();
+  const notice = await noticeAfter(() => rightClick(sampleDevice));
+  expect(notice.message).toContain('Release production');
+  expect(resets()).toHaveLength(1);
+  await settings.close();
+});
+
+test('the keyboard command repeats the last reset, but never one of everybody', async () => {
+  await noticeAfter(() => rightClick('another-device-1'));
+  const notice = await noticeAfter(() =>
+    dispatch(extension, 'commands.onCommand', 'repeat-last-reset'),
+  );
+  expect(notice.message).toContain('Device another-device-1: 204');
+  expect(resets()).toHaveLength(2);
+
+  const settings = await extension.open('settings');
+  await command(settings, {
+    type: 'resetEvery',
+    id: crypto.randomUUID(),
+    tempPassId: basicId,
+    target: 'everyDevice',
+    confirmation: 'TempPass_TEST40',
+  });
+  extension.sandbox.clearLog();
+  const refused = await noticeAfter(() =>
+    dispatch(extension, 'commands.onCommand', 'repeat-last-reset'),
+  );
+  expect(refused.message).toBe(noticeText.everybodyNotRepeated);
+  expect(extension.sandbox.log).toEqual([]);
+});
