@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly extension: string;
   readonly sandbox: SandboxAddress;
   readonly headless: boolean;
+  /** The X display for its window, such as `:99`; the one of the environment where left out. */
+  readonly display?: string;
   /** A profile folder to go on with; a new one, removed at the end, where left out. */
   readonly profile?: string;
 }
@@ -32,7 +34,7 @@ export interface RunningChromium {
  * the sandbox answers. Every other host name is unknown to it.
  */
 export async function launchChromium(options: LaunchOptions): Promise<RunningChromium> {
-  const { extension, sandbox, headless, profile } = options;
+  const { extension, sandbox, headless, display, profile } = options;
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'reset-temp-pass-')));
   const rules = [
     ...sandbox.hosts.map((host) => `MAP ${host} 127.0.0.1:${sandbox.port}`),
@@ -44,8 +46,10 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
     executablePath: chromiumPath(),
     headless: false,
     viewport: headless ? { width: 1000, height: 800 } : null,
+    ...(display === undefined ? {} : { env: { ...process.env, DISPLAY: display } }),
     args: [
       ...(headless ? ['--headless=new'] : []),
+      ...(display === undefined ? [] : ['--ozone-platform=x11', '--window-position=0,0']),
       ...chromiumArguments,
       '--disable-gpu',
       '--disable-quic',

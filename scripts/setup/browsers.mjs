@@ -15,6 +15,12 @@ const firefoxAdvice = {
   win32: 'Install Firefox ("winget install Mozilla.Firefox").',
 };
 
+/** Programs for tests with a window, and the packages that have them. */
+const displayPrograms = [
+  ['Xvfb', 'xvfb'],
+  ['xdotool', 'xdotool'],
+];
+
 /**
  * Finds the browsers or installs them, and tells the programs started later through the
  * environment where they are.
@@ -27,7 +33,9 @@ export function prepareBrowsers({ forTests }) {
   if (forTests && findFirefox() === undefined) lacking.push('firefox-esr');
   const linux = process.platform === 'linux';
   // Only tests with a window need a display, so that a machine without one is no reason to stop.
-  if (forTests && linux && !onPath(['Xvfb']).some(isExecutable)) lacking.push('xvfb');
+  for (const [program, name] of forTests && linux ? displayPrograms : []) {
+    if (!onPath([program]).some(isExecutable)) lacking.push(name);
+  }
   if (lacking.length > 0) installSystemPackages(lacking);
 
   const chromium = usableChromium();

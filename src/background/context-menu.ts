@@ -12,24 +12,27 @@ import { resetQuickly } from './quick-resets';
 const deviceItem = 'reset-device';
 const keyItem = 'reset-key';
 
-/** Makes the items anew, once for each installed version: the browser keeps them after that. */
-export async function createMenu(): Promise<void> {
+let drawing: Promise<void> = Promise.resolve();
+
+/**
+ * Draws the menu for the current Temp Pass: when the extension is installed, as the browser keeps
+ * the items after that, and when another Temp Pass becomes the current one.
+ */
+export function drawMenu(): Promise<void> {
+  drawing = drawing.then(draw, draw);
+  return drawing;
+}
+
+async function draw(): Promise<void> {
+  const items = itemsFor(await currentTempPass());
+  // Hidden items would not do: already one of them makes Chrome hide the other in a submenu.
   await browser.contextMenus.removeAll();
-  const tempPass = await currentTempPass();
-  for (const [id, shown] of Object.entries(itemsFor(tempPass))) {
-    browser.contextMenus.create({ id, contexts: ['selection'], ...shown }, () => {
+  for (const [id, title] of Object.entries(items)) {
+    browser.contextMenus.create({ id, title, contexts: ['selection'] }, () => {
       // Two installations at once may both get here: the item is there either way.
       void browser.runtime.lastError;
     });
   }
-}
-
-/** Lets the items follow the current Temp Pass. */
-export async function retitleMenu(): Promise<void> {
-  const tempPass = await currentTempPass();
-  await Promise.allSettled(
-    Object.entries(itemsFor(tempPass)).map(([id, shown]) => browser.contextMenus.update(id, shown)),
-  );
 }
 
 /** Resets what was selected, or says why nothing was sent. */
@@ -57,19 +60,13 @@ async function currentTempPass(): Promise<TempPass | undefined> {
   return currentOf(all, selected);
 }
 
-function itemsFor(tempPass: TempPass | undefined) {
+/** The items' titles, by ID. */
+function itemsFor(tempPass: TempPass | undefined): Readonly<Record<string, string>> {
   const { menu } = noticeText;
-  if (tempPass === undefined) {
-    return {
-      [deviceItem]: { title: menu.unset, visible: true },
-      [keyItem]: { title: menu.unset, visible: false },
-    };
-  }
-  const name = `${nameOf(tempPass)}, ${environmentName[tempPass.environment.kind]}`;
-  return {
-    [deviceItem]: { title: menu.device(plain(name)), visible: true },
-    [keyItem]: { title: menu.key(plain(name)), visible: tempPass.kind === 'promotional' },
-  };
+  if (tempPass === undefined) return { [deviceItem]: menu.unset };
+  const name = plain(`${nameOf(tempPass)}, ${environmentName[tempPass.environment.kind]}`);
+  const ofDevice = { [deviceItem]: menu.device(name) };
+  return tempPass.kind === 'promotional' ? { ...ofDevice, [keyItem]: menu.key(name) } : ofDevice;
 }
 
 /** A name as a title shows it: `&` would mark an access key, and `%s` be replaced once more. */

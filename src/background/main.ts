@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { tempPasses } from '../storage/temp-passes';
 import { closeStorageToContentScripts } from './closed-storage';
-import { createMenu, resetSelection, retitleMenu } from './context-menu';
+import { drawMenu, resetSelection } from './context-menu';
 import { answerMessage } from './message-answers';
 import { openFromNotice } from './notices';
 import { repeatLastReset } from './quick-resets';
@@ -13,9 +13,10 @@ import { forgetWhatIsForbidden, registerPageScript, watchWhatIsAllowed } from '.
 // the events whose listeners its first turn registered.
 browser.runtime.onMessage.addListener(answerMessage);
 browser.runtime.onInstalled.addListener(() => {
-  void createMenu();
+  void drawMenu();
   void registerPageScript();
 });
+browser.runtime.onStartup.addListener(() => void registerPageScript());
 browser.contextMenus.onClicked.addListener((info) => void resetSelection(info));
 browser.commands.onCommand.addListener((name) => {
   if (name === 'repeat-last-reset') void repeatLastReset();
@@ -23,8 +24,8 @@ browser.commands.onCommand.addListener((name) => {
 browser.notifications.onClicked.addListener((id) => void openFromNotice(id));
 browser.permissions.onAdded.addListener(() => void watchWhatIsAllowed());
 browser.permissions.onRemoved.addListener(() => void forgetWhatIsForbidden());
-tempPasses.onChanged(() => void retitleMenu());
-selectedTempPass.onChanged(() => void retitleMenu());
+tempPasses.onChanged(() => void drawMenu());
+selectedTempPass.onChanged(() => void drawMenu());
 
 void closeStorageToContentScripts();
 void settleInterruptedResets();

@@ -93,12 +93,11 @@ test('the menu names the current Temp Pass, and offers the key of a promotional 
   const select = popup.getByRole('combobox', { name: 'Temp Pass' });
   await select.selectOption('REF30 · flexibleTempPass');
   await expect
-    .poll(async () => (await menuItems(extension))['reset-device']?.title)
+    .poll(async () => (await menuItems(extension))['reset-device'])
     .toBe('Reset Temp Pass of “%s” (REF30 · flexibleTempPass, Release staging)');
-  expect((await menuItems(extension))['reset-key']).toEqual({
-    title: 'Reset Temp Pass of “%s” by e-mail or key (REF30 · flexibleTempPass, Release staging)',
-    visible: true,
-  });
+  expect((await menuItems(extension))['reset-key']).toBe(
+    'Reset Temp Pass of “%s” by e-mail or key (REF30 · flexibleTempPass, Release staging)',
+  );
   const notice = await noticeAfter(() => rightClick('User@Domain.com', 'reset-key'));
   const hash = 'f7ee5ec7312165148b69fcca1d29075b14b8aef0b5048a332b18b88d09069fb7';
   expect(notice.message).toContain(`Key ${hash}: 204`);
@@ -106,7 +105,8 @@ test('the menu names the current Temp Pass, and offers the key of a promotional 
   expect(resets()).toMatchObject([{ target: { kind: 'key', key: hash } }]);
 
   await select.selectOption('REF30 · TempPass_TEST40');
-  await expect.poll(async () => (await menuItems(extension))['reset-key']?.visible).toBe(false);
+  // One item alone stands in the browser's menu itself, two stand in a submenu.
+  await expect.poll(async () => Object.keys(await menuItems(extension))).toEqual(['reset-device']);
   await popup.close();
 });
 
@@ -119,7 +119,7 @@ test('a name cannot break the title', async () => {
     tempPass: { ...tempPass, name: 'R&D %s', mvpdId: 'TempPass_TEST40', kind: 'basic' },
   });
   await expect
-    .poll(async () => (await menuItems(extension))['reset-device']?.title)
+    .poll(async () => (await menuItems(extension))['reset-device'])
     .toBe('Reset Temp Pass of “%s” (R&&D % s, Release staging)');
   await settings.close();
 });

@@ -18,18 +18,26 @@ function running({ context }: Extension): Worker {
  */
 export async function rememberWhatIsShown(extension: Extension): Promise<void> {
   await running(extension).evaluate(() => {
-    const shown: { notices: object[]; items: Record<string, object> } = { notices: [], items: {} };
+    const shown: { notices: object[]; items: Record<string, string> } = { notices: [], items: {} };
     Reflect.set(globalThis, 'shown', shown);
     const { create } = chrome.notifications;
     Reflect.set(chrome.notifications, 'create', (id: string, options: { title: string }) => {
       shown.notices.push({ id, ...options });
       return Reflect.apply(create, chrome.notifications, [id, options]);
     });
-    const { update } = chrome.contextMenus;
-    Reflect.set(chrome.contextMenus, 'update', (id: string, options: object) => {
-      shown.items[id] = options;
-      return Reflect.apply(update, chrome.contextMenus, [id, options]);
+    const { create: add, removeAll } = chrome.contextMenus;
+    Reflect.set(chrome.contextMenus, 'removeAll', () => {
+      shown.items = {};
+      return Reflect.apply(removeAll, chrome.contextMenus, []);
     });
+    Reflect.set(
+      chrome.contextMenus,
+      'create',
+      (item: { id: string; title: string }, done: () => void) => {
+        shown.items[item.id] = item.title;
+        return Reflect.apply(add, chrome.contextMenus, [item, done]);
+      },
+    );
   });
 }
 
@@ -39,12 +47,10 @@ export async function notices(extension: Extension): Promise<Notice[]> {
   return v.parse(v.array(notice), seen);
 }
 
-/** The menu's items as they were changed last. */
-export async function menuItems(
-  extension: Extension,
-): Promise<Record<string, { title: string; visible: boolean }>> {
+/** The titles of the menu's items, by ID. */
+export async function menuItems(extension: Extension): Promise<Record<string, string>> {
   const seen = await running(extension).evaluate(() => Reflect.get(globalThis, 'shown').items);
-  return v.parse(v.record(v.string(), v.object({ title: v.string(), visible: v.boolean() })), seen);
+  return v.parse(v.record(v.string(), v.string()), seen);
 }
 
 /** Lets the browser's event come to the background, as a person's click would. */

@@ -1,0 +1,80 @@
+import type { CDPSession, Page } from 'playwright-core';
+import * as v from 'valibot';
+import { expect } from 'vitest';
+import type { Extension } from './extension';
+
+const answer = v.object({
+  id: v.number(),
+  result: v.optional(
+    v.object({
+      result: v.object({ value: v.optional(v.unknown()) }),
+      exceptionDetails: v.optional(v.object({ text: v.string() })),
+    }),
+  ),
+});
+
+/** The popup as the toolbar's button opens it: not a tab, so the driver has no page for it. */
+export interface ToolbarPopup {
+  /** The value of an expression in the popup's page. */
+  read(expression: string): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+/**
+ * Clicks the extension's button while a page is in front: opens the popup, and gives it access to
+ * that page (`activeTab`), which `action.openPopup()` does not.
+ */
+export async function clickToolbar(extension: Extension, page: Page): Promise<ToolbarPopup> {
+  const session = await browserSession(extension);
+  await page.bringToFront();
+  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
+  const tab = targetInfos.find(({ url }) => url === page.url());
+  if (tab === undefined) throw new Error(`No tab shows ${page.url()}`);
+  await session.send('Extensions.triggerAction', {
+    id: extension.extensionId,
+    targetId: tab.targetId,
+  });
+  return openPopup(extension, session);
+}
+
+/** The popup that is open or opening, whatever opened it. */
+export async function openPopup(extension: Extension, session?: CDPSession): Promise<ToolbarPopup> {
+  const browser = session ?? (await browserSession(extension));
+  const find = async () => {
+    const { targetInfos } = await browser.send('Target.getTargets');
+    const url = `chrome-extension://${extension.extensionId}/src/popup/index.html`;
+    return targetInfos.find((one) => one.url === url)?.targetId;
+  };
+  await expect.poll(find).toBeDefined();
+  const targetId = (await find()) ?? '';
+  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
+  const waiting = new Map<number, (value: unknown) => void>();
+  browser.on('Target.receivedMessageFromTarget', (event) => {
+    const read = v.safeParse(answer, JSON.parse(event.message));
+    if (event.sessionId !== sessionId || !read.success) return;
+    waiting.get(read.output.id)?.(read.output.result?.result.value);
+  });
+  let last = 0;
+  return {
+    async read(expression) {
+      last += 1;
+      const id = last;
+      const answered = new Promise<unknown>((resolve) => waiting.set(id, resolve));
+      const params = { expression, awaitPromise: true, returnByValue: true };
+      const message = JSON.stringify({ id, method: 'Runtime.evaluate', params });
+      await browser.send('Target.sendMessageToTarget', { sessionId, message });
+      return answered;
+    },
+    async close() {
+      await browser.send('Target.closeTarget', { targetId });
+      await expect.poll(find).toBeUndefined();
+      await browser.detach();
+    },
+  };
+}
+
+async function browserSession({ context }: Extension): Promise<CDPSession> {
+  const browser = context.browser();
+  if (browser === null) throw new Error('The context has no browser to speak to');
+  return browser.newBrowserCDPSession();
+}
