@@ -18,7 +18,9 @@ export interface Extension extends RunningChromium {
   open(page: 'popup' | 'settings', query?: string): Promise<Page>;
   /** Opens a web page in a tab. */
   visit(url: string): Promise<Page>;
-  /** Opens the popup's page about a tab with a web page in it. */
+  /** The browser's ID of a tab that was opened with `visit`. */
+  tabOf(page: Page): number;
+  /** Opens the popup's page about a tab that was opened with `visit`. */
   popupOver(page: Page): Promise<Page>;
 }
 
@@ -37,6 +39,11 @@ export async function startExtension(
   }
   const tabs = new Map<Page, number>();
   let control: Promise<Page> | undefined;
+  function tabOf(page: Page): number {
+    const id = tabs.get(page);
+    if (id === undefined) throw new Error(`${page.url()} was not opened with visit`);
+    return id;
+  }
   return {
     ...chromium,
     sandbox,
@@ -52,7 +59,8 @@ export async function startExtension(
       tabs.set(page, tab.id);
       return page;
     },
-    popupOver: (page) => open('popup', `?tab=${tabs.get(page)}`),
+    tabOf,
+    popupOver: (page) => open('popup', `?tab=${tabOf(page)}`),
     async close() {
       await chromium.close();
       await sandbox.close();

@@ -15,7 +15,7 @@ const answer = v.object({
 
 /** The popup as the toolbar's button opens it: not a tab, so the driver has no page for it. */
 export interface ToolbarPopup {
-  /** The value of an expression in the popup's page. */
+  /** The value of an expression in the popup's page, evaluated as if a person had clicked. */
   read(expression: string): Promise<unknown>;
   close(): Promise<void>;
 }
@@ -60,7 +60,7 @@ export async function openPopup(extension: Extension, session?: CDPSession): Pro
       last += 1;
       const id = last;
       const answered = new Promise<unknown>((resolve) => waiting.set(id, resolve));
-      const params = { expression, awaitPromise: true, returnByValue: true };
+      const params = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
       const message = JSON.stringify({ id, method: 'Runtime.evaluate', params });
       await browser.send('Target.sendMessageToTarget', { sessionId, message });
       return answered;

@@ -1,0 +1,146 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { servePages } from '../pages/isolated-look';
+import { command, type Extension, setUp, startExtension } from './extension';
+import { answerYes, revoke } from './host-access';
+import { clickToolbar } from './toolbar-popup';
+
+const site = 'http://localhost/*';
+const household = 'household-list-this-device-marker.html';
+let extension: Extension;
+let profile: string;
+let pages: Awaited<ReturnType<typeof servePages>>;
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'profile-'));
+  [extension, pages] = await Promise.all([startExtension(undefined, { profile }), servePages()]);
+  await setUp(extension);
+});
+afterAll(async () => {
+  await extension.close();
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  pages.close();
+});
+
+async function asked<Value>(question: (page: Page) => Promise<Value>): Promise<Value> {
+  const settings = await extension.open('settings');
+  const value = await question(settings);
+  await settings.close();
+  return value;
+}
+
+const watched = () =>
+  asked((page) =>
+    page.evaluate(async () => {
+      const { watchedSites } = await chrome.storage.local.get('watchedSites');
+      return watchedSites;
+    }),
+  );
+const badgeOf = (page: Page) =>
+  asked((settings) =>
+    settings.evaluate((tabId) => chrome.action.getBadgeText({ tabId }), extension.tabOf(page)),
+  );
+
+test('before a site is watched, its pages have no badge', async () => {
+  const page = await extension.visit(`${pages.url}/${household}`);
+  expect(await badgeOf(page)).toBe('');
+  await page.close();
+});
+
+test('a click has the site watched: the number is on the badge at once, and stays right', async () => {
+  const page = await extension.visit(`${pages.url}/${household}`);
+  await answerYes(extension, site);
+  const popup = await clickToolbar(extension, page);
+  const tick = `document.querySelector('.page-bar input')?.click()`;
+  await expect
+    .poll(() => popup.read(`document.querySelector('.page-bar')?.innerText`))
+    .toContain('Always look on this site');
+  await popup.read(tick);
+  await expect.poll(watched).toEqual([site]);
+  await expect.poll(() => badgeOf(page)).toBe('4');
+
+  await page.evaluate(() => {
+    document.body.innerHTML = '<p>Device ID: stb-only-one-1</p>';
+  });
+  await expect.poll(() => badgeOf(page)).toBe('1');
+  await page.goto(`${pages.url}/order-confirmation.html`);
+  await expect.poll(() => badgeOf(page)).toBe('');
+  await page.close();
+});
+
+test('frames count, and an ID that several frames show counts once', async () => {
+  const page = await extension.visit(`${pages.url}/order-confirmation.html`);
+  await page.evaluate(() => {
+    document.body.innerHTML = '<p>Device ID: shown-twice-2</p>';
+    for (const id of ['shown-twice-2', 'in-a-frame-3']) {
+      const frame = document.createElement('iframe');
+      frame.srcdoc = `<p>Device ID: ${id}</p>`;
+      document.body.append(frame);
+    }
+  });
+  await expect.poll(() => badgeOf(page)).toBe('2');
+  await page.close();
+});
+
+test('it is still watched after a restart of the browser', async () => {
+  await extension.close();
+  extension = await startExtension(undefined, { profile });
+  expect(await watched()).toEqual([site]);
+  const page = await extension.visit(`${pages.url}/${household}`);
+  await expect.poll(() => badgeOf(page)).toBe('4');
+  await page.close();
+});
+
+test('removed in Settings, it is not watched, and its permission is given back', async () => {
+  const page = await extension.visit(`${pages.url}/${household}`);
+  await expect.poll(() => badgeOf(page)).toBe('4');
+  await asked(async (settings) => {
+    await settings.getByRole('button', { name: 'Remove http://localhost' }).click();
+    await settings.getByText('None. Tick').waitFor();
+  });
+  await expect.poll(() => badgeOf(page)).toBe('');
+  const contains = () =>
+    asked((settings) =>
+      settings.evaluate((origin) => chrome.permissions.contains({ origins: [origin] }), site),
+    );
+  await expect.poll(contains).toBe(false);
+  await page.evaluate(() => {
+    document.body.innerHTML = '<p>Device ID: nobody-looks-4</p>';
+  });
+  const later = await extension.visit(`${pages.url}/${household}`);
+  expect(await badgeOf(later)).toBe('');
+  expect(await badgeOf(page)).toBe('');
+  await page.close();
+  await later.close();
+});
+
+test('a wish comes true with the permission, also where the question closed the popup', async () => {
+  const page = await extension.visit(`${pages.url}/${household}`);
+  await asked((settings) => command(settings, { type: 'watchSite', site }));
+  expect(await watched()).toEqual([]);
+  await answerYes(extension, site);
+  await asked((settings) =>
+    settings.evaluate((origin) => chrome.permissions.request({ origins: [origin] }), site),
+  );
+  await expect.poll(watched).toEqual([site]);
+  await expect.poll(() => badgeOf(page)).toBe('4');
+  await page.close();
+});
+
+test('a permission that is revoked in the browser takes the site away without a word', async () => {
+  await revoke(extension, site);
+  await expect.poll(watched).toEqual([]);
+  const page = await extension.visit(`${pages.url}/${household}`);
+  expect(await badgeOf(page)).toBe('');
+  await page.close();
+});
+
+test.each(['https://*/*', '<all_urls>', 'https://*.example.com/*', 'file:///*', 'https://a/b'])(
+  '%s is no site',
+  async (wide) => {
+    const answer = await asked((settings) => command(settings, { type: 'watchSite', site: wide }));
+    expect(answer).toMatchObject({ ok: false, error: { kind: 'refused' } });
+  },
+);
