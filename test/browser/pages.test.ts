@@ -1,27 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumArguments, chromiumPath } from '../../scripts/browser/chromium-path';
 import { bestOf, merged } from '../../src/candidate/merged';
+import { expected } from '../pages/expected';
 import { finderScript, lookThrough, servePages } from '../pages/isolated-look';
-
-const name = v.nullable(v.string());
-const expectedSchema = v.array(
-  v.object({
-    file: v.string(),
-    query: v.string(),
-    candidates: v.array(v.string()),
-    best: name,
-    requestor: name,
-    mvpd: name,
-    /** Of a page with more than are offered, or listed here. */
-    count: v.optional(v.number()),
-    why: v.string(),
-  }),
-);
-const table = new URL('../pages/expected.json', import.meta.url);
-const expected = v.parse(expectedSchema, JSON.parse(readFileSync(table, 'utf8')));
 
 let browser: Browser;
 let pages: Awaited<ReturnType<typeof servePages>>;
