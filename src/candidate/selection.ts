@@ -6,6 +6,8 @@ import { readValue } from './value';
 
 /** The longest selection that is looked through, in UTF-16 code units. */
 const maxLength = 16_384;
+/** What a hasty selection takes along in front of a value. */
+const opening = /^["'`“‘«([<\s]+/u;
 
 /**
  * Reads the device ID that a person selected: the ID alone, wrapped over lines or not, or with
@@ -14,7 +16,7 @@ const maxLength = 16_384;
  * @returns undefined where the selection is none, or holds several
  */
 export function deviceIdInSelection(selection: string): DeviceId | undefined {
-  const text = cleaned(selection.slice(0, maxLength)).trim();
+  const text = cleaned(selection.slice(0, maxLength)).trim().replace(opening, '');
   const alone = readShape(text) ?? (isOneValue(text) ? readValue(text, 0, false) : undefined);
   if (alone !== undefined) return alone.deviceId;
   const labelled = new Set<DeviceId>();

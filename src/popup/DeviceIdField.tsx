@@ -7,6 +7,9 @@ import { Field } from '../ui/Field';
 import type { useEnteredIds } from './use-entered-ids';
 import { type PageCandidate, type SeenPage, tabOfAddress } from './use-page';
 
+/** So much of an ID fits into its field. */
+const visibleLength = 41;
+
 interface DeviceIdFieldProps {
   readonly ids: ReturnType<typeof useEnteredIds>;
   readonly page: SeenPage;
@@ -33,7 +36,7 @@ export function DeviceIdField({ ids, page, refused, onShow }: DeviceIdFieldProps
   return (
     <Field
       label={labels.deviceId}
-      note={<Note ids={ids} page={page} chosen={chosen} />}
+      note={<NoteLine ids={ids} page={page} chosen={chosen} />}
       refused={refused}
       action={
         chosen?.visible && (
@@ -70,7 +73,19 @@ interface NoteProps extends Pick<DeviceIdFieldProps, 'ids' | 'page'> {
   readonly chosen: PageCandidate | undefined;
 }
 
-/** Where the ID is from, or what the page offers instead. */
+/** Where the ID is from, or what the page offers instead; and the end of one that is cut off. */
+function NoteLine(props: NoteProps) {
+  const { deviceId } = props.ids.entered;
+  return (
+    <span class="with-end">
+      <span>
+        <Note {...props} />
+      </span>
+      {deviceId.length > visibleLength && <code>…{deviceId.slice(-12)}</code>}
+    </span>
+  );
+}
+
 function Note({ ids, page, chosen }: NoteProps) {
   const { device, entered, open } = ids;
   if (device.ok && device.value !== entered.deviceId) {

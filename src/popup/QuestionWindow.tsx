@@ -86,7 +86,7 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
           {answered ? labels.close : labels.cancel}
         </button>
         {!answered && (
-          <button type="button" class="button primary" ref={focus} onClick={reset}>
+          <button type="button" class="button primary production" ref={focus} onClick={reset}>
             {popupText.reset}
           </button>
         )}

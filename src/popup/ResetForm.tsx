@@ -1,7 +1,7 @@
 import { isProduction } from '../pass/environment';
 import type { GenericKeyRefusal } from '../pass/generic-key';
 import { nameOf, type TempPass } from '../storage/temp-passes';
-import { labels } from '../text/labels';
+import { environmentName, labels } from '../text/labels';
 import { pageText } from '../text/page';
 import { popupText } from '../text/popup';
 import { refusalText } from '../text/refusals';
@@ -38,7 +38,7 @@ export function ResetForm(props: ResetFormProps) {
   const emptyMatters = showEmpty && !(promotional && key?.ok);
   return (
     <form
-      class={isProduction(selected.environment) ? 'reset-form production' : 'reset-form'}
+      class="reset-form"
       onSubmit={(event) => {
         event.preventDefault();
         props.onSubmit();
@@ -52,20 +52,16 @@ export function ResetForm(props: ResetFormProps) {
             {props.fromPage && ` · ${pageText.fromPage}`}
           </>
         }
+        action={unsaved !== undefined && <SaveButton named={unsaved} />}
       >
         <select value={selected.id} onChange={(event) => props.onSelect(event.currentTarget.value)}>
           {tempPasses.map((one) => (
             <option key={one.id} value={one.id}>
-              {nameOf(one)}
+              {nameAmong(tempPasses, one)}
             </option>
           ))}
         </select>
       </Field>
-      {unsaved !== undefined && (
-        <button type="button" class="button quiet save" onClick={() => openNewTempPass(unsaved)}>
-          {pageText.saveTempPass(unsaved.requestorId, unsaved.mvpdId)}
-        </button>
-      )}
       <DeviceIdField
         ids={ids}
         page={props.page}
@@ -73,12 +69,38 @@ export function ResetForm(props: ResetFormProps) {
         onShow={props.onShow}
       />
       {promotional && <KeyField entered={entered} enter={ids.enterEmail} read={key} />}
-      <button type="submit" class="button primary" aria-disabled={busy}>
+      <button
+        type="submit"
+        class={isProduction(selected.environment) ? 'button primary production' : 'button primary'}
+        aria-disabled={busy}
+      >
         {busy && <span class="ring" />}
         {busy ? popupText.resetting : popupText.reset}
       </button>
     </form>
   );
+}
+
+function SaveButton({ named }: { named: NonNullable<ResetFormProps['unsaved']> }) {
+  const name = pageText.saveTempPass(named.requestorId, named.mvpdId);
+  return (
+    <button
+      type="button"
+      class="button quiet"
+      title={name}
+      aria-label={name}
+      onClick={() => openNewTempPass(named)}
+    >
+      {pageText.save(named.requestorId, named.mvpdId)}
+    </button>
+  );
+}
+
+/** Two of the same name are told apart by their environment. */
+function nameAmong(tempPasses: readonly TempPass[], tempPass: TempPass): string {
+  const name = nameOf(tempPass);
+  const same = tempPasses.filter((one) => nameOf(one) === name);
+  return same.length > 1 ? `${name} · ${environmentName[tempPass.environment.kind]}` : name;
 }
 
 /** An empty field says nothing until it matters. */

@@ -120,9 +120,15 @@ export function ResetPanel(props: ResetPanelProps) {
             {popupText.every[kind].open}
           </button>
         ))}
-        <button type="button" class="button quiet copy" onClick={() => void copy()}>
+        <button
+          type="button"
+          class="button quiet copy"
+          aria-label={copied ?? popupText.copyCurl}
+          title={popupText.copyCurl}
+          onClick={() => void copy()}
+        >
           <span class="icon copy" />
-          {copied ?? popupText.copyCurl}
+          {copied ?? popupText.curl}
         </button>
       </div>
       {every !== undefined && (

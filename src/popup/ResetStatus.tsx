@@ -44,9 +44,10 @@ function Part({ target, outcome, onNext }: PartProps) {
         <>
           <p class="unknown">
             <span class="icon alert" />
-            {popupText.unknown}: {nameOf(target)}
+            {popupText.unknown}
           </p>
           <p class="muted">{popupText.unknownAdvice}</p>
+          <Name target={target} />
         </>
       );
     case 'failed':
@@ -64,19 +65,27 @@ function Part({ target, outcome, onNext }: PartProps) {
               {new Date(outcome.finishedAt).toLocaleTimeString()}
             </time>
           </p>
-          <p class="muted note">{nameOf(target)}</p>
+          <Name target={target} />
         </>
       );
   }
 }
 
-function nameOf(target: ResetTarget): string {
+function Name({ target }: { target: ResetTarget }) {
   switch (target.kind) {
     case 'device':
-      return `${popupText.device} ${target.deviceId}`;
+      return <Identifier word={popupText.device} id={target.deviceId} />;
     case 'key':
-      return `${popupText.key} ${target.key}`;
+      return <Identifier word={popupText.key} id={target.key} />;
     default:
-      return popupText.every[target.kind].done;
+      return <p class="muted note">{popupText.every[target.kind].done}</p>;
   }
+}
+
+function Identifier({ word, id }: { word: string; id: string }) {
+  return (
+    <p class="muted note">
+      {word} <code>{id}</code>
+    </p>
+  );
 }

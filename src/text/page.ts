@@ -31,6 +31,7 @@ export const pageText = {
   fromPage: 'from this page',
   saveTempPass: (requestorId: string, mvpdId: string) =>
     `Save ${requestorId} · ${mvpdId} as a Temp Pass`,
+  save: (requestorId: string, mvpdId: string) => `Save ${requestorId} · ${mvpdId}`,
   watch: 'Always look on this site',
   watchHint: (host: string) =>
     `Looks for device IDs whenever a page of ${host} opens, and shows their number on the toolbar.`,

@@ -8,6 +8,7 @@ export const popupText = {
   unknown: 'Not known whether it was reset',
   unknownAdvice: 'The browser was stopped in between. Nothing was sent again. Try again if needed.',
   copyCurl: 'Copy as cURL',
+  curl: 'cURL',
   copied: 'Copied',
   copyFailed: 'Could not copy',
   trim: 'Trim spaces',

@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { framePostSchema, pageMessageSchema } from '../../src/page-report';
+import { spelledAll } from './pass/any-text';
+
+const candidate = {
+  deviceId: 'ba23d141-d715-561c-94f4-e9e4c966b1eb',
+  label: 'Device ID',
+  place: 'field',
+  trust: 100,
+  path: 'dl > dd',
+  visible: true,
+};
+const report = {
+  candidates: [candidate],
+  more: 0,
+  requestorIds: ['REF30'],
+  mvpdIds: ['TempPass'],
+  startedAt: 1,
+};
+
+function accepts(change: object): boolean {
+  const sent = { ...report, ...change };
+  return (
+    v.is(framePostSchema, { type: 'report', report: sent }) ||
+    v.is(pageMessageSchema, { type: 'pageReport', report: sent })
+  );
+}
+
+test('a report as the page script makes it is accepted', () => {
+  expect(accepts({})).toBe(true);
+});
+
+test.each([
+  ['51 candidates', { candidates: Array.from({ length: 51 }, () => candidate) }],
+  ['a huge list', { candidates: Array.from({ length: 1_000_000 }) }],
+  ['an ID that is too long', { candidates: [{ ...candidate, deviceId: 'a1'.repeat(513) }] }],
+  ['a label that is too long', { candidates: [{ ...candidate, label: 'x'.repeat(81) }] }],
+  ['a path that is too long', { candidates: [{ ...candidate, path: 'x'.repeat(121) }] }],
+  ['an unknown place', { candidates: [{ ...candidate, place: '<b>' }] }],
+  ['a trust out of range', { candidates: [{ ...candidate, trust: 1e9 }] }],
+  ['21 requestor IDs', { requestorIds: Array.from({ length: 21 }, (_, at) => `REF${at}`) }],
+  ['a requestor ID that is everybody', { requestorIds: ['all'] }],
+  ['a negative count', { more: -1 }],
+])('a report with %s is refused', (_, change) => {
+  expect(accepts(change)).toBe(false);
+});
+
+test('no report can offer everybody', () => {
+  fc.assert(
+    fc.property(spelledAll, (deviceId) => {
+      expect(accepts({ candidates: [{ ...candidate, deviceId }] })).toBe(false);
+    }),
+    { numRuns: 2_000 },
+  );
+});
