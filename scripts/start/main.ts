@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { startSandbox } from '../../sandbox/index';
 import { logLine } from '../../sandbox/log-line';
 import { launchChromium } from '../browser/chromium';
+import { browserSession, clickToolbarButton } from '../browser/toolbar';
 import { performJob, sample, setUpExtension } from './job';
 
 /** `npm start` once the packages are there: builds, then shows the whole job. */
@@ -44,9 +45,9 @@ async function showBrowser({
   const [first] = context.pages();
   const debugPage = first ?? (await context.newPage());
   await debugPage.goto(sandbox.url(`/debug?device=${sample.deviceId}`));
-  const popup = await context.newPage();
-  await popup.goto(`chrome-extension://${extensionId}/src/popup/index.html`);
-  console.log('Copy the device ID from the debug page into the popup and press Enter.');
+  await clickToolbarButton(await browserSession(context), extensionId, debugPage);
+  console.log('The popup has the device ID of the debug page: press Enter in it to reset.');
+  console.log('It opens again with Alt+Shift+D, or from the puzzle piece in the toolbar.');
   console.log('Close the browser or press Ctrl-C to end.');
   const interrupted = new Promise<void>((resolve) => process.once('SIGINT', resolve));
   const closed = new Promise<void>((resolve) => context.once('close', () => resolve()));

@@ -80,26 +80,41 @@ const commands = () => [
     target: 'everyDevice',
     confirmation: 'TempPass_TEST40',
   },
+  { type: 'watchSite', site: 'https://localhost/*' },
+];
+
+/** What the page script may say, and what it may not. */
+const report = { candidates: [], more: 0, requestorIds: [], mvpdIds: [], startedAt: 0 };
+const pageMessages = [
+  { type: 'pageOpened' },
+  { type: 'pageReport', report },
+  { type: 'pageReport', report: { ...report, candidates: Array.from({ length: 51 }) } },
+  { type: 'pageReport', report: { ...report, requestorIds: ['all'] } },
 ];
 
 test('a content script reads no storage, and its commands are refused', async () => {
   const page = await extension.context.newPage();
   await page.goto(extension.sandbox.url('/debug'));
   extension.sandbox.clearLog();
-  await page.evaluate((sent) => {
-    document.body.dataset['commands'] = JSON.stringify(sent);
-    dispatchEvent(new Event('probe'));
-  }, commands());
+  await page.evaluate(
+    (sent) => {
+      document.body.dataset['commands'] = JSON.stringify(sent);
+      dispatchEvent(new Event('probe'));
+    },
+    [...commands(), ...pageMessages],
+  );
   await page.locator('body[data-seen]').waitFor();
   const text = await page.evaluate(() => document.body.dataset['seen'] ?? '');
   const seen = JSON.parse(text);
   expectNoSecret(text);
   expect(seen.local).toContain('not allowed');
   expect(seen.session).toContain('not allowed');
-  expect(seen.answers).toHaveLength(4);
-  for (const answer of seen.answers) {
-    expect(answer).toMatchObject({ ok: false, error: { kind: 'refused' } });
-  }
+  const refused = { ok: false, error: { kind: 'refused' } };
+  const unwatched = { watched: false };
+  expect(seen.answers).toMatchObject([
+    ...commands().map(() => refused),
+    ...[unwatched, unwatched, refused, refused],
+  ]);
   // The page itself is fetched with GET; what the extension asks for is not.
   expect(extension.sandbox.log.filter(({ method }) => method !== 'GET')).toEqual([]);
   await page.close();

@@ -1,6 +1,7 @@
 import type { CDPSession, Page } from 'playwright-core';
 import * as v from 'valibot';
 import { expect } from 'vitest';
+import { browserSession, clickToolbarButton } from '../../scripts/browser/toolbar';
 import type { Extension } from './extension';
 
 const answer = v.object({
@@ -20,26 +21,16 @@ export interface ToolbarPopup {
   close(): Promise<void>;
 }
 
-/**
- * Clicks the extension's button while a page is in front: opens the popup, and gives it access to
- * that page (`activeTab`), which `action.openPopup()` does not.
- */
+/** Clicks the extension's button while a page is in front. */
 export async function clickToolbar(extension: Extension, page: Page): Promise<ToolbarPopup> {
-  const session = await browserSession(extension);
-  await page.bringToFront();
-  const { targetInfos } = await session.send('Target.getTargets', { filter: [{ type: 'tab' }] });
-  const tab = targetInfos.find(({ url }) => url === page.url());
-  if (tab === undefined) throw new Error(`No tab shows ${page.url()}`);
-  await session.send('Extensions.triggerAction', {
-    id: extension.extensionId,
-    targetId: tab.targetId,
-  });
+  const session = await browserSession(extension.context);
+  await clickToolbarButton(session, extension.extensionId, page);
   return openPopup(extension, session);
 }
 
 /** The popup that is open or opening, whatever opened it. */
 export async function openPopup(extension: Extension, session?: CDPSession): Promise<ToolbarPopup> {
-  const browser = session ?? (await browserSession(extension));
+  const browser = session ?? (await browserSession(extension.context));
   const find = async () => {
     const { targetInfos } = await browser.send('Target.getTargets');
     const url = `chrome-extension://${extension.extensionId}/src/popup/index.html`;
@@ -71,10 +62,4 @@ export async function openPopup(extension: Extension, session?: CDPSession): Pro
       await browser.detach();
     },
   };
-}
-
-async function browserSession({ context }: Extension): Promise<CDPSession> {
-  const browser = context.browser();
-  if (browser === null) throw new Error('The context has no browser to speak to');
-  return browser.newBrowserCDPSession();
 }
