@@ -1,2 +1,4 @@
 /** The built page script, from the root of the extension. */
 export const pageScript = 'page.js';
+/** Its path for an injection: without the slash Firefox looks beside the page that asks for it. */
+export const pageScriptPath = `/${pageScript}`;

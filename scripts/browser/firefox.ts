@@ -9,6 +9,8 @@ const uuid = '6f1a2c1e-5d0b-4c55-9a36-1d5b6b0f7a10';
 export interface RunningFirefox {
   /** Opens a page of the extension by its path. */
   openPage(path: string): Promise<Page>;
+  /** Opens a web page. */
+  visit(url: string): Promise<Page>;
   close(): Promise<void>;
 }
 
@@ -47,6 +49,11 @@ export async function launchFirefox(options: {
       const page = await browser.newPage();
       // Firefox sends no load events for pages of an extension, so there is none to wait for.
       await page.goto(`moz-extension://${uuid}/${path}`, { waitUntil: [] });
+      return page;
+    },
+    async visit(url) {
+      const page = await browser.newPage();
+      await page.goto(url);
       return page;
     },
     async close() {

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Failure } from '../failure';
 import type { CommandOf } from '../messages';
-import { pageScript } from '../page-script';
+import { pageScriptPath } from '../page-script';
 import { originsOf } from '../pass/environment';
 import { type Result, success } from '../pass/result';
 import { applications } from '../storage/applications';
@@ -74,7 +74,7 @@ async function register(): Promise<void> {
   await browser.scripting.registerContentScripts([
     {
       id: scriptId,
-      js: [pageScript],
+      js: [pageScriptPath],
       matches,
       allFrames: true,
       // Frames written by the page (about:srcdoc) have no address of their own.
@@ -99,7 +99,7 @@ async function lookInOpenTabs(site: Site): Promise<void> {
         ? undefined
         : browser.scripting.executeScript({
             target: { tabId: id, allFrames: true },
-            files: [pageScript],
+            files: [pageScriptPath],
           }),
     ),
   );

@@ -25,7 +25,7 @@ export function PageBar({ site }: { site: Site }) {
   }
 
   return (
-    <div class="page-bar">
+    <footer class="page-bar">
       <label title={pageText.watchHint(hostOf(site))}>
         <input
           type="checkbox"
@@ -41,6 +41,6 @@ export function PageBar({ site }: { site: Site }) {
       <span class="note muted" role="status">
         {denied ? pageText.notGranted : hostOf(site)}
       </span>
-    </div>
+    </footer>
   );
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { pagePort } from '../page-port';
 import { framePostSchema, type ParsedReport } from '../page-report';
-import { pageScript } from '../page-script';
+import { pageScriptPath } from '../page-script';
 
 /** What is known of the page in a tab. */
 export interface PageState {
@@ -65,7 +65,7 @@ export class PageConnection {
     try {
       const results = await browser.scripting.executeScript({
         target: { tabId: this.#tabId, allFrames: true },
-        files: [pageScript],
+        files: [pageScriptPath],
         injectImmediately: true,
       });
       for (const { frameId } of results) this.#connect(frameId);

@@ -1,13 +1,23 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Extension, resetByKeyboard, setUp, startExtension } from './extension';
+import { servePages } from '../pages/isolated-look';
+import { buildWithPageAccess, type ChangedBuild } from './changed-build';
+import { type Extension, resetByKeyboard, sampleDevice, setUp, startExtension } from './extension';
+import { dispatch } from './worker-probe';
 
+let build: ChangedBuild;
 let extension: Extension;
+let pages: Awaited<ReturnType<typeof servePages>>;
 beforeAll(async () => {
-  extension = await startExtension();
+  [build, pages] = await Promise.all([buildWithPageAccess(), servePages()]);
+  extension = await startExtension(build.folder);
 });
-afterAll(() => extension.close());
+afterAll(async () => {
+  await extension.close();
+  await build.remove();
+  pages.close();
+});
 
 async function expectNoViolation(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -43,4 +53,23 @@ test('axe finds nothing on the form, a success, a failure, the dialog and full s
   const settings = await extension.open('settings');
   await settings.getByRole('button', { name: 'Add Temp Pass' }).click();
   await expectNoViolation(settings);
+});
+
+test('axe finds nothing on what comes from a page, and on the question before production', async () => {
+  const production = await setUp(extension, { environment: 'release-production' });
+  const page = await extension.visit(`${pages.url}/household-list-this-device-marker.html`);
+  const popup = await extension.popupOver(page);
+  await popup.getByText('From this page').waitFor();
+  await expectNoViolation(popup);
+  await popup.getByRole('combobox', { name: 'Device ID' }).press('ArrowDown');
+  await popup.getByRole('listbox').getByRole('option').first().waitFor();
+  await expectNoViolation(popup);
+
+  await popup.evaluate((id) => chrome.storage.local.set({ selectedTempPass: { id } }), production);
+  const opened = extension.context.waitForEvent('page');
+  const selected = { menuItemId: 'reset-device', selectionText: sampleDevice };
+  await dispatch(extension, 'contextMenus.onClicked', selected);
+  const question = await opened;
+  await question.getByRole('button', { name: 'Reset Temp Pass' }).waitFor();
+  await expectNoViolation(question);
 });

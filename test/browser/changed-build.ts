@@ -23,9 +23,10 @@ interface Manifest {
 export async function changedBuild(
   change: (manifest: Manifest) => void,
   files: Readonly<Record<string, string>> = {},
+  from = shippedBuild,
 ): Promise<ChangedBuild> {
   const folder = await mkdtemp(join(tmpdir(), 'changed-build-'));
-  await cp(shippedBuild, folder, { recursive: true });
+  await cp(from, folder, { recursive: true });
   const manifest = JSON.parse(await readFile(join(folder, 'manifest.json'), 'utf8'));
   change(manifest);
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
@@ -34,6 +35,6 @@ export async function changedBuild(
 }
 
 /** With access to the sample pages, as a click on the toolbar gives it for the tab's page. */
-export function buildWithPageAccess(): Promise<ChangedBuild> {
-  return changedBuild((manifest) => manifest.host_permissions.push('http://localhost/*'));
+export function buildWithPageAccess(from = shippedBuild): Promise<ChangedBuild> {
+  return changedBuild((manifest) => manifest.host_permissions.push('http://localhost/*'), {}, from);
 }

@@ -3,20 +3,30 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { launchFirefox, type RunningFirefox } from '../../scripts/browser/firefox';
+import { servePages } from '../pages/isolated-look';
+import { buildWithPageAccess, type ChangedBuild } from './changed-build';
 import { sampleDevice } from './extension';
 
-const build = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
+const shipped = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
+let build: ChangedBuild;
+let pages: Awaited<ReturnType<typeof servePages>>;
 let sandbox: Sandbox;
 let firefox: RunningFirefox;
 beforeAll(async () => {
-  const manifest = JSON.parse(await readFile(`${build}/manifest.json`, 'utf8'));
-  sandbox = await startSandbox();
+  const manifest = JSON.parse(await readFile(`${shipped}/manifest.json`, 'utf8'));
+  [sandbox, pages, build] = await Promise.all([
+    startSandbox(),
+    servePages(),
+    buildWithPageAccess(shipped),
+  ]);
   const addonId = manifest.browser_specific_settings.gecko.id;
-  firefox = await launchFirefox({ extension: build, addonId, sandbox });
+  firefox = await launchFirefox({ extension: build.folder, addonId, sandbox });
 });
 afterAll(async () => {
   await firefox?.close();
   await sandbox?.close();
+  await build?.remove();
+  pages?.close();
 });
 
 test('in Firefox too, the popup resets a device', async () => {
@@ -40,4 +50,23 @@ test('in Firefox too, the popup resets a device', async () => {
     ['DELETE', 204],
   ]);
   expect(sandbox.log.at(-1)?.target).toMatchObject({ kind: 'device', deviceId: sampleDevice });
+});
+
+test('in Firefox too, the popup finds the device ID of a page and of its frames', async () => {
+  const page = await firefox.visit(`${pages.url}/order-confirmation.html`);
+  const settings = await firefox.openPage('src/settings/index.html');
+  const tabId = await settings.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'http://localhost/*' });
+    return tab?.id;
+  });
+  const popup = await firefox.openPage(`src/popup/index.html?tab=${tabId}`);
+  await popup.locator('::-p-text(This page shows none)').wait();
+  await page.evaluate(() => {
+    const frame = document.createElement('iframe');
+    frame.srcdoc = '<p>Device ID: in-a-frame-7</p>';
+    document.body.append(frame);
+  });
+  await popup.locator('::-p-text(in a frame)').wait();
+  const typed = () => popup.$eval('.combobox input', (input) => Reflect.get(input, 'value'));
+  await expect.poll(typed).toBe('in-a-frame-7');
 });
