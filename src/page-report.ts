@@ -38,7 +38,7 @@ export const pageReportSchema = v.object({
 export type PageReport = v.InferInput<typeof pageReportSchema>;
 export type ParsedReport = v.InferOutput<typeof pageReportSchema>;
 
-/** What comes through a port named {@link pagePort} (page-port.ts) from one frame. */
+/** What comes through a port named {@link pagePort} (page-script.ts) from one frame. */
 export const framePostSchema = v.variant('type', [
   v.object({ type: v.literal('report'), report: pageReportSchema }),
   /** A frame inside this one has loaded, and may have no page script yet. */

@@ -2,3 +2,6 @@
 export const pageScript = 'page.js';
 /** Its path for an injection: without the slash Firefox looks beside the page that asks for it. */
 export const pageScriptPath = `/${pageScript}`;
+
+/** Name of the port through which a page of ours follows what the script finds in a frame. */
+export const pagePort = 'page';

@@ -1,5 +1,5 @@
-import { pagePort } from '../page-port';
 import type { FramePost } from '../page-report';
+import { pagePort } from '../page-script';
 import { elementWith, follow } from './follow';
 import { showElement } from './show';
 

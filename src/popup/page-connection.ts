@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
-import { pagePort } from '../page-port';
 import { framePostSchema, type ParsedReport } from '../page-report';
-import { pageScriptPath } from '../page-script';
+import { pagePort, pageScriptPath } from '../page-script';
 
 /** What is known of the page in a tab. */
 export interface PageState {

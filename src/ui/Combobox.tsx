@@ -1,14 +1,7 @@
 import './combobox.css';
 import type { ComponentChildren, Ref } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { OptionList } from './OptionList';
-
-export interface Option {
-  readonly value: string;
-  readonly content: ComponentChildren;
-  /** Shown on hover. */
-  readonly title?: string;
-}
+import { type Option, OptionList } from './OptionList';
 
 interface ComboboxProps {
   readonly value: string;

@@ -1,6 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { Option } from './Combobox';
+
+export interface Option {
+  readonly value: string;
+  readonly content: ComponentChildren;
+  /** Shown on hover. */
+  readonly title?: string;
+}
 
 interface OptionListProps {
   readonly id: string;
