@@ -16,6 +16,7 @@ import { usePage } from './use-page';
 /** The popup: the form once something is set up, else the way to set it up. */
 export function Popup() {
   const seen = usePage();
+  const { page } = seen;
   useEffect(() => {
     // Wakes the background, which settles what a stopped one left under way.
     void sendCommand({ type: 'authorizations' });
@@ -24,7 +25,7 @@ export function Popup() {
     <>
       <Header tabId={seen.tabId} />
       <Content seen={seen} />
-      {seen.site !== undefined && seen.page.state === 'read' && <PageBar site={seen.site} />}
+      {page.state === 'read' && page.site !== undefined && <PageBar site={page.site} />}
     </>
   );
 }

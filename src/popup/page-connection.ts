@@ -10,6 +10,8 @@ export interface PageState {
    * extension look: its own pages, stores, and a site for which access was not given.
    */
   readonly state: 'reading' | 'read' | 'closed';
+  /** The page's address; told only where the page may be looked at. */
+  readonly url: string | undefined;
   readonly frames: ReadonlyMap<number, ParsedReport>;
 }
 
@@ -22,6 +24,8 @@ interface Frame {
 const maxFrames = 50;
 /** How long a frame may take before others count without it, in ms. */
 const patience = 1_000;
+/** How long after one injection the next may come, in ms: a page can load frames all the time. */
+const injectionPause = 250;
 
 /** Puts the page script into every frame of a tab that it may, and hears what it finds there. */
 export class PageConnection {
@@ -29,7 +33,8 @@ export class PageConnection {
   readonly #tabId: number;
   readonly #onChange: (page: PageState) => void;
   #state: PageState['state'] = 'reading';
-  #injecting = false;
+  #url: string | undefined;
+  #injection: 'none' | 'running' | 'wanted' = 'none';
   #closed = false;
 
   constructor(tabId: number, onChange: (page: PageState) => void) {
@@ -54,14 +59,28 @@ export class PageConnection {
     this.#frames.clear();
   }
 
+  // "loading" too: some pages never end to load.
   readonly #onUpdated = (tabId: number, change: Tabs.OnUpdatedChangeInfoType) => {
-    if (tabId === this.#tabId && change.status === 'complete') void this.#inject();
+    if (tabId === this.#tabId && change.status !== undefined) void this.#inject();
   };
 
   async #inject(): Promise<void> {
-    if (this.#injecting) return;
-    this.#injecting = true;
+    if (this.#injection !== 'none') {
+      this.#injection = 'wanted';
+      return;
+    }
+    this.#injection = 'running';
+    await this.#injectOnce();
+    setTimeout(() => {
+      const wanted = this.#injection === 'wanted';
+      this.#injection = 'none';
+      if (wanted && !this.#closed) void this.#inject();
+    }, injectionPause);
+  }
+
+  async #injectOnce(): Promise<void> {
     try {
+      this.#url = (await browser.tabs.get(this.#tabId)).url;
       const results = await browser.scripting.executeScript({
         target: { tabId: this.#tabId, allFrames: true },
         files: [pageScriptPath],
@@ -70,10 +89,8 @@ export class PageConnection {
       for (const { frameId } of results) this.#connect(frameId);
     } catch {
       this.#state = this.#frames.size === 0 ? 'closed' : 'read';
-    } finally {
-      this.#injecting = false;
-      this.#tell();
     }
+    this.#tell();
   }
 
   #connect(frameId: number): void {
@@ -104,6 +121,6 @@ export class PageConnection {
     const frames = new Map<number, ParsedReport>();
     for (const [id, { report }] of this.#frames) if (report) frames.set(id, report);
     const state = this.#state === 'closed' && frames.size > 0 ? 'read' : this.#state;
-    this.#onChange({ state, frames });
+    this.#onChange({ state, url: this.#url, frames });
   }
 }

@@ -15,6 +15,8 @@ export interface PageCandidate extends ReportedCandidate {
 /** What the page in the tab shows, as the popup uses it. */
 export interface SeenPage {
   readonly state: PageState['state'];
+  /** The site that can be watched. */
+  readonly site: Site | undefined;
   /** The most trustworthy first. */
   readonly candidates: readonly PageCandidate[];
   /** How many more there are than are offered. */
@@ -27,6 +29,7 @@ export interface SeenPage {
 
 const unread: SeenPage = {
   state: 'reading',
+  site: undefined,
   candidates: [],
   more: 0,
   best: undefined,
@@ -44,7 +47,6 @@ export function tabOfAddress(): number | undefined {
 export function usePage() {
   const [page, setPage] = useState(unread);
   const [tabId, setTabId] = useState(tabOfAddress());
-  const [site, setSite] = useState<Site>();
   const connection = useRef<PageConnection>(null);
 
   useEffect(() => {
@@ -65,18 +67,13 @@ export function usePage() {
       if (mine === newest) setPage(seen);
     });
     connection.current = opened;
-    // The address is told only where the page may be looked at.
-    void browser.tabs.get(tabId).then(
-      (tab) => setSite(siteOf(tab.url ?? '')),
-      () => undefined,
-    );
     return () => opened.close();
   }, [tabId]);
 
-  return { page, tabId, site, show: (deviceId: string) => connection.current?.show(deviceId) };
+  return { page, tabId, show: (deviceId: string) => connection.current?.show(deviceId) };
 }
 
-async function seenIn({ state, frames }: PageState): Promise<SeenPage> {
+async function seenIn({ state, url, frames }: PageState): Promise<SeenPage> {
   const lists = [...frames].map(([frameId, report]) =>
     report.candidates.map((one) => ({ ...one, inFrame: frameId !== 0 })),
   );
@@ -85,6 +82,7 @@ async function seenIn({ state, frames }: PageState): Promise<SeenPage> {
   const hidden = Math.max(0, sorted.length - maxCandidates);
   return {
     state,
+    site: siteOf(url ?? ''),
     candidates: sorted.slice(0, maxCandidates),
     more: reports.reduce((sum, { more }) => sum + more, hidden),
     best: bestOf(sorted),
