@@ -50,7 +50,7 @@ export async function startExtension(
     open,
     async visit(url) {
       // Only a page of the extension knows a tab's ID, and the background may be stopped.
-      control ??= open('settings');
+      control = control === undefined || (await control).isClosed() ? open('settings') : control;
       const asking = await control;
       const page = await chromium.context.newPage();
       await page.goto(url);

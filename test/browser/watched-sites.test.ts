@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servePages } from '../pages/isolated-look';
 import { command, type Extension, setUp, startExtension } from './extension';
-import { answerYes, revoke } from './host-access';
+import { answerYes, revoke, update } from './extensions-page';
 import { clickToolbar } from './toolbar-popup';
 
 const site = 'http://localhost/*';
@@ -96,6 +96,24 @@ test('it is still watched after a restart of the browser', async () => {
   const page = await extension.visit(`${pages.url}/${household}`);
   await expect.poll(() => badgeOf(page)).toBe('4');
   await page.close();
+});
+
+test('it is still watched after an update of the extension, and the script before it is quiet', async () => {
+  const before = await extension.visit(`${pages.url}/${household}`);
+  await expect.poll(() => badgeOf(before)).toBe('4');
+  const errors: string[] = [];
+  before.on('pageerror', (error) => errors.push(error.message));
+  before.on('console', (message) => errors.push(message.text()));
+  await update(extension);
+  await before.evaluate(() => {
+    document.body.append('One more change.');
+  });
+  const after = await extension.visit(`${pages.url}/${household}`);
+  await expect.poll(() => badgeOf(after)).toBe('4');
+  const popup = await extension.popupOver(before);
+  await popup.getByText('From this page').waitFor();
+  expect(errors).toEqual([]);
+  await Promise.all([before, after, popup].map((page) => page.close()));
 });
 
 test('removed in Settings, it is not watched, and its permission is given back', async () => {
