@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { applications } from '../storage/applications';
 import { tempPasses } from '../storage/temp-passes';
 import { useStoredItem } from '../storage/use-stored-item';
@@ -12,6 +13,11 @@ export function Settings() {
   const savedApplications = useStoredItem(applications);
   const savedTempPasses = useStoredItem(tempPasses);
   const sites = useStoredItem(watchedSites);
+  const drawn = Boolean(savedApplications && savedTempPasses && sites);
+  // The sections come after the browser has looked for the one in the address.
+  useEffect(() => {
+    if (drawn) document.getElementById(location.hash.slice(1))?.scrollIntoView();
+  }, [drawn]);
   if (!savedApplications || !savedTempPasses || !sites) return <main />;
   return (
     <main>

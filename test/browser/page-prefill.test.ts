@@ -179,6 +179,10 @@ test('a Temp Pass that is not saved is offered to be, with what the page says', 
   const read = (name: string) => settings.getByRole('textbox', { name }).inputValue();
   expect(await read('Requestor ID')).toBe('NEWCH');
   expect(await read('MVPD ID')).toBe('TempPass_NEW');
+  await expect.poll(() => settings.evaluate(() => scrollY)).toBeGreaterThan(0);
+  await settings.getByRole('button', { name: 'Save Temp Pass' }).click();
+  await settings.getByRole('button', { name: 'Edit NEWCH · TempPass_NEW' }).waitFor();
+  expect(settings.url()).not.toContain('NEWCH');
   await settings.close();
 });
 
