@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { labels } from '../text/labels';
 import { pageText, placeName } from '../text/page';
 import { popupText } from '../text/popup';
@@ -6,6 +6,7 @@ import { Combobox } from '../ui/Combobox';
 import { Field } from '../ui/Field';
 import type { useEnteredIds } from './use-entered-ids';
 import { type PageCandidate, type SeenPage, tabOfAddress } from './use-page';
+import { useReadyToType } from './use-ready-to-type';
 
 /** So much of an ID fits into its field. */
 const visibleLength = 41;
@@ -14,24 +15,22 @@ interface DeviceIdFieldProps {
   readonly ids: ReturnType<typeof useEnteredIds>;
   readonly page: SeenPage;
   readonly refused: string | undefined;
+  /** A person typed or chose an ID. */
+  readonly onEnter: () => void;
   readonly onShow: (deviceId: string) => void;
 }
 
 /** The device ID: the page's, one of the others that it shows, or any that is typed. */
-export function DeviceIdField({ ids, page, refused, onShow }: DeviceIdFieldProps) {
-  const { entered, open, enterDeviceId } = ids;
+export function DeviceIdField({ ids, page, refused, onEnter, onShow }: DeviceIdFieldProps) {
+  const { entered, source, enterDeviceId } = ids;
   const input = useRef<HTMLInputElement>(null);
   const chosen = page.candidates.find(({ deviceId }) => deviceId === entered.deviceId);
+  useReadyToType(input, entered.deviceId, source !== 'person');
 
-  // The popup opens ready to type over what stands there, also when that comes from the page. It
-  // has no other content that focus would skip.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: selected anew when the page fills it in
-  useEffect(() => {
-    const { activeElement } = document;
-    if (!open || (activeElement !== document.body && activeElement !== input.current)) return;
-    input.current?.focus();
-    input.current?.select();
-  }, [open, entered.deviceId]);
+  function enter(deviceId: string) {
+    onEnter();
+    enterDeviceId(deviceId);
+  }
 
   return (
     <Field
@@ -62,8 +61,8 @@ export function DeviceIdField({ ids, page, refused, onShow }: DeviceIdFieldProps
           ),
         }))}
         footer={page.more > 0 ? pageText.more(page.more) : undefined}
-        onInput={enterDeviceId}
-        onChoose={enterDeviceId}
+        onInput={enter}
+        onChoose={enter}
       />
     </Field>
   );
@@ -87,16 +86,18 @@ function NoteLine(props: NoteProps) {
 }
 
 function Note({ ids, page, chosen }: NoteProps) {
-  const { device, entered, open } = ids;
+  const { device, entered, source } = ids;
   if (device.ok && device.value !== entered.deviceId) {
     return <>{`${popupText.sends} ${device.value}`}</>;
   }
   if (chosen !== undefined) return <>{pageText.from(whereabouts(chosen))}</>;
-  if (!open) return null;
+  if (source === 'person') return null;
   if (page.state === 'reading') return <>{pageText.reading}</>;
+  if (page.state === 'gone') return <>{pageText.gone}</>;
   if (page.state === 'closed') return <>{tabOfAddress() === undefined ? '' : pageText.closed}</>;
   if (page.candidates.length > 0)
     return <>{pageText.several(page.candidates.length + page.more)}</>;
+  if (source === 'pageBefore') return <>{pageText.pageBefore}</>;
   return <>{entered.deviceId === '' ? pageText.none : pageText.noneButLast}</>;
 }
 

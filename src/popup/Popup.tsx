@@ -49,9 +49,8 @@ function Content({ seen }: { seen: ReturnType<typeof usePage> }) {
   return (
     <ResetPanel
       tempPasses={saved.tempPasses}
-      selected={selected}
       resets={saved.resets}
-      startWith={{ deviceId: saved.draft.deviceId, ...saved.keyDraft }}
+      startWith={{ tempPass: selected, deviceId: saved.draft.deviceId, ...saved.keyDraft }}
       page={seen.page}
       onShow={seen.show}
     />

@@ -12,13 +12,11 @@ import { KeyField } from './KeyField';
 import { openNewTempPass } from './open-pages';
 import type { useEnteredIds } from './use-entered-ids';
 import type { SeenPage } from './use-page';
+import type { useTempPass } from './use-temp-pass';
 
 interface ResetFormProps {
   tempPasses: readonly TempPass[];
-  selected: TempPass;
-  onSelect: (id: string) => void;
-  /** Whether the page's requestor and MVPD ID selected it. */
-  fromPage: boolean;
+  choice: ReturnType<typeof useTempPass>;
   /** What the page names and no Temp Pass is saved for. */
   unsaved: { requestorId: string; mvpdId: string } | undefined;
   page: SeenPage;
@@ -26,13 +24,14 @@ interface ResetFormProps {
   ids: ReturnType<typeof useEnteredIds>;
   /** Whether an empty field is pointed out: only after a reset was asked for. */
   showEmpty: boolean;
-  busy: boolean;
+  busy: 'looking' | 'resetting' | false;
   onSubmit: () => void;
 }
 
 /** The form in which Enter resets. */
 export function ResetForm(props: ResetFormProps) {
-  const { tempPasses, selected, unsaved, ids, showEmpty, busy } = props;
+  const { tempPasses, choice, unsaved, ids, showEmpty, busy } = props;
+  const { selected, offered, settle } = choice;
   const { entered, device, key } = ids;
   const promotional = selected.kind === 'promotional';
   const emptyMatters = showEmpty && !(promotional && key?.ok);
@@ -49,12 +48,20 @@ export function ResetForm(props: ResetFormProps) {
         note={
           <>
             <EnvironmentBadge environment={selected.environment} /> · {labels[selected.kind]}
-            {props.fromPage && ` · ${pageText.fromPage}`}
+            {choice.fromPage && ` · ${pageText.fromPage}`}
           </>
         }
-        action={unsaved !== undefined && <SaveButton named={unsaved} />}
+        action={
+          offered === undefined ? (
+            unsaved !== undefined && <SaveButton named={unsaved} />
+          ) : (
+            <button type="button" class="button quiet" onClick={() => choice.choose(offered.id)}>
+              {pageText.offer(nameOf(offered), environmentName[offered.environment.kind])}
+            </button>
+          )
+        }
       >
-        <select value={selected.id} onChange={(event) => props.onSelect(event.currentTarget.value)}>
+        <select value={selected.id} onChange={(event) => choice.choose(event.currentTarget.value)}>
           {tempPasses.map((one) => (
             <option key={one.id} value={one.id}>
               {nameAmong(tempPasses, one)}
@@ -64,18 +71,28 @@ export function ResetForm(props: ResetFormProps) {
       </Field>
       <DeviceIdField
         ids={ids}
+        onEnter={settle}
         page={props.page}
         refused={device.ok ? undefined : refusalOf(device.error, emptyMatters)}
         onShow={props.onShow}
       />
-      {promotional && <KeyField entered={entered} enter={ids.enterEmail} read={key} />}
+      {promotional && (
+        <KeyField
+          entered={entered}
+          enter={(change) => {
+            settle();
+            ids.enterEmail(change);
+          }}
+          read={key}
+        />
+      )}
       <button
         type="submit"
         class={isProduction(selected.environment) ? 'button primary production' : 'button primary'}
-        aria-disabled={busy}
+        aria-disabled={busy !== false}
       >
-        {busy && <span class="ring" />}
-        {busy ? popupText.resetting : popupText.reset}
+        {busy !== false && <span class="ring" />}
+        {busy === false ? popupText.reset : popupText[busy]}
       </button>
     </form>
   );

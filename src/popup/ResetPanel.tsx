@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { resetCurl } from '../pass/curl';
 import { type EveryTarget, isEvery } from '../pass/reset';
 import type { ResetRecord } from '../storage/resets';
@@ -6,67 +6,55 @@ import { selectedTempPass } from '../storage/selected-temp-pass';
 import type { TempPass } from '../storage/temp-passes';
 import { popupText } from '../text/popup';
 import { EveryDialog } from './EveryDialog';
-import { matchingTempPass, unsavedTempPass } from './matching-temp-pass';
+import { unsavedTempPass } from './matching-temp-pass';
 import { ResetForm } from './ResetForm';
 import { ResetStatus } from './ResetStatus';
+import { useEarlyEnter } from './use-early-enter';
 import { type Entered, keepDeviceId, targetsOf, useEnteredIds } from './use-entered-ids';
 import type { SeenPage } from './use-page';
 import { useResets } from './use-resets';
+import { useTempPass } from './use-temp-pass';
 
 interface ResetPanelProps {
   tempPasses: readonly TempPass[];
-  selected: TempPass;
+  /** The Temp Pass and the IDs with which the window opens. */
+  startWith: Entered & { tempPass: TempPass };
   resets: readonly ResetRecord[];
-  startWith: Entered;
   page: SeenPage;
   onShow: (deviceId: string) => void;
 }
 
 /** Form, status line and what stands apart below them. */
-export function ResetPanel(props: ResetPanelProps) {
-  const { tempPasses, resets, page } = props;
-  const ids = useEnteredIds(props.startWith, page);
-  const [chosenHere, setChosenHere] = useState(false);
-  const match = chosenHere ? undefined : matchingTempPass(tempPasses, props.selected, page);
-  const selected = match ?? props.selected;
+export function ResetPanel({ tempPasses, startWith, resets, page, onShow }: ResetPanelProps) {
+  const ids = useEnteredIds(startWith, page);
+  const choice = useTempPass(tempPasses, startWith.tempPass, page);
+  const { selected } = choice;
   const { run, next, busy, record, failed } = useResets(resets, selected.id);
-  const [every, setEvery] = useState<EveryTarget['kind']>();
+  const [every, setEvery] = useState<{ kind: EveryTarget['kind']; tempPass: TempPass }>();
   const [asked, setAsked] = useState(false);
   const [copied, setCopied] = useState<string>();
-  const [waiting, setWaiting] = useState(false);
   const promotional = selected.kind === 'promotional';
-  /** The page may still fill in another device ID than the one that stands there. */
-  const unsettled = ids.open && page.state === 'reading';
+  const early = useEarlyEnter(ids.source, selected, page, () => void send());
 
-  // Kept, so that a right click is about the same Temp Pass.
-  const matchId = match?.id;
-  useEffect(() => {
-    if (matchId !== undefined) void selectedTempPass.set({ id: matchId });
-  }, [matchId]);
-
-  // Enter that came before the page had spoken.
-  useEffect(() => {
-    if (!waiting || unsettled) return;
-    setWaiting(false);
-    void submit();
-  });
-
-  async function submit() {
-    if (unsettled) return setWaiting(true);
+  async function send() {
     setAsked(true);
     const targets = await targetsOf(ids.entered, promotional);
-    if (targets !== undefined && !busy) {
-      setAsked(false);
-      keepDeviceId(ids.entered.deviceId);
-      await run({ type: 'reset', tempPassId: selected.id, targets });
-    }
+    if (targets === undefined || busy) return;
+    setAsked(false);
+    choice.settle();
+    void selectedTempPass.set({ id: selected.id });
+    keepDeviceId(ids.entered.deviceId);
+    await run({ type: 'reset', tempPassId: selected.id, targets });
   }
+
+  const submit = () => (early.isEarly ? early.wait() : void send());
 
   /** Trying everybody again takes the typed confirmation again. */
   function again() {
     const target = record?.parts[0]?.target;
-    if (failed === undefined && target !== undefined && isEvery(target)) setEvery(target.kind);
-    else void submit();
+    if (failed === undefined && target !== undefined && isEvery(target)) {
+      setEvery({ kind: target.kind, tempPass: selected });
+    } else submit();
   }
 
   async function copy() {
@@ -88,19 +76,14 @@ export function ResetPanel(props: ResetPanelProps) {
       <main>
         <ResetForm
           tempPasses={tempPasses}
-          selected={selected}
-          onSelect={(id) => {
-            setChosenHere(true);
-            void selectedTempPass.set({ id });
-          }}
-          fromPage={match !== undefined}
+          choice={choice}
           unsaved={unsavedTempPass(tempPasses, page)}
           page={page}
-          onShow={props.onShow}
+          onShow={onShow}
           ids={ids}
           showEmpty={asked}
-          busy={busy || waiting}
-          onSubmit={() => void submit()}
+          busy={early.isWaiting ? 'looking' : busy && 'resetting'}
+          onSubmit={submit}
         />
         <ResetStatus
           record={record}
@@ -115,7 +98,7 @@ export function ResetPanel(props: ResetPanelProps) {
             key={kind}
             type="button"
             class="button quiet danger"
-            onClick={() => setEvery(kind)}
+            onClick={() => setEvery({ kind, tempPass: selected })}
           >
             {popupText.every[kind].open}
           </button>
@@ -133,12 +116,13 @@ export function ResetPanel(props: ResetPanelProps) {
       </div>
       {every !== undefined && (
         <EveryDialog
-          tempPass={selected}
-          target={every}
+          tempPass={every.tempPass}
+          target={every.kind}
           onClose={() => setEvery(undefined)}
           onConfirm={(confirmation) => {
             setEvery(undefined);
-            void run({ type: 'resetEvery', tempPassId: selected.id, target: every, confirmation });
+            const tempPassId = every.tempPass.id;
+            void run({ type: 'resetEvery', tempPassId, target: every.kind, confirmation });
           }}
         />
       )}

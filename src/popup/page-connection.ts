@@ -7,9 +7,10 @@ import { pagePort, pageScriptPath } from '../page-script';
 export interface PageState {
   /**
    * `reading` until every frame has spoken, or was too slow; `closed` where the browser lets no
-   * extension look: its own pages, stores, and a site for which access was not given.
+   * extension look: its own pages, stores, and a site for which access was not given; `gone` where
+   * the tab was closed.
    */
-  readonly state: 'reading' | 'read' | 'closed';
+  readonly state: 'reading' | 'read' | 'closed' | 'gone';
   /** The page's address; told only where the page may be looked at. */
   readonly url: string | undefined;
   readonly frames: ReadonlyMap<number, ParsedReport>;
@@ -22,8 +23,8 @@ interface Frame {
 
 /** A page with more frames than this is looked at in so many of them. */
 const maxFrames = 50;
-/** How long a frame may take before others count without it, in ms. */
-const patience = 1_000;
+/** How long a page may take before what has come of it counts, in ms: all of it, or nothing. */
+const patience = { some: 1_000, none: 5_000 };
 /** How long after one injection the next may come, in ms: a page can load frames all the time. */
 const injectionPause = 250;
 
@@ -35,14 +36,15 @@ export class PageConnection {
   #state: PageState['state'] = 'reading';
   #url: string | undefined;
   #injection: 'none' | 'running' | 'wanted' = 'none';
+  #timers: ReturnType<typeof setTimeout>[] = [];
   #closed = false;
 
   constructor(tabId: number, onChange: (page: PageState) => void) {
     this.#tabId = tabId;
     this.#onChange = onChange;
     browser.tabs.onUpdated.addListener(this.#onUpdated);
-    setTimeout(() => this.#settle('read'), patience);
-    void this.#inject();
+    browser.tabs.onRemoved.addListener(this.#onRemoved);
+    this.#read();
   }
 
   /** Scrolls to where a candidate stands and flashes it. */
@@ -55,14 +57,31 @@ export class PageConnection {
   close(): void {
     this.#closed = true;
     browser.tabs.onUpdated.removeListener(this.#onUpdated);
+    browser.tabs.onRemoved.removeListener(this.#onRemoved);
+    for (const timer of this.#timers) clearTimeout(timer);
     for (const { port } of this.#frames.values()) port.disconnect();
     this.#frames.clear();
   }
 
-  // "loading" too: some pages never end to load.
   readonly #onUpdated = (tabId: number, change: Tabs.OnUpdatedChangeInfoType) => {
-    if (tabId === this.#tabId && change.status !== undefined) void this.#inject();
+    if (tabId !== this.#tabId) return;
+    if (change.status === 'loading') this.#read();
+    else if (change.status === 'complete') void this.#inject();
   };
+
+  readonly #onRemoved = (tabId: number) => {
+    if (tabId === this.#tabId) this.#settle('gone');
+  };
+
+  #read(): void {
+    this.#state = 'reading';
+    for (const timer of this.#timers) clearTimeout(timer);
+    this.#timers = [
+      setTimeout(() => this.#hasSpoken(() => true), patience.some),
+      setTimeout(() => this.#settle('read'), patience.none),
+    ];
+    void this.#inject();
+  }
 
   async #inject(): Promise<void> {
     if (this.#injection !== 'none') {
@@ -80,17 +99,19 @@ export class PageConnection {
 
   async #injectOnce(): Promise<void> {
     try {
-      this.#url = (await browser.tabs.get(this.#tabId)).url;
+      const tab = await browser.tabs.get(this.#tabId).catch(() => undefined);
+      if (tab === undefined) return this.#settle('gone');
+      this.#url = tab.url;
       const results = await browser.scripting.executeScript({
         target: { tabId: this.#tabId, allFrames: true },
         files: [pageScriptPath],
         injectImmediately: true,
       });
       for (const { frameId } of results) this.#connect(frameId);
+      this.#tell();
     } catch {
-      this.#state = this.#frames.size === 0 ? 'closed' : 'read';
+      this.#settle(this.#frames.size === 0 ? 'closed' : 'read');
     }
-    this.#tell();
   }
 
   #connect(frameId: number): void {
@@ -103,7 +124,8 @@ export class PageConnection {
       if (!post.success) return;
       if (post.output.type === 'frameLoaded') return void this.#inject();
       frame.report = post.output.report;
-      this.#settle([...this.#frames.values()].every(({ report }) => report) ? 'read' : undefined);
+      this.#hasSpoken((frames) => frames.every(({ report }) => report !== undefined));
+      this.#tell();
     });
     port.onDisconnect.addListener(() => {
       if (this.#frames.get(frameId) === frame) this.#frames.delete(frameId);
@@ -111,8 +133,15 @@ export class PageConnection {
     });
   }
 
-  #settle(state: 'read' | undefined): void {
-    if (state !== undefined && this.#state === 'reading') this.#state = state;
+  /** The page was read where its document has spoken, and its frames have as far as is wanted. */
+  #hasSpoken(enough: (frames: readonly Frame[]) => boolean): void {
+    const spoken = this.#frames.get(0)?.report !== undefined;
+    if (spoken && enough([...this.#frames.values()])) this.#settle('read');
+  }
+
+  #settle(state: PageState['state']): void {
+    // Gone is gone; and access that came later shows in what the frames say.
+    if (this.#state !== 'gone') this.#state = state;
     this.#tell();
   }
 
@@ -120,7 +149,6 @@ export class PageConnection {
     if (this.#closed) return;
     const frames = new Map<number, ParsedReport>();
     for (const [id, { report }] of this.#frames) if (report) frames.set(id, report);
-    const state = this.#state === 'closed' && frames.size > 0 ? 'read' : this.#state;
-    this.#onChange({ state, url: this.#url, frames });
+    this.#onChange({ state: this.#state, url: this.#url, frames });
   }
 }

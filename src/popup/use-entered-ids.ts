@@ -20,17 +20,26 @@ export type ReadGenericKey = Result<ReadKey, GenericKeyRefusal>;
 /**
  * The device ID and key of the form, what they read as, and their keeping while the popup is
  * closed. The device ID is the page's until a person typed or chose one: what a person entered
- * stays, whatever the page does.
+ * stays, whatever the page does. What the page showed stays too, until it shows another one.
+ *
+ * @param startWith what was kept when the window opened
  */
 export function useEnteredIds(startWith: Entered, page: SeenPage) {
   const [typedId, setTypedId] = useState<string>();
+  const [shownId, setShownId] = useState<string>();
+  const [kept] = useState(startWith);
   const [email, setEmail] = useState({
-    text: startWith.text,
-    trim: startWith.trim,
-    lowerCase: startWith.lowerCase,
+    text: kept.text,
+    trim: kept.trim,
+    lowerCase: kept.lowerCase,
   });
   const [key, setKey] = useState<ReadGenericKey>();
   const { text, trim, lowerCase } = email;
+  const bestId = page.best?.deviceId;
+
+  useEffect(() => {
+    if (bestId !== undefined) setShownId(bestId);
+  }, [bestId]);
 
   useEffect(() => {
     let outdated = false;
@@ -53,17 +62,29 @@ export function useEnteredIds(startWith: Entered, page: SeenPage) {
     void keyDraft.set({ ...next, text: next.text.slice(0, 8192) });
   }
 
-  const deviceId = typedId ?? page.best?.deviceId ?? startWith.deviceId;
+  const deviceId = typedId ?? bestId ?? shownId ?? kept.deviceId;
   const device: ReadDevice = parseDeviceId(deviceId);
   return {
     entered: { ...email, deviceId } satisfies Entered,
-    /** Whether the page may still change the device ID. */
-    open: typedId === undefined,
+    source: sourceOf(typedId, bestId, shownId),
     enterDeviceId,
     enterEmail,
     device,
     key,
   };
+}
+
+/** Whose the device ID is; `pageBefore`: the page showed it and does no more. */
+export type IdSource = 'person' | 'page' | 'pageBefore' | 'lastTime';
+
+function sourceOf(
+  typedId: string | undefined,
+  bestId: string | undefined,
+  shownId: string | undefined,
+): IdSource {
+  if (typedId !== undefined) return 'person';
+  if (bestId !== undefined) return 'page';
+  return shownId === undefined ? 'lastTime' : 'pageBefore';
 }
 
 /** Keeps a device ID for the next time that the popup opens. */

@@ -21,8 +21,10 @@ export const pageText = {
   inFrame: (where: string) => `${where}, in a frame`,
   several: (count: number) => `${count} device IDs on this page: choose one with ↓`,
   others: (count: number) => `${count} on this page`,
+  pageBefore: 'Shown by this tab before.',
   none: 'No device ID on this page.',
   noneButLast: 'The last one. This page shows none.',
+  gone: 'This tab was closed.',
   closed: 'This page cannot be looked at. Open the popup on its tab once.',
   list: 'Device IDs on this page',
   more: (count: number) => `and ${count.toLocaleString('en')} more on the page`,
@@ -31,6 +33,7 @@ export const pageText = {
   fromPage: 'from this page',
   saveTempPass: (requestorId: string, mvpdId: string) =>
     `Save ${requestorId} · ${mvpdId} as a Temp Pass`,
+  offer: (tempPass: string, environment: string) => `Use ${tempPass}, ${environment}`,
   save: (requestorId: string, mvpdId: string) => `Save ${requestorId} · ${mvpdId}`,
   watch: 'Always look on this site',
   watchHint: (host: string) =>

@@ -2,6 +2,7 @@
 export const popupText = {
   reset: 'Reset Temp Pass',
   resetting: 'Resetting…',
+  looking: 'Looking at the page…',
   ready: 'Enter resets this device.',
   done: 'Reset',
   underWay: 'Waiting for Adobe Pass…',

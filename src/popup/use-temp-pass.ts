@@ -1,0 +1,36 @@
+import { useState } from 'preact/hooks';
+import { isProduction } from '../pass/environment';
+import { selectedTempPass } from '../storage/selected-temp-pass';
+import type { TempPass } from '../storage/temp-passes';
+import { matchingTempPass } from './matching-temp-pass';
+import type { SeenPage } from './use-page';
+
+/**
+ * Which Temp Pass the form is about: of this window alone, as another one may be open.
+ *
+ * The page may choose it until a person enters anything, but never one in production: what a page
+ * says is no reason to touch real viewers. That one is offered.
+ *
+ * @param start the one that was selected last, when the window opened
+ */
+export function useTempPass(tempPasses: readonly TempPass[], start: TempPass, page: SeenPage) {
+  const [startId] = useState(start.id);
+  const [chosenId, setChosenId] = useState<string>();
+  const current = tempPasses.find(({ id }) => id === (chosenId ?? startId)) ?? start;
+  const match = matchingTempPass(tempPasses, current, page);
+  const follows = chosenId === undefined && match !== undefined && !isProduction(match.environment);
+  const selected = follows ? match : current;
+
+  return {
+    selected,
+    fromPage: match === selected,
+    /** What the page names, where a person has to choose it. */
+    offered: match === selected ? undefined : match,
+    choose(id: string) {
+      setChosenId(id);
+      void selectedTempPass.set({ id });
+    },
+    /** From now on it stays, whatever the page says. */
+    settle: () => setChosenId(selected.id),
+  };
+}
