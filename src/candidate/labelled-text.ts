@@ -1,6 +1,7 @@
 import type { DeviceId } from '../pass/device-id';
 import { percentDecoded } from './cleaned';
-import { type Label, maxLabelLength, readLabel } from './label';
+import type { Label } from './label';
+import { labelAround } from './label-in-text';
 import { inCurrentObject, nestedIds } from './nested-ids';
 import { readValue } from './value';
 import { stemsIn } from './words';
@@ -29,7 +30,6 @@ const separator =
 const looseValue = /^\s\(?[[<"'`“]?(?=[0-9a-f]{8})/iu;
 const path =
   /\/api\/v2\/([\w.-]{2,64})\/(?:configuration\b|(?:profiles|decisions\/\w+|sessions|authenticate|logout)(?:\/sso)?(?:\/([\w.-]{2,64}))?)/gu;
-const wordBefore = /(?:[\p{L}\p{N}\p{M}_.$@#-]+ ){0,4}[\p{L}\p{N}\p{M}_.$@#-]*$/u;
 
 /**
  * Finds what labels in a text say: prose, JSON, XML, query strings, headers, log lines, curl. A
@@ -127,54 +127,12 @@ function* valuesAfter(
   yield {
     field: 'device',
     deviceId: read.deviceId,
-    label: name,
+    label: shown(name),
     core,
     hashed,
     standing,
     listed: false,
   };
-}
-
-interface LabelInText {
-  label: Label;
-  name: string;
-  /** Where the label ends in the text. */
-  end: number;
-}
-
-/** Reads the label around a stem: back to where it begins, on to where a separator stands. */
-function labelAround(text: string, from: number, to: number): LabelInText | undefined {
-  const before = wordBefore.exec(text.slice(Math.max(0, from - 60), from))?.[0] ?? '';
-  const forward = /^[\p{L}\p{N}\p{M}_.’' -]{0,60}?(?=[^\p{L}\p{N}\p{M}_.’ -]| {2}|\.{3}|$)/u;
-  const tail = text.slice(to, to + 90);
-  const inLine = forward.exec(tail)?.[0] ?? '';
-  // Longest first: "Device ID (SHA-256)", "device[id]", then word by word less.
-  const bracket =
-    /^ ?(?:\([^()\n]{1,40}\)|（[^（）\n]{1,40}）|\[["']?\w{1,20}["']?\]|\[[^[\]\n]{1,20}\](?=\s*[:=]))/u.exec(
-      tail.slice(inLine.length),
-    )?.[0];
-  const ends = bracket === undefined ? [] : [inLine.length + bracket.length];
-  for (let at = inLine.length; at >= 0; at = inLine.lastIndexOf(' ', at - 1)) {
-    ends.push(at);
-    if (at === 0) break;
-  }
-  if (ends.at(-1) !== 0) ends.push(0);
-  for (const end of ends) {
-    const name = (before + text.slice(from, to + end)).trim();
-    if (name.length > maxLabelLength) continue;
-    const label = readLabel(name) ?? readLabel(text.slice(from, to + end));
-    if (label !== undefined) {
-      return {
-        label,
-        name: shown(name),
-        end:
-          to +
-          inLine.slice(0, end).trimEnd().length +
-          (end > inLine.length ? end - inLine.trimEnd().length : 0),
-      };
-    }
-  }
-  return undefined;
 }
 
 /** At most the last words of a label: a log line's level and logger are none of it. */

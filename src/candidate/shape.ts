@@ -1,6 +1,7 @@
 import { type DeviceId, parseDeviceId } from '../pass/device-id';
 import { unwrap } from '../pass/identifier';
 import { cleaned, unescapedValue } from './cleaned';
+import { remembered } from './remembered';
 
 /** `certain`: a UUID, a hash or a decoded fingerprint. `opaque`: could be one where a label says so. */
 export interface Shaped {
@@ -40,7 +41,10 @@ const notAnId: readonly RegExp[] = [
  *   everything that `parseDeviceId` refuses
  */
 export function readShape(text: string): Shaped | undefined {
-  if (text.length > maxValueLength * 2) return undefined;
+  return text.length > maxValueLength * 2 ? undefined : shapeOf(text);
+}
+
+const shapeOf = remembered((text): Shaped | undefined => {
   const value = unwrap(unescapedValue(cleaned(text)));
   if (value.length === 0 || value.length > maxValueLength) return undefined;
   const header = /^(?:ap-device-identifier\s*[:=]\s*)?fingerprint[\s+:]+/iu.exec(value);
@@ -55,7 +59,7 @@ export function readShape(text: string): Shaped | undefined {
   if (header !== null) return { deviceId, shape: 'certain' };
   if (deviceId.length > 256 || !opaque.test(deviceId)) return undefined;
   return { deviceId, shape: 'opaque' };
-}
+});
 
 /** A UUID in the braces of a GUID is sent without them: they are how it is written, not what it is. */
 function bare(deviceId: DeviceId): Shaped | undefined {

@@ -1,6 +1,7 @@
 import { cleaned } from '../candidate/cleaned';
-import { readLabel, tokensOf } from '../candidate/label';
+import { readLabel } from '../candidate/label';
 import { readShape, type Shaped } from '../candidate/shape';
+import { tokensOf } from '../candidate/tokens';
 import { readValue } from '../candidate/value';
 import { idWords } from '../candidate/words';
 import { controlValue } from './controls';

@@ -1,5 +1,6 @@
 import type { Sighting } from '../candidate/candidate';
 import { ranked } from '../candidate/ranking';
+import { forgetAll } from '../candidate/remembered';
 import type { PageReport } from '../page-report';
 import { type Seen, seenOnPage } from './find';
 import { inTurns } from './pace';
@@ -33,6 +34,7 @@ export async function look(signal: AbortSignal): Promise<Look> {
     },
     signal,
   );
+  forgetAll();
   const report = {
     ...ranked(sightings),
     requestorIds: [...names.requestor],
