@@ -9,9 +9,10 @@ export interface LabelInText {
   readonly end: number;
 }
 
-const maxBefore = 60;
-const maxAfter = 60;
+const maxBefore = 48;
+const maxAfter = 48;
 const wordy = /[\p{L}\p{N}\p{M}_.]/u;
+const elided = /^\p{L}['’]$/u;
 const remark =
   /^ ?(?:\([^()\n]{0,40}\)|（[^（）\n]{1,40}）|\[["']?\w{1,20}["']?\]|\[[^[\]\n]{1,20}\](?=\s*[:=]))/u;
 
@@ -63,7 +64,9 @@ function startOf(text: string, from: number): number {
   let at = from;
   for (let spaces = 0; at > 0 && from - at < maxBefore; at--) {
     if (text[at - 1] !== ' ') {
-      if (!isWordy(text, at - 1, '$@#-')) break;
+      // The apostrophe of l'appareil, but no opening quote.
+      if (!isWordy(text, at - 1, '$@#-') && !elided.test(text.slice(Math.max(0, at - 2), at)))
+        break;
     } else if (++spaces > 4 || text[at - 2] === ' ') break;
   }
   return at;
@@ -73,8 +76,9 @@ function startOf(text: string, from: number): number {
 function endOf(text: string, to: number): number {
   let at = to;
   for (; at < text.length && at - to < maxAfter; at++) {
-    if (!isWordy(text, at, "’' -")) break;
-    if (text.startsWith('  ', at) || text.startsWith('...', at)) break;
+    if (text[at] === ' ') {
+      if (text[at + 1] === ' ') break;
+    } else if (!isWordy(text, at, "’'-") || (text[at] === '.' && text.startsWith('...', at))) break;
   }
   return at;
 }
@@ -83,6 +87,6 @@ function isWordy(text: string, at: number, others: string): boolean {
   const code = text.charCodeAt(at);
   // Most characters are ASCII letters, and there are many to look at.
   if ((code > 96 && code < 123) || (code > 64 && code < 91)) return true;
-  const character = text[at] ?? '';
+  const character = text.charAt(at);
   return others.includes(character) || wordy.test(character);
 }

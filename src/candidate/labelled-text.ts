@@ -3,6 +3,7 @@ import { percentDecoded } from './cleaned';
 import type { Label } from './label';
 import { labelAround } from './label-in-text';
 import { inCurrentObject, nestedIds } from './nested-ids';
+import { readServiceName } from './service-name';
 import { readValue } from './value';
 import { stemsIn } from './words';
 
@@ -60,7 +61,7 @@ function* labelledInPiece(
     const [start, end] = hit;
     at = end;
     hits += 1;
-    if (hits % 32 === 0) yield undefined;
+    if (hits % 16 === 0) yield undefined;
     const read = labelAround(text, start, end);
     if (read === undefined) continue;
     const { label, name } = read;
@@ -110,9 +111,10 @@ function* valuesAfter(
     return;
   }
   if (label.field !== 'device') {
-    const value =
-      divided && plainId(text.slice(end + divided[0].length, end + divided[0].length + 120));
-    if (value) yield { field: label.field, value };
+    const loose = label.field === 'mvpd' && /^ (?=\(?["'`]?temp[-_]?pass[-_]?\w)/iu.test(after);
+    const at = end + (divided?.[0].length ?? 0);
+    const value = divided || loose ? plainId(text.slice(at, at + 120)) : undefined;
+    if (value !== undefined) yield { field: label.field, value };
     return;
   }
   const loose = divided === null ? looseValue.exec(after) : null;
@@ -141,9 +143,10 @@ function shown(name: string): string {
 }
 
 function plainId(text: string): string | undefined {
-  return /^\s*\\*["'`“]?([A-Za-z](?:[\w.-]{0,62}\w)?)\.?(?=$|[\s"'`”,;&<>()[\]{}\\|#])/u.exec(
+  const word = /^\s*\(?\\*["'`“]?([\w.-]{0,63}\w)\.?(?=$|[\s"'`”,;&<>()[\]{}\\|#])/u.exec(
     text,
   )?.[1];
+  return word === undefined ? undefined : readServiceName(word);
 }
 
 /** The stretch without white space around a place: an encoded address stands in one. */

@@ -1,6 +1,6 @@
 const member = /^\\*["']?(?:id|identifier|uuid|guid)\\*["']?\s{0,4}[:=]\s{0,4}/iu;
 const marked =
-  /\\*["']?(?:is)?_?(?:current|this|this_?device|self|active|primary)\\*["']?\s{0,2}[:=]\s{0,2}true/iu;
+  /(?:current|this|this_?device|self|active|primary)\\{0,8}["']?\s{0,2}[:=]\s{0,2}true/iu;
 const maxLength = 20_000;
 
 /**

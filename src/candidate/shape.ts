@@ -12,6 +12,8 @@ export interface Shaped {
 /** The longest text that is looked at as a value, in UTF-16 code units: a Base64 header fits in. */
 export const maxValueLength = 2_048;
 
+const maxIdLength = 256;
+
 const uuid = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/iu;
 /** Android ID, MD5 and the SHA family, in hex. */
 const hashLike =
@@ -48,6 +50,7 @@ const shapeOf = remembered((text): Shaped | undefined => {
   const value = unwrap(unescapedValue(cleaned(text)));
   if (value.length === 0 || value.length > maxValueLength) return undefined;
   const header = /^(?:ap-device-identifier\s*[:=]\s*)?fingerprint[\s+:]+/iu.exec(value);
+  if (header === null && value.length > maxIdLength) return undefined;
   const written = header === null ? value : `fingerprint ${value.slice(header[0].length)}`;
   const read = parseDeviceId(header === null ? trimmedEnd(value) : trimmedEnd(written));
   if (!read.ok) return undefined;
@@ -57,7 +60,7 @@ const shapeOf = remembered((text): Shaped | undefined => {
   if (uuid.test(deviceId) || hashLike.test(deviceId)) return bare(deviceId);
   // Decoded from the header, so the server knows it whatever it looks like.
   if (header !== null) return { deviceId, shape: 'certain' };
-  if (deviceId.length > 256 || !opaque.test(deviceId)) return undefined;
+  if (deviceId.length > maxIdLength || !opaque.test(deviceId)) return undefined;
   return { deviceId, shape: 'opaque' };
 });
 

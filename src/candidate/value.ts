@@ -1,7 +1,7 @@
 import { maxValueLength, readShape, type Shaped } from './shape';
 
 const opening = /^\s{0,3}(?:\\*["'`“«‘]|&quot;|[[(<]){0,2}/u;
-const wrapMark = /[\u21b5\u23ce\u21a9\u00ac\u2190\\=]?\r?\n[ \t>|]*/u;
+const wrapMark = /^[\u21b5\u23ce\u21a9\u00ac\u2190\\=]?\r?\n[ \t>|]*/u;
 
 /**
  * Reads the value that stands at a place in a text, up to where it ends: the closing quote, white
@@ -23,7 +23,7 @@ export function readValue(text: string, at: number, inQuery: boolean): Shaped | 
   // Empty, and what follows belongs to something else.
   if (first === '') return undefined;
   if (/^\s?[…]|^\.{3}/u.test(rest.slice(first.length))) return undefined;
-  if (/\.{2,}$|…$/u.test(first)) return undefined;
+  if (/\.\.$|…$/u.test(first)) return undefined;
   const whole = readShape(first);
   if (whole?.shape === 'certain' && !/^[0-9a-f]{12,63}$/iu.test(first)) return whole;
   const together = joined(rest, first, closers);
@@ -34,8 +34,9 @@ export function readValue(text: string, at: number, inQuery: boolean): Shaped | 
 
 function closersOf(quote: string | undefined, inQuery: boolean): RegExp {
   if (quote === '&quot;') return /&quot;|\s/u;
-  if (quote !== undefined) return /\\*["'`”»’]|\s|&quot;/u;
-  return inQuery ? /[\s&#"'`<>,;)\]}|]|\\+["n]/u : /[\s&"'`<>,;)\]}|“”│┃]|\\+["n]/u;
+  // A backslash ends a value with what it escapes: a quote, or the \r\n of a dump.
+  if (quote !== undefined) return /\\?["'`”»’]|\s|&quot;|\\[\\"nrt]/u;
+  return inQuery ? /[\s&#"'`<>,;)\]}|]|\\[\\"nrt]/u : /[\s&"'`<>,;)\]}|“”│┃]|\\[\\"nrt]/u;
 }
 
 function untilAny(text: string, closers: RegExp): string {
@@ -49,9 +50,7 @@ function joined(text: string, first: string, closers: RegExp): string | undefine
   let at = first.length;
   for (let pieces = 0; pieces < 8; pieces++) {
     const rest = text.slice(at);
-    const gap =
-      (wrapMark.exec(rest)?.index === 0 ? wrapMark.exec(rest)?.[0] : undefined) ??
-      /^ {1,2}(?=[0-9a-f-]+\b)/iu.exec(rest)?.[0];
+    const gap = wrapMark.exec(rest)?.[0] ?? /^ {1,2}(?=[0-9a-f-]+\b)/iu.exec(rest)?.[0];
     if (gap === undefined) break;
     const piece = /^[0-9A-Za-z+/=_-]+/u.exec(untilAny(rest.slice(gap.length), closers))?.[0];
     if (piece === undefined) break;

@@ -2,6 +2,7 @@ import type { Place } from '../candidate/candidate';
 import { cleaned } from '../candidate/cleaned';
 import { readLabel } from '../candidate/label';
 import { type LabelledValue, labelledIn } from '../candidate/labelled-text';
+import { readServiceName } from '../candidate/service-name';
 import { readShape } from '../candidate/shape';
 import { attributeOf, attributesOf, nameOf, textIn } from './dom';
 
@@ -90,11 +91,8 @@ export function* labelled(
       listed: false,
       place,
     };
-  } else if (
-    label !== undefined &&
-    label.field !== 'deviceObject' &&
-    /^[A-Za-z][\w.-]{1,63}$/u.test(value)
-  ) {
-    yield { field: label.field, value, place };
+  } else if (label !== undefined && label.field !== 'deviceObject') {
+    const named = readServiceName(value);
+    if (named !== undefined) yield { field: label.field, value: named, place };
   }
 }

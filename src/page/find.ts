@@ -2,14 +2,17 @@ import type { Place, Sighting } from '../candidate/candidate';
 import { cleaned } from '../candidate/cleaned';
 import { type Label, maxLabelLength, readLabel } from '../candidate/label';
 import { type LabelledValue, labelledIn } from '../candidate/labelled-text';
+import { readServiceName } from '../candidate/service-name';
 import { readShape } from '../candidate/shape';
 import { hasStem } from '../candidate/words';
 import { hasWord, labelled, saidByAttributes } from './attributes';
-import { elementBeside, type Found, isColumnHeader, valueBeside, valuesBelow } from './beside';
+import { elementBeside, holderOf, valueAbove, valueBeside } from './beside';
 import { blocksOf, inline } from './blocks';
+import { isColumnHeader, valuesBelow } from './columns';
 import { controlValue, labelsOf } from './controls';
 import { attributeOf, firstChildOf, nameOf, textIn } from './dom';
 import { saidByAddress, saidByStorage } from './kept';
+import type { Found } from './shown-value';
 import { standingAround } from './standing';
 
 /** What was seen, the element to show for it, and which requestor and MVPD the page names. */
@@ -71,7 +74,7 @@ function* seenInText(element: Element, text: string): Generator<Seen | undefined
   const label = short ? readLabel(text.trim()) : undefined;
   if (label === undefined) yield* seenIn(inText(text, 'text'), element);
   else if (label.field !== 'deviceObject' && !labelsControl(element))
-    yield* seenBeside(element, text.trim(), label);
+    yield* seenBeside(holderOf(element, text.trim()), text.trim(), label);
 }
 
 /** The block holds a label and nothing else, so its value stands next to it or below. */
@@ -82,12 +85,14 @@ function* seenBeside(
 ): Generator<Seen | undefined> {
   if (label.field !== 'device') {
     const next = elementBeside(element);
-    const value =
-      next === undefined ? '' : (controlValue(next) ?? cleaned(textIn(next, 80))).trim();
-    if (/^[A-Za-z][\w.-]{1,63}$/u.test(value)) yield { kind: label.field, value };
+    const value = next === undefined ? '' : (controlValue(next) ?? cleaned(textIn(next, 80)));
+    const named = readServiceName(value);
+    if (named !== undefined) yield { kind: label.field, value: named };
     return;
   }
-  const beside = isColumnHeader(element) ? undefined : valueBeside(element);
+  const beside = isColumnHeader(element)
+    ? undefined
+    : (valueBeside(element) ?? valueAbove(element));
   if (beside !== undefined) {
     yield sighted(beside, name, label, 'field');
     return;

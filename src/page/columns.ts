@@ -1,0 +1,90 @@
+import { readLabel } from '../candidate/label';
+import { tokensOf } from '../candidate/tokens';
+import { idWords } from '../candidate/words';
+import {
+  attributeOf,
+  childCountOf,
+  firstElementOf,
+  nameOf,
+  nextElementOf,
+  parentElementOf,
+  previousElementOf,
+  textIn,
+} from './dom';
+import { type Found, valueIn } from './shown-value';
+
+const maxRows = 5_000;
+
+/** The values below a column header: of table rows, of ARIA rows, of rows made of any elements. */
+export function* valuesBelow(header: Element): Generator<Found | undefined> {
+  const row = parentElementOf(header);
+  if (row === null || childCountOf(row) < 2) return;
+  const index = columnOf(header);
+  const group = parentElementOf(row);
+  const first =
+    group !== null && nextElementOf(row) === null
+      ? firstElementOf(nextElementOf(group) ?? group)
+      : nextElementOf(row);
+  let rows = 0;
+  for (let one = first; one !== null && rows < maxRows; one = nextElementOf(one)) {
+    rows += 1;
+    yield undefined;
+    const cell = one === row ? undefined : cellAt(one, index);
+    if (cell === undefined) continue;
+    const found = valueIn(cell);
+    if (found !== undefined) yield found;
+  }
+}
+
+/** Whether an element is one of the cells at the head of columns. */
+export function isColumnHeader(element: Element): boolean {
+  const role = attributeOf(element, 'role');
+  if (role === 'columnheader' || attributeOf(element, 'scope') === 'col') return true;
+  if (role === 'rowheader' || attributeOf(element, 'scope') === 'row') return false;
+  const row = parentElementOf(element);
+  if (row === null) return false;
+  const group = parentElementOf(row);
+  if (nameOf(element) !== 'th') return group !== null && nameOf(group) === 'thead';
+  for (let one = firstElementOf(row); one !== null; one = nextElementOf(one)) {
+    if (nameOf(one) !== 'th') return false;
+  }
+  return childCountOf(row) > 1 || (group !== null && nameOf(group) === 'thead');
+}
+
+const plainHeader =
+  /^(?:\s*|.*\b(?:value|wert|valeur|valor|valore|waarde|content|data|details?|info)\b.*)$/iu;
+
+/** Whether a cell stands below the head of a column that holds IDs of another kind. */
+export function isColumnOfOther(cell: Element): boolean {
+  if (nameOf(cell) !== 'td') return false;
+  const table = cell.closest('table');
+  const head = table?.querySelector('thead tr') ?? table?.querySelector('tr');
+  const header = head ? cellAt(head, columnOf(cell)) : undefined;
+  if (header === undefined || header === cell || nameOf(header) !== 'th') return false;
+  const title = textIn(header, 120);
+  if (plainHeader.test(title) || readLabel(title)?.field === 'device') return false;
+  return tokensOf(title).some(
+    (word) => idWords.has(word) || /^(?:key|hash|token|sha)$/u.test(word),
+  );
+}
+
+function columnOf(cell: Element): number {
+  let column = 0;
+  for (let one = previousElementOf(cell); one !== null; one = previousElementOf(one))
+    column += spanOf(one);
+  return column;
+}
+
+function cellAt(row: Element, column: number): Element | undefined {
+  let at = 0;
+  for (let cell = firstElementOf(row); cell !== null; cell = nextElementOf(cell)) {
+    if (at === column) return cell;
+    at += spanOf(cell);
+  }
+  return undefined;
+}
+
+function spanOf(cell: Element): number {
+  const span = Number(attributeOf(cell, 'colspan') || '1');
+  return Number.isInteger(span) && span > 0 ? Math.min(span, 100) : 1;
+}
