@@ -1,34 +1,15 @@
-import type { DeviceId } from '../pass/device-id';
 import { percentDecoded } from './cleaned';
-import type { Label } from './label';
 import { labelAround } from './label-in-text';
-import { inCurrentObject, nestedIds } from './nested-ids';
-import { readServiceName } from './service-name';
-import { readValue } from './value';
+import { type LabelledValue, labelledDevice, valuesAfter } from './labelled-value';
+import { valuesBelowInText } from './text-table';
 import { stemsIn } from './words';
-
-/** A labelled value in a text. */
-export interface LabelledDevice {
-  readonly field: 'device';
-  readonly deviceId: DeviceId;
-  readonly label: string;
-  readonly core: string;
-  readonly hashed: boolean;
-  readonly standing: 'current' | 'plain' | 'lesser';
-  /** Whether it stands in a list of several. */
-  readonly listed: boolean;
-}
-export type LabelledValue =
-  | LabelledDevice
-  | { readonly field: 'requestor' | 'mvpd'; readonly value: string };
 
 /** Texts are looked through in pieces of this length, so that a long one can be put aside. */
 const pieceLength = 32_768;
 const overlap = 4_096;
 
-const separator =
-  /^(?:\\*["'`“”»]|&quot;|%(?:25)*22)?[ \t]{0,24}(?:,\s{0,40}\\*["']?(?:value|content)\\*["']?\s{0,4}[:=]|\s(?:value|content)\s?=|[:=：＝](?![:/]{2})>?|->|→|%(?:25)*3[AD]|[|│┃]|\t+| {2,}|[ .·_-]*\.{3,}|>(?!=)|\s(?:is|was|ist|est|es|är)\s)/iu;
-const looseValue = /^\s\(?[[<"'`“]?(?=[0-9a-f]{8})/iu;
+/** An encoded label, or what divides one from its value: `device%20id`, `%22deviceId%22%3A`. */
+const encoded = /^[\w.-]{0,16}%(?:25)*(?:2[02d]|3[ad]|5[bdf])/iu;
 const path =
   /\/api\/v2\/([\w.-]{2,64})\/(?:configuration\b|(?:profiles|decisions\/\w+|sessions|authenticate|logout)(?:\/sso)?(?:\/([\w.-]{2,64}))?)/gu;
 
@@ -62,12 +43,7 @@ function* labelledInPiece(
     at = end;
     hits += 1;
     if (hits % 16 === 0) yield undefined;
-    const read = labelAround(text, start, end);
-    if (read === undefined) continue;
-    const { label, name } = read;
-    // The label ends here: another stem inside it is no label of its own.
-    if (label.field !== 'deviceObject') at = Math.max(at, read.end);
-    if (/^%(?:25)*3/iu.test(text.slice(read.end, read.end + 12).replace(/^%(?:25)*22/iu, ''))) {
+    if (encoded.test(text.slice(end, end + 40))) {
       if (start >= decodedUntil && depth < 3) {
         const run = encodedRun(text, start);
         decodedUntil = run.to;
@@ -75,78 +51,26 @@ function* labelledInPiece(
       }
       continue;
     }
-    yield* valuesAfter(text, read.end, label, name);
+    const read = labelAround(text, start, end);
+    if (read === undefined) continue;
+    // The label ends here: another stem inside it is no label of its own.
+    if (read.label.field !== 'deviceObject') at = Math.max(at, read.end);
+    let said = 0;
+    for (const one of valuesAfter(text, read.end, read.label, read.name)) {
+      said += 1;
+      yield one;
+    }
+    if (said === 0 && read.label.field === 'device') {
+      for (const value of valuesBelowInText(text, start, read.end)) {
+        yield labelledDevice(value, read.label, read.name);
+      }
+    }
   }
   path.lastIndex = from;
   for (let hit = path.exec(text); hit !== null && hit.index < to; hit = path.exec(text)) {
     if (hit[1] !== undefined) yield { field: 'requestor', value: hit[1] };
     if (hit[2] !== undefined) yield { field: 'mvpd', value: hit[2] };
   }
-}
-
-function* valuesAfter(
-  text: string,
-  end: number,
-  label: Label,
-  name: string,
-): Generator<LabelledValue> {
-  const after = text.slice(end, end + 80);
-  const divided = separator.exec(after);
-  if (label.field === 'deviceObject') {
-    for (const [value, current] of nestedIds(text, end)) {
-      const device = readValue(value, 0, false);
-      if (device === undefined) continue;
-      const standing = current ? 'current' : 'plain';
-      const path = label.several ? 'devices[].id' : 'device.id';
-      yield {
-        field: 'device',
-        deviceId: device.deviceId,
-        label: path,
-        core: path,
-        hashed: false,
-        standing,
-        listed: label.several,
-      };
-    }
-    return;
-  }
-  if (label.field !== 'device') {
-    const loose = label.field === 'mvpd' && /^ (?=\(?["'`]?temp[-_]?pass[-_]?\w)/iu.test(after);
-    const at = end + (divided?.[0].length ?? 0);
-    const value = divided || loose ? plainId(text.slice(at, at + 120)) : undefined;
-    if (value !== undefined) yield { field: label.field, value };
-    return;
-  }
-  const loose = divided === null ? looseValue.exec(after) : null;
-  const gap = divided?.[0] ?? (loose === null ? undefined : ' ');
-  // `key= next=…`: nothing stands there, and what comes next has a label of its own.
-  if (gap === undefined || (gap === '=' && /^\s/u.test(text.slice(end + 1, end + 2)))) return;
-  const read = readValue(text, end + gap.length, /=|3D/iu.test(gap));
-  if (read === undefined || (loose !== null && read.shape !== 'certain')) return;
-  const { core, hashed } = label;
-  const standing =
-    label.standing === 'plain' && inCurrentObject(text, end) ? 'current' : label.standing;
-  yield {
-    field: 'device',
-    deviceId: read.deviceId,
-    label: shown(name),
-    core,
-    hashed,
-    standing,
-    listed: false,
-  };
-}
-
-/** At most the last words of a label: a log line's level and logger are none of it. */
-function shown(name: string): string {
-  return name.split(' ').slice(-4).join(' ').slice(-60);
-}
-
-function plainId(text: string): string | undefined {
-  const word = /^\s*\(?\\*["'`“]?([\w.-]{0,63}\w)\.?(?=$|[\s"'`”,;&<>()[\]{}\\|#])/u.exec(
-    text,
-  )?.[1];
-  return word === undefined ? undefined : readServiceName(word);
 }
 
 /** The stretch without white space around a place: an encoded address stands in one. */

@@ -1,6 +1,8 @@
 import { maxValueLength, readShape, type Shaped } from './shape';
 
 const opening = /^\s{0,3}(?:\\*["'`“«‘]|&quot;|[[(<]){0,2}/u;
+/** What a language writes around a value: `UUID('…')`, `string(36) "…"`, `Optional("…")`. */
+const wrapper = /^\s{0,24}(?:string\(\d{1,4}\)\s|(?:new )?[A-Za-z][\w.:]{1,24}\()(?=\\*["'])/u;
 const wrapMark = /^[\u21b5\u23ce\u21a9\u00ac\u2190\\=]?\r?\n[ \t>|]*/u;
 
 /**
@@ -10,6 +12,14 @@ const wrapMark = /^[\u21b5\u23ce\u21a9\u00ac\u2190\\=]?\r?\n[ \t>|]*/u;
  * @param inQuery whether it is the value of a query parameter, where & ends it and + is a space
  */
 export function readValue(text: string, at: number, inQuery: boolean): Shaped | undefined {
+  const wrapped = wrapper.exec(text.slice(at, at + 60))?.[0];
+  if (wrapped === undefined) return readBare(text, at, inQuery);
+  // What a function is called with is its result's name as often as its value.
+  const read = readBare(text, at + wrapped.length, inQuery);
+  return read?.shape === 'certain' ? read : undefined;
+}
+
+function readBare(text: string, at: number, inQuery: boolean): Shaped | undefined {
   const window = text.slice(at, at + maxValueLength);
   const opened = opening.exec(window)?.[0] ?? '';
   const body = window.slice(opened.length);

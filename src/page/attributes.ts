@@ -1,7 +1,8 @@
 import type { Place } from '../candidate/candidate';
 import { cleaned } from '../candidate/cleaned';
 import { readLabel } from '../candidate/label';
-import { type LabelledValue, labelledIn } from '../candidate/labelled-text';
+import { labelledIn } from '../candidate/labelled-text';
+import { type LabelledValue, labelledDevice } from '../candidate/labelled-value';
 import { readServiceName } from '../candidate/service-name';
 import { readShape } from '../candidate/shape';
 import { attributeOf, attributesOf, nameOf, textIn } from './dom';
@@ -80,17 +81,7 @@ export function* labelled(
   if (label?.field === 'device') {
     const read = readShape(value);
     if (read === undefined) return;
-    const { core, hashed, standing, field } = label;
-    yield {
-      field,
-      deviceId: read.deviceId,
-      label: name.trim(),
-      core,
-      hashed,
-      standing,
-      listed: false,
-      place,
-    };
+    yield { ...labelledDevice(read, label, name.trim()), place };
   } else if (label !== undefined && label.field !== 'deviceObject') {
     const named = readServiceName(value);
     if (named !== undefined) yield { field: label.field, value: named, place };

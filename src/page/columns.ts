@@ -20,20 +20,32 @@ export function* valuesBelow(header: Element): Generator<Found | undefined> {
   const row = parentElementOf(header);
   if (row === null || childCountOf(row) < 2) return;
   const index = columnOf(header);
+  const named = attributeOf(header, 'aria-colindex');
+  let rows = 0;
+  for (const one of rowsBelow(row)) {
+    rows += 1;
+    if (rows > maxRows) return;
+    yield undefined;
+    const cell = (named === '' ? undefined : cellNamed(one, named)) ?? cellAt(one, index);
+    const found = cell && valueIn(cell);
+    if (found !== undefined) yield found;
+  }
+}
+
+function* rowsBelow(row: Element): Generator<Element> {
+  const grid =
+    attributeOf(row, 'role') === 'row' && row.closest('[role=grid],[role=treegrid],[role=table]');
+  if (grid) {
+    // A grid may keep its heads and its rows in boxes of their own.
+    for (const one of Array.from(grid.querySelectorAll('[role=row]'))) if (one !== row) yield one;
+    return;
+  }
   const group = parentElementOf(row);
   const first =
     group !== null && nextElementOf(row) === null
       ? firstElementOf(nextElementOf(group) ?? group)
       : nextElementOf(row);
-  let rows = 0;
-  for (let one = first; one !== null && rows < maxRows; one = nextElementOf(one)) {
-    rows += 1;
-    yield undefined;
-    const cell = one === row ? undefined : cellAt(one, index);
-    if (cell === undefined) continue;
-    const found = valueIn(cell);
-    if (found !== undefined) yield found;
-  }
+  for (let one = first; one !== null; one = nextElementOf(one)) if (one !== row) yield one;
 }
 
 /** Whether an element is one of the cells at the head of columns. */
@@ -73,6 +85,13 @@ function columnOf(cell: Element): number {
   for (let one = previousElementOf(cell); one !== null; one = previousElementOf(one))
     column += spanOf(one);
   return column;
+}
+
+function cellNamed(row: Element, column: string): Element | undefined {
+  for (let cell = firstElementOf(row); cell !== null; cell = nextElementOf(cell)) {
+    if (attributeOf(cell, 'aria-colindex') === column) return cell;
+  }
+  return undefined;
 }
 
 function cellAt(row: Element, column: number): Element | undefined {

@@ -1,7 +1,8 @@
 import type { Place, Sighting } from '../candidate/candidate';
 import { cleaned } from '../candidate/cleaned';
 import { type Label, maxLabelLength, readLabel } from '../candidate/label';
-import { type LabelledValue, labelledIn } from '../candidate/labelled-text';
+import { labelledIn } from '../candidate/labelled-text';
+import { type LabelledValue, labelledDevice } from '../candidate/labelled-value';
 import { readServiceName } from '../candidate/service-name';
 import { readShape } from '../candidate/shape';
 import { hasStem } from '../candidate/words';
@@ -49,6 +50,9 @@ function* seenInElement(element: Element): Generator<Seen | undefined> {
       yield* seenIn(labelled(label, value, hidden ? 'data' : 'field'), element);
     }
     yield* seenIn(inText(value, 'text'), element);
+    // A row of two fields: one for the name, one for the value.
+    const named = readLabel(value);
+    if (named?.field === 'device') yield* seenBeside(element, value, named);
   }
 }
 
@@ -120,17 +124,8 @@ function* inText(text: string, place: Place): Generator<Said> {
   for (const one of labelledIn(cleaned(text))) yield one && { ...one, place };
   const whole = /^\s*fingerprint\s+[\w+/=-]+\s*$/iu.test(text) ? readShape(text) : undefined;
   if (whole?.shape !== 'certain') return;
-  const { deviceId } = whole;
-  yield {
-    field: 'device',
-    deviceId,
-    label: 'fingerprint',
-    core: 'fingerprint',
-    hashed: false,
-    standing: 'plain',
-    listed: false,
-    place,
-  };
+  const own = { field: 'device', core: 'fingerprint', hashed: false, standing: 'plain' } as const;
+  yield { ...labelledDevice(whole, own, own.core), place };
 }
 
 function* seenIn(said: Iterable<Said>, element: Element | undefined): Generator<Seen | undefined> {

@@ -2,7 +2,7 @@ import { cleaned } from '../candidate/cleaned';
 import { readShape, type Shaped } from '../candidate/shape';
 import { readValue } from '../candidate/value';
 import { controlValue } from './controls';
-import { attributesOf, nameOf, parentElementOf, textIn } from './dom';
+import { attributesOf, nameOf, parentElementOf, slottedIn, textIn } from './dom';
 
 export interface Found extends Shaped {
   readonly element: Element;
@@ -17,7 +17,7 @@ export function valueIn(element: Element): Found | undefined {
   }
   const text = cleaned(textIn(element, 2_400)).trim();
   if (/…|\.{3}/u.test(text.slice(0, 80))) return uncut(element, text);
-  if (text === '') return copied(element);
+  if (text === '') return slotted(element) ?? copied(element);
   const read = readValue(text, 0, false);
   if (read === undefined) return undefined;
   // A word of a sentence is no value, unless nothing else could look like it.
@@ -45,6 +45,13 @@ function uncut(element: Element, text: string): Found | undefined {
     }
   }
   return undefined;
+}
+
+/** What stands beside its label only once a component is drawn. */
+function slotted(element: Element): Found | undefined {
+  const nodes = slottedIn(element);
+  const read = readShape(nodes.map((node) => textIn(node, 2_400)).join(''));
+  return read && { ...read, element };
 }
 
 function copied(element: Element): Found | undefined {
