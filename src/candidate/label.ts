@@ -84,9 +84,10 @@ export function isSpoilt(before: readonly string[]): boolean {
   return before.some((word) => spoilingWords.has(word));
 }
 
+const following = [afterWords, betweenWords, hashWords, currentWords, lesserWords];
+
 function mayFollow(word: string): boolean {
-  const known = [afterWords, currentWords, lesserWords].some((words) => words.has(word));
-  return known || /^\d+$/u.test(word);
+  return following.some((words) => words.has(word)) || /^v?\d+$/u.test(word);
 }
 
 /** Whether words say "the current one" or "another one". */
@@ -111,6 +112,7 @@ function spanOf(tokens: readonly string[]): { from: number; to: number } | undef
 
 function skip(tokens: readonly string[], from: number): number {
   let at = from;
-  while (at < from + 3 && betweenWords.has(tokens[at] ?? '')) at += 1;
+  const mayStandBetween = (word = '') => betweenWords.has(word) || hashWords.has(word);
+  while (at < from + 3 && mayStandBetween(tokens[at])) at += 1;
   return at;
 }

@@ -2,7 +2,11 @@ import type { Place, Sighting } from '../candidate/candidate';
 import { cleaned } from '../candidate/cleaned';
 import { type Label, maxLabelLength, readLabel } from '../candidate/label';
 import { labelledIn } from '../candidate/labelled-text';
-import { type LabelledValue, labelledDevice } from '../candidate/labelled-value';
+import {
+  type LabelledDevice,
+  type LabelledValue,
+  labelledDevice,
+} from '../candidate/labelled-value';
 import { readServiceName } from '../candidate/service-name';
 import { readShape } from '../candidate/shape';
 import { hasStem } from '../candidate/words';
@@ -108,16 +112,20 @@ function* seenBeside(
 }
 
 function sighted(
-  { deviceId, element }: Found,
+  found: Found,
   name: string,
   label: Extract<Label, { field: 'device' }>,
   place: Place,
 ): Seen {
-  const around = standingAround(element, place === 'column');
-  const standing = label.standing === 'plain' ? around : label.standing;
-  const { core, hashed } = label;
-  const sighting = { deviceId, label: tidy(name), core, place, hashed, standing, listed: false };
-  return { kind: 'device', sighting, element };
+  return seenDevice({ ...labelledDevice(found, label, name), place }, found.element);
+}
+
+function seenDevice(said: LabelledDevice & { readonly place: Place }, element?: Element): Seen {
+  const standing =
+    said.standing === 'plain' && element !== undefined
+      ? standingAround(element, said.place === 'column')
+      : said.standing;
+  return { kind: 'device', sighting: { ...said, label: tidy(said.label), standing }, element };
 }
 
 function* inText(text: string, place: Place): Generator<Said> {
@@ -132,15 +140,7 @@ function* seenIn(said: Iterable<Said>, element: Element | undefined): Generator<
   for (const one of said) {
     if (one === undefined) yield undefined;
     else if (one.field !== 'device') yield { kind: one.field, value: one.value };
-    else {
-      const { deviceId, label, core, hashed, listed, place } = one;
-      const standing =
-        one.standing === 'plain' && element !== undefined
-          ? standingAround(element, false)
-          : one.standing;
-      const sighting = { deviceId, label: tidy(label), core, place, hashed, standing, listed };
-      yield { kind: 'device', sighting, element };
-    }
+    else yield seenDevice(one, element);
   }
 }
 

@@ -1,44 +1,13 @@
-import { type Browser, type CDPSession, chromium } from 'playwright-core';
-import * as v from 'valibot';
+import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chromiumArguments, chromiumPath } from '../../scripts/browser/chromium-path';
 import { finderScript, servePages } from '../pages/isolated-look';
+import { type Cost, tracedLook } from '../pages/traced-look';
 
 /** A task longer than this is felt: a page that scrolls or types stands still. */
 const longestTask = 50;
 const longestLook = 1_000;
 const looks = 3;
-
-/**
- * Looks once and measures: how long it took, and the longest time for which no message came
- * through, as the page's own scripts share the main thread with the finder's world.
- */
-const measuredLook = `(async () => {
-  const channel = new MessageChannel();
-  let last = 0;
-  let longest = 0;
-  let looking = true;
-  const ticked = new Promise((resolve) => {
-    channel.port1.onmessage = () => {
-      const now = performance.now();
-      if (last > 0) longest = Math.max(longest, now - last);
-      last = now;
-      if (looking) channel.port2.postMessage(null);
-      else resolve();
-    };
-  });
-  channel.port2.postMessage(null);
-  await new Promise((resolve) => setTimeout(resolve));
-  longest = 0;
-  const start = performance.now();
-  const { candidates, more } = await lookThrough();
-  const took = performance.now() - start;
-  looking = false;
-  await ticked;
-  return { took, longest, found: candidates.length + more };
-})()`;
-const measuredSchema = v.object({ took: v.number(), longest: v.number(), found: v.number() });
-type Measured = v.InferOutput<typeof measuredSchema>;
 
 let browser: Browser;
 let pages: Awaited<ReturnType<typeof servePages>>;
@@ -58,9 +27,13 @@ afterAll(async () => {
   pages.close();
 });
 
+// The finder only ever computes and never waits, so on a core of its own the time that the main
+// thread spends on a look is the time until its answer. Measured is the thread's clock, as other
+// tests and programs share the cores.
 test.each([
   ['elements-100000', 1],
   ['log-5-mb-in-one-pre', 1],
+  ['log-5-mb-device-in-every-line', 40],
   ['regex-bomb-text', 1],
   ['deep-nesting-5000-divs', 1],
   ['ids-5000-in-a-table', 5_000],
@@ -70,37 +43,17 @@ test.each([
   await page.goto(`${pages.url}/${file}.html`);
   // The page's own drawing is none of the finder's tasks, so it has to be over.
   await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve())));
-  const session = await context.newCDPSession(page);
-  const world = await isolatedWorld(session);
-  const all: Measured[] = [];
-  // Other processes share the cores, and whatever takes one away from Chromium counts as a long
-  // task here. They do not slow all looks alike, a slow finder does: so the best one is judged.
-  while (all.length < looks && !all.some(isWithinLimits)) all.push(await measured(session, world));
-  expect(all.map((one) => one.found)).toEqual(all.map(() => found));
-  expect(all.some(isWithinLimits), JSON.stringify(all)).toBe(true);
+  const costs: Cost[] = [];
+  // Whoever shares a core also shares its caches and turns of compiling and collecting garbage
+  // fall into one look or another. A slow finder is slow each time: so the best one is judged.
+  while (costs.length < looks && !costs.some(isWithinLimits)) {
+    costs.push(await tracedLook(browser, page, script));
+  }
+  expect(costs.map((one) => one.found)).toEqual(costs.map(() => found));
+  expect(costs.some(isWithinLimits), JSON.stringify(costs)).toBe(true);
   await context.close();
 });
 
-function isWithinLimits({ took, longest }: Measured): boolean {
-  return took <= longestLook && longest <= longestTask;
-}
-
-async function isolatedWorld(session: CDPSession): Promise<number> {
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-  });
-  await session.send('Runtime.evaluate', { expression: script, contextId: executionContextId });
-  return executionContextId;
-}
-
-async function measured(session: CDPSession, contextId: number): Promise<Measured> {
-  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-    expression: measuredLook,
-    contextId,
-    awaitPromise: true,
-    returnByValue: true,
-  });
-  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
-  return v.parse(measuredSchema, result.value);
+function isWithinLimits(cost: Cost): boolean {
+  return cost.all <= longestLook && cost.longestTask <= longestTask;
 }
