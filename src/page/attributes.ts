@@ -5,6 +5,7 @@ import { labelledIn } from '../candidate/labelled-text';
 import { type LabelledValue, labelledDevice } from '../candidate/labelled-value';
 import { readServiceName } from '../candidate/service-name';
 import { readShape } from '../candidate/shape';
+import { valueBeside } from './beside';
 import { attributeOf, attributesOf, nameOf, textIn } from './dom';
 
 const stem = /devic|requestor|provider|mvpd|pass|dispositi|ger[äa]t|appareil|端末|设备/iu;
@@ -67,7 +68,15 @@ function* namedBy(element: Element, name: string) {
     const value = attributeOf(element, attribute);
     if (value !== '') yield* labelled(name, value, tag === 'meta' ? 'meta' : 'attribute');
   }
-  if (!withoutText.test(tag)) yield* labelled(name, textIn(element, 2_100), 'field');
+  if (withoutText.test(tag)) return;
+  const text = textIn(element, 2_100);
+  if (text.trim() !== '') yield* labelled(name, text, 'field');
+  // An icon says what stands beside it.
+  else if (label.field === 'device' && attributeOf(element, 'aria-label') === name) {
+    const found = valueBeside(element);
+    if (found !== undefined)
+      yield { ...labelledDevice(found, label, name), place: 'field' as const };
+  }
 }
 
 /** A label and a text that has to be its value as a whole. */

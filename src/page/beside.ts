@@ -90,6 +90,9 @@ function* elementsIn(parent: Element): Generator<Element> {
 export function holderOf(element: Element, label: string): Element {
   const length = (of: Element) => cleaned(textIn(of, label.length + 40)).replace(/\s/gu, '').length;
   const wanted = label.replace(/\s/gu, '').length;
+  // A head of a column has buttons and menus in it, and still is nothing but a head.
+  const head = element.closest('th,[role=columnheader]');
+  if (head !== null && length(head) === wanted) return head;
   let holder = element;
   for (let level = 0; level < 6 && !isCell(holder); level++) {
     const parent = parentElementOf(holder);
@@ -105,7 +108,8 @@ export function holderOf(element: Element, label: string): Element {
 }
 
 function isCell(element: Element): boolean {
-  return /^(?:t[dh]|d[td])$/u.test(nameOf(element)) || attributeOf(element, 'role') !== '';
+  const role = attributeOf(element, 'role');
+  return /^(?:t[dh]|d[td])$/u.test(nameOf(element)) || /^(?:(?:grid)?cell|row.*)$/u.test(role);
 }
 
 function isBlank(element: Element): boolean {
