@@ -12,6 +12,8 @@ export interface LabelInText {
 const maxBefore = 48;
 const maxAfter = 48;
 const wordy = /[\p{L}\p{N}\p{M}_.]/u;
+/** Writing without spaces has none before its "is" either. */
+const verb = /[は是为為는은]/u;
 const elided = /^\p{L}['’]$/u;
 const remark =
   /^ ?(?:\([^()\n]{0,40}\)|（[^（）\n]{1,40}）|\[["']?\w{1,20}["']?\]|\[[^[\]\n]{1,20}\](?=\s*[:=]))/u;
@@ -46,6 +48,7 @@ function* endsOf(
   // Without an "ID" near it, only an object can follow: most words "device" stand in a sentence.
   const mayBe =
     /^(?:re|service|mvpd|temp)/iu.test(written) || hasId(before) || hasId(tokensOf(written));
+  if (!mayBe && /^s\b/iu.test(inLine)) yield to + 1;
   if (mayBe) {
     if (bracket !== '') yield to + inLine.length + bracket.length;
     for (let at = inLine.length; at > 0; at = inLine.lastIndexOf(' ', at - 1)) {
@@ -88,5 +91,6 @@ function isWordy(text: string, at: number, others: string): boolean {
   // Most characters are ASCII letters, and there are many to look at.
   if ((code > 96 && code < 123) || (code > 64 && code < 91)) return true;
   const character = text.charAt(at);
+  if (verb.test(character)) return false;
   return others.includes(character) || wordy.test(character);
 }

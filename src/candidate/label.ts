@@ -112,7 +112,8 @@ function spanOf(tokens: readonly string[]): { from: number; to: number } | undef
 
 function skip(tokens: readonly string[], from: number): number {
   let at = from;
-  const mayStandBetween = (word = '') => betweenWords.has(word) || hashWords.has(word);
+  const mayStandBetween = (word = '') =>
+    betweenWords.has(word) || hashWords.has(word) || currentWords.has(word);
   while (at < from + 3 && mayStandBetween(tokens[at])) at += 1;
   return at;
 }

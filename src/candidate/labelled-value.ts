@@ -28,10 +28,10 @@ const separator = new RegExp(
       // The members of one object: "name": "deviceId", "value": "…".
       ',?\\s{0,40}\\\\*["\']?(?:value|content)\\\\*["\']?\\s{0,4}[:=]',
       '[:=：＝](?![:/]{2})>?',
-      '->|→|[-–—](?= )|[|│┃]|\\t+| {2,}|[ .·_-]*\\.{3,}|>(?!=)',
+      '->|→|[は是为為는은]|[-–—](?= )|[|│┃]|\\t+| {2,}|[ .·_-]*\\.{3,}|>(?!=)',
       // The next tag or cell of a listing: <key>deviceId</key><string>…
       '<\\/[\\w:-]{1,24}>\\s{0,40}<(?:string|value|val|v|data|text|content|td|dd|span|code)>',
-      '\\s(?:is|was|ist|est|es|är|returned|(?:set |changed |reset |equal )to)\\s',
+      '\\s(?:is|was|ist|lautet|est|es|é|è|är|er|jest|je|это|returned|(?:set |changed |reset |equal )to)\\s',
     ].join('|') +
     ')',
   'iu',

@@ -46,7 +46,10 @@ function closersOf(quote: string | undefined, inQuery: boolean): RegExp {
   if (quote === '&quot;') return /&quot;|\s/u;
   // A backslash ends a value with what it escapes: a quote, or the \r\n of a dump.
   if (quote !== undefined) return /\\?["'`”»’]|\s|&quot;|\\[\\"nrt]/u;
-  return inQuery ? /[\s&#"'`<>,;)\]}|]|\\[\\"nrt]/u : /[\s&"'`<>,;)\]}|“”│┃]|\\[\\"nrt]/u;
+  // Han, Kana and Hangul go on without a space, and stand in no ID.
+  return inQuery
+    ? /[\s&#"'`<>,;)\]}|]|\\[\\"nrt]/u
+    : /[\s&"'`<>,;)\]}|“”│┃\u3001-\u9fff\uac00-\ud7af]|\\[\\"nrt]/u;
 }
 
 function untilAny(text: string, closers: RegExp): string {

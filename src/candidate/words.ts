@@ -1,6 +1,6 @@
 /** Words for "device" and for "ID" in the languages of debug pages, as they stand in labels. */
 const device =
-  'device gerät geräte endgerät endgeräte appareil périphérique terminal dispositif dispositivo ' +
+  'device gerät geräte geräts gerätes endgerät endgeräte appareil périphérique terminal dispositif dispositivo ' +
   'aparelho equipo apparaat toestel enhet enhets enhed enheds enheten enhetens laite laitteen ' +
   'urządzenia urządzenie zařízení zariadenia eszköz eszközök dispozitiv dispozitivului cihaz ' +
   'cihazın συσκευής συσκευή устройства устройство устройството пристрою пристрій uređaja ' +
@@ -14,8 +14,8 @@ const id =
   '識別番号 식별자 아이디 معرف معرّف מזהה आईडी पहचानकर्ता mã รหัส pengenal';
 /** What may stand between the two. */
 const between =
-  'de del della dell dello do da d l le la el il of the des du van het av unique uniq unik s your ' +
-  'this streaming stream raw bị の 的 의 hw hardware';
+  'de di del della dell dello do da d l le la el il of the des du van het av unique uniq unik s your ' +
+  'this mi su tu mon votre ma meu seu mio tuo suo mijn uw streaming stream raw bị の 的 의 hw hardware';
 /** What may follow them without changing what is meant, beside numbers and the other words here. */
 const after =
   'value header base64 b64 encoded decoded hex hexadecimal string str param parameter for on tv app ' +
