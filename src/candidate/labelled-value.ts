@@ -36,6 +36,10 @@ const separator = new RegExp(
     ')',
   'iu',
 );
+const looseName = {
+  mvpd: /^ \(?["'`]?temp[-_]?pass[-_]?\w/iu,
+  requestor: /^ \(?["'`]?(?:[A-Z]{3}|[A-Za-z]{2,20}\d)/u,
+} as const;
 const looseValue = /^\s{1,12}\(?[[<"'`“]?(?=[0-9a-f]{8})/iu;
 
 /** Reads what stands after a label that ends at a place in a text. */
@@ -59,7 +63,8 @@ export function* valuesAfter(
   const gap = separator.exec(after)?.[0];
   if (label.field === 'device') yield* deviceAfter(text, end, label, name, gap, after);
   else {
-    const loose = label.field === 'mvpd' && /^ (?=\(?["'`]?temp[-_]?pass[-_]?\w)/iu.test(after);
+    // Without a separator only what looks like the name of one: in prose, any word may follow.
+    const loose = looseName[label.field].test(after);
     const at = end + (gap?.length ?? 0);
     const value = gap !== undefined || loose ? nameAt(text.slice(at, at + 120)) : undefined;
     if (value !== undefined) yield { field: label.field, value };

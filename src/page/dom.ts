@@ -35,9 +35,11 @@ export function parentElementOf(element: Node): Element | null {
   return isElement(parent) ? parent : null;
 }
 
-/** What is no text of the page, or text that is about a button. */
+/** What is no text of the page, or text that is none of a label around it. */
 const silent = new Set(
-  'script style noscript template svg canvas iframe object embed video audio'.split(' '),
+  'script style noscript template svg canvas iframe object embed video audio select textarea'.split(
+    ' ',
+  ),
 );
 const decoration = new Set('button svg img hr br wbr'.split(' '));
 
