@@ -22,6 +22,8 @@ const remark =
 export function labelAround(text: string, from: number, to: number): LabelInText | undefined {
   const before = text.slice(startOf(text, from), from);
   const stop = endOf(text, to);
+  // A word that goes on and on in both directions is no label.
+  if (before.length + stop - to >= maxBefore + maxAfter && !before.includes(' ')) return undefined;
   const inLine = text.slice(to, stop);
   const bracket = remark.exec(text.slice(stop, stop + 48))?.[0] ?? '';
   const words = tokensOf(before);

@@ -12,11 +12,13 @@ const rule = /^[\s|+:=-]+$/u;
  * @param end where it ends
  */
 export function* valuesBelowInText(text: string, from: number, end: number): Generator<Shaped> {
+  // Most labels without a value stand in a sentence: nothing is looked for below those.
+  const next = /^["' ]*([,;\t|\n])/u.exec(text.slice(end, end + 16))?.[1];
+  if (next === undefined) return;
   const before = text.slice(Math.max(0, from - maxLine), from);
   const headBefore = before.slice(before.lastIndexOf('\n') + 1);
   const headAfter = lineAt(text, end);
-  const mark =
-    /^["' ]*([,;\t|])/u.exec(headAfter)?.[1] ?? /([,;\t|])["' ]*$/u.exec(headBefore)?.[1];
+  const mark = next === '\n' ? /([,;\t|])["' ]*$/u.exec(headBefore.slice(-16))?.[1] : next;
   if (mark === undefined) return;
   const column = headBefore.split(mark).length - 1;
   const columns = column + headAfter.split(mark).length;

@@ -1,6 +1,8 @@
 import { maxValueLength, readShape, type Shaped } from './shape';
 
 const opening = /^\s{0,3}(?:\\*["'`“«‘]|&quot;|[[(<]){0,2}/u;
+/** An ID of 256 characters, each of them percent-encoded. */
+const maxPlainLength = 768;
 /** What a language writes around a value: `UUID('…')`, `string(36) "…"`, `Optional("…")`. */
 const wrapper = /^\s{0,24}(?:string\(\d{1,4}\)\s|(?:new )?[A-Za-z][\w.:]{1,24}\()(?=\\*["'])/u;
 const wrapMark = /^[\u21b5\u23ce\u21a9\u00ac\u2190\\=]?\r?\n[ \t>|]*/u;
@@ -27,7 +29,8 @@ function readBare(text: string, at: number, inQuery: boolean): Shaped | undefine
   const closers = closersOf(quote, inQuery);
   const prefix =
     /^(?:ap-device-identifier\s*:\s*)?fingerprint(?:%20|[\s+:])\s*/iu.exec(body)?.[0] ?? '';
-  const rest = body.slice(prefix.length);
+  // Only a header's Base64 is that long.
+  const rest = prefix === '' ? body.slice(0, maxPlainLength) : body.slice(prefix.length);
   const first = untilAny(rest, closers);
   if (prefix !== '') return readShape(`fingerprint ${joined(rest, first, closers) ?? first}`);
   // Empty, and what follows belongs to something else.
