@@ -2,9 +2,11 @@
 // them along is the classic way to get an ID that looks right and is not.
 const invisible = /\p{Default_Ignorable_Code_Point}+|\p{Cf}+/gu;
 
-/** Takes away every character that does not show, wherever it stands. */
+const spaces = /(?![\n\r\t\v\f ])\s/gu;
+
+/** Takes away every character that does not show, and makes every kind of space a plain one. */
 export function cleaned(text: string): string {
-  return text.replace(invisible, '');
+  return text.replace(invisible, '').replace(spaces, ' ');
 }
 
 /**
@@ -14,8 +16,10 @@ export function cleaned(text: string): string {
  */
 export function unescapedValue(text: string): string {
   const plain = text
-    .replace(/\\+u([0-9a-f]{4})/giu, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .replace(/\\+\//gu, '/');
+    .replace(/\\{1,8}u([0-9a-f]{4})/giu, (_, code: string) =>
+      String.fromCharCode(parseInt(code, 16)),
+    )
+    .replace(/\\{1,8}\//gu, '/');
   return percentDecoded(plain);
 }
 

@@ -1,3 +1,5 @@
+import { remembered } from './remembered';
+import { tokensOf } from './tokens';
 import {
   afterWords,
   betweenWords,
@@ -6,7 +8,6 @@ import {
   hashWords,
   idWords,
   lesserWords,
-  plainWord,
   spoilingWords,
 } from './words';
 
@@ -42,6 +43,10 @@ const notOfOne = new Set(
  */
 export function readLabel(text: string): Label | undefined {
   if (text.length > maxLabelLength) return undefined;
+  return labelOf(text);
+}
+
+const labelOf = remembered((text): Label | undefined => {
   const inBrackets: string[] = [];
   const bare = text.replace(/[([（][^()[\]（）]*[)\]）]/gu, (part, at: number) => {
     // device[id] is a path and no remark.
@@ -66,8 +71,7 @@ export function readLabel(text: string): Label | undefined {
   if (span === undefined) return undefined;
   const before = tokens.slice(0, span.from);
   const rest = tokens.slice(span.to);
-  if (before.length > 6 || before.some((word) => spoilingWords.has(word))) return undefined;
-  if (!rest.every(mayFollow)) return undefined;
+  if (before.length > 6 || isSpoilt(before) || !rest.every(mayFollow)) return undefined;
   if (inBrackets.some((word) => notOfOne.has(word))) return undefined;
   const all = [...tokens, ...inBrackets];
   return {
@@ -76,11 +80,17 @@ export function readLabel(text: string): Label | undefined {
     hashed: all.some((word) => hashWords.has(word)),
     standing: standingOf(all),
   };
+});
+
+/** Whether words before "device ID" make it the ID of something else, or none. */
+export function isSpoilt(before: readonly string[]): boolean {
+  return before.some((word) => spoilingWords.has(word));
 }
 
+const following = [afterWords, betweenWords, hashWords, currentWords, lesserWords];
+
 function mayFollow(word: string): boolean {
-  const known = [afterWords, currentWords, lesserWords].some((words) => words.has(word));
-  return known || /^\d+$/u.test(word);
+  return following.some((words) => words.has(word)) || /^v?\d+$/u.test(word);
 }
 
 /** Whether words say "the current one" or "another one". */
@@ -89,93 +99,24 @@ export function standingOf(tokens: readonly string[]): 'current' | 'plain' | 'le
   return tokens.some((word) => currentWords.has(word)) ? 'current' : 'plain';
 }
 
-const ascii = /^[\x20-\x7e]*$/u;
-
-/** Writing without spaces: 端末ID is two words. */
-function partedByScript(text: string): string {
-  return text
-    .replace(/(\p{Script=Latin}|\p{N})(?=\p{L})(?!\p{Script=Latin})/gu, '$1 ')
-    .replace(/(?!\p{Script=Latin})(\p{L}|\p{M})(?=\p{Script=Latin})/gu, '$1 ');
-}
-
-/** Splits at white space, punctuation, changes of case and changes of script. */
-export function tokensOf(text: string): string[] {
-  const parted = text
-    .normalize('NFKC')
-    .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2');
-  return (ascii.test(parted) ? parted : partedByScript(parted))
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .map(plainWord)
-    .filter((word) => word !== '')
-    .flatMap(pieces);
-}
-
-const known = new Map<string, string[]>();
-const maxKnown = 2_000;
-
-/** The same words come again and again in a log: each is taken apart once. */
-function pieces(word: string): string[] {
-  const before = known.get(word);
-  if (before !== undefined) return before;
-  const apart = takenApart(word);
-  if (known.size < maxKnown) known.set(word, apart);
-  return apart;
-}
-
-/** Takes `deviceid`, `hasheddeviceid` or `Gerätekennung` apart. */
-function takenApart(word: string): string[] {
-  if (deviceWords.has(word) || idWords.has(word)) return [word];
-  for (const device of deviceWords) {
-    const at = word.indexOf(device);
-    if (at < 0) continue;
-    const head = word.slice(0, at);
-    const tail = word.slice(at + device.length);
-    if (idWords.has(tail) && isKnown(head))
-      return head === '' ? [device, tail] : [head, device, tail];
-    if (tail === '' && idWords.has(head)) return [head, device];
-    const split = /^(id|uuid|identifier)(hash|hashed|sha256|sha1|md5|header|raw|value|hex)$/u.exec(
-      tail,
-    );
-    if (split?.[1] !== undefined && split[2] !== undefined && isKnown(head)) {
-      return [...(head === '' ? [] : [head]), device, split[1], split[2]];
-    }
-  }
-  return [word];
-}
-
-function isKnown(head: string): boolean {
-  return (
-    head === '' ||
-    ['x', 'ap', 'adobe', 'tv', 'app'].includes(head) ||
-    hashWords.has(head) ||
-    currentWords.has(head) ||
-    lesserWords.has(head) ||
-    betweenWords.has(head)
-  );
-}
-
 /** Where "device" and "ID" stand together, in either order. */
 function spanOf(tokens: readonly string[]): { from: number; to: number } | undefined {
   for (const [index, word] of tokens.entries()) {
-    if (deviceWords.has(word)) {
-      const next = skip(tokens, index + 1);
-      if (idWords.has(tokens[next] ?? '')) return { from: index, to: next + 1 };
-    }
-    if (idWords.has(word)) {
-      const next = skip(tokens, index + 1);
-      const found = tokens[next] ?? '';
-      // English needs an "of" in between: "user id device" is something else.
-      if (deviceWords.has(found) && (found !== 'device' || next > index + 1)) {
-        return { from: index, to: next + 1 };
-      }
-    }
+    const next = skip(tokens, index + 1);
+    const found = tokens[next] ?? '';
+    const inOrder = deviceWords.has(word) && idWords.has(found);
+    // English needs an "of" in between: "user id device" is something else.
+    const turned =
+      idWords.has(word) && deviceWords.has(found) && (found !== 'device' || next > index + 1);
+    if (inOrder || turned) return { from: index, to: next + 1 };
   }
   return undefined;
 }
 
 function skip(tokens: readonly string[], from: number): number {
   let at = from;
-  while (at < from + 3 && betweenWords.has(tokens[at] ?? '')) at += 1;
+  const mayStandBetween = (word = '') =>
+    betweenWords.has(word) || hashWords.has(word) || currentWords.has(word);
+  while (at < from + 3 && mayStandBetween(tokens[at])) at += 1;
   return at;
 }

@@ -1,35 +1,17 @@
-import type { DeviceId } from '../pass/device-id';
 import { percentDecoded } from './cleaned';
-import { type Label, maxLabelLength, readLabel } from './label';
-import { inCurrentObject, nestedIds } from './nested-ids';
-import { readValue } from './value';
+import { labelAround } from './label-in-text';
+import { type LabelledValue, labelledDevice, valuesAfter } from './labelled-value';
+import { valuesBelowInText } from './text-table';
 import { stemsIn } from './words';
-
-/** A labelled value in a text. */
-export interface LabelledDevice {
-  readonly field: 'device';
-  readonly deviceId: DeviceId;
-  readonly label: string;
-  readonly core: string;
-  readonly hashed: boolean;
-  readonly standing: 'current' | 'plain' | 'lesser';
-  /** Whether it stands in a list of several. */
-  readonly listed: boolean;
-}
-export type LabelledValue =
-  | LabelledDevice
-  | { readonly field: 'requestor' | 'mvpd'; readonly value: string };
 
 /** Texts are looked through in pieces of this length, so that a long one can be put aside. */
 const pieceLength = 32_768;
 const overlap = 4_096;
 
-const separator =
-  /^(?:\\*["'`“”»]|&quot;|%(?:25)*22)?[ \t]{0,24}(?:,\s{0,40}\\*["']?(?:value|content)\\*["']?\s{0,4}[:=]|\s(?:value|content)\s?=|[:=：＝](?![:/]{2})>?|->|→|%(?:25)*3[AD]|[|│┃]|\t+| {2,}|[ .·_-]*\.{3,}|>(?!=)|\s(?:is|was|ist|est|es|är)\s)/iu;
-const looseValue = /^\s\(?[[<"'`“]?(?=[0-9a-f]{8})/iu;
+/** An encoded label, or what divides one from its value: `device%20id`, `%22deviceId%22%3A`. */
+const encoded = /^[\w.-]{0,16}%(?:25)*(?:2[02d]|3[ad]|5[bdf])/iu;
 const path =
   /\/api\/v2\/([\w.-]{2,64})\/(?:configuration\b|(?:profiles|decisions\/\w+|sessions|authenticate|logout)(?:\/sso)?(?:\/([\w.-]{2,64}))?)/gu;
-const wordBefore = /(?:[\p{L}\p{N}\p{M}_.$@#-]+ ){0,4}[\p{L}\p{N}\p{M}_.$@#-]*$/u;
 
 /**
  * Finds what labels in a text say: prose, JSON, XML, query strings, headers, log lines, curl. A
@@ -60,13 +42,8 @@ function* labelledInPiece(
     const [start, end] = hit;
     at = end;
     hits += 1;
-    if (hits % 32 === 0) yield undefined;
-    const read = labelAround(text, start, end);
-    if (read === undefined) continue;
-    const { label, name } = read;
-    // The label ends here: another stem inside it is no label of its own.
-    if (label.field !== 'deviceObject') at = Math.max(at, read.end);
-    if (/^%(?:25)*3/iu.test(text.slice(read.end, read.end + 12).replace(/^%(?:25)*22/iu, ''))) {
+    if (hits % 16 === 0) yield undefined;
+    if (encoded.test(text.slice(end, end + 40))) {
       if (start >= decodedUntil && depth < 3) {
         const run = encodedRun(text, start);
         decodedUntil = run.to;
@@ -74,118 +51,26 @@ function* labelledInPiece(
       }
       continue;
     }
-    yield* valuesAfter(text, read.end, label, name);
+    const read = labelAround(text, start, end);
+    if (read === undefined) continue;
+    // The label ends here: another stem inside it is no label of its own.
+    if (read.label.field !== 'deviceObject') at = Math.max(at, read.end);
+    let said = 0;
+    for (const one of valuesAfter(text, read.end, read.label, read.name)) {
+      said += 1;
+      yield one;
+    }
+    if (said === 0 && read.label.field === 'device') {
+      for (const value of valuesBelowInText(text, start, read.end)) {
+        yield labelledDevice(value, read.label, read.name);
+      }
+    }
   }
   path.lastIndex = from;
   for (let hit = path.exec(text); hit !== null && hit.index < to; hit = path.exec(text)) {
     if (hit[1] !== undefined) yield { field: 'requestor', value: hit[1] };
     if (hit[2] !== undefined) yield { field: 'mvpd', value: hit[2] };
   }
-}
-
-function* valuesAfter(
-  text: string,
-  end: number,
-  label: Label,
-  name: string,
-): Generator<LabelledValue> {
-  const after = text.slice(end, end + 80);
-  const divided = separator.exec(after);
-  if (label.field === 'deviceObject') {
-    for (const [value, current] of nestedIds(text, end)) {
-      const device = readValue(value, 0, false);
-      if (device === undefined) continue;
-      const standing = current ? 'current' : 'plain';
-      const path = label.several ? 'devices[].id' : 'device.id';
-      yield {
-        field: 'device',
-        deviceId: device.deviceId,
-        label: path,
-        core: path,
-        hashed: false,
-        standing,
-        listed: label.several,
-      };
-    }
-    return;
-  }
-  if (label.field !== 'device') {
-    const value =
-      divided && plainId(text.slice(end + divided[0].length, end + divided[0].length + 120));
-    if (value) yield { field: label.field, value };
-    return;
-  }
-  const loose = divided === null ? looseValue.exec(after) : null;
-  const gap = divided?.[0] ?? (loose === null ? undefined : ' ');
-  // `key= next=…`: nothing stands there, and what comes next has a label of its own.
-  if (gap === undefined || (gap === '=' && /^\s/u.test(text.slice(end + 1, end + 2)))) return;
-  const read = readValue(text, end + gap.length, /=|3D/iu.test(gap));
-  if (read === undefined || (loose !== null && read.shape !== 'certain')) return;
-  const { core, hashed } = label;
-  const standing =
-    label.standing === 'plain' && inCurrentObject(text, end) ? 'current' : label.standing;
-  yield {
-    field: 'device',
-    deviceId: read.deviceId,
-    label: name,
-    core,
-    hashed,
-    standing,
-    listed: false,
-  };
-}
-
-interface LabelInText {
-  label: Label;
-  name: string;
-  /** Where the label ends in the text. */
-  end: number;
-}
-
-/** Reads the label around a stem: back to where it begins, on to where a separator stands. */
-function labelAround(text: string, from: number, to: number): LabelInText | undefined {
-  const before = wordBefore.exec(text.slice(Math.max(0, from - 60), from))?.[0] ?? '';
-  const forward = /^[\p{L}\p{N}\p{M}_.’' -]{0,60}?(?=[^\p{L}\p{N}\p{M}_.’ -]| {2}|\.{3}|$)/u;
-  const tail = text.slice(to, to + 90);
-  const inLine = forward.exec(tail)?.[0] ?? '';
-  // Longest first: "Device ID (SHA-256)", "device[id]", then word by word less.
-  const bracket =
-    /^ ?(?:\([^()\n]{1,40}\)|（[^（）\n]{1,40}）|\[["']?\w{1,20}["']?\]|\[[^[\]\n]{1,20}\](?=\s*[:=]))/u.exec(
-      tail.slice(inLine.length),
-    )?.[0];
-  const ends = bracket === undefined ? [] : [inLine.length + bracket.length];
-  for (let at = inLine.length; at >= 0; at = inLine.lastIndexOf(' ', at - 1)) {
-    ends.push(at);
-    if (at === 0) break;
-  }
-  if (ends.at(-1) !== 0) ends.push(0);
-  for (const end of ends) {
-    const name = (before + text.slice(from, to + end)).trim();
-    if (name.length > maxLabelLength) continue;
-    const label = readLabel(name) ?? readLabel(text.slice(from, to + end));
-    if (label !== undefined) {
-      return {
-        label,
-        name: shown(name),
-        end:
-          to +
-          inLine.slice(0, end).trimEnd().length +
-          (end > inLine.length ? end - inLine.trimEnd().length : 0),
-      };
-    }
-  }
-  return undefined;
-}
-
-/** At most the last words of a label: a log line's level and logger are none of it. */
-function shown(name: string): string {
-  return name.split(' ').slice(-4).join(' ').slice(-60);
-}
-
-function plainId(text: string): string | undefined {
-  return /^\s*\\*["'`“]?([A-Za-z](?:[\w.-]{0,62}\w)?)\.?(?=$|[\s"'`”,;&<>()[\]{}\\|#])/u.exec(
-    text,
-  )?.[1];
 }
 
 /** The stretch without white space around a place: an encoded address stands in one. */

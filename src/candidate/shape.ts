@@ -1,6 +1,7 @@
 import { type DeviceId, parseDeviceId } from '../pass/device-id';
 import { unwrap } from '../pass/identifier';
 import { cleaned, unescapedValue } from './cleaned';
+import { remembered } from './remembered';
 
 /** `certain`: a UUID, a hash or a decoded fingerprint. `opaque`: could be one where a label says so. */
 export interface Shaped {
@@ -10,6 +11,8 @@ export interface Shaped {
 
 /** The longest text that is looked at as a value, in UTF-16 code units: a Base64 header fits in. */
 export const maxValueLength = 2_048;
+
+const maxIdLength = 256;
 
 const uuid = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/iu;
 /** Android ID, MD5 and the SHA family, in hex. */
@@ -40,10 +43,14 @@ const notAnId: readonly RegExp[] = [
  *   everything that `parseDeviceId` refuses
  */
 export function readShape(text: string): Shaped | undefined {
-  if (text.length > maxValueLength * 2) return undefined;
+  return text.length > maxValueLength * 2 ? undefined : shapeOf(text);
+}
+
+const shapeOf = remembered((text): Shaped | undefined => {
   const value = unwrap(unescapedValue(cleaned(text)));
   if (value.length === 0 || value.length > maxValueLength) return undefined;
   const header = /^(?:ap-device-identifier\s*[:=]\s*)?fingerprint[\s+:]+/iu.exec(value);
+  if (header === null && value.length > maxIdLength) return undefined;
   const written = header === null ? value : `fingerprint ${value.slice(header[0].length)}`;
   const read = parseDeviceId(header === null ? trimmedEnd(value) : trimmedEnd(written));
   if (!read.ok) return undefined;
@@ -53,9 +60,9 @@ export function readShape(text: string): Shaped | undefined {
   if (uuid.test(deviceId) || hashLike.test(deviceId)) return bare(deviceId);
   // Decoded from the header, so the server knows it whatever it looks like.
   if (header !== null) return { deviceId, shape: 'certain' };
-  if (deviceId.length > 256 || !opaque.test(deviceId)) return undefined;
+  if (deviceId.length > maxIdLength || !opaque.test(deviceId)) return undefined;
   return { deviceId, shape: 'opaque' };
-}
+});
 
 /** A UUID in the braces of a GUID is sent without them: they are how it is written, not what it is. */
 function bare(deviceId: DeviceId): Shaped | undefined {

@@ -1,8 +1,11 @@
 import type { Place } from '../candidate/candidate';
 import { cleaned } from '../candidate/cleaned';
 import { readLabel } from '../candidate/label';
-import { type LabelledValue, labelledIn } from '../candidate/labelled-text';
+import { labelledIn } from '../candidate/labelled-text';
+import { type LabelledValue, labelledDevice } from '../candidate/labelled-value';
+import { readServiceName } from '../candidate/service-name';
 import { readShape } from '../candidate/shape';
+import { valueBeside } from './beside';
 import { attributeOf, attributesOf, nameOf, textIn } from './dom';
 
 const stem = /devic|requestor|provider|mvpd|pass|dispositi|ger[äa]t|appareil|端末|设备/iu;
@@ -65,7 +68,15 @@ function* namedBy(element: Element, name: string) {
     const value = attributeOf(element, attribute);
     if (value !== '') yield* labelled(name, value, tag === 'meta' ? 'meta' : 'attribute');
   }
-  if (!withoutText.test(tag)) yield* labelled(name, textIn(element, 2_100), 'field');
+  if (withoutText.test(tag)) return;
+  const text = textIn(element, 2_100);
+  if (text.trim() !== '') yield* labelled(name, text, 'field');
+  // An icon says what stands beside it.
+  else if (label.field === 'device' && attributeOf(element, 'aria-label') === name) {
+    const found = valueBeside(element);
+    if (found !== undefined)
+      yield { ...labelledDevice(found, label, name), place: 'field' as const };
+  }
 }
 
 /** A label and a text that has to be its value as a whole. */
@@ -79,22 +90,9 @@ export function* labelled(
   if (label?.field === 'device') {
     const read = readShape(value);
     if (read === undefined) return;
-    const { core, hashed, standing, field } = label;
-    yield {
-      field,
-      deviceId: read.deviceId,
-      label: name.trim(),
-      core,
-      hashed,
-      standing,
-      listed: false,
-      place,
-    };
-  } else if (
-    label !== undefined &&
-    label.field !== 'deviceObject' &&
-    /^[A-Za-z][\w.-]{1,63}$/u.test(value)
-  ) {
-    yield { field: label.field, value, place };
+    yield { ...labelledDevice(read, label, name.trim()), place };
+  } else if (label !== undefined && label.field !== 'deviceObject') {
+    const named = readServiceName(value);
+    if (named !== undefined) yield { field: label.field, value: named, place };
   }
 }

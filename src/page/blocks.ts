@@ -22,7 +22,7 @@ export type Met =
 /** Elements within a line: a text goes on across them. */
 export const inline = new Set(
   (
-    'a abbr b bdi bdo cite code data dfn em font i ins kbd label mark output q s samp small span ' +
+    'a abbr b bdi bdo br cite code data dfn em font i ins kbd label mark output q s samp small span ' +
     'strong sub sup time tt u var wbr'
   ).split(' '),
 );

@@ -1,11 +1,6 @@
-import { attributeOf, nameOf, textIn } from './dom';
+import { attributeOf, textIn } from './dom';
 
-const values: readonly (readonly [string, object])[] = [
-  ['input', HTMLInputElement.prototype],
-  ['textarea', HTMLTextAreaElement.prototype],
-  ['select', HTMLSelectElement.prototype],
-  ['output', HTMLOutputElement.prototype],
-];
+const controls = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement, HTMLOutputElement];
 const unread = new Set([
   'password',
   'checkbox',
@@ -19,23 +14,21 @@ const unread = new Set([
 
 /** What a form control holds now, which its `value` attribute need not say. */
 export function controlValue(control: Element): string | undefined {
-  const prototype = values.find(([name]) => name === nameOf(control))?.[1];
-  if (prototype === undefined || unread.has(attributeOf(control, 'type').toLowerCase())) {
-    return undefined;
-  }
-  const get = Object.getOwnPropertyDescriptor(prototype, 'value')?.get;
-  const value: unknown = get && Reflect.apply(get, control, []);
+  if (unread.has(attributeOf(control, 'type').toLowerCase())) return undefined;
+  const value = propertyOf(control, 'value');
   return typeof value === 'string' ? value : undefined;
+}
+
+function propertyOf(control: Element, name: 'value' | 'labels'): unknown {
+  const owner = controls.find((one) => control instanceof one);
+  const get = owner && Object.getOwnPropertyDescriptor(owner.prototype, name)?.get;
+  return get && Reflect.apply(get, control, []);
 }
 
 /** The names of a form control: its labels, what assistive technology reads, its own. */
 export function* labelsOf(control: Element): Generator<string> {
-  const owner = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement, HTMLOutputElement].find(
-    (one) => control instanceof one,
-  );
-  const get = owner && Object.getOwnPropertyDescriptor(owner.prototype, 'labels')?.get;
-  const labels: ArrayLike<Node> | null = get ? Reflect.apply(get, control, []) : null;
-  for (const label of Array.from(labels ?? [])) yield textIn(label, 120);
+  const labels = propertyOf(control, 'labels');
+  if (labels instanceof NodeList) for (const label of labels) yield textIn(label, 120);
   yield attributeOf(control, 'aria-label');
   const root = control.getRootNode();
   for (const id of attributeOf(control, 'aria-labelledby').split(/\s+/u).slice(0, 4)) {

@@ -35,9 +35,11 @@ export function parentElementOf(element: Node): Element | null {
   return isElement(parent) ? parent : null;
 }
 
-/** What is no text of the page, or text that is about a button. */
+/** What is no text of the page, or text that is none of a label around it. */
 const silent = new Set(
-  'script style noscript template svg canvas iframe object embed video audio'.split(' '),
+  'script style noscript template svg canvas iframe object embed video audio select textarea'.split(
+    ' ',
+  ),
 );
 const decoration = new Set('button svg img hr br wbr'.split(' '));
 
@@ -46,13 +48,29 @@ export function isSilent(element: Element): boolean {
 }
 
 export function isButton(element: Element): boolean {
-  return nameOf(element) === 'button' || attributeOf(element, 'role') === 'button';
+  if (nameOf(element) !== 'button' && attributeOf(element, 'role') !== 'button') return false;
+  // The name of a column that sorts on a click is a button as a whole.
+  const head = element.closest('th,[role=columnheader]')?.textContent?.trim();
+  const text = element.textContent?.trim() ?? '';
+  return head === undefined || text === '' || !head.startsWith(text);
 }
 
 /** Buttons, icons and rules between a label and its value. */
 export function isDecoration(element: Element): boolean {
   if (decoration.has(nameOf(element)) || isButton(element)) return true;
-  return nameOf(element) === 'i' && textIn(element, 8).trim() === '';
+  const mayBeEmpty =
+    nameOf(element) === 'i' || (isSlot(element) && slottedIn(element).length === 0);
+  return mayBeEmpty && textIn(element, 8).trim() === '';
+}
+
+function isSlot(element: Element): element is HTMLSlotElement {
+  return nameOf(element) === 'slot' && element instanceof HTMLSlotElement;
+}
+
+/** What a page puts into a component's slot, or into those within an element. */
+export function slottedIn(element: Element): Node[] {
+  const slot = isSlot(element) ? element : element.querySelector('slot');
+  return slot === null ? [] : slot.assignedNodes();
 }
 
 /** Their texts are words of their own, however close they stand in the markup. */

@@ -1,15 +1,23 @@
 import type { Place, Sighting } from '../candidate/candidate';
 import { cleaned } from '../candidate/cleaned';
 import { type Label, maxLabelLength, readLabel } from '../candidate/label';
-import { type LabelledValue, labelledIn } from '../candidate/labelled-text';
+import { labelledIn } from '../candidate/labelled-text';
+import {
+  type LabelledDevice,
+  type LabelledValue,
+  labelledDevice,
+} from '../candidate/labelled-value';
+import { readServiceName } from '../candidate/service-name';
 import { readShape } from '../candidate/shape';
 import { hasStem } from '../candidate/words';
 import { hasWord, labelled, saidByAttributes } from './attributes';
-import { elementBeside, type Found, isColumnHeader, valueBeside, valuesBelow } from './beside';
+import { elementBeside, holderOf, valueAbove, valueBeside } from './beside';
 import { blocksOf, inline } from './blocks';
+import { isColumnHeader, valuesBelow } from './columns';
 import { controlValue, labelsOf } from './controls';
 import { attributeOf, firstChildOf, nameOf, textIn } from './dom';
 import { saidByAddress, saidByStorage } from './kept';
+import type { Found } from './shown-value';
 import { standingAround } from './standing';
 
 /** What was seen, the element to show for it, and which requestor and MVPD the page names. */
@@ -48,6 +56,9 @@ function* seenInElement(element: Element): Generator<Seen | undefined> {
       yield* seenIn(labelled(label, value, hidden ? 'data' : 'field'), element);
     }
     yield* seenIn(inText(value, 'text'), element);
+    // A row of two fields: one for the name, one for the value.
+    const named = readLabel(value);
+    if (named?.field === 'device') yield* seenBeside(element, value, named);
   }
 }
 
@@ -73,7 +84,7 @@ function* seenInText(element: Element, text: string): Generator<Seen | undefined
   const label = short ? readLabel(text.trim()) : undefined;
   if (label === undefined) yield* seenIn(inText(text, 'text'), element);
   else if (label.field !== 'deviceObject' && !labelsControl(element))
-    yield* seenBeside(element, text.trim(), label);
+    yield* seenBeside(holderOf(element, text.trim()), text.trim(), label);
 }
 
 /** The block holds a label and nothing else, so its value stands next to it or below. */
@@ -84,12 +95,14 @@ function* seenBeside(
 ): Generator<Seen | undefined> {
   if (label.field !== 'device') {
     const next = elementBeside(element);
-    const value =
-      next === undefined ? '' : (controlValue(next) ?? cleaned(textIn(next, 80))).trim();
-    if (/^[A-Za-z][\w.-]{1,63}$/u.test(value)) yield { kind: label.field, value };
+    const value = next === undefined ? '' : (controlValue(next) ?? cleaned(textIn(next, 80)));
+    const named = readServiceName(value);
+    if (named !== undefined) yield { kind: label.field, value: named };
     return;
   }
-  const beside = isColumnHeader(element) ? undefined : valueBeside(element);
+  const beside = isColumnHeader(element)
+    ? undefined
+    : (valueBeside(element) ?? valueAbove(element));
   if (beside !== undefined) {
     yield sighted(beside, name, label, 'field');
     return;
@@ -101,48 +114,35 @@ function* seenBeside(
 }
 
 function sighted(
-  { deviceId, element }: Found,
+  found: Found,
   name: string,
   label: Extract<Label, { field: 'device' }>,
   place: Place,
 ): Seen {
-  const around = standingAround(element, place === 'column');
-  const standing = label.standing === 'plain' ? around : label.standing;
-  const { core, hashed } = label;
-  const sighting = { deviceId, label: tidy(name), core, place, hashed, standing, listed: false };
-  return { kind: 'device', sighting, element };
+  return seenDevice({ ...labelledDevice(found, label, name), place }, found.element);
+}
+
+function seenDevice(said: LabelledDevice & { readonly place: Place }, element?: Element): Seen {
+  const standing =
+    said.standing === 'plain' && element !== undefined
+      ? standingAround(element, said.place === 'column')
+      : said.standing;
+  return { kind: 'device', sighting: { ...said, label: tidy(said.label), standing }, element };
 }
 
 function* inText(text: string, place: Place): Generator<Said> {
   for (const one of labelledIn(cleaned(text))) yield one && { ...one, place };
   const whole = /^\s*fingerprint\s+[\w+/=-]+\s*$/iu.test(text) ? readShape(text) : undefined;
   if (whole?.shape !== 'certain') return;
-  const { deviceId } = whole;
-  yield {
-    field: 'device',
-    deviceId,
-    label: 'fingerprint',
-    core: 'fingerprint',
-    hashed: false,
-    standing: 'plain',
-    listed: false,
-    place,
-  };
+  const own = { field: 'device', core: 'fingerprint', hashed: false, standing: 'plain' } as const;
+  yield { ...labelledDevice(whole, own, own.core), place };
 }
 
 function* seenIn(said: Iterable<Said>, element: Element | undefined): Generator<Seen | undefined> {
   for (const one of said) {
     if (one === undefined) yield undefined;
     else if (one.field !== 'device') yield { kind: one.field, value: one.value };
-    else {
-      const { deviceId, label, core, hashed, listed, place } = one;
-      const standing =
-        one.standing === 'plain' && element !== undefined
-          ? standingAround(element, false)
-          : one.standing;
-      const sighting = { deviceId, label: tidy(label), core, place, hashed, standing, listed };
-      yield { kind: 'device', sighting, element };
-    }
+    else yield seenDevice(one, element);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Place } from '../candidate/candidate';
 import { cleaned } from '../candidate/cleaned';
-import { type LabelledValue, labelledIn } from '../candidate/labelled-text';
+import { labelledIn } from '../candidate/labelled-text';
+import type { LabelledValue } from '../candidate/labelled-value';
 import { labelled } from './attributes';
 
 const maxEntries = 500;

@@ -1,5 +1,6 @@
 import { maxPathLength, type Place, type Sighting } from '../candidate/candidate';
 import { ranked } from '../candidate/ranking';
+import { forgetAll } from '../candidate/remembered';
 import type { PageReport } from '../page-report';
 import { type Seen, seenOnPage } from './find';
 import { inTurns } from './pace';
@@ -45,6 +46,7 @@ export async function look(signal: AbortSignal): Promise<Look> {
     },
     signal,
   );
+  forgetAll();
   const elementOf: Look['elementOf'] = (candidate) => elements.get(keyOf(candidate))?.deref();
   const { candidates, more } = ranked(sightings);
   const report = {

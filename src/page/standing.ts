@@ -1,4 +1,5 @@
-import { standingOf, tokensOf } from '../candidate/label';
+import { standingOf } from '../candidate/label';
+import { tokensOf } from '../candidate/tokens';
 import {
   attributeOf,
   firstElementOf,
@@ -36,7 +37,7 @@ export function standingAround(element: Element, listed: boolean): 'current' | '
 }
 
 /** Only whole remarks count: "this device" does, the "other" of an operating system does not. */
-function markedTokens(text: string): string[] {
+function markedTokens(text: string): readonly string[] {
   const remarks = text.match(
     /\b(?:this (?:device|tv|one)|current(?:ly)?|in use|previous(?:ly)?|former|retired|removed)\b/giu,
   );

@@ -35,6 +35,7 @@ test.each([
   'معرف الجهاز',
   'מזהה המכשיר',
   'Mã thiết bị',
+  'app.rokudeviceid',
 ])('%s is a label of a device ID', (text) => {
   expect(readLabel(text)).toMatchObject({ field: 'device', hashed: false, standing: 'plain' });
 });
@@ -52,6 +53,9 @@ test.each([
   'Session ID',
   'user id device',
   'USB device ID',
+  'audioDeviceId',
+  'nodeviceid',
+  'deviceIdRequestId',
   'No device ID',
   'client_id',
   'advertisingId',

@@ -30,6 +30,24 @@ test.each([
   `curl -H 'AP-Device-Identifier: fingerprint ${encoded}' \\`,
   `{"name":"AP-Device-Identifier","value":"fingerprint ${encoded}"}`,
   `10:00:01 INFO Player [deviceId=${id}] started`,
+  String.raw`X-Device-Id: ${id}\r\n`,
+  `AccessEnabler::getDeviceId() -> ${id}`,
+  `Identifiant de l'appareil : ${id}`,
+  `meine Geräte-ID lautet ${id}.`,
+  `El ID de mi dispositivo es ${id}`,
+  `L'ID di questo dispositivo è ${id}`,
+  `Die ID des Geräts ist ${id}`,
+  `デバイスIDは${id}です`,
+  `设备ID是${id}`,
+  `"devices":[{"id":"${id}","name":"x"}]`,
+  `Identifier of the device \u2014 ${id}`,
+  `?u=https%3A%2F%2Fexample.com%2F%3Fdevice%5Fid%3D${id}%26a%3Db`,
+  `device_id=UUID('${id}')`,
+  `["device_id"]=>\n    string(36) "${id}"`,
+  `<key>deviceId</key>\n<string>${id}</string>`,
+  `- name: DEVICE_ID\n  value: ${id}`,
+  `time,device_id,session_id\n10:00,${id},7`,
+  `device_id | model\n----------+------\n ${id} | box`,
 ])('%s names the device', (text) => {
   expect(devicesIn(text)).toEqual([id]);
 });
@@ -52,6 +70,12 @@ test.each([
   `deviceId= sessionId=${id}`,
   `deviceType=${id}`,
   `session_id=${id}`,
+  `audioDeviceId=${id}`,
+  `Camera device ID: ${id}`,
+  `[{"deviceId":"${hash}","kind":"videoinput"}]`,
+  `const deviceId = getItem('app_device_42')`,
+  `deviceIdRequestId=${id}`,
+  `device_id,session_id\n,${id}`,
   id,
 ])('%j names none', (text) => {
   expect(devicesIn(text)).toEqual([]);
@@ -77,4 +101,19 @@ test('requestor and MVPD are read from labels and from paths of REST API V2', ()
     { field: 'requestor', value: 'REF30' },
     { field: 'mvpd', value: 'TempPass_TEST40' },
   ]);
+});
+
+test('what a document says of a parameter is no requestor', () => {
+  for (const text of ['requestor_id: string', 'requestor_id | required', 'mvpd_id=null']) {
+    expect([...labelledIn(text)].filter((one) => one !== undefined)).toEqual([]);
+  }
+});
+
+test('a text of labels without an end is read in short steps', () => {
+  const long = ['device', 'device ', 'device_id=', '"deviceId":', 'deviceId: ', '\\'];
+  for (const text of long.map((one) => `deviceId: ${one.repeat(100_000)}`)) {
+    const start = performance.now();
+    expect(devicesIn(text)).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  }
 });
