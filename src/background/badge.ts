@@ -1,23 +1,27 @@
 import browser from 'webextension-polyfill';
 import type { ParsedReport } from '../page-report';
-import { badgeCounts, type CountedFrame } from '../storage/badge-counts';
+import { badgeCounts, type CountedFrame, keptLength } from '../storage/badge-counts';
 import type { Site } from '../storage/watched-sites';
 import { noticeText } from '../text/notices';
 
-const maxTabs = 50;
-const maxFrames = 50;
+const maxTabs = 20;
+const maxFrames = 20;
 /** Blue of the pages on light ground: the badge's text is white. */
 const colour = '#0f62c9';
 
+/** The frame that a report comes from. */
+export interface ReportingFrame {
+  readonly tabId: number;
+  readonly frameId: number;
+  readonly site: Site;
+}
+
 /** Counts what a frame of a watched site shows, and puts the tab's number on the toolbar. */
-export async function countOnBadge(
-  tabId: number,
-  frameId: number,
-  report: ParsedReport,
-): Promise<void> {
+export async function countOnBadge(frame: ReportingFrame, report: ParsedReport): Promise<void> {
+  const { tabId, frameId, site } = frame;
   const { startedAt, more } = report;
-  const deviceIds = report.candidates.map(({ deviceId }) => `${deviceId}`);
-  const counted = { frameId, startedAt, deviceIds, more };
+  const deviceIds = report.candidates.map(({ deviceId }) => deviceId.slice(0, keptLength));
+  const counted = { frameId, site, startedAt, deviceIds, more };
   let count = 0;
   await badgeCounts.update((all) => {
     const before = all.find((tab) => tab.tabId === tabId)?.frames ?? [];
@@ -28,16 +32,23 @@ export async function countOnBadge(
   await show(tabId, count);
 }
 
-/** Takes the numbers away from the tabs of a site that is no longer watched. */
+/** Takes what a site's frames show off the badges, when it is no longer watched. */
 export async function clearBadges(site: Site): Promise<void> {
-  const tabs = await browser.tabs.query({ url: site });
-  const ids = tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  await badgeCounts.update((all) => all.filter(({ tabId }) => !ids.includes(tabId)));
-  await Promise.all(ids.map((id) => show(id, 0)));
+  const changed = new Map<number, number>();
+  await badgeCounts.update((all) =>
+    all.map(({ tabId, frames }) => {
+      const others = frames.filter((frame) => frame.site !== site);
+      if (others.length < frames.length) changed.set(tabId, countOf(others));
+      return { tabId, frames: others };
+    }),
+  );
+  await Promise.all([...changed].map(([tabId, count]) => show(tabId, count)));
 }
 
-/** A new document in the tab itself leaves no frame of the one before. */
+/** A new document in the tab itself leaves no frame of the one before, whatever comes late of it. */
 function framesWith(before: readonly CountedFrame[], frame: CountedFrame): CountedFrame[] {
+  const known = before.find(({ frameId }) => frameId === frame.frameId);
+  if (known !== undefined && known.startedAt > frame.startedAt) return [...before];
   const top = frame.frameId === 0 ? frame : before.find((one) => one.frameId === 0);
   const others = before.filter(
     (one) => one.frameId !== frame.frameId && one.startedAt >= (top?.startedAt ?? 0),

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { type PageAnswer, pageMessageSchema } from '../page-report';
-import { siteOf, watchedSites } from '../storage/watched-sites';
+import { type Site, siteOf, watchedSites } from '../storage/watched-sites';
 import { countOnBadge } from './badge';
 
 /** Whether a message comes from the page script: it has our ID, and runs in a tab's web page. */
@@ -24,15 +24,16 @@ export async function answerPage(
   const read = v.safeParse(pageMessageSchema, message);
   const tabId = sender.tab?.id;
   if (!read.success || tabId === undefined) return undefined;
-  const watched = await isWatched(sender);
-  if (watched && read.output.type === 'pageReport') {
-    await countOnBadge(tabId, sender.frameId ?? 0, read.output.report);
+  const site = await watchedSiteOf(sender);
+  if (site !== undefined && read.output.type === 'pageReport') {
+    const { frameId = 0 } = sender;
+    await countOnBadge({ tabId, frameId, site }, read.output.report);
   }
-  return { watched };
+  return { watched: site !== undefined };
 }
 
 /** A frame written by its page (about:srcdoc) is watched with the page around it. */
-async function isWatched(sender: Runtime.MessageSender): Promise<boolean> {
+async function watchedSiteOf(sender: Runtime.MessageSender): Promise<Site | undefined> {
   const site = siteOf(sender.url ?? '') ?? siteOf(sender.tab?.url ?? '');
-  return site !== undefined && (await watchedSites.get()).includes(site);
+  return (await watchedSites.get()).find((one) => one === site);
 }

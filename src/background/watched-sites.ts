@@ -10,13 +10,16 @@ import { type Site, siteOf, wantedSites, watchedSites } from '../storage/watched
 import { clearBadges } from './badge';
 
 const scriptId = 'watched-sites';
+/** How long the browser's question may wait for its answer, in ms: after a no, the page that asked
+ * may be closed, and a later yes to the same host is about something else. */
+const patience = 120_000;
 
 /**
  * A person wants a site watched. The browser's question may close the page that asks it, so the
  * wish is kept here and comes true when the permission does.
  */
 export async function watchSite({ site }: CommandOf<'watchSite'>): Promise<Result<null, Failure>> {
-  await wantedSites.update((all) => (all.includes(site) ? all : [...all, site]));
+  await wantedSites.update((all) => [...without(all, site), { site, wantedAt: Date.now() }]);
   await watchWhatIsAllowed();
   return success(null);
 }
@@ -25,7 +28,7 @@ export async function watchSite({ site }: CommandOf<'watchSite'>): Promise<Resul
 export async function forgetSite({
   site,
 }: CommandOf<'forgetSite'>): Promise<Result<null, Failure>> {
-  await wantedSites.update((all) => all.filter((one) => one !== site));
+  await wantedSites.update((all) => without(all, site));
   await watchedSites.update((all) => all.filter((one) => one !== site));
   await registerPageScript();
   await clearBadges(site);
@@ -39,9 +42,12 @@ export async function forgetSite({
 
 /** A permission came: sites that were wanted are watched from now on. */
 export async function watchWhatIsAllowed(): Promise<void> {
-  const wanted = await allowed(await wantedSites.get());
+  const wishes = (await wantedSites.get()).filter(
+    ({ wantedAt }) => Date.now() - wantedAt < patience,
+  );
+  const wanted = await allowed(wishes.map(({ site }) => site));
   if (wanted.length === 0) return;
-  await wantedSites.update((all) => all.filter((one) => !wanted.includes(one)));
+  await wantedSites.update((all) => all.filter(({ site }) => !wanted.includes(site)));
   await watchedSites.update((all) => [...new Set([...all, ...wanted])]);
   await registerPageScript();
   await Promise.all(wanted.map(lookInOpenTabs));
@@ -54,6 +60,8 @@ export async function forgetWhatIsForbidden(): Promise<void> {
   if (still.length === watched.length) return;
   await watchedSites.update((all) => all.filter((one) => still.includes(one)));
   await registerPageScript();
+  const gone = watched.filter((one) => !still.includes(one));
+  for (const site of gone) await clearBadges(site);
 }
 
 let registering: Promise<void> = Promise.resolve();
@@ -82,6 +90,10 @@ async function register(): Promise<void> {
       runAt: 'document_idle',
     },
   ]);
+}
+
+function without<Wish extends { site: Site }>(all: readonly Wish[], site: Site): Wish[] {
+  return all.filter((one) => one.site !== site);
 }
 
 async function allowed(sites: readonly Site[]): Promise<Site[]> {

@@ -16,6 +16,8 @@ const pauseShare = 4;
 const followers = new Set<Follower>();
 let ending = new AbortController();
 let latest: Look | undefined;
+/** The document that is followed: a frame's first empty one is replaced, and its script stays. */
+let followed: Document | undefined;
 
 /**
  * Looks at once and after every change, as long as anybody follows; one look serves all of them.
@@ -25,13 +27,19 @@ let latest: Look | undefined;
 export function follow(follower: Follower): () => void {
   followers.add(follower);
   if (followers.size === 1) begin();
-  else if (latest !== undefined) follower.looked(latest);
+  else if (latest !== undefined && followed === document) follower.looked(latest);
+  followNewDocument();
   return () => {
     followers.delete(follower);
-    if (followers.size > 0) return;
-    ending.abort();
-    latest = undefined;
+    if (followers.size === 0) ending.abort();
   };
+}
+
+/** Goes over to the frame's document where it is another one by now. */
+export function followNewDocument(): void {
+  if (followers.size === 0 || followed === document) return;
+  ending.abort();
+  begin();
 }
 
 /** The element in which a device ID was seen last, the best of its places first. */
@@ -42,6 +50,8 @@ export function elementWith(deviceId: string): Element | undefined {
 
 function begin(): void {
   ending = new AbortController();
+  latest = undefined;
+  followed = document;
   const { signal } = ending;
   // Loading does not bubble, but it can be caught on its way down.
   const loaded = ({ target }: Event) => {

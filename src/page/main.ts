@@ -1,3 +1,4 @@
+import { followNewDocument } from './follow';
 import { servePort } from './serve-port';
 import { watchIfWanted } from './watch';
 
@@ -5,12 +6,15 @@ import { watchIfWanted } from './watch';
 const again = Symbol.for('reset-temp-pass.page');
 const known: unknown = Reflect.get(globalThis, again);
 
-// Put into the same frame twice, the script that is there already asks once more whether the site
-// is watched, and goes on.
+// Put into the same frame twice, the script that is there already goes on: with the document that
+// is there now, and after asking once more whether the site is watched.
 if (typeof known === 'function') {
   known();
 } else {
-  Reflect.set(globalThis, again, () => void watchIfWanted());
+  Reflect.set(globalThis, again, () => {
+    followNewDocument();
+    void watchIfWanted();
+  });
   chrome.runtime.onConnect.addListener(servePort);
   void watchIfWanted();
 }

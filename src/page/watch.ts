@@ -1,31 +1,66 @@
-import type { PageMessage } from '../page-report';
+import type { PageMessage, PageReport } from '../page-report';
 import { follow } from './follow';
 
 let stop: (() => void) | undefined;
+let asking = false;
 
 /** Asks whether this page's site is watched, and then reports until it no longer is. */
 export async function watchIfWanted(): Promise<void> {
-  if (stop !== undefined || !(await isWanted({ type: 'pageOpened' }))) return;
+  if (stop !== undefined || asking) return;
+  // A page that nobody sees yet is not the one in its tab.
+  if (Reflect.get(document, 'prerendering') === true) {
+    document.addEventListener('prerenderingchange', () => void watchIfWanted(), { once: true });
+    return;
+  }
+  asking = true;
+  const wanted = await isWanted({ type: 'pageOpened' });
+  asking = false;
+  if (wanted === 'yes') watch();
+}
+
+function watch(): void {
+  const leaving = new AbortController();
   const end = follow({
-    looked({ report }) {
-      void isWanted({ type: 'pageReport', report }).then((wanted) => {
-        if (wanted) return;
-        end();
-        stop = undefined;
-      });
-    },
+    looked: ({ report }) => void tell(report),
     // The browser puts the script into every frame of a watched site by itself.
     frameLoaded() {},
   });
-  stop = end;
+  stop = () => {
+    end();
+    leaving.abort();
+    stop = undefined;
+  };
+  // What a frame showed goes with it; a page that comes back from the browser's cache shows it again.
+  const { signal } = leaving;
+  addEventListener('pagehide', () => void tell(nothing()), { signal });
+  addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      stop?.();
+      watch();
+    },
+    { signal },
+  );
 }
 
-/** No answer comes where the extension was updated or removed meanwhile: then nothing is wanted. */
-async function isWanted(message: PageMessage): Promise<boolean> {
+async function tell(report: PageReport): Promise<void> {
+  if ((await isWanted({ type: 'pageReport', report })) === 'no') stop?.();
+}
+
+function nothing(): PageReport {
+  const { timeOrigin } = performance;
+  return { candidates: [], more: 0, requestorIds: [], mvpdIds: [], startedAt: timeOrigin };
+}
+
+/** Unknown where the background gave no answer this time: it may be stopped in the middle of one. */
+async function isWanted(message: PageMessage): Promise<'yes' | 'no' | 'unknown'> {
   try {
     const answer: unknown = await chrome.runtime.sendMessage(message);
-    return typeof answer === 'object' && answer !== null && Reflect.get(answer, 'watched') === true;
+    const watched = typeof answer === 'object' && answer !== null && Reflect.get(answer, 'watched');
+    return watched === true ? 'yes' : 'no';
   } catch {
-    return false;
+    // Updated or removed meanwhile, the extension is out of reach for good.
+    return chrome.runtime?.id === undefined ? 'no' : 'unknown';
   }
 }

@@ -32,4 +32,9 @@ export const siteSchema = v.pipe(
 export const watchedSites = new StoredItem('watchedSites', 'local', v.array(siteSchema), []);
 
 /** Sites that a person wants watched, while the browser asks whether they may be. */
-export const wantedSites = new StoredItem('wantedSites', 'session', v.array(siteSchema), []);
+export const wantedSites = new StoredItem(
+  'wantedSites',
+  'session',
+  v.array(v.object({ site: siteSchema, wantedAt: v.number() })),
+  [],
+);

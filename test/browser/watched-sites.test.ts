@@ -86,6 +86,10 @@ test('frames count, and an ID that several frames show counts once', async () =>
     }
   });
   await expect.poll(() => badgeOf(page)).toBe('2');
+  await page.evaluate(() => {
+    for (const frame of document.querySelectorAll('iframe')) frame.remove();
+  });
+  await expect.poll(() => badgeOf(page)).toBe('1');
   await page.close();
 });
 
@@ -147,9 +151,13 @@ test('a wish comes true with the permission, also where the question closed the 
 });
 
 test('a permission that is revoked in the browser takes the site away without a word', async () => {
+  const page = await extension.visit(`${pages.url}/${household}`);
+  await expect.poll(() => badgeOf(page)).toBe('4');
   await revoke(extension, site);
   await expect.poll(watched).toEqual([]);
   await expect.poll(registered).toEqual([]);
+  await expect.poll(() => badgeOf(page)).toBe('');
+  await page.close();
 });
 
 test.each(['https://*/*', '<all_urls>', 'https://*.example.com/*', 'file:///*', 'https://a/b'])(
