@@ -47,6 +47,8 @@ export const commandSchema = v.variant('type', [
   /** Look by itself on a site from when the browser grants access to it. */
   v.object({ type: v.literal('watchSite'), site: siteSchema }),
   v.object({ type: v.literal('forgetSite'), site: siteSchema }),
+  /** The question before a reset of production was answered, with yes or with no. */
+  v.object({ type: v.literal('closeQuestion'), id }),
 ]);
 export type Command = v.InferOutput<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -66,6 +68,7 @@ export const answerSchemas = {
   authorizations: v.record(v.string(), v.object({ tokenUntil: v.optional(v.number()) })),
   watchSite: v.null(),
   forgetSite: v.null(),
+  closeQuestion: v.null(),
 } as const satisfies Record<CommandType, v.GenericSchema>;
 
 export type AnswerOf<Type extends CommandType> = v.InferOutput<(typeof answerSchemas)[Type]>;

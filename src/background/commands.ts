@@ -4,6 +4,7 @@ import { type Failure, ownFailure } from '../failure';
 import { type AnswerOf, type CommandOf, type CommandType, commandSchema } from '../messages';
 import { failure, type Result } from '../pass/result';
 import { removeApplication, saveApplication } from './applications';
+import { closeQuestion } from './questions';
 import { resetEverybody, resetSome } from './resets';
 import { mayCommand } from './senders';
 import { removeTempPass, saveTempPass } from './temp-passes';
@@ -22,6 +23,7 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   authorizations,
   watchSite,
   forgetSite,
+  closeQuestion,
 };
 
 /** Answers a command: refused unless one of our pages sent it and it fits its schema. */

@@ -7,10 +7,11 @@ import { nameOf, type TempPass, tempPasses } from '../storage/temp-passes';
 import { environmentName } from '../text/labels';
 import { noticeText } from '../text/notices';
 import { notify } from './notices';
-import { resetQuickly } from './quick-resets';
+import { notifyMissing, resetQuickly } from './quick-resets';
 
-const deviceItem = 'reset-device';
-const keyItem = 'reset-key';
+/** What an item resets; its ID names the Temp Pass too, so that it does what its title says. */
+const kinds = ['device', 'key'] as const;
+type Kind = (typeof kinds)[number];
 
 let drawing: Promise<void> = Promise.resolve();
 
@@ -37,13 +38,14 @@ async function draw(): Promise<void> {
 
 /** Resets what was selected, or says why nothing was sent. */
 export async function resetSelection(info: Menus.OnClickData): Promise<void> {
-  if (info.menuItemId !== deviceItem && info.menuItemId !== keyItem) return;
-  const tempPass = await currentTempPass();
-  if (tempPass === undefined) {
-    return notify('settings', noticeText.nothingSent, [noticeText.noTempPass]);
-  }
+  const [kind, ...rest] = String(info.menuItemId).split(':');
+  if (!kinds.some((one) => one === kind)) return;
+  const id = rest.join(':');
+  if (id === '') return notify('settings', noticeText.nothingSent, [noticeText.noTempPass]);
+  const tempPass = (await tempPasses.get()).find((one) => one.id === id);
+  if (tempPass === undefined) return notifyMissing();
   const selection = info.selectionText ?? '';
-  if (info.menuItemId === deviceItem) {
+  if (kind === 'device') {
     const deviceId = deviceIdInSelection(selection);
     if (deviceId === undefined) {
       return notify('popup', noticeText.nothingSent, [noticeText.noDeviceId]);
@@ -63,10 +65,12 @@ async function currentTempPass(): Promise<TempPass | undefined> {
 /** The items' titles, by ID. */
 function itemsFor(tempPass: TempPass | undefined): Readonly<Record<string, string>> {
   const { menu } = noticeText;
-  if (tempPass === undefined) return { [deviceItem]: menu.unset };
+  const itemId = (kind: Kind) => `${kind}:${tempPass?.id ?? ''}`;
+  if (tempPass === undefined) return { [itemId('device')]: menu.unset };
   const name = plain(`${nameOf(tempPass)}, ${environmentName[tempPass.environment.kind]}`);
-  const ofDevice = { [deviceItem]: menu.device(name) };
-  return tempPass.kind === 'promotional' ? { ...ofDevice, [keyItem]: menu.key(name) } : ofDevice;
+  const ofDevice = { [itemId('device')]: menu.device(name) };
+  if (tempPass.kind === 'basic') return ofDevice;
+  return { ...ofDevice, [itemId('key')]: menu.key(name) };
 }
 
 /** A name as a title shows it: `&` would mark an access key, and `%s` be replaced once more. */

@@ -4,8 +4,8 @@ import { tempPasses } from '../storage/temp-passes';
 import { closeStorageToContentScripts } from './closed-storage';
 import { drawMenu, resetSelection } from './context-menu';
 import { answerMessage } from './message-answers';
-import { openFromNotice } from './notices';
-import { repeatLastReset } from './quick-resets';
+import { openFromNotice, orSay } from './notices';
+import { notifyInterrupted, repeatLastReset } from './quick-resets';
 import { settleInterruptedResets } from './reset-records';
 import { forgetWhatIsForbidden, registerPageScript, watchWhatIsAllowed } from './watched-sites';
 
@@ -17,9 +17,9 @@ browser.runtime.onInstalled.addListener(() => {
   void registerPageScript();
 });
 browser.runtime.onStartup.addListener(() => void registerPageScript());
-browser.contextMenus.onClicked.addListener((info) => void resetSelection(info));
+browser.contextMenus.onClicked.addListener((info) => void orSay(resetSelection(info)));
 browser.commands.onCommand.addListener((name) => {
-  if (name === 'repeat-last-reset') void repeatLastReset();
+  if (name === 'repeat-last-reset') void orSay(repeatLastReset());
 });
 browser.notifications.onClicked.addListener((id) => void openFromNotice(id));
 browser.permissions.onAdded.addListener(() => void watchWhatIsAllowed());
@@ -28,4 +28,4 @@ tempPasses.onChanged(() => void drawMenu());
 selectedTempPass.onChanged(() => void drawMenu());
 
 void closeStorageToContentScripts();
-void settleInterruptedResets();
+void settleInterruptedResets().then((some) => (some ? notifyInterrupted() : undefined));

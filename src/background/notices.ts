@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { noticeText } from '../text/notices';
 import { popupWindow } from './windows';
 
 /** What a click on a notification opens. */
@@ -19,6 +20,15 @@ export async function notify(
     title,
     message: lines.join('\n'),
   });
+}
+
+/** Nobody looks at what runs without a page: where it breaks, a notification says so. */
+export async function orSay(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    await notify('popup', noticeText.broke, [String(error)]);
+  }
 }
 
 /** Leads on from a notification. */

@@ -2,17 +2,14 @@ import type { Failure } from '../failure';
 import { isProduction } from '../pass/environment';
 import { isEvery, type ResetTarget, type SingleTarget } from '../pass/reset';
 import type { Result } from '../pass/result';
-import { questions } from '../storage/questions';
 import { type ResetRecord, resets } from '../storage/resets';
 import { nameOf, type TempPass, tempPasses } from '../storage/temp-passes';
 import { failureText } from '../text/failures';
 import { environmentName } from '../text/labels';
 import { noticeText } from '../text/notices';
 import { notify } from './notices';
+import { ask } from './questions';
 import { resetSome } from './resets';
-import { questionWindow } from './windows';
-
-const maxQuestions = 10;
 
 /**
  * Resets without the popup, and says in a notification what came of it. In production it asks in
@@ -22,12 +19,10 @@ export async function resetQuickly(
   tempPass: TempPass,
   targets: readonly SingleTarget[],
 ): Promise<void> {
-  const id = crypto.randomUUID();
   if (isProduction(tempPass.environment) && tempPass.noQuestion !== true) {
-    const question = { id, tempPassId: tempPass.id, targets: [...targets] };
-    await questions.update((all) => [question, ...all].slice(0, maxQuestions));
-    return questionWindow(id);
+    return ask(tempPass, targets);
   }
+  const id = crypto.randomUUID();
   const command = { type: 'reset' as const, id, tempPassId: tempPass.id, targets: [...targets] };
   await notifyOf(tempPass, targets, await resetSome(command));
 }
@@ -44,11 +39,18 @@ export async function repeatLastReset(): Promise<void> {
     return notify('popup', noticeText.nothingSent, [noticeText.everybodyNotRepeated]);
   }
   const tempPass = (await tempPasses.get()).find((one) => one.id === last.tempPassId);
-  if (tempPass === undefined) {
-    const { title, advice } = failureText.tempPassMissing;
-    return notify('settings', noticeText.nothingSent, [`${title}. ${advice}`]);
-  }
-  return resetQuickly(tempPass, single);
+  return tempPass === undefined ? notifyMissing() : resetQuickly(tempPass, single);
+}
+
+/** Says that the browser stopped the background in the middle of a reset. */
+export function notifyInterrupted(): Promise<void> {
+  return notify('popup', noticeText.unknown, [noticeText.interrupted]);
+}
+
+/** Says that the Temp Pass was removed meanwhile. */
+export function notifyMissing(): Promise<void> {
+  const { title, advice } = failureText.tempPassMissing;
+  return notify('settings', noticeText.nothingSent, [`${title}. ${advice}`]);
 }
 
 async function notifyOf(

@@ -4,13 +4,18 @@ import { keptResets, type ResetOutcome, type ResetRecord, resets } from '../stor
 /** The resets that this very background runs; any other that is under way lost its background. */
 const running = new Set<string>();
 
-/** Marks as unknown what an earlier background left under way. It is never sent again by itself. */
-export async function settleInterruptedResets(): Promise<void> {
+/**
+ * Marks as unknown what an earlier background left under way. It is never sent again by itself.
+ *
+ * @returns whether there was any
+ */
+export async function settleInterruptedResets(): Promise<boolean> {
   const interrupted = (await resets.get()).some((one) => !running.has(one.id) && isUnderWay(one));
-  if (!interrupted) return;
+  if (!interrupted) return false;
   await resets.update((all) =>
     all.map((one) => (running.has(one.id) || !isUnderWay(one) ? one : settled(one))),
   );
+  return true;
 }
 
 /**

@@ -1,8 +1,9 @@
 import browser from 'webextension-polyfill';
 
-/** Opens the popup's page as a small window. */
+/** Opens the popup's page as a small window, about the tab that is in front. */
 export async function popupWindow(): Promise<void> {
-  await open('src/popup/index.html', 440);
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  await open(`src/popup/index.html?tab=${tab?.id ?? ''}`, 560);
 }
 
 /** Opens the window that asks before a reset of production. */

@@ -11,7 +11,8 @@ export function showElement(element: Element): void {
   const target: ScrollIntoViewOptions = {
     block: 'center',
     inline: 'nearest',
-    behavior: still ? 'auto' : 'smooth',
+    // A page's own style could make "auto" smooth.
+    behavior: still ? 'instant' : 'smooth',
   };
   Reflect.apply(Element.prototype.scrollIntoView, element, [target]);
   const frames = still ? [lit, lit] : [lit, unlit, lit, unlit, lit];

@@ -37,6 +37,7 @@ export function DeviceIdField({ ids, page, refused, onEnter, onShow }: DeviceIdF
       label={labels.deviceId}
       note={<NoteLine ids={ids} page={page} chosen={chosen} />}
       refused={refused}
+      live
       action={
         chosen?.visible && (
           <button type="button" class="button quiet" onClick={() => onShow(chosen.deviceId)}>

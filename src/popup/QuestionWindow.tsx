@@ -1,4 +1,5 @@
-import { useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { sendCommand } from '../send-command';
 import { type Question, questions } from '../storage/questions';
 import { resets } from '../storage/resets';
 import { nameOf, type TempPass, tempPasses } from '../storage/temp-passes';
@@ -40,19 +41,27 @@ export function QuestionWindow() {
 }
 
 function Asked({ question, tempPass }: { question: Question; tempPass: TempPass }) {
-  const [answeredAt, setAnsweredAt] = useState(Number.POSITIVE_INFINITY);
-  const answered = Number.isFinite(answeredAt);
+  const [answered, setAnswered] = useState(false);
+  const [resetId, setResetId] = useState(question.id);
   const records = useStoredItem(resets) ?? [];
   const { run, next, busy, record, failed } = useResets(
-    records.filter(({ startedAt }) => startedAt >= answeredAt),
+    records.filter(({ id }) => id === resetId),
     tempPass.id,
   );
+  const closing = useRef<HTMLButtonElement>(null);
+  // The window comes up by itself: an Enter that was meant for the page must not reset.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer takes the other button away
+  useLayoutEffect(() => closing.current?.focus(), [answered]);
 
-  function reset() {
-    setAnsweredAt(Date.now());
-    // Answered once: loading the window again asks nothing.
-    void questions.update((all) => all.filter((one) => one.id !== question.id));
-    void run({ type: 'reset', tempPassId: tempPass.id, targets: question.targets });
+  function reset(id: string) {
+    setAnswered(true);
+    setResetId(id);
+    void sendCommand({ type: 'closeQuestion', id: question.id });
+    void run({ type: 'reset', id, tempPassId: tempPass.id, targets: question.targets });
+  }
+
+  function cancel() {
+    void sendCommand({ type: 'closeQuestion', id: question.id }).then(close);
   }
 
   return (
@@ -78,15 +87,19 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
           record={record}
           failed={failed}
           busy={busy}
-          onNext={(failure) => void next(failure, reset)}
+          onNext={(failure) => void next(failure, () => reset(crypto.randomUUID()))}
         />
       )}
       <div class="actions">
-        <button type="button" class="button" onClick={close}>
+        <button type="button" class="button" ref={closing} onClick={answered ? close : cancel}>
           {answered ? labels.close : labels.cancel}
         </button>
         {!answered && (
-          <button type="button" class="button primary production" ref={focus} onClick={reset}>
+          <button
+            type="button"
+            class="button primary production"
+            onClick={() => reset(question.id)}
+          >
             {popupText.reset}
           </button>
         )}
@@ -104,8 +117,4 @@ function Row({ name, id }: { name: string; id: string }) {
       </dd>
     </>
   );
-}
-
-function focus(button: HTMLButtonElement | null) {
-  button?.focus();
 }

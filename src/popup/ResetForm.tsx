@@ -45,6 +45,7 @@ export function ResetForm(props: ResetFormProps) {
     >
       <Field
         label={labels.tempPass}
+        live
         note={
           <>
             <EnvironmentBadge environment={selected.environment} /> · {labels[selected.kind]}

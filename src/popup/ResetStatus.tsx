@@ -24,7 +24,9 @@ export function ResetStatus({ record, failed, busy, onNext }: ResetStatusProps) 
       {recorded?.parts.map(({ target, outcome }) => (
         <Part key={target.kind} target={target} outcome={outcome} onNext={onNext} />
       )) ??
-        (failed === undefined && <p class="muted">{popupText.ready}</p>)}
+        (failed === undefined && (
+          <p class="muted">{busy ? popupText.underWay : popupText.ready}</p>
+        ))}
     </div>
   );
 }

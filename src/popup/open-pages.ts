@@ -9,7 +9,7 @@ export function openSettings(): void {
 export function openNewTempPass(named: { requestorId: string; mvpdId: string }): void {
   const query = new URLSearchParams({ requestorId: named.requestorId, mvpdId: named.mvpdId });
   const url = browser.runtime.getURL(`src/settings/index.html?${query}#temp-passes`);
-  void browser.tabs.create({ url }).then(() => window.close());
+  void browser.tabs.create({ url });
 }
 
 /** Opens the popup's page in a window that stays, about the same tab. */

@@ -20,7 +20,7 @@ export type ReadGenericKey = Result<ReadKey, GenericKeyRefusal>;
 /**
  * The device ID and key of the form, what they read as, and their keeping while the popup is
  * closed. The device ID is the page's until a person typed or chose one: what a person entered
- * stays, whatever the page does. What the page showed stays too, until it shows another one.
+ * stays, whatever the page does. What the page showed stays too, while it shows none at all.
  *
  * @param startWith what was kept when the window opened
  */
@@ -62,11 +62,12 @@ export function useEnteredIds(startWith: Entered, page: SeenPage) {
     void keyDraft.set({ ...next, text: next.text.slice(0, 8192) });
   }
 
-  const deviceId = typedId ?? bestId ?? shownId ?? kept.deviceId;
+  const before = page.candidates.length === 0 ? shownId : undefined;
+  const deviceId = typedId ?? bestId ?? before ?? kept.deviceId;
   const device: ReadDevice = parseDeviceId(deviceId);
   return {
     entered: { ...email, deviceId } satisfies Entered,
-    source: sourceOf(typedId, bestId, shownId),
+    source: sourceOf(typedId, bestId, before),
     enterDeviceId,
     enterEmail,
     device,
@@ -80,11 +81,11 @@ export type IdSource = 'person' | 'page' | 'pageBefore' | 'lastTime';
 function sourceOf(
   typedId: string | undefined,
   bestId: string | undefined,
-  shownId: string | undefined,
+  before: string | undefined,
 ): IdSource {
   if (typedId !== undefined) return 'person';
   if (bestId !== undefined) return 'page';
-  return shownId === undefined ? 'lastTime' : 'pageBefore';
+  return before === undefined ? 'lastTime' : 'pageBefore';
 }
 
 /** Keeps a device ID for the next time that the popup opens. */

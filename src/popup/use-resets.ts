@@ -7,7 +7,8 @@ import type { ResetRecord } from '../storage/resets';
 import { openSettings } from './open-pages';
 
 type ResetCommand = Extract<CommandInput, { type: 'reset' | 'resetEvery' }>;
-type Unsent<Command> = Command extends ResetCommand ? Omit<Command, 'id'> : never;
+/** Without the ID, which is made with each sending, unless somebody else has made it. */
+type Unsent<Command> = Command extends ResetCommand ? Omit<Command, 'id'> & { id?: string } : never;
 
 /**
  * Sends resets and knows what to show of them: the stored record of the last one, as that is what
@@ -21,7 +22,7 @@ export function useResets(records: readonly ResetRecord[], tempPassId: string) {
   async function run(command: Unsent<ResetCommand>) {
     setFailed(undefined);
     setPending(true);
-    const answer = await sendCommand({ ...command, id: crypto.randomUUID() });
+    const answer = await sendCommand({ ...command, id: command.id ?? crypto.randomUUID() });
     setPending(false);
     if (answer.ok) return;
     setFailed({ failure: answer.error, command });
@@ -42,5 +43,7 @@ export function useResets(records: readonly ResetRecord[], tempPassId: string) {
 
   const busy =
     pending || (record?.parts.some((part) => part.outcome.state === 'underWay') ?? false);
-  return { run, next, busy, record, failed: failed?.failure };
+  // What failed with one Temp Pass says nothing of another.
+  const shown = failed?.command.tempPassId === tempPassId ? failed.failure : undefined;
+  return { run, next, busy, record, failed: shown };
 }

@@ -16,6 +16,8 @@ export const noticeText = {
   answered: (status: number, milliseconds: number) => `${status} in ${milliseconds} ms`,
   device: (id: string) => `Device ${id}`,
   key: (key: string) => `Key ${key}`,
+  interrupted: 'The browser was stopped in between. Open the popup to see what was to be reset.',
+  broke: 'It is not known whether it was reset',
   nothingSent: 'Nothing was reset',
   noDeviceId: 'The selected text is no device ID. Select the ID alone.',
   noKey: 'The selected text is neither an e-mail address nor a key.',

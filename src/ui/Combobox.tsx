@@ -1,5 +1,5 @@
 import './combobox.css';
-import type { ComponentChildren, Ref } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { type Option, OptionList } from './OptionList';
 
@@ -11,7 +11,7 @@ interface ComboboxProps {
   /** Stands below the options. */
   readonly footer?: ComponentChildren;
   readonly placeholder?: string;
-  readonly inputRef: Ref<HTMLInputElement>;
+  readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly onInput: (text: string) => void;
   readonly onChoose: (value: string) => void;
   /** These three come from the `Field` around it. */
@@ -26,29 +26,41 @@ interface ComboboxProps {
  */
 export function Combobox(props: ComboboxProps) {
   const { value, options, listName, footer, placeholder, inputRef, onInput, onChoose } = props;
-  const [active, setActive] = useState<number | 'none'>();
+  /** The options as they were when the list opened: what is pointed at must not move away. */
+  const [shown, setShown] = useState<readonly Option[]>();
+  const [active, setActive] = useState<number>();
   const listId = useId();
-  const open = active !== undefined && options.length > 0;
-  const close = () => setActive(undefined);
+  const open = shown !== undefined;
+
+  function openAt(index: number | undefined) {
+    setShown(shown ?? options);
+    setActive(index);
+  }
+
+  function close() {
+    setShown(undefined);
+    setActive(undefined);
+  }
 
   function choose(index: number) {
-    const chosen = options[index];
+    const chosen = shown?.[index];
     close();
     if (chosen !== undefined) onChoose(chosen.value);
   }
 
   function step(by: 1 | -1) {
-    const from = typeof active === 'number' ? active : by === 1 ? -1 : options.length;
-    setActive((from + by + options.length) % options.length);
+    const { length } = shown ?? options;
+    const from = active ?? (by === 1 ? -1 : length);
+    openAt((from + by + length) % length);
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.isComposing || options.length === 0) return;
-    if (event.key === 'ArrowDown' && event.altKey) setActive('none');
+    if (event.isComposing || (!open && options.length === 0)) return;
+    if (event.key === 'ArrowDown' && event.altKey) openAt(undefined);
     else if (event.key === 'ArrowUp' && event.altKey) close();
     else if (event.key === 'ArrowDown') step(1);
     else if (event.key === 'ArrowUp') step(-1);
-    else if (event.key === 'Enter' && typeof active === 'number') choose(active);
+    else if (event.key === 'Enter' && active !== undefined) choose(active);
     else if (event.key === 'Escape' && open) close();
     else {
       if (event.key === 'Tab') close();
@@ -71,7 +83,7 @@ export function Combobox(props: ComboboxProps) {
         aria-autocomplete="none"
         aria-expanded={open}
         aria-controls={listId}
-        aria-activedescendant={typeof active === 'number' ? `${listId}-${active}` : undefined}
+        aria-activedescendant={active === undefined ? undefined : `${listId}-${active}`}
         value={value}
         placeholder={placeholder}
         autocomplete="off"
@@ -89,10 +101,16 @@ export function Combobox(props: ComboboxProps) {
           class="button quiet"
           tabIndex={-1}
           aria-label={listName}
+          aria-expanded={open}
+          aria-controls={listId}
           title={listName}
           // The text field keeps the focus, which its keys need.
           onPointerDown={(event) => event.preventDefault()}
-          onClick={() => setActive(open ? undefined : 'none')}
+          onClick={() => {
+            inputRef.current?.focus();
+            if (open) close();
+            else openAt(undefined);
+          }}
         >
           <span class="icon expand" />
         </button>
@@ -100,8 +118,7 @@ export function Combobox(props: ComboboxProps) {
       <OptionList
         id={listId}
         name={listName}
-        open={open}
-        options={options}
+        options={shown}
         active={active}
         chosen={value}
         footer={footer}

@@ -7,6 +7,8 @@ interface FieldProps {
   note?: ComponentChildren;
   /** Why the value is not accepted; takes the note's place. */
   refused?: string | undefined;
+  /** Whether a note that changes is read out. */
+  live?: boolean;
   /** A button at the end of the label's line. */
   action?: ComponentChildren;
   /** One `input`, `select` or `textarea`, or what hands its attributes on to one. */
@@ -14,7 +16,7 @@ interface FieldProps {
 }
 
 /** A labelled control with its note, tied together for assistive technology. */
-export function Field({ label, note, refused, action, children }: FieldProps) {
+export function Field({ label, note, refused, live = false, action, children }: FieldProps) {
   const id = useId();
   const control = cloneElement(children, {
     id,
@@ -28,7 +30,11 @@ export function Field({ label, note, refused, action, children }: FieldProps) {
         {action}
       </div>
       {control}
-      <div id={`${id}-note`} class={refused === undefined ? 'note' : 'note refused'}>
+      <div
+        id={`${id}-note`}
+        aria-live={live ? 'polite' : undefined}
+        class={refused === undefined ? 'note' : 'note refused'}
+      >
         {refused ?? note}
       </div>
     </div>

@@ -11,10 +11,10 @@ export interface Option {
 interface OptionListProps {
   readonly id: string;
   readonly name: string;
-  readonly open: boolean;
-  readonly options: readonly Option[];
+  /** Undefined while the list is closed. */
+  readonly options: readonly Option[] | undefined;
   /** Which one the arrow keys are at. */
-  readonly active: number | 'none' | undefined;
+  readonly active: number | undefined;
   /** The value in the text field. */
   readonly chosen: string;
   readonly footer?: ComponentChildren;
@@ -23,33 +23,32 @@ interface OptionListProps {
 
 /** The list of a combobox, over what stands below it. */
 export function OptionList(props: OptionListProps) {
-  const { id, name, open, options, active, chosen, footer, onChoose } = props;
+  const { id, name, options, active, chosen, footer, onChoose } = props;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (typeof active === 'number') {
+    if (active !== undefined) {
       list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
     }
   }, [active]);
   return (
-    <div class="options-list" hidden={!open}>
+    <div class="options-list" hidden={options === undefined}>
       <div id={id} ref={list} role="listbox" aria-label={name}>
-        {open &&
-          options.map((option, index) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the text field has the focus and its keys
-            <div
-              key={option.value}
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={option.value === chosen}
-              class={index === active ? 'option active' : 'option'}
-              title={option.title}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => onChoose(index)}
-            >
-              {option.content}
-            </div>
-          ))}
+        {options?.map((option, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the text field has the focus and its keys
+          <div
+            key={option.value}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={option.value === chosen}
+            class={index === active ? 'option active' : 'option'}
+            title={option.title}
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => onChoose(index)}
+          >
+            {option.content}
+          </div>
+        ))}
       </div>
       {footer !== undefined && <p class="footer note muted">{footer}</p>}
     </div>

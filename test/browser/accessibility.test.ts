@@ -65,9 +65,8 @@ test('axe finds nothing on what comes from a page, and on the question before pr
   await popup.getByRole('listbox').getByRole('option').first().waitFor();
   await expectNoViolation(popup);
 
-  await popup.evaluate((id) => chrome.storage.local.set({ selectedTempPass: { id } }), production);
   const opened = extension.context.waitForEvent('page');
-  const selected = { menuItemId: 'reset-device', selectionText: sampleDevice };
+  const selected = { menuItemId: `device:${production}`, selectionText: sampleDevice };
   await dispatch(extension, 'contextMenus.onClicked', selected);
   const question = await opened;
   await question.getByRole('button', { name: 'Reset Temp Pass' }).waitFor();

@@ -1,0 +1,169 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { servePages } from '../pages/isolated-look';
+import { buildWithPageAccess, type ChangedBuild } from './changed-build';
+import { type Extension, setUp, startExtension } from './extension';
+
+/** What a page says late must not move a reset that a person has begun. */
+const naming = (mvpdId: string, deviceId = '') =>
+  `<p>Requestor ID: REF30</p><p>MVPD ID: ${mvpdId}</p>${deviceId && `<p>Device ID: ${deviceId}</p>`}`;
+const staging = 'REF30 · TempPass_TEST40';
+const production = 'REF30 · TempPass';
+let build: ChangedBuild;
+let extension: Extension;
+let pages: Awaited<ReturnType<typeof servePages>>;
+beforeAll(async () => {
+  [build, pages] = await Promise.all([buildWithPageAccess(), servePages()]);
+  extension = await startExtension(build.folder);
+  await setUp(extension);
+  await setUp(extension, { environment: 'release-production', mvpdId: 'TempPass' });
+});
+afterEach(async () => {
+  for (const page of extension.context.pages()) {
+    if (/localhost|popup/u.test(page.url())) await page.close();
+  }
+});
+afterAll(async () => {
+  await extension.close();
+  await build.remove();
+  pages.close();
+});
+
+const field = (popup: Page) => popup.getByRole('combobox', { name: 'Device ID' });
+const selected = (popup: Page) =>
+  popup.getByRole('combobox', { name: 'Temp Pass' }).locator('option:checked').innerText();
+const resets = () => extension.sandbox.log.filter(({ method }) => method === 'DELETE');
+
+async function over(markup: string): Promise<{ page: Page; popup: Page }> {
+  const page = await extension.visit(`${pages.url}/order-confirmation.html`);
+  await write(page, markup);
+  const popup = await extension.popupOver(page);
+  await field(popup).waitFor();
+  extension.sandbox.clearLog();
+  return { page, popup };
+}
+
+function write(page: Page, markup: string): Promise<void> {
+  return page.evaluate((html) => {
+    document.body.innerHTML = html;
+  }, markup);
+}
+
+test('a Temp Pass in production is offered to be used, and not selected by the page', async () => {
+  const { popup } = await over(naming('TempPass', 'of-production-1'));
+  const use = popup.getByRole('button', { name: `Use ${production}, Release production` });
+  await use.waitFor();
+  expect(await selected(popup)).toBe(staging);
+  await use.click();
+  expect(await selected(popup)).toBe(production);
+  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption(staging);
+});
+
+test('the dialog keeps the Temp Pass that it was opened for', async () => {
+  const { page, popup } = await over('<p>Loading…</p>');
+  await popup.getByRole('button', { name: 'Reset every device…' }).click();
+  const dialog = popup.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('TempPass_TEST40');
+  await write(page, naming('TempPass'));
+  await popup.getByRole('button', { name: `Use ${production}` }).waitFor({ state: 'attached' });
+  await popup.evaluate(() => {
+    for (const select of document.querySelectorAll('select')) {
+      select.selectedIndex = 1;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+  });
+  expect(await dialog.getByText('Release staging').count()).toBe(1);
+  await dialog.getByRole('button', { name: 'Reset for everybody' }).click();
+  await expect.poll(() => resets().length).toBe(1);
+  expect(resets()[0]?.path).toContain('mvpd_id=TempPass_TEST40');
+  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption(staging);
+});
+
+test('two windows have a Temp Pass each', async () => {
+  const { page, popup } = await over('<p>Loading…</p>');
+  expect(await selected(popup)).toBe(staging);
+  const other = await extension.popupOver(page);
+  await other.getByRole('combobox', { name: 'Temp Pass' }).selectOption(production);
+  await field(popup).fill('of-staging-22');
+  await popup.keyboard.press('Enter');
+  await popup.getByRole('status').getByText('204').waitFor();
+  expect(resets()[0]?.path).toContain('mvpd_id=TempPass_TEST40');
+  expect(await selected(popup)).toBe(staging);
+});
+
+test('once something is typed, the page selects no Temp Pass any more', async () => {
+  await setUp(extension, { mvpdId: 'flexibleTempPass', kind: 'promotional' });
+  const { page, popup } = await over('<p>Loading…</p>');
+  await field(popup).fill('typed-for-staging-3');
+  await write(page, naming('flexibleTempPass'));
+  await popup.getByRole('button', { name: 'Use REF30 · flexibleTempPass' }).waitFor();
+  expect(await selected(popup)).toBe(staging);
+});
+
+test('Enter that came too early is not spent on what was typed after it', async () => {
+  const page = await extension.visit(`${pages.url}/order-confirmation.html`);
+  // A page that is busy answers nobody for a while.
+  void page.evaluate(() => {
+    const until = performance.now() + 1_500;
+    while (performance.now() < until);
+    document.body.innerHTML = '<p>Device ID: late-device-44</p>';
+  });
+  const popup = await extension.popupOver(page);
+  extension.sandbox.clearLog();
+  await field(popup).press('Enter');
+  await popup.getByRole('button', { name: 'Looking at the page…' }).waitFor();
+  await field(popup).press('a');
+  await popup.getByRole('button', { name: 'Device IDs on this page' }).waitFor();
+  await popup.getByRole('button', { name: 'Reset Temp Pass' }).waitFor();
+  expect(resets()).toEqual([]);
+});
+
+test('an open list does not move under the finger', async () => {
+  const { page, popup } = await over(
+    '<p>Device ID: second-device-2</p><p>Device ID: third-device-3</p>',
+  );
+  await popup.getByText('2 device IDs on this page').waitFor();
+  await field(popup).press('ArrowDown');
+  await field(popup).press('ArrowDown');
+  const options = popup.getByRole('listbox').getByRole('option');
+  const pointedAt = await options.nth(1).locator('code').innerText();
+  await write(
+    page,
+    ['first-device-1', 'second-device-2', 'third-device-3']
+      .map((id) => `<p>This device ID: ${id}</p>`)
+      .join(''),
+  );
+  // The note behind the list counts on, the list stays.
+  await popup.getByText('3 device IDs on this page').waitFor({ state: 'attached' });
+  expect(await options.count()).toBe(2);
+  await field(popup).press('Enter');
+  expect(await field(popup).inputValue()).toBe(pointedAt);
+});
+
+test('a window over a tab that goes away keeps its ID and says so', async () => {
+  const { page, popup } = await over('<p>Device ID: shown-before-5</p>');
+  await expect.poll(() => field(popup).inputValue()).toBe('shown-before-5');
+  await write(page, '<p>Signed out</p>');
+  await popup.getByText('Shown by this tab before.').waitFor();
+  await page.close();
+  await popup.getByText('This tab was closed.').waitFor();
+  expect(await field(popup).inputValue()).toBe('shown-before-5');
+});
+
+test('every frame that loads while the popup is open is read', async () => {
+  const { page, popup } = await over('<p>Players</p>');
+  await page.evaluate((url) => {
+    for (let at = 0; at < 8; at++) {
+      setTimeout(() => {
+        const frame = document.createElement('iframe');
+        frame.src = `${url}/order-confirmation.html`;
+        frame.addEventListener('load', () => {
+          const body = frame.contentDocument?.body;
+          if (body) body.innerHTML = `<p>Device ID: player-number-${at}</p>`;
+        });
+        document.body.append(frame);
+      }, at * 60);
+    }
+  }, pages.url);
+  await popup.getByText('8 device IDs on this page').waitFor();
+});
