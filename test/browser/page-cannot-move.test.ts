@@ -149,21 +149,3 @@ test('a window over a tab that goes away keeps its ID and says so', async () => 
   await popup.getByText('This tab was closed.').waitFor();
   expect(await field(popup).inputValue()).toBe('shown-before-5');
 });
-
-test('every frame that loads while the popup is open is read', async () => {
-  const { page, popup } = await over('<p>Players</p>');
-  await page.evaluate((url) => {
-    for (let at = 0; at < 8; at++) {
-      setTimeout(() => {
-        const frame = document.createElement('iframe');
-        frame.src = `${url}/order-confirmation.html`;
-        frame.addEventListener('load', () => {
-          const body = frame.contentDocument?.body;
-          if (body) body.innerHTML = `<p>Device ID: player-number-${at}</p>`;
-        });
-        document.body.append(frame);
-      }, at * 60);
-    }
-  }, pages.url);
-  await popup.getByText('8 device IDs on this page').waitFor();
-});

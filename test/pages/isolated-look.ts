@@ -10,13 +10,15 @@ export function finderScript(): Promise<string> {
   return selfContained('test/pages/look-entry.ts');
 }
 
-/** Serves the sample pages on loopback. */
+/** Serves the sample pages on loopback, with `?late=500` after 500 ms. */
 export async function servePages(): Promise<{ url: string; close: () => void }> {
   const server = createServer((request, answer) => {
-    const name = new URL(request.url ?? '/', 'http://localhost').pathname.slice(1);
+    const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
+    const name = pathname.slice(1);
     if (!/^[\w-]+\.html$/u.test(name)) return void answer.writeHead(404).end();
     answer.setHeader('content-type', 'text/html; charset=utf-8');
-    answer.end(readFileSync(new URL(name, import.meta.url)));
+    const send = () => answer.end(readFileSync(new URL(name, import.meta.url)));
+    setTimeout(send, Number(searchParams.get('late')));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { servePages } from '../pages/isolated-look';
+import { buildWithPageAccess, type ChangedBuild } from './changed-build';
+import { type Extension, setUp, startExtension } from './extension';
+
+let build: ChangedBuild;
+let extension: Extension;
+let pages: Awaited<ReturnType<typeof servePages>>;
+beforeAll(async () => {
+  [build, pages] = await Promise.all([buildWithPageAccess(), servePages()]);
+  extension = await startExtension(build.folder);
+  await setUp(extension);
+});
+afterAll(async () => {
+  await extension.close();
+  await build.remove();
+  pages.close();
+});
+
+test('every frame is read, also one that comes after its first, empty document was', async () => {
+  const page = await extension.visit(`${pages.url}/order-confirmation.html`);
+  const popup = await extension.popupOver(page);
+  await popup.getByText('No device ID on this page').waitFor();
+  await page.evaluate((url) => {
+    for (let at = 0; at < 8; at++) {
+      const frame = document.createElement('iframe');
+      frame.addEventListener('load', () => {
+        const body = frame.contentDocument?.body;
+        if (body) body.innerHTML = `<p>Device ID: player-number-${at}</p>`;
+      });
+      // Whenever one has loaded, the script is put into all, those that wait for the server too.
+      frame.src = `${url}/order-confirmation.html?late=${at * 300}`;
+      document.body.append(frame);
+    }
+  }, pages.url);
+  await popup.getByText('8 device IDs on this page').waitFor();
+  expect(await popup.getByRole('combobox', { name: 'Device ID' }).inputValue()).toBe('');
+  await popup.close();
+  await page.close();
+});
