@@ -102,17 +102,18 @@ test('once something is typed, the page selects no Temp Pass any more', async ()
 
 test('Enter that came too early is not spent on what was typed after it', async () => {
   const page = await extension.visit(`${pages.url}/order-confirmation.html`);
-  // A page that is busy answers nobody for a while.
-  void page.evaluate(() => {
-    const until = performance.now() + 1_500;
-    while (performance.now() < until);
-    document.body.innerHTML = '<p>Device ID: late-device-44</p>';
-  });
+  // A page that stands still answers nobody.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Debugger.enable');
+  await session.send('Debugger.pause');
+  const written = write(page, '<p>Device ID: late-device-44</p>');
   const popup = await extension.popupOver(page);
   extension.sandbox.clearLog();
   await field(popup).press('Enter');
   await popup.getByRole('button', { name: 'Looking at the page…' }).waitFor();
   await field(popup).press('a');
+  await session.send('Debugger.disable');
+  await written;
   await popup.getByRole('button', { name: 'Device IDs on this page' }).waitFor();
   await popup.getByRole('button', { name: 'Reset Temp Pass' }).waitFor();
   expect(resets()).toEqual([]);
