@@ -1,23 +1,15 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { servePages } from '../pages/isolated-look';
-import { buildWithPageAccess, type ChangedBuild } from './changed-build';
-import { type Extension, resetByKeyboard, sampleDevice, setUp, startExtension } from './extension';
+import { resetByKeyboard, sampleDevice, setUp } from './extension';
+import { type OverPages, startOverPages } from './over-pages';
 import { dispatch } from './worker-probe';
 
-let build: ChangedBuild;
-let extension: Extension;
-let pages: Awaited<ReturnType<typeof servePages>>;
+let extension: OverPages;
 beforeAll(async () => {
-  [build, pages] = await Promise.all([buildWithPageAccess(), servePages()]);
-  extension = await startExtension(build.folder);
+  extension = await startOverPages();
 });
-afterAll(async () => {
-  await extension.close();
-  await build.remove();
-  pages.close();
-});
+afterAll(() => extension.close());
 
 async function expectNoViolation(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -57,7 +49,9 @@ test('axe finds nothing on the form, a success, a failure, the dialog and full s
 
 test('axe finds nothing on what comes from a page, and on the question before production', async () => {
   const production = await setUp(extension, { environment: 'release-production' });
-  const page = await extension.visit(`${pages.url}/household-list-this-device-marker.html`);
+  const page = await extension.visit(
+    `${extension.pagesUrl}/household-list-this-device-marker.html`,
+  );
   const popup = await extension.popupOver(page);
   await popup.getByText('From this page').waitFor();
   await expectNoViolation(popup);

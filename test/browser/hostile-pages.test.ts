@@ -1,23 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pageText } from '../../src/text/page';
 import { expected } from '../pages/expected';
-import { servePages } from '../pages/isolated-look';
-import { buildWithPageAccess, type ChangedBuild } from './changed-build';
-import { type Extension, setUp, startExtension } from './extension';
+import { setUp } from './extension';
+import { type OverPages, startOverPages } from './over-pages';
 
-let build: ChangedBuild;
-let extension: Extension;
-let pages: Awaited<ReturnType<typeof servePages>>;
+let extension: OverPages;
 beforeAll(async () => {
-  [build, pages] = await Promise.all([buildWithPageAccess(), servePages()]);
-  extension = await startExtension(build.folder);
+  extension = await startOverPages();
   await setUp(extension);
 });
-afterAll(async () => {
-  await extension.close();
-  await build.remove();
-  pages.close();
-});
+afterAll(() => extension.close());
 
 test.each([
   'overridden-builtins',
@@ -36,7 +28,7 @@ test.each([
   const file = `${name}.html`;
   const wanted = expected.find((one) => one.file === file);
   if (wanted === undefined) throw new Error(`${file} is not in the table`);
-  const page = await extension.visit(`${pages.url}/${file}${wanted.query}`);
+  const page = await extension.visit(`${extension.pagesUrl}/${file}${wanted.query}`);
   const popup = await extension.popupOver(page);
   const field = popup.getByRole('combobox', { name: 'Device ID' });
   await field.waitFor();

@@ -1,24 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { servePages } from '../pages/isolated-look';
-import { buildWithPageAccess, type ChangedBuild } from './changed-build';
-import { type Extension, setUp, startExtension } from './extension';
+import { setUp } from './extension';
+import { type OverPages, startOverPages } from './over-pages';
 
-let build: ChangedBuild;
-let extension: Extension;
-let pages: Awaited<ReturnType<typeof servePages>>;
+let extension: OverPages;
 beforeAll(async () => {
-  [build, pages] = await Promise.all([buildWithPageAccess(), servePages()]);
-  extension = await startExtension(build.folder);
+  extension = await startOverPages();
   await setUp(extension);
 });
-afterAll(async () => {
-  await extension.close();
-  await build.remove();
-  pages.close();
-});
+afterAll(() => extension.close());
 
 test('every frame is read, also one that comes after its first, empty document was', async () => {
-  const page = await extension.visit(`${pages.url}/order-confirmation.html`);
+  const page = await extension.visit(`${extension.pagesUrl}/order-confirmation.html`);
   const popup = await extension.popupOver(page);
   await popup.getByText('No device ID on this page').waitFor();
   await page.evaluate((url) => {
@@ -32,7 +24,7 @@ test('every frame is read, also one that comes after its first, empty document w
       frame.src = `${url}/order-confirmation.html?late=${at * 300}`;
       document.body.append(frame);
     }
-  }, pages.url);
+  }, extension.pagesUrl);
   await popup.getByText('8 device IDs on this page').waitFor();
   expect(await popup.getByRole('combobox', { name: 'Device ID' }).inputValue()).toBe('');
   await popup.close();

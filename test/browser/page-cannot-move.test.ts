@@ -1,33 +1,21 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { servePages } from '../pages/isolated-look';
-import { buildWithPageAccess, type ChangedBuild } from './changed-build';
-import { type Extension, setUp, startExtension } from './extension';
+import { setUp } from './extension';
+import { type OverPages, startOverPages, writePage } from './over-pages';
 
 /** What a page says late must not move a reset that a person has begun. */
 const naming = (mvpdId: string, deviceId = '') =>
   `<p>Requestor ID: REF30</p><p>MVPD ID: ${mvpdId}</p>${deviceId && `<p>Device ID: ${deviceId}</p>`}`;
 const staging = 'REF30 · TempPass_TEST40';
 const production = 'REF30 · TempPass';
-let build: ChangedBuild;
-let extension: Extension;
-let pages: Awaited<ReturnType<typeof servePages>>;
+let extension: OverPages;
 beforeAll(async () => {
-  [build, pages] = await Promise.all([buildWithPageAccess(), servePages()]);
-  extension = await startExtension(build.folder);
+  extension = await startOverPages();
   await setUp(extension);
   await setUp(extension, { environment: 'release-production', mvpdId: 'TempPass' });
 });
-afterEach(async () => {
-  for (const page of extension.context.pages()) {
-    if (/localhost|popup/u.test(page.url())) await page.close();
-  }
-});
-afterAll(async () => {
-  await extension.close();
-  await build.remove();
-  pages.close();
-});
+afterEach(() => extension.closePages());
+afterAll(() => extension.close());
 
 const field = (popup: Page) => popup.getByRole('combobox', { name: 'Device ID' });
 const selected = (popup: Page) =>
@@ -35,18 +23,10 @@ const selected = (popup: Page) =>
 const resets = () => extension.sandbox.log.filter(({ method }) => method === 'DELETE');
 
 async function over(markup: string): Promise<{ page: Page; popup: Page }> {
-  const page = await extension.visit(`${pages.url}/order-confirmation.html`);
-  await write(page, markup);
-  const popup = await extension.popupOver(page);
+  const { page, popup } = await extension.overMarkup(markup);
   await field(popup).waitFor();
   extension.sandbox.clearLog();
   return { page, popup };
-}
-
-function write(page: Page, markup: string): Promise<void> {
-  return page.evaluate((html) => {
-    document.body.innerHTML = html;
-  }, markup);
 }
 
 test('a Temp Pass in production is offered to be used, and not selected by the page', async () => {
@@ -64,7 +44,7 @@ test('the dialog keeps the Temp Pass that it was opened for', async () => {
   await popup.getByRole('button', { name: 'Reset every device…' }).click();
   const dialog = popup.getByRole('dialog');
   await dialog.getByRole('textbox').fill('TempPass_TEST40');
-  await write(page, naming('TempPass'));
+  await writePage(page, naming('TempPass'));
   await popup.getByRole('button', { name: `Use ${production}` }).waitFor({ state: 'attached' });
   await popup.evaluate(() => {
     for (const select of document.querySelectorAll('select')) {
@@ -95,18 +75,18 @@ test('once something is typed, the page selects no Temp Pass any more', async ()
   await setUp(extension, { mvpdId: 'flexibleTempPass', kind: 'promotional' });
   const { page, popup } = await over('<p>Loading…</p>');
   await field(popup).fill('typed-for-staging-3');
-  await write(page, naming('flexibleTempPass'));
+  await writePage(page, naming('flexibleTempPass'));
   await popup.getByRole('button', { name: 'Use REF30 · flexibleTempPass' }).waitFor();
   expect(await selected(popup)).toBe(staging);
 });
 
 test('Enter that came too early is not spent on what was typed after it', async () => {
-  const page = await extension.visit(`${pages.url}/order-confirmation.html`);
+  const page = await extension.visit(`${extension.pagesUrl}/order-confirmation.html`);
   // A page that stands still answers nobody.
   const session = await page.context().newCDPSession(page);
   await session.send('Debugger.enable');
   await session.send('Debugger.pause');
-  const written = write(page, '<p>Device ID: late-device-44</p>');
+  const written = writePage(page, '<p>Device ID: late-device-44</p>');
   const popup = await extension.popupOver(page);
   extension.sandbox.clearLog();
   await field(popup).press('Enter');
@@ -128,7 +108,7 @@ test('an open list does not move under the finger', async () => {
   await field(popup).press('ArrowDown');
   const options = popup.getByRole('listbox').getByRole('option');
   const pointedAt = await options.nth(1).locator('code').innerText();
-  await write(
+  await writePage(
     page,
     ['first-device-1', 'second-device-2', 'third-device-3']
       .map((id) => `<p>This device ID: ${id}</p>`)
@@ -144,7 +124,7 @@ test('an open list does not move under the finger', async () => {
 test('a window over a tab that goes away keeps its ID and says so', async () => {
   const { page, popup } = await over('<p>Device ID: shown-before-5</p>');
   await expect.poll(() => field(popup).inputValue()).toBe('shown-before-5');
-  await write(page, '<p>Signed out</p>');
+  await writePage(page, '<p>Signed out</p>');
   await popup.getByText('Shown by this tab before.').waitFor();
   await page.close();
   await popup.getByText('This tab was closed.').waitFor();

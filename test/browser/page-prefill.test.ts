@@ -1,57 +1,31 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import { servePages } from '../pages/isolated-look';
-import { buildWithPageAccess, type ChangedBuild } from './changed-build';
-import { type Extension, setUp, startExtension } from './extension';
+import { setUp } from './extension';
+import { type OverPages, startOverPages } from './over-pages';
 
 const listed = '3e1bbd7e-94d9-4ec7-9d7b-f1a4bfa627bf';
-let build: ChangedBuild;
-let extension: Extension;
-let pages: Awaited<ReturnType<typeof servePages>>;
+let extension: OverPages;
 beforeAll(async () => {
-  [build, pages] = await Promise.all([buildWithPageAccess(), servePages()]);
-  extension = await startExtension(build.folder);
+  extension = await startOverPages();
   await setUp(extension);
   await setUp(extension, { mvpdId: 'flexibleTempPass', kind: 'promotional' });
 });
-afterEach(async () => {
-  for (const page of extension.context.pages()) {
-    if (/localhost|popup/u.test(page.url())) await page.close();
-  }
-});
-afterAll(async () => {
-  await extension.close();
-  await build.remove();
-  pages.close();
-});
+afterEach(() => extension.closePages());
+afterAll(() => extension.close());
 
 const field = (popup: Page) => popup.getByRole('combobox', { name: 'Device ID' });
 const idIn = (popup: Page) => field(popup).inputValue();
 const options = (popup: Page) => popup.getByRole('listbox').getByRole('option');
 
-async function over(file: string): Promise<{ page: Page; popup: Page }> {
-  const page = await extension.visit(`${pages.url}/${file}`);
-  return { page, popup: await extension.popupOver(page) };
-}
-
-/** A page of a few elements, instead of the sample pages' whole documents. */
-async function overMarkup(markup: string): Promise<{ page: Page; popup: Page }> {
-  const page = await extension.visit(`${pages.url}/order-confirmation.html`);
-  await page.evaluate((html) => {
-    document.body.innerHTML = html;
-  }, markup);
-  return { page, popup: await extension.popupOver(page) };
-}
-
 test('the best device ID of the page is filled in, selected, and says from where', async () => {
-  const { popup } = await over('household-list-this-device-marker.html');
+  const { popup } = await extension.over('household-list-this-device-marker.html');
   await popup.getByText('From this page: table column “Device ID”').waitFor();
   expect(await idIn(popup)).toBe(listed);
   expect(await popup.evaluate(() => getSelection()?.toString())).toBe(listed);
 });
 
 test('Enter right after opening resets what the page shows, not what was there before', async () => {
-  const { popup } = await over('household-list-this-device-marker.html');
+  const { popup } = await extension.over('household-list-this-device-marker.html');
   extension.sandbox.clearLog();
   await field(popup).press('Enter');
   await popup.getByRole('status').getByText(listed).waitFor();
@@ -61,7 +35,7 @@ test('Enter right after opening resets what the page shows, not what was there b
 });
 
 test('of two equally good ones none is filled in, and both are offered', async () => {
-  const { popup } = await over('two-equally-good-cards.html');
+  const { popup } = await extension.over('two-equally-good-cards.html');
   await popup.getByText('2 device IDs on this page').waitFor();
   await field(popup).press('ArrowDown');
   expect(await options(popup).count()).toBe(2);
@@ -70,7 +44,7 @@ test('of two equally good ones none is filled in, and both are offered', async (
 });
 
 test('the combobox works by keyboard alone, and choosing resets nothing', async () => {
-  const { popup } = await over('household-list-this-device-marker.html');
+  const { popup } = await extension.over('household-list-this-device-marker.html');
   await popup.getByText('From this page').waitFor();
   extension.sandbox.clearLog();
   await popup.keyboard.press('ArrowDown');
@@ -96,7 +70,7 @@ test('the combobox works by keyboard alone, and choosing resets nothing', async 
 });
 
 test('late content is filled in, and follows what the page shows', async () => {
-  const { page, popup } = await overMarkup('<p>Loading…</p>');
+  const { page, popup } = await extension.overMarkup('<p>Loading…</p>');
   await popup.getByText('This page shows none').or(popup.getByText('No device ID')).waitFor();
   const show = (id: string) =>
     page.evaluate((text) => {
@@ -109,7 +83,7 @@ test('late content is filled in, and follows what the page shows', async () => {
 });
 
 test('what a script writes into a control is noticed too', async () => {
-  const { page, popup } = await overMarkup('<label>Device ID <input readonly></label>');
+  const { page, popup } = await extension.overMarkup('<label>Device ID <input readonly></label>');
   await popup.getByText('This page shows none').or(popup.getByText('No device ID')).waitFor();
   await page.bringToFront();
   await page.evaluate(() => {
@@ -119,7 +93,7 @@ test('what a script writes into a control is noticed too', async () => {
 });
 
 test('late content leaves what was typed alone, and is offered', async () => {
-  const { page, popup } = await overMarkup('<p>Loading…</p>');
+  const { page, popup } = await extension.overMarkup('<p>Loading…</p>');
   await field(popup).fill('typed-by-hand-1');
   await page.evaluate(() => {
     document.body.innerHTML = '<dl><dt>Device ID</dt><dd>late-device-22</dd></dl>';
@@ -132,7 +106,7 @@ test('late content leaves what was typed alone, and is offered', async () => {
 });
 
 test('frames count, those that come late too', async () => {
-  const { page, popup } = await overMarkup('<p>Player</p>');
+  const { page, popup } = await extension.overMarkup('<p>Player</p>');
   await popup.getByText('This page shows none').or(popup.getByText('No device ID')).waitFor();
   await page.evaluate(() => {
     const frame = document.createElement('iframe');
@@ -144,7 +118,7 @@ test('frames count, those that come late too', async () => {
 });
 
 test('an open shadow tree is followed', async () => {
-  const { page, popup } = await overMarkup('<x-debug></x-debug>');
+  const { page, popup } = await extension.overMarkup('<x-debug></x-debug>');
   await page.evaluate(() => {
     const root = document.querySelector('x-debug')?.attachShadow({ mode: 'open' });
     root?.append('Starting…');
@@ -158,7 +132,7 @@ test('an open shadow tree is followed', async () => {
 });
 
 test('requestor and MVPD ID of the page select the saved Temp Pass', async () => {
-  const { popup } = await overMarkup(
+  const { popup } = await extension.overMarkup(
     '<p>Requestor ID: REF30</p><p>MVPD ID: flexibleTempPass</p><p>Device ID: device-number-5</p>',
   );
   const select = popup.getByRole('combobox', { name: 'Temp Pass' });
@@ -170,7 +144,7 @@ test('requestor and MVPD ID of the page select the saved Temp Pass', async () =>
 });
 
 test('a Temp Pass that is not saved is offered to be, with what the page says', async () => {
-  const { popup } = await overMarkup(
+  const { popup } = await extension.overMarkup(
     '<p>Requestor ID: NEWCH</p><p>MVPD ID: TempPass_NEW</p><p>Device ID: device-number-5</p>',
   );
   const opened = extension.context.waitForEvent('page');
@@ -187,7 +161,7 @@ test('a Temp Pass that is not saved is offered to be, with what the page says', 
 });
 
 test('Show on page scrolls to where the ID stands', async () => {
-  const { page, popup } = await overMarkup(
+  const { page, popup } = await extension.overMarkup(
     '<div style="height: 4000px"></div><p id="it">Device ID: far-down-9</p>',
   );
   await page.bringToFront();
@@ -203,7 +177,9 @@ test('Show on page scrolls to where the ID stands', async () => {
 });
 
 test('the popup opens in a window of its own that is about the same tab', async () => {
-  const page = await extension.visit(`${pages.url}/household-list-this-device-marker.html`);
+  const page = await extension.visit(
+    `${extension.pagesUrl}/household-list-this-device-marker.html`,
+  );
   const popup = await extension.open('popup');
   await popup.getByRole('button', { name: 'Settings' }).waitFor();
   const opened = extension.context.waitForEvent('page');
@@ -214,6 +190,6 @@ test('the popup opens in a window of its own that is about the same tab', async 
 
   const window = await extension.popupOver(page);
   await expect.poll(() => idIn(window)).toBe(listed);
-  await page.goto(`${pages.url}/proxyman-raw-request.html`);
+  await page.goto(`${extension.pagesUrl}/proxyman-raw-request.html`);
   await expect.poll(() => idIn(window)).toBe('DD36DA66-94A2-423E-8671-97BA859D2B62');
 });
