@@ -47,6 +47,7 @@ async function showBrowser({
   await debugPage.goto(sandbox.url(`/debug?device=${sample.deviceId}`));
   await clickToolbarButton(await browserSession(context), extensionId, debugPage);
   console.log('The popup has the device ID of the debug page: press Enter in it to reset.');
+  console.log('"Start trial" on the debug page starts one; load it again after a reset: none.');
   console.log('It opens again with Alt+Shift+D, or from the puzzle piece in the toolbar.');
   console.log('Close the browser or press Ctrl-C to end.');
   const interrupted = new Promise<void>((resolve) => process.once('SIGINT', resolve));

@@ -59,8 +59,15 @@ function asksForNoMore(text: string): boolean {
     JSON.stringify([...manifest.permissions].sort()) ===
     JSON.stringify(['activeTab', 'contextMenus', 'notifications', 'scripting', 'storage']);
   const closed = !('web_accessible_resources' in manifest) && !('content_scripts' in manifest);
-  if (hosts && permissions && closed) return true;
-  console.error('The built manifest asks for other permissions or exposes files to web pages.');
+  const policy: unknown = manifest.content_security_policy?.extension_pages;
+  const strict =
+    typeof policy === 'string' &&
+    policy.startsWith("default-src 'none'; script-src 'self';") &&
+    !/unsafe|data:|blob:|\*(?!;|$| )/u.test(policy.replace(/http:\/\/[\w.]+:\*/gu, ''));
+  if (hosts && permissions && closed && strict) return true;
+  console.error(
+    'The built manifest asks for more, exposes files to web pages or lets in foreign code.',
+  );
   return false;
 }
 

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import type { ParsedReport } from '../page-report';
-import { badgeCounts, type CountedFrame, keptLength } from '../storage/badge-counts';
+import { badgeFrames, type CountedFrame, keptLength } from '../storage/badge-frames';
 import type { Site } from '../storage/watched-sites';
 import { noticeText } from '../text/notices';
 
@@ -23,7 +23,7 @@ export async function countOnBadge(frame: ReportingFrame, report: ParsedReport):
   const deviceIds = report.candidates.map(({ deviceId }) => deviceId.slice(0, keptLength));
   const counted = { frameId, site, startedAt, deviceIds, more };
   let count = 0;
-  await badgeCounts.update((all) => {
+  await badgeFrames.update((all) => {
     const before = all.find((tab) => tab.tabId === tabId)?.frames ?? [];
     const frames = framesWith(before, counted);
     count = countOf(frames);
@@ -35,7 +35,7 @@ export async function countOnBadge(frame: ReportingFrame, report: ParsedReport):
 /** Takes what a site's frames show off the badges, when it is no longer watched. */
 export async function clearBadges(site: Site): Promise<void> {
   const changed = new Map<number, number>();
-  await badgeCounts.update((all) =>
+  await badgeFrames.update((all) =>
     all.map(({ tabId, frames }) => {
       const others = frames.filter((frame) => frame.site !== site);
       if (others.length < frames.length) changed.set(tabId, countOf(others));

@@ -95,7 +95,9 @@ function Note({ ids, page, chosen }: NoteProps) {
   if (source === 'person') return null;
   if (page.state === 'reading') return <>{pageText.reading}</>;
   if (page.state === 'gone') return <>{pageText.gone}</>;
-  if (page.state === 'closed') return <>{tabOfAddress() === undefined ? '' : pageText.closed}</>;
+  if (page.state === 'closed') {
+    return <>{tabOfAddress() === undefined ? pageText.closed : pageText.closedWindow}</>;
+  }
   if (page.candidates.length > 0)
     return <>{pageText.several(page.candidates.length + page.more)}</>;
   if (source === 'pageBefore') return <>{pageText.pageBefore}</>;

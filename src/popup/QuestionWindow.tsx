@@ -87,6 +87,7 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
           record={record}
           failed={failed}
           busy={busy}
+          ready=""
           onNext={(failure) => void next(failure, () => reset(crypto.randomUUID()))}
         />
       )}

@@ -62,10 +62,12 @@ export function ResetPanel({ tempPasses, startWith, resets, page, onShow }: Rese
     const targets = await targetsOf(ids.entered, promotional);
     if (targets === undefined) return;
     const lines = targets.map((target) => resetCurl(selected, target));
-    await navigator.clipboard.writeText(lines.join('\n')).then(
-      () => setCopied(popupText.copied),
-      () => setCopied(popupText.copyFailed),
+    const said = await navigator.clipboard.writeText(lines.join('\n')).then(
+      () => popupText.copied,
+      () => popupText.copyFailed,
     );
+    setCopied(said);
+    setTimeout(() => setCopied(undefined), 2_000);
   }
 
   const offered: EveryTarget['kind'][] = promotional
@@ -89,6 +91,7 @@ export function ResetPanel({ tempPasses, startWith, resets, page, onShow }: Rese
           record={record}
           failed={failed}
           busy={busy}
+          ready={readyText(ids, promotional)}
           onNext={(failure) => void next(failure, again)}
         />
       </main>
@@ -128,4 +131,11 @@ export function ResetPanel({ tempPasses, startWith, resets, page, onShow }: Rese
       )}
     </>
   );
+}
+
+function readyText(ids: ReturnType<typeof useEnteredIds>, promotional: boolean): string {
+  const { ready } = popupText;
+  const key = promotional && ids.key?.ok === true;
+  if (ids.device.ok) return key ? ready.both : ready.device;
+  return key ? ready.key : '';
 }

@@ -9,11 +9,13 @@ interface ResetStatusProps {
   /** Why the last command came to no record; shown in place of older ones. */
   failed: Failure | undefined;
   busy: boolean;
+  /** What Enter would do; empty where it would do nothing. */
+  ready: string;
   onNext: (failure: Failure) => void;
 }
 
 /** The status line: what was reset, with which answer, how long it took and when. */
-export function ResetStatus({ record, failed, busy, onNext }: ResetStatusProps) {
+export function ResetStatus({ record, failed, busy, ready, onNext }: ResetStatusProps) {
   // A record that says more than "interrupted" is shown instead of it.
   const recorded = failed === undefined || failed.kind === 'interrupted' ? record : undefined;
   return (
@@ -24,9 +26,7 @@ export function ResetStatus({ record, failed, busy, onNext }: ResetStatusProps) 
       {recorded?.parts.map(({ target, outcome }) => (
         <Part key={target.kind} target={target} outcome={outcome} onNext={onNext} />
       )) ??
-        (failed === undefined && (
-          <p class="muted">{busy ? popupText.underWay : popupText.ready}</p>
-        ))}
+        (failed === undefined && <p class="muted">{busy ? popupText.underWay : ready}</p>)}
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { sendCommand } from '../send-command';
 import type { RegisteredApplication } from '../storage/applications';
 import type { TempPass } from '../storage/temp-passes';
 import { environmentName, labels } from '../text/labels';
-import { refusalText } from '../text/refusals';
+import { nameRefusalText } from '../text/refusals';
 import { settingsText } from '../text/settings';
 import { Field } from '../ui/Field';
 import { EnvironmentFields, enteredFrom, environmentOf, originsToAsk } from './EnvironmentFields';
@@ -120,9 +120,9 @@ export function TempPassForm(props: TempPassFormProps) {
         {textField(
           labels.requestorId,
           'requestorId',
-          requestorId.ok ? undefined : refusalText[requestorId.error],
+          requestorId.ok ? undefined : nameRefusalText[requestorId.error],
         )}
-        {textField(labels.mvpdId, 'mvpdId', mvpdId.ok ? undefined : refusalText[mvpdId.error])}
+        {textField(labels.mvpdId, 'mvpdId', mvpdId.ok ? undefined : nameRefusalText[mvpdId.error])}
       </div>
       <Field label={settingsText.kind}>
         <select

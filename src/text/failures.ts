@@ -75,7 +75,7 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
   },
   confirmationWrong: { title: 'Nothing was reset', advice: 'Type the MVPD ID exactly as shown.' },
   interrupted: {
-    title: 'The browser stopped the background',
+    title: 'The browser stopped the extension',
     advice: 'Look at the last reset, then try again if it is still needed.',
   },
   refused: { title: 'Not accepted', advice: 'Check what you entered, then try again.' },

@@ -13,6 +13,13 @@ export const refusalText: Readonly<Record<GenericKeyRefusal | 'missingSecret', s
   emailAsKey: 'This is an e-mail address, not a key.',
 };
 
+/** The same of a requestor or MVPD ID, which nothing is reset by. */
+export const nameRefusalText: typeof refusalText = {
+  ...refusalText,
+  empty: 'Enter it as Adobe Pass knows it.',
+  all: 'This is no name of one.',
+};
+
 /** Why a base URL of a custom environment is not accepted. */
 export const baseUrlRefusalText: Readonly<Record<BaseUrlRefusal, string>> = {
   empty: 'Enter a URL such as https://mgmt.example.com.',

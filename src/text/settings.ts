@@ -11,7 +11,8 @@ export const settingsText = {
   registering: 'Registering…',
   registered: 'Registered.',
   keepStatement: 'Leave empty to keep the one that is saved. It is never shown again.',
-  statementHint: 'A secret. Stored in this browser for the background only, never shown again.',
+  statementHint:
+    'A secret. Stored in this browser, used by the extension alone, never shown again.',
   tokenHint: 'Instead of a statement: works until it runs out, kept until the browser closes.',
   credential: 'Authorize with',
   withStatement: 'With a statement',

@@ -104,9 +104,9 @@ test('the menu names the current Temp Pass, and offers the key of a promotional 
   await select.selectOption('REF30 · flexibleTempPass');
   await expect
     .poll(() => titleOf('device'))
-    .toBe('Reset Temp Pass of “%s” (REF30 · flexibleTempPass, Release staging)');
+    .toBe('Reset Temp Pass REF30 · flexibleTempPass, Release staging: “%s”');
   expect(await titleOf('key')).toBe(
-    'Reset Temp Pass of “%s” by e-mail or key (REF30 · flexibleTempPass, Release staging)',
+    'Reset Temp Pass REF30 · flexibleTempPass, Release staging by e-mail or key: “%s”',
   );
   const notice = await noticeAfter(() => rightClick('User@Domain.com', id, 'key'));
   const hash = 'f7ee5ec7312165148b69fcca1d29075b14b8aef0b5048a332b18b88d09069fb7';
@@ -137,7 +137,7 @@ test('a name cannot break the title', async () => {
   });
   await expect
     .poll(() => titleOf('device'))
-    .toBe('Reset Temp Pass of “%s” (R&&D % s, Release staging)');
+    .toBe('Reset Temp Pass R&&D % s, Release staging: “%s”');
   await settings.close();
 });
 

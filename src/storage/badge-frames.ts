@@ -17,8 +17,8 @@ const frame = v.object({
 export type CountedFrame = v.InferOutput<typeof frame>;
 
 /** What the frames of each tab of a watched site show, for the number on the badge. */
-export const badgeCounts = new StoredItem(
-  'badgeCounts',
+export const badgeFrames = new StoredItem(
+  'badgeFrames',
   'session',
   v.array(v.object({ tabId: v.number(), frames: v.array(frame) })),
   [],
