@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { maxCandidates, maxPathLength, maxShownLabel, places } from './candidate/candidate';
-import { deviceIdSchema, mvpdIdSchema, requestorIdSchema } from './pass/schemas';
+import { parseDeviceId } from './pass/device-id';
+import { mvpdIdSchema, requestorIdSchema } from './pass/schemas';
 
 /** A list that is measured before its entries are read: a page script could be made to send any. */
 function atMost<Item extends v.GenericSchema>(length: number, item: Item) {
@@ -13,7 +14,7 @@ function atMost<Item extends v.GenericSchema>(length: number, item: Item) {
 const name = v.pipe(v.string(), v.maxLength(64));
 
 const candidateSchema = v.object({
-  deviceId: v.pipe(v.string(), v.maxLength(1024), deviceIdSchema),
+  deviceId: v.pipe(v.string(), v.maxLength(1024)),
   label: v.pipe(v.string(), v.maxLength(maxShownLabel)),
   place: v.picklist(places),
   trust: v.pipe(v.number(), v.minValue(-200), v.maxValue(200)),
@@ -22,12 +23,26 @@ const candidateSchema = v.object({
   /** Whether the page shows it, so that it can be scrolled to. */
   visible: v.boolean(),
 });
+
+/**
+ * A page reports texts. Here each becomes a device ID or is dropped: `all` in any spelling, and
+ * what is not yet the plain ID that would be sent. The other candidates stay.
+ */
+const candidatesSchema = v.pipe(
+  atMost(maxCandidates, candidateSchema),
+  v.transform((all) =>
+    all.flatMap((one) => {
+      const read = parseDeviceId(one.deviceId);
+      return read.ok && read.value === one.deviceId ? [{ ...one, deviceId: read.value }] : [];
+    }),
+  ),
+);
 /** A candidate of one frame, as it came from there. */
-export type ReportedCandidate = v.InferOutput<typeof candidateSchema>;
+export type ReportedCandidate = v.InferOutput<typeof candidatesSchema>[number];
 
 /** What the page script says of one frame: the only message that comes from a web page. */
 export const pageReportSchema = v.object({
-  candidates: atMost(maxCandidates, candidateSchema),
+  candidates: candidatesSchema,
   /** How many more there were. */
   more: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
   requestorIds: atMost(20, v.pipe(name, requestorIdSchema)),

@@ -1,5 +1,3 @@
-import type { DeviceId } from '../pass/device-id';
-
 /** Where on a page a device ID can stand. */
 export const places = [
   'field',
@@ -17,7 +15,7 @@ export type Place = (typeof places)[number];
 
 /** A device ID as it was seen once. */
 export interface Sighting {
-  readonly deviceId: DeviceId;
+  readonly deviceId: string;
   readonly label: string;
   /** The words of the label that say "device ID". */
   readonly core: string;
@@ -29,7 +27,7 @@ export interface Sighting {
 
 /** A device ID of a page, with where it was seen and how far that is to be trusted. */
 export interface Candidate {
-  readonly deviceId: DeviceId;
+  readonly deviceId: string;
   readonly label: string;
   readonly place: Place;
   /** The higher the more likely the page's own device; two equal ones are equally good. */

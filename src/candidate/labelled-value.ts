@@ -1,4 +1,3 @@
-import type { DeviceId } from '../pass/device-id';
 import type { Label } from './label';
 import { isOfCurrent, isOfMedia, nestedIds } from './nested-ids';
 import { readServiceName } from './service-name';
@@ -8,7 +7,7 @@ import { readValue } from './value';
 /** A labelled value in a text. */
 export interface LabelledDevice {
   readonly field: 'device';
-  readonly deviceId: DeviceId;
+  readonly deviceId: string;
   readonly label: string;
   readonly core: string;
   readonly hashed: boolean;
