@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { maxCandidates, maxPathLength, maxShownLabel, places } from './candidate/candidate';
 import { parseDeviceId } from './pass/device-id';
-import { mvpdIdSchema, requestorIdSchema } from './pass/schemas';
+import type { Result } from './pass/result';
+import { parseMvpdId, parseRequestorId } from './pass/temp-pass';
 
 /** A list that is measured before its entries are read: a page script could be made to send any. */
 function atMost<Item extends v.GenericSchema>(length: number, item: Item) {
@@ -11,7 +12,18 @@ function atMost<Item extends v.GenericSchema>(length: number, item: Item) {
   );
 }
 
-const name = v.pipe(v.string(), v.maxLength(64));
+/** Names that a page gives: one that is none is dropped, and takes no other along. */
+function names<Name extends string>(parse: (text: string) => Result<Name, string>) {
+  return v.pipe(
+    atMost(20, v.pipe(v.string(), v.maxLength(64))),
+    v.transform((texts) =>
+      texts.flatMap((text) => {
+        const read = parse(text);
+        return read.ok ? [read.value] : [];
+      }),
+    ),
+  );
+}
 
 const candidateSchema = v.object({
   deviceId: v.pipe(v.string(), v.maxLength(1024)),
@@ -45,8 +57,8 @@ export const pageReportSchema = v.object({
   candidates: candidatesSchema,
   /** How many more there were. */
   more: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
-  requestorIds: atMost(20, v.pipe(name, requestorIdSchema)),
-  mvpdIds: atMost(20, v.pipe(name, mvpdIdSchema)),
+  requestorIds: names(parseRequestorId),
+  mvpdIds: names(parseMvpdId),
   /** When the frame's document began, in ms since 1970. */
   startedAt: v.number(),
 });

@@ -43,7 +43,7 @@ test.each([
   ['an unknown place', { candidates: [{ ...candidate, place: '<b>' }] }],
   ['a trust out of range', { candidates: [{ ...candidate, trust: 1e9 }] }],
   ['21 requestor IDs', { requestorIds: Array.from({ length: 21 }, (_, at) => `REF${at}`) }],
-  ['a requestor ID that is everybody', { requestorIds: ['all'] }],
+  ['a requestor ID that is too long', { requestorIds: ['x'.repeat(65)] }],
   ['a negative count', { more: -1 }],
 ])('a report with %s is refused', (_, change) => {
   expect(accepts(change)).toBe(false);
@@ -73,4 +73,15 @@ test('whatever a page reports, only what would be sent as it stands is offered',
     { numRuns: 2_000 },
   );
   expect(offered('"stb-4711"', 'fingerprint c3RiLTQ3MTE=', 'stb 4711', '')).toEqual([]);
+});
+
+test('a requestor or MVPD that is everybody is dropped, and the others stay', () => {
+  fc.assert(
+    fc.property(spelledAll, (all) => {
+      const texts = [all, 'REF30'].filter((text) => text.length <= 64);
+      const sent = { ...report, requestorIds: texts, mvpdIds: texts };
+      const { requestorIds, mvpdIds } = v.parse(pageReportSchema, sent);
+      expect([requestorIds, mvpdIds]).toEqual([['REF30'], ['REF30']]);
+    }),
+  );
 });
