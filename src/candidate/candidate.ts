@@ -13,6 +13,9 @@ export const places = [
 ] as const;
 export type Place = (typeof places)[number];
 
+/** Whether a device is the page's own, or one that is not in use any more. */
+export type Standing = 'current' | 'plain' | 'lesser';
+
 /** A device ID as it was seen once. */
 export interface Sighting {
   readonly deviceId: string;
@@ -21,7 +24,7 @@ export interface Sighting {
   readonly core: string;
   readonly place: Place;
   readonly hashed: boolean;
-  readonly standing: 'current' | 'plain' | 'lesser';
+  readonly standing: Standing;
   readonly listed: boolean;
 }
 

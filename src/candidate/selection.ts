@@ -17,7 +17,7 @@ const opening = /^["'`“‘«([<\s]+/u;
  */
 export function deviceIdInSelection(selection: string): DeviceId | undefined {
   const text = cleaned(selection.slice(0, maxLength)).trim().replace(opening, '');
-  const alone = readShape(text) ?? (isOneValue(text) ? readValue(text, 0, false) : undefined);
+  const alone = readShape(text) ?? (isOneValue(text) ? readValue(text, 0) : undefined);
   if (alone !== undefined) return deviceIdOf(alone.deviceId);
   const labelled = new Set<string>();
   for (const one of labelledIn(text)) if (one?.field === 'device') labelled.add(one.deviceId);
