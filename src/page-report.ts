@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { maxCandidates, maxPathLength, maxShownLabel, places } from './candidate/candidate';
-import { deviceIdSchema, mvpdIdSchema, requestorIdSchema } from './pass/schemas';
+import { parseDeviceId } from './pass/device-id';
+import type { Result } from './pass/result';
+import { parseMvpdId, parseRequestorId } from './pass/temp-pass';
 
 /** A list that is measured before its entries are read: a page script could be made to send any. */
 function atMost<Item extends v.GenericSchema>(length: number, item: Item) {
@@ -10,10 +12,21 @@ function atMost<Item extends v.GenericSchema>(length: number, item: Item) {
   );
 }
 
-const name = v.pipe(v.string(), v.maxLength(64));
+/** Names that a page gives: one that is none is dropped, and takes no other along. */
+function names<Name extends string>(parse: (text: string) => Result<Name, string>) {
+  return v.pipe(
+    atMost(20, v.pipe(v.string(), v.maxLength(64))),
+    v.transform((texts) =>
+      texts.flatMap((text) => {
+        const read = parse(text);
+        return read.ok ? [read.value] : [];
+      }),
+    ),
+  );
+}
 
 const candidateSchema = v.object({
-  deviceId: v.pipe(v.string(), v.maxLength(1024), deviceIdSchema),
+  deviceId: v.pipe(v.string(), v.maxLength(1024)),
   label: v.pipe(v.string(), v.maxLength(maxShownLabel)),
   place: v.picklist(places),
   trust: v.pipe(v.number(), v.minValue(-200), v.maxValue(200)),
@@ -22,16 +35,30 @@ const candidateSchema = v.object({
   /** Whether the page shows it, so that it can be scrolled to. */
   visible: v.boolean(),
 });
+
+/**
+ * A page reports texts. Here each becomes a device ID or is dropped: `all` in any spelling, and
+ * what is not yet the plain ID that would be sent. The other candidates stay.
+ */
+const candidatesSchema = v.pipe(
+  atMost(maxCandidates, candidateSchema),
+  v.transform((all) =>
+    all.flatMap((one) => {
+      const read = parseDeviceId(one.deviceId);
+      return read.ok && read.value === one.deviceId ? [{ ...one, deviceId: read.value }] : [];
+    }),
+  ),
+);
 /** A candidate of one frame, as it came from there. */
-export type ReportedCandidate = v.InferOutput<typeof candidateSchema>;
+export type ReportedCandidate = v.InferOutput<typeof candidatesSchema>[number];
 
 /** What the page script says of one frame: the only message that comes from a web page. */
 export const pageReportSchema = v.object({
-  candidates: atMost(maxCandidates, candidateSchema),
+  candidates: candidatesSchema,
   /** How many more there were. */
   more: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
-  requestorIds: atMost(20, v.pipe(name, requestorIdSchema)),
-  mvpdIds: atMost(20, v.pipe(name, mvpdIdSchema)),
+  requestorIds: names(parseRequestorId),
+  mvpdIds: names(parseMvpdId),
   /** When the frame's document began, in ms since 1970. */
   startedAt: v.number(),
 });

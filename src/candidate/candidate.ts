@@ -1,5 +1,3 @@
-import type { DeviceId } from '../pass/device-id';
-
 /** Where on a page a device ID can stand. */
 export const places = [
   'field',
@@ -15,21 +13,24 @@ export const places = [
 ] as const;
 export type Place = (typeof places)[number];
 
+/** Whether a device is the page's own, or one that is not in use any more. */
+export type Standing = 'current' | 'plain' | 'lesser';
+
 /** A device ID as it was seen once. */
 export interface Sighting {
-  readonly deviceId: DeviceId;
+  readonly deviceId: string;
   readonly label: string;
   /** The words of the label that say "device ID". */
   readonly core: string;
   readonly place: Place;
   readonly hashed: boolean;
-  readonly standing: 'current' | 'plain' | 'lesser';
+  readonly standing: Standing;
   readonly listed: boolean;
 }
 
 /** A device ID of a page, with where it was seen and how far that is to be trusted. */
 export interface Candidate {
-  readonly deviceId: DeviceId;
+  readonly deviceId: string;
   readonly label: string;
   readonly place: Place;
   /** The higher the more likely the page's own device; two equal ones are equally good. */

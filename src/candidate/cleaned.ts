@@ -2,7 +2,7 @@
 // them along is the classic way to get an ID that looks right and is not.
 const invisible = /\p{Default_Ignorable_Code_Point}+|\p{Cf}+/gu;
 
-const spaces = /(?![\n\r\t\v\f ])\s/gu;
+const spaces = /[^\S\n\r\t\v\f ]/gu;
 
 /** Takes away every character that does not show, and makes every kind of space a plain one. */
 export function cleaned(text: string): string {

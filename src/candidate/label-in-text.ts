@@ -1,6 +1,6 @@
-import { isSpoilt, type Label, maxLabelLength, readLabel } from './label';
+import { isSpoilt, type Label, labelOf } from './label';
 import { tokensOf } from './tokens';
-import { idWords } from './words';
+import { isId } from './words';
 
 export interface LabelInText {
   readonly label: Label;
@@ -9,90 +9,49 @@ export interface LabelInText {
   readonly end: number;
 }
 
-const maxBefore = 48;
-const maxAfter = 48;
-const wordy = /[\p{L}\p{N}\p{M}_.]/u;
-/** Writing without spaces has none before its "is" either. */
-const verb = /[は是为為는은]/u;
-const elided = /^\p{L}['’]$/u;
+/** How much of a text before and after a stem can belong to the label. */
+const reach = 48;
+// Leader dots, two spaces, an opening quote but not the apostrophe of l'appareil. Writing without
+// spaces has none before its "is" either.
+const breaking = /[^\p{L}\p{N}\p{M}_. $@#'’-]|(?<!\p{L})['’]|\.{3}| {2}|[は是为為는은]/u;
 const remark =
   /^ ?(?:\([^()\n]{0,40}\)|（[^（）\n]{1,40}）|\[["']?\w{1,20}["']?\]|\[[^[\]\n]{1,20}\](?=\s*[:=]))/u;
 
 /** Reads the label around a stem: back to where it begins, on to where a separator stands. */
 export function labelAround(text: string, from: number, to: number): LabelInText | undefined {
-  const before = text.slice(startOf(text, from), from);
-  const stop = endOf(text, to);
+  const before = wordsBefore(text.slice(Math.max(0, from - reach), from));
+  const inLine = (text.slice(to, to + reach).split(breaking)[0] ?? '').trimEnd();
+  const stop = to + inLine.length;
   // A word that goes on and on in both directions is no label.
-  if (before.length + stop - to >= maxBefore + maxAfter && !before.includes(' ')) return undefined;
-  const inLine = text.slice(to, stop);
-  const bracket = remark.exec(text.slice(stop, stop + 48))?.[0] ?? '';
-  const words = tokensOf(before);
-  const spoilt = isSpoilt(words.slice(-2));
-  for (const end of endsOf(text, from, to, inLine, bracket, words)) {
-    const name = (before + text.slice(from, end)).trim();
-    if (name.length > maxLabelLength) continue;
-    const label = readLabel(name) ?? (spoilt ? undefined : readLabel(text.slice(from, end)));
-    if (label !== undefined) return { label, name, end };
+  if (before.length + inLine.length >= 2 * reach && !before.includes(' ')) return undefined;
+  const bracket = remark.exec(text.slice(stop, stop + reach))?.[0] ?? '';
+  const stem = text.slice(from, to);
+  const spoilt = isSpoilt(tokensOf(before).slice(-2));
+  for (const tail of tailsOf(inLine, bracket, [before, stem + inLine + bracket].some(hasId))) {
+    const name = (before + stem + tail).trim();
+    const label = labelOf(name) ?? (spoilt ? undefined : labelOf(stem + tail));
+    if (label !== undefined) return { label, name, end: to + tail.length };
   }
   return undefined;
 }
 
 /** Longest first: "Device ID (SHA-256)", "device[id]", then word by word less. */
-function* endsOf(
-  text: string,
-  from: number,
-  to: number,
-  inLine: string,
-  bracket: string,
-  before: readonly string[],
-): Generator<number> {
-  const written = text.slice(from, to + inLine.length) + bracket;
+function* tailsOf(inLine: string, bracket: string, mayBe: boolean): Generator<string> {
   // Without an "ID" near it, only an object can follow: most words "device" stand in a sentence.
-  const mayBe =
-    /^(?:re|service|mvpd|temp)/iu.test(written) || hasId(before) || hasId(tokensOf(written));
-  if (!mayBe && /^s\b/iu.test(inLine)) yield to + 1;
   if (mayBe) {
-    if (bracket !== '') yield to + inLine.length + bracket.length;
+    if (bracket !== '') yield inLine + bracket;
     for (let at = inLine.length; at > 0; at = inLine.lastIndexOf(' ', at - 1)) {
-      yield to + inLine.slice(0, at).trimEnd().length;
+      yield inLine.slice(0, at);
     }
-  }
-  yield to;
+  } else if (/^s\b/iu.test(inLine)) yield 's';
+  yield '';
 }
 
-function hasId(words: readonly string[]): boolean {
-  return words.some((word) => idWords.has(word));
+function hasId(text: string): boolean {
+  return tokensOf(text).some((word) => isId(word) || /^(?:re|serv|mvpd|temp)/u.test(word));
 }
 
-/** At most five words back, by single spaces. */
-function startOf(text: string, from: number): number {
-  let at = from;
-  for (let spaces = 0; at > 0 && from - at < maxBefore; at--) {
-    if (text[at - 1] !== ' ') {
-      // The apostrophe of l'appareil, but no opening quote.
-      if (!isWordy(text, at - 1, '$@#-') && !elided.test(text.slice(Math.max(0, at - 2), at)))
-        break;
-    } else if (++spaces > 4 || text[at - 2] === ' ') break;
-  }
-  return at;
-}
-
-/** To where the line of words ends: at punctuation, two spaces or leader dots. */
-function endOf(text: string, to: number): number {
-  let at = to;
-  for (; at < text.length && at - to < maxAfter; at++) {
-    if (text[at] === ' ') {
-      if (text[at + 1] === ' ') break;
-    } else if (!isWordy(text, at, "’'-") || (text[at] === '.' && text.startsWith('...', at))) break;
-  }
-  return at;
-}
-
-function isWordy(text: string, at: number, others: string): boolean {
-  const code = text.charCodeAt(at);
-  // Most characters are ASCII letters, and there are many to look at.
-  if ((code > 96 && code < 123) || (code > 64 && code < 91)) return true;
-  const character = text.charAt(at);
-  if (verb.test(character)) return false;
-  return others.includes(character) || wordy.test(character);
+/** At most the last five words, with single spaces between them. */
+function wordsBefore(text: string): string {
+  return (text.split(breaking).at(-1) ?? '').split(' ').slice(-5).join(' ');
 }

@@ -1,14 +1,16 @@
+import type { Standing } from './candidate';
 import { remembered } from './remembered';
 import { tokensOf } from './tokens';
 import {
-  afterWords,
-  betweenWords,
-  currentWords,
-  deviceWords,
-  hashWords,
-  idWords,
-  lesserWords,
-  spoilingWords,
+  deviceWord,
+  hasStem,
+  idWord,
+  isCurrent,
+  isHash,
+  isLesser,
+  isSpoiling,
+  wordAfter,
+  wordBetween,
 } from './words';
 
 /** What a label says that its value is. */
@@ -18,8 +20,7 @@ export type Label =
       /** The words that make it one, without what stands around them. */
       readonly core: string;
       readonly hashed: boolean;
-      /** The device that the page itself is about, or one that is not in use any more. */
-      readonly standing: 'current' | 'plain' | 'lesser';
+      readonly standing: Standing;
     }
   | { readonly field: 'requestor' | 'mvpd' }
   /** The word "device" alone: what follows may be an object with an `id`. */
@@ -27,14 +28,20 @@ export type Label =
 
 export const maxLabelLength = 100;
 
-const requestorLabel =
-  /^(?:.+ )?(?:requestor|requester|service provider|serviceprovider)(?: id)?$/u;
+const requestorLabel = /^(?:.+ )?(?:request[oe]r|service ?provider)(?: id)?$/u;
 const mvpdLabel = /^(?:.+ )?(?:mvpd|temp ?pass)(?: mvpd)?(?: id)?$/u;
-const notOfOne = new Set(
-  'type model format masked truncated redacted placeholder sample example prefix suffix length'.split(
-    ' ',
-  ),
+const notOfOne =
+  /^(?:type|model|format|masked|truncated|redacted|placeholder|example|prefix|suffix|length)$/u;
+
+const gap = `(?: (?:${wordBetween})){0,3} `;
+// English needs an "of" in between: "user id device" is something else.
+const turned = `(?!\\S+ device(?!\\S))(?:${idWord})${gap}(?:${deviceWord})`;
+/** Where "device" and "ID" stand together, in either order. */
+const deviceId = new RegExp(
+  `(?<!\\S)(?:(?:${deviceWord})${gap}(?:${idWord})|${turned})(?!\\S)`,
+  'u',
 );
+const following = new RegExp(`^(?: (?:${wordAfter}))*$`, 'u');
 
 /**
  * Reads a label: is it one for a device ID, whatever way it is written and in whatever language?
@@ -42,81 +49,52 @@ const notOfOne = new Set(
  * @param text the label alone, such as `x-device-id`, `hashedDeviceId` or "Geräte-ID:"
  */
 export function readLabel(text: string): Label | undefined {
-  if (text.length > maxLabelLength) return undefined;
-  return labelOf(text);
+  return text.length <= maxLabelLength && hasStem(text) ? labelOf(text) : undefined;
 }
 
-const labelOf = remembered((text): Label | undefined => {
+/** The same for a text that is known to be short and to have a stem in it. */
+export const labelOf = remembered((text): Label | undefined => {
   const inBrackets: string[] = [];
-  const bare = text.replace(/[([（][^()[\]（）]*[)\]）]/gu, (part, at: number) => {
+  const bare = text
     // device[id] is a path and no remark.
-    if (at > 0 && /^\[["']?\w+["']?\]$/u.test(part) && !/\s/u.test(text[at - 1] ?? '')) {
-      return ` ${part.slice(1, -1)} `;
-    }
-    inBrackets.push(...tokensOf(part));
-    return ' ';
-  });
+    .replace(/(?<=\S)\[(["']?\w+["']?)\]/gu, ' $1 ')
+    .replace(/[([（][^()[\]（）]*[)\]）]/gu, (part) => {
+      inBrackets.push(...tokensOf(part));
+      return ' ';
+    });
   const tokens = tokensOf(bare);
   if (tokens.length === 0 || tokens.length > 9) return undefined;
   const joined = tokens.join(' ');
-  // The value may end like a label: "MVPD ID: flexibleTempPass".
-  if (!/[:=：]\s*\S/u.test(bare)) {
-    if (requestorLabel.test(joined)) return { field: 'requestor' };
-    if (mvpdLabel.test(joined)) return { field: 'mvpd' };
-  }
-  if (joined === 'device' || joined === 'devices') {
+  if (holdsValue(bare)) return undefined;
+  if (requestorLabel.test(joined)) return { field: 'requestor' };
+  if (mvpdLabel.test(joined)) return { field: 'mvpd' };
+  if (/^devices?$/u.test(joined)) {
     return { field: 'deviceObject', several: joined === 'devices' };
   }
-  const span = spanOf(tokens);
-  if (span === undefined) return undefined;
-  const before = tokens.slice(0, span.from);
-  const rest = tokens.slice(span.to);
-  if (before.length > 6 || isSpoilt(before) || !rest.every(mayFollow)) return undefined;
-  if (inBrackets.some((word) => notOfOne.has(word))) return undefined;
+  const hit = deviceId.exec(joined);
+  if (hit === null || isSpoilt(joined.slice(0, hit.index).split(' '))) return undefined;
+  const [core] = hit;
+  const rest = joined.slice(hit.index + core.length);
+  if (!following.test(rest) || inBrackets.some((word) => notOfOne.test(word))) return undefined;
   const all = [...tokens, ...inBrackets];
-  return {
-    field: 'device',
-    core: tokens.slice(span.from, span.to).join(' '),
-    hashed: all.some((word) => hashWords.has(word)),
-    standing: standingOf(all),
-  };
+  return { field: 'device', core, hashed: all.some(isHash), standing: standingOf(all) };
 });
+
+/** Whether a label and a separator stand before other words, which may even end like a label. */
+function holdsValue(text: string): boolean {
+  return [...text.matchAll(/[:=：][^\p{L}\p{N}]*[\p{L}\p{N}]/gu)].some(({ index }) => {
+    const label = readLabel(text.slice(0, index));
+    return label !== undefined && label.field !== 'deviceObject';
+  });
+}
 
 /** Whether words before "device ID" make it the ID of something else, or none. */
 export function isSpoilt(before: readonly string[]): boolean {
-  return before.some((word) => spoilingWords.has(word));
-}
-
-const following = [afterWords, betweenWords, hashWords, currentWords, lesserWords];
-
-function mayFollow(word: string): boolean {
-  return following.some((words) => words.has(word)) || /^v?\d+$/u.test(word);
+  return before.some(isSpoiling);
 }
 
 /** Whether words say "the current one" or "another one". */
-export function standingOf(tokens: readonly string[]): 'current' | 'plain' | 'lesser' {
-  if (tokens.some((word) => lesserWords.has(word))) return 'lesser';
-  return tokens.some((word) => currentWords.has(word)) ? 'current' : 'plain';
-}
-
-/** Where "device" and "ID" stand together, in either order. */
-function spanOf(tokens: readonly string[]): { from: number; to: number } | undefined {
-  for (const [index, word] of tokens.entries()) {
-    const next = skip(tokens, index + 1);
-    const found = tokens[next] ?? '';
-    const inOrder = deviceWords.has(word) && idWords.has(found);
-    // English needs an "of" in between: "user id device" is something else.
-    const turned =
-      idWords.has(word) && deviceWords.has(found) && (found !== 'device' || next > index + 1);
-    if (inOrder || turned) return { from: index, to: next + 1 };
-  }
-  return undefined;
-}
-
-function skip(tokens: readonly string[], from: number): number {
-  let at = from;
-  const mayStandBetween = (word = '') =>
-    betweenWords.has(word) || hashWords.has(word) || currentWords.has(word);
-  while (at < from + 3 && mayStandBetween(tokens[at])) at += 1;
-  return at;
+export function standingOf(tokens: readonly string[]): Standing {
+  if (tokens.some(isLesser)) return 'lesser';
+  return tokens.some(isCurrent) ? 'current' : 'plain';
 }

@@ -11,7 +11,7 @@ const overlap = 4_096;
 /** An encoded label, or what divides one from its value: `device%20id`, `%22deviceId%22%3A`. */
 const encoded = /^[\w.-]{0,16}%(?:25)*(?:2[02d]|3[ad]|5[bdf])/iu;
 const path =
-  /\/api\/v2\/([\w.-]{2,64})\/(?:configuration\b|(?:profiles|decisions\/\w+|sessions|authenticate|logout)(?:\/sso)?(?:\/([\w.-]{2,64}))?)/gu;
+  /\/api\/v2\/([\w.-]{2,64})\/(?:configuration|sessions|(?:profiles|decisions\/\w+|logout)(?:\/(?!sso|code)([\w.-]{2,64}))?)/gu;
 
 /**
  * Finds what labels in a text say: prose, JSON, XML, query strings, headers, log lines, curl. A
@@ -36,25 +36,32 @@ function* labelledInPiece(
 ): Generator<LabelledValue | undefined> {
   let decodedUntil = from;
   let hits = 0;
-  const next = stemsIn(text);
   let at = from;
-  for (let hit = next(at); hit !== undefined && hit[0] < to; hit = next(at)) {
-    const [start, end] = hit;
-    at = end;
+  for (const hit of stemsIn(text, from)) {
+    const start = hit.index;
+    const end = start + hit[0].length;
+    if (start >= to) break;
+    if (start < at) continue;
     hits += 1;
     if (hits % 16 === 0) yield undefined;
     if (encoded.test(text.slice(end, end + 40))) {
       if (start >= decodedUntil && depth < 3) {
-        const run = encodedRun(text, start);
-        decodedUntil = run.to;
-        yield* labelledIn(percentDecoded(run.text), depth + 1);
+        // An encoded address stands in a stretch without white space.
+        const before =
+          text
+            .slice(Math.max(0, start - 2_048), start)
+            .split(/\s/u)
+            .at(-1) ?? '';
+        const after = text.slice(start, start + 8_192).split(/[\s"'<>]/u)[0] ?? '';
+        decodedUntil = start + after.length;
+        yield* labelledIn(percentDecoded(before + after), depth + 1);
       }
       continue;
     }
     const read = labelAround(text, start, end);
     if (read === undefined) continue;
     // The label ends here: another stem inside it is no label of its own.
-    if (read.label.field !== 'deviceObject') at = Math.max(at, read.end);
+    if (read.label.field !== 'deviceObject') at = read.end;
     let said = 0;
     for (const one of valuesAfter(text, read.end, read.label, read.name)) {
       said += 1;
@@ -67,17 +74,9 @@ function* labelledInPiece(
     }
   }
   path.lastIndex = from;
-  for (let hit = path.exec(text); hit !== null && hit.index < to; hit = path.exec(text)) {
-    if (hit[1] !== undefined) yield { field: 'requestor', value: hit[1] };
-    if (hit[2] !== undefined) yield { field: 'mvpd', value: hit[2] };
+  for (const { index, 1: requestor, 2: mvpd } of text.matchAll(path)) {
+    if (index >= to) break;
+    if (requestor !== undefined) yield { field: 'requestor', value: requestor };
+    if (mvpd !== undefined) yield { field: 'mvpd', value: mvpd };
   }
-}
-
-/** The stretch without white space around a place: an encoded address stands in one. */
-function encodedRun(text: string, at: number): { text: string; to: number } {
-  let from = at;
-  while (from > 0 && at - from < 2_048 && /\S/u.test(text[from - 1] ?? ' ')) from -= 1;
-  let to = at;
-  while (to < text.length && to - at < 8_192 && /[^\s"'<>]/u.test(text[to] ?? ' ')) to += 1;
-  return { text: text.slice(from, to), to };
 }

@@ -1,4 +1,4 @@
-import type { DeviceId } from '../pass/device-id';
+import type { Standing } from './candidate';
 import type { Label } from './label';
 import { isOfCurrent, isOfMedia, nestedIds } from './nested-ids';
 import { readServiceName } from './service-name';
@@ -8,11 +8,11 @@ import { readValue } from './value';
 /** A labelled value in a text. */
 export interface LabelledDevice {
   readonly field: 'device';
-  readonly deviceId: DeviceId;
+  readonly deviceId: string;
   readonly label: string;
   readonly core: string;
   readonly hashed: boolean;
-  readonly standing: 'current' | 'plain' | 'lesser';
+  readonly standing: Standing;
   /** Whether it stands in a list of several. */
   readonly listed: boolean;
 }
@@ -30,8 +30,8 @@ const separator = new RegExp(
       '[:=：＝](?![:/]{2})>?',
       '->|→|[は是为為는은]|[-–—](?= )|[|│┃]|\\t+| {2,}|[ .·_-]*\\.{3,}|>(?!=)',
       // The next tag or cell of a listing: <key>deviceId</key><string>…
-      '<\\/[\\w:-]{1,24}>\\s{0,40}<(?:string|value|val|v|data|text|content|td|dd|span|code)>',
-      '\\s(?:is|was|ist|lautet|est|es|é|è|är|er|jest|je|это|returned|(?:set |changed |reset |equal )to)\\s',
+      '<\\/[\\w:-]{1,24}>\\s{0,40}<(?:string|value|data|td|dd|code)>',
+      '\\s(?:is|was|ist|lautet|est|es|é|è|är|это|returned|(?:set |changed |reset )to)\\s',
     ].join('|') +
     ')',
   'iu',
@@ -40,7 +40,7 @@ const looseName = {
   mvpd: /^ \(?["'`]?temp[-_]?pass[-_]?\w/iu,
   requestor: /^ \(?["'`]?(?:[A-Z]{3}|[A-Za-z]{2,20}\d)/u,
 } as const;
-const looseValue = /^\s{1,12}\(?[[<"'`“]?(?=[0-9a-f]{8})/iu;
+const looseValue = /^\s{1,12}(?=\(?[[<"'`“]?[0-9a-f]{8})/iu;
 
 /** Reads what stands after a label that ends at a place in a text. */
 export function* valuesAfter(
@@ -52,7 +52,7 @@ export function* valuesAfter(
   if (label.field === 'deviceObject') {
     const path = label.several ? 'devices[].id' : 'device.id';
     for (const [value, isCurrent] of nestedIds(text, end)) {
-      const read = readValue(value, 0, false);
+      const read = readValue(value, 0);
       const standing = isCurrent ? 'current' : 'plain';
       const said = { field: 'device', core: path, hashed: false, standing } as const;
       if (read !== undefined) yield labelledDevice(read, said, path, label.several);
@@ -79,12 +79,11 @@ function* deviceAfter(
   divided: string | undefined,
   after: string,
 ): Generator<LabelledValue> {
-  const loose = divided === undefined ? looseValue.exec(after)?.[0] : undefined;
-  const gap = divided ?? (loose === undefined ? undefined : ' ');
+  const gap = divided ?? looseValue.exec(after)?.[0];
   // `key= next=…`: nothing stands there, and what comes next has a label of its own.
-  if (gap === undefined || (gap === '=' && /^\s/u.test(text.slice(end + 1, end + 2)))) return;
-  const read = readValue(text, end + (loose?.search(/\S|$/u) ?? gap.length), /=/u.test(gap));
-  if (read === undefined || (loose !== undefined && read.shape !== 'certain')) return;
+  if (gap === undefined || (gap === '=' && /\s/u.test(text[end + 1] ?? ''))) return;
+  const read = readValue(text, end + gap.length);
+  if (read === undefined || (divided === undefined && read.shape !== 'certain')) return;
   if (isOfMedia(text, end)) return;
   const standing =
     label.standing === 'plain' && isOfCurrent(text, end) ? 'current' : label.standing;
@@ -94,11 +93,11 @@ function* deviceAfter(
 /** A device ID that was read under a label. */
 export function labelledDevice(
   { deviceId }: Shaped,
-  { core, hashed, standing }: Extract<Label, { field: 'device' }>,
+  said: Extract<Label, { field: 'device' }>,
   label: string,
   listed = false,
 ): LabelledDevice {
-  return { field: 'device', deviceId, label, core, hashed, standing, listed };
+  return { ...said, deviceId, label, listed };
 }
 
 /** At most the last words of a label: a log line's level and logger are none of it. */

@@ -1,6 +1,6 @@
-const member = /^\\*["']?(?:id|identifier|uuid|guid)\\*["']?\s{0,4}[:=]\s{0,4}/iu;
+const member = /(?<=[\s,{(])\\*["']?(?:id|identifier|uuid|guid)\\*["']?\s{0,4}[:=]\s{0,4}/iuy;
 const marked =
-  /(?:current|this|this_?device|self|active|primary)\\{0,8}["']?\s{0,2}[:=]\s{0,2}true/iu;
+  /(?:current|this(?:_?device)?|self|active|primary)\\{0,8}["']?\s{0,2}[:=]\s{0,2}true/iu;
 const media = /(?:audio|video)(?:in|out)put/iu;
 const maxObjectLength = 4_000;
 const maxListLength = 20_000;
@@ -20,31 +20,18 @@ export function* nestedIds(text: string, at: number): Generator<readonly [string
   const rest = text.slice(at, at + (open.includes('[') ? maxListLength : maxObjectLength));
   const wanted = open.includes('[') ? 2 : 1;
   let depth = wanted;
-  let objectStart = open.length;
   for (let index = open.length; index < rest.length && depth > 0; index++) {
     const character = rest[index] ?? '';
-    if ('{[('.includes(character)) {
-      depth += 1;
-      if (depth === wanted) objectStart = index;
-    } else if ('}])'.includes(character)) depth -= 1;
-    else if (
-      depth === wanted &&
-      /[\s,{(]/u.test(rest[index - 1] ?? ' ') &&
-      member.test(rest.slice(index, index + 24))
-    ) {
-      const name = member.exec(rest.slice(index, index + 24))?.[0] ?? '';
-      yield [
-        rest.slice(index + name.length, index + name.length + 2_200),
-        isMarked(rest, objectStart),
-      ];
+    if ('{[('.includes(character)) depth += 1;
+    else if ('}])'.includes(character)) depth -= 1;
+    else if (depth === wanted) {
+      member.lastIndex = index;
+      const name = member.exec(rest)?.[0];
+      if (name === undefined) continue;
+      const from = index + name.length;
+      yield [rest.slice(from, from + 2_200), isOfCurrent(rest, from)];
     }
   }
-}
-
-function isMarked(text: string, from: number): boolean {
-  const object = text.slice(from, from + 1_000);
-  const end = object.indexOf('}');
-  return marked.test(end < 0 ? object : object.slice(0, end));
 }
 
 /** Whether the object around a place in a JSON text says that it is the current one. */

@@ -29,30 +29,26 @@ const hashAdjustment = -20;
  *
  * @returns at most {@link maxCandidates}, and how many more there were
  */
-export function ranked(sightings: Iterable<Sighting>): { candidates: Candidate[]; more: number } {
-  const all = [...sightings];
+export function ranked(all: readonly Sighting[]): { candidates: Candidate[]; more: number } {
   const groups = new Map<string, Set<string>>();
   for (const one of all) {
     const group = groups.get(groupOf(one)) ?? new Set<string>();
     groups.set(groupOf(one), group.add(one.deviceId));
   }
-  const best = new Map<string, Candidate>();
-  for (const one of all) {
+  const offers = all.map((one) => {
     const listed = one.listed || (groups.get(groupOf(one))?.size ?? 0) > 1;
     const trust =
       (listed ? inList : trustOf[one.place]) +
       adjustment[one.standing] +
       (one.hashed ? hashAdjustment : 0);
-    const known = best.get(one.deviceId);
-    if (known !== undefined && known.trust >= trust) continue;
-    const { deviceId, place } = one;
-    best.set(deviceId, { deviceId, label: one.label.slice(0, maxShownLabel), place, trust });
-  }
-  const sorted = [...best.values()].sort((one, other) => other.trust - one.trust);
-  return {
-    candidates: sorted.slice(0, maxCandidates),
-    more: Math.max(0, sorted.length - maxCandidates),
-  };
+    const { deviceId, label, place } = one;
+    return { deviceId, label: label.slice(0, maxShownLabel), place, trust };
+  });
+  offers.sort((one, other) => other.trust - one.trust);
+  const known = new Set<string>();
+  const candidates = offers.filter(({ deviceId }) => !known.has(deviceId) && known.add(deviceId));
+  const more = candidates.splice(maxCandidates).length;
+  return { candidates, more };
 }
 
 function groupOf({ place, core, standing, hashed }: Sighting): string {

@@ -1,4 +1,4 @@
-import type { DeviceId } from '../pass/device-id';
+import { type DeviceId, parseDeviceId } from '../pass/device-id';
 import { cleaned } from './cleaned';
 import { labelledIn } from './labelled-text';
 import { readShape } from './shape';
@@ -17,12 +17,18 @@ const opening = /^["'`“‘«([<\s]+/u;
  */
 export function deviceIdInSelection(selection: string): DeviceId | undefined {
   const text = cleaned(selection.slice(0, maxLength)).trim().replace(opening, '');
-  const alone = readShape(text) ?? (isOneValue(text) ? readValue(text, 0, false) : undefined);
-  if (alone !== undefined) return alone.deviceId;
-  const labelled = new Set<DeviceId>();
+  const alone = readShape(text) ?? (isOneValue(text) ? readValue(text, 0) : undefined);
+  if (alone !== undefined) return deviceIdOf(alone.deviceId);
+  const labelled = new Set<string>();
   for (const one of labelledIn(text)) if (one?.field === 'device') labelled.add(one.deviceId);
   const [first, ...others] = labelled;
-  return others.length === 0 ? first : undefined;
+  return first !== undefined && others.length === 0 ? deviceIdOf(first) : undefined;
+}
+
+/** The finder reads texts only; none becomes a device ID that is `all` in any spelling. */
+function deviceIdOf(text: string): DeviceId | undefined {
+  const read = parseDeviceId(text);
+  return read.ok && read.value === text ? read.value : undefined;
 }
 
 /** Pieces of a value that was wrapped, and no sentence that begins with something like one. */

@@ -1,6 +1,6 @@
 /** What stands beside a requestor's or an MVPD's label in documents, and names neither. */
 const noName =
-  /^(?:string|number|integer|text|uuid|required|optional|null|undefined|none|unknown|missing|true|false|yes|no|not|is|was|the|id|name|value|type|all|any|description)$/iu;
+  /^(?:string|text|required|optional|null|undefined|none|unknown|missing|true|false|not?|is|was|the|id|name|value|type|all|any|description)$/iu;
 
 /** Reads the ID of a requestor or an MVPD, as it stands alone. */
 export function readServiceName(text: string): string | undefined {

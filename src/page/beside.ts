@@ -4,12 +4,12 @@ import { readValue } from '../candidate/value';
 import { inline } from './blocks';
 import { isColumnOfOther } from './columns';
 import {
-  attributeOf,
   attributesOf,
-  childCountOf,
-  firstElementOf,
+  childrenOf,
+  columnHeadOf,
   isDecoration,
   isElement,
+  matches,
   nameOf,
   nextElementOf,
   nextOf,
@@ -25,7 +25,7 @@ export function valueBeside(label: Element): Found | undefined {
     .replace(/^\s*[:=–→-]\s*/u, '')
     .trim();
   if (text !== '') {
-    const read = readValue(cleaned(text), 0, false);
+    const read = readValue(cleaned(text), 0);
     return read && { ...read, element: label };
   }
   const next = elementBeside(label);
@@ -49,8 +49,8 @@ function textAfter(label: Element): string {
 export function valueAbove(label: Element): Found | undefined {
   const parent = parentElementOf(label);
   const value = previousElementOf(label);
-  if (parent === null || value === null || childCountOf(parent) !== 2) return undefined;
-  if (/^(?:tr|dl|table|body)$/u.test(nameOf(parent))) return undefined;
+  if (parent === null || value === null || childrenOf(parent).length !== 2) return undefined;
+  if (matches(parent, 'tr,dl,table,body')) return undefined;
   const length = (element: Element) => textIn(element, 2_400).replace(/\s/gu, '').length;
   if (length(parent) !== length(label) + length(value)) return undefined;
   const read = readShape(textIn(value, 2_400));
@@ -65,22 +65,17 @@ export function elementBeside(label: Element): Element | undefined {
     while (next !== null && isDecoration(next) && !hasCopy(next)) next = nextElementOf(next);
     if (next !== null) return next;
     // The other cells of a row are its own; what follows the row is not.
-    if (/^(?:tr|dl|table|ul|section|form)$/u.test(nameOf(at)) || isRow(at)) return undefined;
+    if (matches(at, 'tr,dl,table,ul,section,form,[role=row]')) return undefined;
     const parent: Element | null = parentElementOf(at);
     // Beside other cells it is the last one of its row, and the next row is about something else.
-    if (
-      parent !== null &&
-      [...elementsIn(parent)].some((one) => one !== at && !isDecoration(one))
-    ) {
-      return undefined;
-    }
+    if (parent !== null && !othersIn(parent, at).every(isDecoration)) return undefined;
     at = parent;
   }
   return undefined;
 }
 
-function* elementsIn(parent: Element): Generator<Element> {
-  for (let one = firstElementOf(parent); one !== null; one = nextElementOf(one)) yield one;
+function othersIn(parent: Element, than: Element): Element[] {
+  return Array.from(childrenOf(parent)).filter((one) => one !== than);
 }
 
 /**
@@ -90,38 +85,28 @@ function* elementsIn(parent: Element): Generator<Element> {
 export function holderOf(element: Element, label: string): Element {
   const length = (of: Element) => cleaned(textIn(of, label.length + 40)).replace(/\s/gu, '').length;
   const wanted = label.replace(/\s/gu, '').length;
-  // A head of a column has buttons and menus in it, and still is nothing but a head.
-  const head = element.closest('th,[role=columnheader]');
+  const head = columnHeadOf(element);
   if (head !== null && length(head) === wanted) return head;
   let holder = element;
   for (let level = 0; level < 6 && !isCell(holder); level++) {
     const parent = parentElementOf(holder);
     if (parent === null || length(parent) > wanted) break;
-    if (
-      length(holder) >= wanted &&
-      ![...elementsIn(parent)].every((one) => one === holder || isBlank(one))
-    )
-      break;
+    if (length(holder) >= wanted && !othersIn(parent, holder).every(isBlank)) break;
     holder = parent;
   }
   return holder;
 }
 
 function isCell(element: Element): boolean {
-  const role = attributeOf(element, 'role');
-  return /^(?:t[dh]|d[td])$/u.test(nameOf(element)) || /^(?:(?:grid)?cell|row.*)$/u.test(role);
+  return matches(element, 'td,th,dt,dd,[role$=cell],[role^=row]');
 }
 
 function isBlank(element: Element): boolean {
   if (hasCopy(element)) return false;
-  const isEmpty = childCountOf(element) === 0 && textIn(element, 8).trim() === '';
-  return isDecoration(element) || (isEmpty && /^(?:span|div|i)$/u.test(nameOf(element)));
+  const isEmpty = childrenOf(element).length === 0 && textIn(element, 8).trim() === '';
+  return isDecoration(element) || (isEmpty && matches(element, 'span,div,i'));
 }
 
 function hasCopy(element: Element): boolean {
   return Array.from(attributesOf(element)).some(({ name }) => /clipboard|copy/u.test(name));
-}
-
-function isRow(element: Element): boolean {
-  return attributeOf(element, 'role') === 'row';
 }

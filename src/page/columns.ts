@@ -1,10 +1,13 @@
 import { readLabel } from '../candidate/label';
 import { tokensOf } from '../candidate/tokens';
-import { idWords } from '../candidate/words';
+import { isId } from '../candidate/words';
 import {
+  allIn,
   attributeOf,
-  childCountOf,
-  firstElementOf,
+  childrenOf,
+  closestOf,
+  firstIn,
+  matches,
   nameOf,
   nextElementOf,
   parentElementOf,
@@ -18,7 +21,7 @@ const maxRows = 5_000;
 /** The values below a column header: of table rows, of ARIA rows, of rows made of any elements. */
 export function* valuesBelow(header: Element): Generator<Found | undefined> {
   const row = parentElementOf(header);
-  if (row === null || childCountOf(row) < 2) return;
+  if (row === null || childrenOf(row).length < 2) return;
   const index = columnOf(header);
   const named = attributeOf(header, 'aria-colindex');
   let rows = 0;
@@ -33,51 +36,36 @@ export function* valuesBelow(header: Element): Generator<Found | undefined> {
 }
 
 function* rowsBelow(row: Element): Generator<Element> {
-  const grid =
-    attributeOf(row, 'role') === 'row' && row.closest('[role=grid],[role=treegrid],[role=table]');
+  const grid = matches(row, '[role=row]') && closestOf(row, '[role$=grid],[role=table]');
   if (grid) {
     // A grid may keep its heads and its rows in boxes of their own.
-    for (const one of Array.from(grid.querySelectorAll('[role=row]'))) if (one !== row) yield one;
+    for (const one of allIn(grid, '[role=row]')) if (one !== row) yield one;
     return;
   }
   const group = parentElementOf(row);
-  const first =
-    group !== null && nextElementOf(row) === null
-      ? firstElementOf(nextElementOf(group) ?? group)
-      : nextElementOf(row);
-  for (let one = first; one !== null; one = nextElementOf(one)) if (one !== row) yield one;
+  let one = nextElementOf(row);
+  if (one === null && group !== null) one = childrenOf(nextElementOf(group) ?? group)[0] ?? null;
+  for (; one !== null; one = nextElementOf(one)) if (one !== row) yield one;
 }
 
 /** Whether an element is one of the cells at the head of columns. */
 export function isColumnHeader(element: Element): boolean {
-  const role = attributeOf(element, 'role');
-  if (role === 'columnheader' || attributeOf(element, 'scope') === 'col') return true;
-  if (role === 'rowheader' || attributeOf(element, 'scope') === 'row') return false;
-  const row = parentElementOf(element);
-  if (row === null) return false;
-  const group = parentElementOf(row);
-  if (nameOf(element) !== 'th') return group !== null && nameOf(group) === 'thead';
-  for (let one = firstElementOf(row); one !== null; one = nextElementOf(one)) {
-    if (nameOf(one) !== 'th') return false;
-  }
-  return childCountOf(row) > 1 || (group !== null && nameOf(group) === 'thead');
+  if (matches(element, '[role=columnheader],[scope=col]')) return true;
+  if (matches(element, '[role=rowheader],[scope=row]')) return false;
+  if (matches(element, 'thead>*>*')) return true;
+  const cells = Array.from(childrenOf(parentElementOf(element) ?? element));
+  return cells.length > 1 && cells.every((one) => nameOf(one) === 'th');
 }
-
-const plainHeader =
-  /^(?:\s*|.*\b(?:value|wert|valeur|valor|valore|waarde|content|data|details?|info)\b.*)$/iu;
 
 /** Whether a cell stands below the head of a column that holds IDs of another kind. */
 export function isColumnOfOther(cell: Element): boolean {
-  if (nameOf(cell) !== 'td') return false;
-  const table = cell.closest('table');
-  const head = table?.querySelector('thead tr') ?? table?.querySelector('tr');
+  const table = matches(cell, 'td') && closestOf(cell, 'table');
+  const head = table && firstIn(table, 'tr');
   const header = head ? cellAt(head, columnOf(cell)) : undefined;
-  if (header === undefined || header === cell || nameOf(header) !== 'th') return false;
+  if (header === undefined || nameOf(header) !== 'th') return false;
   const title = textIn(header, 120);
-  if (plainHeader.test(title) || readLabel(title)?.field === 'device') return false;
-  return tokensOf(title).some(
-    (word) => idWords.has(word) || /^(?:key|hash|token|sha)$/u.test(word),
-  );
+  if (readLabel(title)?.field === 'device') return false;
+  return tokensOf(title).some((word) => isId(word) || /^(?:key|hash|token|sha)$/u.test(word));
 }
 
 function columnOf(cell: Element): number {
@@ -88,22 +76,19 @@ function columnOf(cell: Element): number {
 }
 
 function cellNamed(row: Element, column: string): Element | undefined {
-  for (let cell = firstElementOf(row); cell !== null; cell = nextElementOf(cell)) {
-    if (attributeOf(cell, 'aria-colindex') === column) return cell;
-  }
-  return undefined;
+  return Array.from(childrenOf(row)).find((one) => attributeOf(one, 'aria-colindex') === column);
 }
 
 function cellAt(row: Element, column: number): Element | undefined {
   let at = 0;
-  for (let cell = firstElementOf(row); cell !== null; cell = nextElementOf(cell)) {
-    if (at === column) return cell;
+  return Array.from(childrenOf(row)).find((cell) => {
+    const isThere = at === column;
     at += spanOf(cell);
-  }
-  return undefined;
+    return isThere;
+  });
 }
 
 function spanOf(cell: Element): number {
-  const span = Number(attributeOf(cell, 'colspan') || '1');
-  return Number.isInteger(span) && span > 0 ? Math.min(span, 100) : 1;
+  const span = Number(attributeOf(cell, 'colspan'));
+  return span > 0 && span < 100 ? span : 1;
 }

@@ -8,11 +8,8 @@ const maxLength = 300;
  * observer of the document is told, so followers compare this from time to time.
  */
 export function controlValues(): string {
-  const controls = document.querySelectorAll('input,textarea,select,output');
-  const values: string[] = [];
-  for (let index = 0; index < Math.min(controls.length, maxControls); index++) {
-    const control = controls[index];
-    if (control) values.push((controlValue(control) ?? '').slice(0, maxLength));
-  }
-  return values.join('\n');
+  return Array.from(document.querySelectorAll('input,textarea,select,output'))
+    .slice(0, maxControls)
+    .map((control) => controlValue(control)?.slice(0, maxLength))
+    .join('\n');
 }

@@ -16,14 +16,34 @@ export const nextOf = getter(Node.prototype, 'nextSibling');
 export const nodeTypeOf = getter(Node.prototype, 'nodeType');
 export const nextElementOf = getter(Element.prototype, 'nextElementSibling');
 export const previousElementOf = getter(Element.prototype, 'previousElementSibling');
-export const firstElementOf = getter(Element.prototype, 'firstElementChild');
+export const childrenOf = getter(Element.prototype, 'children');
 export const nameOf = getter(Element.prototype, 'localName');
 export const attributesOf = getter(Element.prototype, 'attributes');
 export const shadowOf = getter(Element.prototype, 'shadowRoot');
-export const childCountOf = getter(Element.prototype, 'childElementCount');
 
 export function attributeOf(element: Element, name: string): string {
   return Reflect.apply(Element.prototype.getAttribute, element, [name]) ?? '';
+}
+
+export function matches(element: Element, selectors: string): boolean {
+  return Reflect.apply(Element.prototype.matches, element, [selectors]);
+}
+
+export function closestOf(element: Element, selectors: string): Element | null {
+  return Reflect.apply(Element.prototype.closest, element, [selectors]);
+}
+
+export function firstIn(element: Element, selectors: string): Element | null {
+  return Reflect.apply(Element.prototype.querySelector, element, [selectors]);
+}
+
+export function allIn(element: Element, selectors: string): NodeListOf<Element> {
+  return Reflect.apply(Element.prototype.querySelectorAll, element, [selectors]);
+}
+
+/** The head of a column around an element or in it: it has buttons and menus, and is still one. */
+export function columnHeadOf(element: Element): Element | null {
+  return closestOf(element, 'th,[role=columnheader]');
 }
 
 export function isElement(node: Node | null): node is Element {
@@ -36,12 +56,7 @@ export function parentElementOf(element: Node): Element | null {
 }
 
 /** What is no text of the page, or text that is none of a label around it. */
-const silent = new Set(
-  'script style noscript template svg canvas iframe object embed video audio select textarea'.split(
-    ' ',
-  ),
-);
-const decoration = new Set('button svg img hr br wbr'.split(' '));
+const silent = new Set('script style noscript template svg select textarea'.split(' '));
 
 export function isSilent(element: Element): boolean {
   return silent.has(nameOf(element));
@@ -50,14 +65,14 @@ export function isSilent(element: Element): boolean {
 export function isButton(element: Element): boolean {
   if (nameOf(element) !== 'button' && attributeOf(element, 'role') !== 'button') return false;
   // The name of a column that sorts on a click is a button as a whole.
-  const head = element.closest('th,[role=columnheader]')?.textContent?.trim();
+  const head = columnHeadOf(element)?.textContent?.trim();
   const text = element.textContent?.trim() ?? '';
   return head === undefined || text === '' || !head.startsWith(text);
 }
 
 /** Buttons, icons and rules between a label and its value. */
 export function isDecoration(element: Element): boolean {
-  if (decoration.has(nameOf(element)) || isButton(element)) return true;
+  if (matches(element, 'svg,img,hr,br,wbr') || isButton(element)) return true;
   const mayBeEmpty =
     nameOf(element) === 'i' || (isSlot(element) && slottedIn(element).length === 0);
   return mayBeEmpty && textIn(element, 8).trim() === '';
@@ -69,8 +84,8 @@ function isSlot(element: Element): element is HTMLSlotElement {
 
 /** What a page puts into a component's slot, or into those within an element. */
 export function slottedIn(element: Element): Node[] {
-  const slot = isSlot(element) ? element : element.querySelector('slot');
-  return slot === null ? [] : slot.assignedNodes();
+  const slot = isSlot(element) ? element : firstIn(element, 'slot');
+  return slot !== null && isSlot(slot) ? slot.assignedNodes() : [];
 }
 
 /** Their texts are words of their own, however close they stand in the markup. */
@@ -90,9 +105,10 @@ export function textIn(root: Node, limit: number): string {
 }
 
 /** The next node in tree order that is not inside this one, within a root. */
-function following(from: Node, root: Node): Node | null {
+export function following(from: Node, root: Node, leaving?: (node: Node) => void): Node | null {
   let node: Node | null = from;
   while (node !== null && node !== root) {
+    leaving?.(node);
     const next: Node | null = nextOf(node);
     if (next !== null) return next;
     node = parentOf(node);

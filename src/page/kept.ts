@@ -1,29 +1,21 @@
-import type { Place } from '../candidate/candidate';
-import { cleaned } from '../candidate/cleaned';
-import { labelledIn } from '../candidate/labelled-text';
-import type { LabelledValue } from '../candidate/labelled-value';
 import { labelled } from './attributes';
+import { inText, type Said } from './in-text';
 
 const maxEntries = 500;
 const maxLength = 65_536;
 
-type Kept = (LabelledValue & { readonly place: Place }) | undefined;
-
 /** What the page's address says, with its fragment, as applications route by it. */
-export function* saidByAddress(): Generator<Kept> {
-  for (const one of labelledIn(cleaned(location.href.slice(0, 16_384)))) {
-    yield one && { ...one, place: 'address' };
-  }
+export function saidByAddress(): Generator<Said | undefined> {
+  return inText(location.href.slice(0, 16_384), 'address');
 }
 
 /** What the page keeps in its local and session storage. */
-export function* saidByStorage(): Generator<Kept> {
+export function* saidByStorage(): Generator<Said | undefined> {
   for (const area of storages()) {
-    for (let index = 0; index < Math.min(area.length, maxEntries); index++) {
-      const key = area.key(index) ?? '';
-      const value = (area.getItem(key) ?? '').slice(0, maxLength);
+    for (const [key, whole] of Object.entries(area).slice(0, maxEntries)) {
+      const value = String(whole).slice(0, maxLength);
       yield* labelled(key, value, 'storage');
-      for (const one of labelledIn(cleaned(value))) yield one && { ...one, place: 'storage' };
+      yield* inText(value, 'storage');
     }
   }
 }

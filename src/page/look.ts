@@ -5,6 +5,7 @@ import type { PageReport } from '../page-report';
 import { type Seen, seenOnPage } from './find';
 import { inTurns } from './pace';
 import { pathOf } from './path';
+import { standingAround } from './standing';
 
 /** How many sightings are kept for the order; a page with more is no page about one device. */
 const maxSightings = 20_000;
@@ -31,26 +32,24 @@ export async function look(signal: AbortSignal): Promise<Look> {
   const elements = new Map<string, WeakRef<Element>>();
   const shadows: ShadowRoot[] = [];
   const names = { requestor: new Set<string>(), mvpd: new Set<string>() };
-  await inTurns<Seen>(
-    seenOnPage(),
-    (seen) => {
-      if (seen.kind === 'shadow') {
-        if (shadows.length < maxShadows) shadows.push(seen.root);
-      } else if (seen.kind !== 'device') {
-        if (names[seen.kind].size < maxNames) names[seen.kind].add(seen.value);
-      } else if (sightings.length < maxSightings) {
-        sightings.push(seen.sighting);
-        const key = keyOf(seen.sighting);
-        if (seen.element && !elements.has(key)) elements.set(key, new WeakRef(seen.element));
-      }
-    },
-    signal,
-  );
+  const addShadow = (root: ShadowRoot) => {
+    if (shadows.length < maxShadows) shadows.push(root);
+  };
+  const take = (seen: Seen) => {
+    if (seen.field !== 'device') {
+      if (names[seen.field].size < maxNames) names[seen.field].add(seen.value);
+    } else if (sightings.length < maxSightings) {
+      sightings.push(sightingOf(seen));
+      const key = keyOf(seen);
+      if (seen.element && !elements.has(key)) elements.set(key, new WeakRef(seen.element));
+    }
+  };
+  await inTurns(seenOnPage(addShadow), take, signal);
   forgetAll();
   const elementOf: Look['elementOf'] = (candidate) => elements.get(keyOf(candidate))?.deref();
   const { candidates, more } = ranked(sightings);
   const report = {
-    candidates: candidates.map((one) => ({ ...one, ...standing(elementOf(one)) })),
+    candidates: candidates.map((one) => ({ ...one, ...whereabouts(elementOf(one)) })),
     more,
     requestorIds: [...names.requestor],
     mvpdIds: [...names.mvpd],
@@ -59,11 +58,20 @@ export async function look(signal: AbortSignal): Promise<Look> {
   return { report, elementOf, shadows };
 }
 
+function sightingOf(seen: Extract<Seen, { field: 'device' }>): Sighting {
+  const label = seen.label.replace(/\s+/gu, ' ').replace(/[\s:：=]+$/u, '');
+  const standing =
+    seen.standing === 'plain' && seen.element !== undefined
+      ? standingAround(seen.element, seen.place === 'column')
+      : seen.standing;
+  return { ...seen, label: label.trim(), standing };
+}
+
 function keyOf({ deviceId, place }: Seat): string {
   return `${place} ${deviceId}`;
 }
 
-function standing(element: Element | undefined): { path: string; visible: boolean } {
+function whereabouts(element: Element | undefined): { path: string; visible: boolean } {
   if (element === undefined) return { path: '', visible: false };
   const visible = Reflect.apply(Element.prototype.checkVisibility, element, []);
   return { path: pathOf(element).slice(0, maxPathLength), visible };

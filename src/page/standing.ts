@@ -1,24 +1,18 @@
+import type { Standing } from '../candidate/candidate';
 import { standingOf } from '../candidate/label';
 import { tokensOf } from '../candidate/tokens';
-import {
-  attributeOf,
-  firstElementOf,
-  nameOf,
-  parentElementOf,
-  previousElementOf,
-  textIn,
-} from './dom';
+import { attributeOf, firstIn, matches, parentElementOf, previousElementOf, textIn } from './dom';
 
-const heading = /^(?:h[1-6]|legend|caption|summary)$/u;
+const headings = 'h1,h2,h3,h4,h5,h6,legend,caption,summary,[role=heading]';
 
 /**
  * Whether what stands around an element says that it is about the current device or another one:
  * the nearest heading, and for one of several the rest of its row ("this device").
  */
-export function standingAround(element: Element, listed: boolean): 'current' | 'plain' | 'lesser' {
+export function standingAround(element: Element, listed: boolean): Standing {
   if (listed) {
     const row = parentElementOf(element);
-    const said = row === null ? 'plain' : standingOf(markedTokens(textIn(row, 300)));
+    const said = row === null ? 'plain' : remarkIn(textIn(row, 300));
     if (said !== 'plain') return said;
   }
   let at: Element | null = element;
@@ -26,7 +20,7 @@ export function standingAround(element: Element, listed: boolean): 'current' | '
     let before: Element | null = at;
     for (let steps = 0; before !== null && steps < 12; steps++) {
       const title = headingOf(before);
-      if (title !== undefined && before !== element) return standingOf(tokensOf(title));
+      if (title !== null && before !== element) return standingOf(tokensOf(textIn(title, 120)));
       before = previousElementOf(before);
     }
     at = parentElementOf(at);
@@ -37,18 +31,12 @@ export function standingAround(element: Element, listed: boolean): 'current' | '
 }
 
 /** Only whole remarks count: "this device" does, the "other" of an operating system does not. */
-function markedTokens(text: string): readonly string[] {
-  const remarks = text.match(
-    /\b(?:this (?:device|tv|one)|current(?:ly)?|in use|previous(?:ly)?|former|retired|removed)\b/giu,
-  );
-  return tokensOf((remarks ?? []).join(' ').replace(/in use/giu, 'current'));
+function remarkIn(text: string): Standing {
+  if (/\b(?:previous(?:ly)?|former|retired|removed)\b/iu.test(text)) return 'lesser';
+  return /\b(?:this (?:device|tv|one)|current(?:ly)?|in use)\b/iu.test(text) ? 'current' : 'plain';
 }
 
-function headingOf(element: Element): string | undefined {
-  if (heading.test(nameOf(element)) || attributeOf(element, 'role') === 'heading') {
-    return textIn(element, 120);
-  }
-  const first = firstElementOf(element);
-  const isHead = /^(?:header|hgroup)$/u.test(nameOf(element)) && first !== null;
-  return isHead && heading.test(nameOf(first)) ? textIn(first, 120) : undefined;
+function headingOf(element: Element): Element | null {
+  if (matches(element, headings)) return element;
+  return matches(element, 'header,hgroup') ? firstIn(element, headings) : null;
 }

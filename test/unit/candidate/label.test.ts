@@ -24,7 +24,6 @@ test.each([
   'ID del dispositivo',
   'ID do aparelho',
   'Apparaat-ID',
-  'Laitetunnus',
   'Identyfikator urządzenia',
   'Cihaz kimliği',
   'ID устройства',
@@ -33,8 +32,6 @@ test.each([
   '设备标识符',
   '기기 ID',
   'معرف الجهاز',
-  'מזהה המכשיר',
-  'Mã thiết bị',
   'app.rokudeviceid',
 ])('%s is a label of a device ID', (text) => {
   expect(readLabel(text)).toMatchObject({ field: 'device', hashed: false, standing: 'plain' });
@@ -91,7 +88,19 @@ test.each([
   expect(readLabel(text)).toEqual({ field });
 });
 
-test('a text that holds a value too is no label, also where the value ends like one', () => {
-  expect(readLabel('MVPD ID: flexibleTempPass')).toBeUndefined();
-  expect(readLabel('Requestor ID = provider')).toBeUndefined();
+test.each([
+  'MVPD ID: flexibleTempPass',
+  'Requestor ID = provider',
+  'Device ID: stb-own-7721',
+  'Header: Device ID: own:7721',
+  'deviceId="current"',
+])('%j holds a value too and is no label, also where the value ends like one', (text) => {
+  expect(readLabel(text)).toBeUndefined();
 });
+
+test.each(['ns:deviceId', 'Header: Device ID', 'Device ID ::', 'device:id', 'device.id ='])(
+  '%j is a label, with a separator and no value',
+  (text) => {
+    expect(readLabel(text)).toMatchObject({ field: 'device' });
+  },
+);

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deviceIdInSelection } from '../../../src/candidate/selection';
+import { parseDeviceId } from '../../../src/pass/device-id';
+import { spellsAll } from '../../../src/pass/spells-all';
 import { anyText, spelledAll } from '../pass/any-text';
 
 const id = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
@@ -43,8 +45,9 @@ test('no selection means everybody', () => {
   fc.assert(
     fc.property(fc.oneof(spelledAll, anyText), (text) => {
       for (const selection of [text, `Device ID: ${text}`, `device_id=${text}`]) {
-        expect(deviceIdInSelection(selection)?.trim().toLowerCase()).not.toBe('all');
-        expect(deviceIdInSelection(selection)).not.toBe('');
+        const found = deviceIdInSelection(selection);
+        if (found !== undefined) expect(parseDeviceId(found)).toEqual({ ok: true, value: found });
+        expect(spellsAll(found ?? '')).toBe(false);
       }
     }),
     { numRuns: 2_000 },
