@@ -79,8 +79,3 @@ export const pageMessageSchema = v.variant('type', [
   v.object({ type: v.literal('pageReport'), report: pageReportSchema }),
 ]);
 export type PageMessage = v.InferInput<typeof pageMessageSchema>;
-
-/** What both are answered with: whether reports of this page are (still) wanted. */
-export interface PageAnswer {
-  readonly watched: boolean;
-}

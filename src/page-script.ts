@@ -5,3 +5,6 @@ export const pageScriptPath = `/${pageScript}`;
 
 /** Name of the port through which a page of ours follows what the script finds in a frame. */
 export const pagePort = 'page';
+
+/** What the background answers the script of a watched site; anything else means that it is none. */
+export const watched = 'watched';

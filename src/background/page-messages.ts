@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { type PageAnswer, pageMessageSchema } from '../page-report';
+import { pageMessageSchema } from '../page-report';
+import { watched } from '../page-script';
 import { type Site, siteOf, watchedSites } from '../storage/watched-sites';
 import { countOnBadge } from './badge';
 
@@ -20,7 +21,7 @@ export function isFromPageScript(sender: Runtime.MessageSender): boolean {
 export async function answerPage(
   message: unknown,
   sender: Runtime.MessageSender,
-): Promise<PageAnswer | undefined> {
+): Promise<typeof watched | 'unwatched' | undefined> {
   const read = v.safeParse(pageMessageSchema, message);
   const tabId = sender.tab?.id;
   if (!read.success || tabId === undefined) return undefined;
@@ -29,7 +30,7 @@ export async function answerPage(
     const { frameId = 0 } = sender;
     await countOnBadge({ tabId, frameId, site }, read.output.report);
   }
-  return { watched: site !== undefined };
+  return site === undefined ? 'unwatched' : watched;
 }
 
 /** A frame written by its page (about:srcdoc) is watched with the page around it. */

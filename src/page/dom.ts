@@ -22,23 +22,23 @@ export const attributesOf = getter(Element.prototype, 'attributes');
 export const shadowOf = getter(Element.prototype, 'shadowRoot');
 
 export function attributeOf(element: Element, name: string): string {
-  return Reflect.apply(Element.prototype.getAttribute, element, [name]) ?? '';
+  return Element.prototype.getAttribute.call(element, name) ?? '';
 }
 
 export function matches(element: Element, selectors: string): boolean {
-  return Reflect.apply(Element.prototype.matches, element, [selectors]);
+  return Element.prototype.matches.call(element, selectors);
 }
 
 export function closestOf(element: Element, selectors: string): Element | null {
-  return Reflect.apply(Element.prototype.closest, element, [selectors]);
+  return Element.prototype.closest.call(element, selectors);
 }
 
 export function firstIn(element: Element, selectors: string): Element | null {
-  return Reflect.apply(Element.prototype.querySelector, element, [selectors]);
+  return Element.prototype.querySelector.call(element, selectors);
 }
 
 export function allIn(element: Element, selectors: string): NodeListOf<Element> {
-  return Reflect.apply(Element.prototype.querySelectorAll, element, [selectors]);
+  return Element.prototype.querySelectorAll.call(element, selectors);
 }
 
 /** The head of a column around an element or in it: it has buttons and menus, and is still one. */

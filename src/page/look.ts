@@ -73,6 +73,6 @@ function keyOf({ deviceId, place }: Seat): string {
 
 function whereabouts(element: Element | undefined): { path: string; visible: boolean } {
   if (element === undefined) return { path: '', visible: false };
-  const visible = Reflect.apply(Element.prototype.checkVisibility, element, []);
+  const visible = Element.prototype.checkVisibility.call(element);
   return { path: pathOf(element).slice(0, maxPathLength), visible };
 }

@@ -28,15 +28,12 @@ export class NextChange {
     });
     this.#observer = new MutationObserver(changed);
     this.observe([document]);
-    for (const type of ['input', 'change']) {
-      document.addEventListener(type, changed, { capture: true, signal: until });
-    }
-    for (const type of ['hashchange', 'popstate']) {
-      addEventListener(type, changed, { signal: until });
+    for (const type of ['input', 'change', 'hashchange', 'popstate']) {
+      addEventListener(type, changed, { capture: true, signal: until });
     }
     const before = controlValues();
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible' && controlValues() !== before) changed();
+      if (!document.hidden && controlValues() !== before) changed();
     }, compareEvery);
     until.addEventListener('abort', () => {
       this.#observer.disconnect();

@@ -1,4 +1,5 @@
 import type { PageMessage, PageReport } from '../page-report';
+import { watched } from '../page-script';
 import { follow } from './follow';
 
 let stop: (() => void) | undefined;
@@ -15,11 +16,7 @@ export async function watchIfWanted(): Promise<void> {
   asking = true;
   const wanted = await isWanted({ type: 'pageOpened' });
   asking = false;
-  if (wanted === 'yes') watch();
-}
-
-function watch(): void {
-  const leaving = new AbortController();
+  if (!wanted) return;
   const end = follow({
     looked: ({ report }) => void tell(report),
     // The browser puts the script into every frame of a watched site by itself.
@@ -27,40 +24,29 @@ function watch(): void {
   });
   stop = () => {
     end();
-    leaving.abort();
     stop = undefined;
   };
-  // What a frame showed goes with it; a page that comes back from the browser's cache shows it again.
-  const { signal } = leaving;
-  addEventListener('pagehide', () => void tell(nothing()), { signal });
-  addEventListener(
-    'pageshow',
-    ({ persisted }) => {
-      if (!persisted) return;
-      stop?.();
-      watch();
-    },
-    { signal },
-  );
+  addEventListener('pagehide', leave, { once: true });
+}
+
+/** What a frame showed goes with it; a page may come back from the browser's cache. */
+function leave(): void {
+  stop?.();
+  addEventListener('pageshow', () => void watchIfWanted(), { once: true });
+  const startedAt = performance.timeOrigin;
+  void tell({ candidates: [], more: 0, requestorIds: [], mvpdIds: [], startedAt });
 }
 
 async function tell(report: PageReport): Promise<void> {
-  if ((await isWanted({ type: 'pageReport', report })) === 'no') stop?.();
+  if ((await isWanted({ type: 'pageReport', report })) === false) stop?.();
 }
 
-function nothing(): PageReport {
-  const { timeOrigin } = performance;
-  return { candidates: [], more: 0, requestorIds: [], mvpdIds: [], startedAt: timeOrigin };
-}
-
-/** Unknown where the background gave no answer this time: it may be stopped in the middle of one. */
-async function isWanted(message: PageMessage): Promise<'yes' | 'no' | 'unknown'> {
+/** Undefined where no answer came this time: the background may be stopped in the middle of one. */
+async function isWanted(message: PageMessage): Promise<boolean | undefined> {
   try {
-    const answer: unknown = await chrome.runtime.sendMessage(message);
-    const watched = typeof answer === 'object' && answer !== null && Reflect.get(answer, 'watched');
-    return watched === true ? 'yes' : 'no';
+    return (await chrome.runtime.sendMessage(message)) === watched;
   } catch {
     // Updated or removed meanwhile, the extension is out of reach for good.
-    return chrome.runtime?.id === undefined ? 'no' : 'unknown';
+    return chrome.runtime?.id === undefined ? false : undefined;
   }
 }

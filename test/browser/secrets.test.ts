@@ -89,7 +89,7 @@ const pageMessages = [
   { type: 'pageOpened' },
   { type: 'pageReport', report },
   { type: 'pageReport', report: { ...report, candidates: Array.from({ length: 51 }) } },
-  { type: 'pageReport', report: { ...report, requestorIds: ['all'] } },
+  { type: 'pageReport', report: { ...report, more: -1 } },
 ];
 
 test('a content script reads no storage, and its commands are refused', async () => {
@@ -110,7 +110,7 @@ test('a content script reads no storage, and its commands are refused', async ()
   expect(seen.local).toContain('not allowed');
   expect(seen.session).toContain('not allowed');
   const refused = { ok: false, error: { kind: 'refused' } };
-  const unwatched = { watched: false };
+  const unwatched = 'unwatched';
   expect(seen.answers).toMatchObject([
     ...commands().map(() => refused),
     ...[unwatched, unwatched, refused, refused],
