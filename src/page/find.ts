@@ -10,7 +10,7 @@ import { isColumnHeader, valuesBelow } from './columns';
 import { controlValue, labelsOf } from './controls';
 import { attributeOf, closestOf, firstChildOf, nameOf, textIn } from './dom';
 import { inText, type Said } from './in-text';
-import { saidByAddress, saidByStorage } from './kept';
+import { saidByAddress, saidByStorage } from './address-and-storage';
 
 /** What was seen, and the element to show for it. */
 export type Seen = Said & { readonly element?: Element };
