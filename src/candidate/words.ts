@@ -15,20 +15,20 @@ const between =
   'streaming raw の 的 의';
 /** What may follow them without changing what is meant, beside numbers and the other words here. */
 const after =
-  'value header base64 (?:en|de)coded hex string param(?:eter)? for on tv app player browser box stb ' +
-  'reset adobe pass temp used sent is text field input request plain fingerprint [ug]uid';
+  'value header base64 (?:en|de)coded hex string param(?:eter)? for on tv app stb ' +
+  'reset adobe pass temp used sent is text field request fingerprint [ug]uid';
 const hash = 'hash(?:ed)? sha(?:1|256|512)? md5 digest';
 const current =
-  'current this my own active local actu[ae]l\\w* self aktuell\\w* dieses cet este questo attuale ' +
+  'current this my own active local actu[ae]l\\w* self aktuell\\w* este questo attuale ' +
   'huidige? текущий 現在 当前 현재';
 const lesser =
-  'prev(?:ious)?(?:ly)? old(?:er)? former others? another linked paired parent removed replaced ' +
-  'expired retired history last vorherige\\w* précédente? anterior ou?tros? precedente vorige ' +
+  'prev(?:ious)?(?:ly)? old(?:er)? former others? another linked paired parent removed retired ' +
+  'last vorherige\\w* précédente? anterior ou?tros? precedente vorige ' +
   'предыдущий другие 以前 之前 其他 이전';
 /** With one of these in front it is no longer the device's ID, or says that there is none. */
 const spoiling =
-  'no[nt]? without missing unknown empty null unset audio video media input output camera microphone ' +
-  'speaker usb pci gpu vendor advertis\\w+ push example eg? g keine? ohne sans sin';
+  'no[nt]? without missing unknown empty null unset audio video input camera microphone ' +
+  'usb pci vendor advertis\\w+ push example eg? g keine? ohne sans sin';
 
 /** The words of a list as one pattern, in the letters of {@link plainWord}. */
 const patternOf = (list: string) => plainWord(list).replaceAll(' ', '|');

@@ -2,7 +2,7 @@ import type { Place } from '../candidate/candidate';
 import { cleaned } from '../candidate/cleaned';
 import { labelledIn } from '../candidate/labelled-text';
 import { type LabelledValue, labelledDevice } from '../candidate/labelled-value';
-import { header, readShape } from '../candidate/shape';
+import { readShape } from '../candidate/shape';
 
 /** What a place of the page says. */
 export type Said = LabelledValue & { readonly place: Place };
@@ -17,6 +17,6 @@ const fingerprint = {
 /** What a text says: what labels in it name, or that it is the value of the header as a whole. */
 export function* inText(text: string, place: Place): Generator<Said | undefined> {
   for (const one of labelledIn(cleaned(text))) yield one && { ...one, place };
-  const whole = header.test(text.trimStart()) ? readShape(text) : undefined;
+  const whole = /^\s*fingerprint\s/iu.test(text) ? readShape(text) : undefined;
   if (whole !== undefined) yield { ...labelledDevice(whole, fingerprint, fingerprint.core), place };
 }

@@ -37,6 +37,10 @@ test.each([
   `Device ID: ${id}, Device ID: 00000001-d715-561c-94f4-e9e4c966b1eb`,
   '2026-11-24',
   'https://example.com/devices',
+  // Hexadecimal, Base64 and both: everybody.
+  'Device ID: 616c6c',
+  'fingerprint YWxs',
+  'device_id=fingerprint%20NjE2YzZj',
 ])('%j is none, or none alone', (selection) => {
   expect(deviceIdInSelection(selection)).toBeUndefined();
 });
