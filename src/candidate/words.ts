@@ -2,8 +2,9 @@
 
 /** Words for "device" in the languages of debug pages. */
 const device =
-  'device (?:end)?geräte?s? appareil périphérique terminal dispositi[fv]o? aparelho equipo apparaat ' +
-  'toestel enhe[td](?:en)?s? urządzeni[ae] cihaz(?:ın)? устройств[оа] ' +
+  'device (?:end)?geräte?s? appareil périphérique terminal dispo[sz]iti[fv]o? aparelho equipo apparaat ' +
+  'toestel enhe[td](?:en)?s? urządzeni[ae] zařízení cihaz(?:ın)? perangkat eszköz laite ' +
+  'устройств[оа] пристрою ' +
   'デバイス 端末 [设設][备備] 기기 단말기? (?:ال)?جهاز';
 /** Words for "ID". */
 const id =

@@ -3,6 +3,7 @@ import { type Label, maxLabelLength, readLabel } from '../candidate/label';
 import { labelledDevice } from '../candidate/labelled-value';
 import { readServiceName } from '../candidate/service-name';
 import { hasStem } from '../candidate/words';
+import { saidByAddress, saidByStorage } from './address-and-storage';
 import { labelled, saidByAttributes } from './attributes';
 import { elementBeside, holderOf, valueAbove, valueBeside } from './beside';
 import { blocksOf, inline } from './blocks';
@@ -10,7 +11,6 @@ import { isColumnHeader, valuesBelow } from './columns';
 import { controlValue, labelsOf } from './controls';
 import { attributeOf, closestOf, firstChildOf, nameOf, textIn } from './dom';
 import { inText, type Said } from './in-text';
-import { saidByAddress, saidByStorage } from './address-and-storage';
 
 /** What was seen, and the element to show for it. */
 export type Seen = Said & { readonly element?: Element };
