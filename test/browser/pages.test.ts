@@ -30,8 +30,11 @@ test.each(expected)('$file: $why', async ({ file, query, count, ...wanted }) => 
   const seen = async () => {
     const reports = await lookThrough(page, script);
     const sorted = await merged(reports.map((report) => report.candidates));
-    const of = (kind: 'requestorIds' | 'mvpdIds', one: string | null) =>
-      one === null || reports.some((report) => report[kind].some((id) => id === one)) ? one : '';
+    // A page that names several names the wanted one among them; null is a page that names none.
+    const of = (kind: 'requestorIds' | 'mvpdIds', one: string | null) => {
+      const named = reports.flatMap((report) => report[kind].map(String));
+      return one !== null && named.includes(one) ? one : (named[0] ?? null);
+    };
     return {
       candidates: count === undefined ? sorted.map((one) => `${one.deviceId}`).sort() : [],
       count: count && reports.reduce((sum, one) => sum + one.candidates.length + one.more, 0),
