@@ -1,5 +1,4 @@
 import browser, { type Menus } from 'webextension-polyfill';
-import { deviceIdInSelection } from '../candidate/selection';
 import { parseGenericKey } from '../pass/generic-key';
 import { keyDraft } from '../storage/draft';
 import { currentOf, selectedTempPass } from '../storage/selected-temp-pass';
@@ -8,6 +7,7 @@ import { environmentName } from '../text/labels';
 import { noticeText } from '../text/notices';
 import { notify } from './notices';
 import { notifyMissing, resetQuickly } from './quick-resets';
+import { deviceIdInSelection } from './selected-device-id';
 
 /** What an item resets; its ID names the Temp Pass too, so that it does what its title says. */
 const kinds = ['device', 'key'] as const;

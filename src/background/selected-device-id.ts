@@ -1,8 +1,8 @@
+import { cleaned } from '../candidate/cleaned';
+import { labelledIn } from '../candidate/labelled-text';
+import { readShape } from '../candidate/shape';
+import { readValue } from '../candidate/value';
 import { type DeviceId, parseDeviceId } from '../pass/device-id';
-import { cleaned } from './cleaned';
-import { labelledIn } from './labelled-text';
-import { readShape } from './shape';
-import { readValue } from './value';
 
 /** The longest selection that is looked through, in UTF-16 code units. */
 const maxLength = 16_384;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deviceIdInSelection } from '../../../src/candidate/selection';
+import { deviceIdInSelection } from '../../../src/background/selected-device-id';
 import { parseDeviceId } from '../../../src/pass/device-id';
 import { spellsAll } from '../../../src/pass/spells-all';
 import { anyText, spelledAll } from '../pass/any-text';
