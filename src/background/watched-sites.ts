@@ -10,8 +10,10 @@ import { type Site, siteOf, wantedSites, watchedSites } from '../storage/watched
 import { clearBadges } from './badge';
 
 const scriptId = 'watched-sites';
-/** How long the browser's question may wait for its answer, in ms: after a no, the page that asked
- * may be closed, and a later yes to the same host is about something else. */
+/**
+ * How long the browser's question may wait for its answer, in ms. After a no, the page that asked
+ * may be closed already, and a later yes to the same host is about something else.
+ */
 const patience = 120_000;
 
 /**
