@@ -1,5 +1,5 @@
 import { remembered } from './remembered';
-import { deviceWord, idWord, isDevice, isId, plainWord } from './words';
+import { deviceWord, idWord, isDevice, isId, plainWord, wordAfter } from './words';
 
 const boundary = new RegExp(
   [
@@ -21,9 +21,10 @@ export const tokensOf = remembered((text): readonly string[] =>
     .flatMap(takenApart),
 );
 
-// What stands in front is a word of its own, and is judged like one that stands apart.
+// What stands in front is a word of its own, and is judged like one that stands apart: 現在のデバイス,
+// Fernsehgeräte. The の between them is none.
 const glued = new RegExp(
-  `^(\\p{L}{0,12}?)(${deviceWord})(${idWord})(hash(?:ed)?|sha\\d*|md5|header|raw|value|hex|s)?$`,
+  `^(\\p{L}{0,12}?)[の的]?(${deviceWord})(${idWord}|$)(${wordAfter})?$`,
   'u',
 );
 const turned = new RegExp(`^(${idWord})(${deviceWord})$`, 'u');

@@ -39,6 +39,9 @@ test.each([
   '기기 ID',
   'معرف الجهاز',
   'app.rokudeviceid',
+  'deviceidheader',
+  'Fernsehgeräte-ID',
+  'この端末ID',
 ])('%s is a label of a device ID', (text) => {
   expect(readLabel(text)).toMatchObject({ field: 'device', hashed: false, standing: 'plain' });
 });
@@ -62,6 +65,9 @@ test.each([
   'No device ID',
   'client_id',
   'advertisingId',
+  '広告デバイスID',
+  '广告设备ID',
+  'Audiogeräte-ID',
   'Device ID missing',
   '',
 ])('%j is none', (text) => {
@@ -81,6 +87,10 @@ test.each([
   ['previous_device_id', 'lesser'],
   ['ID dispositivo precedente', 'lesser'],
   ['ID dispositivo attuale', 'current'],
+  ['現在のデバイスID', 'current'],
+  ['以前のデバイスID', 'lesser'],
+  ['当前设备ID', 'current'],
+  ['其他设备ID', 'lesser'],
 ])('%s is about a %s device', (text, standing) => {
   expect(readLabel(text)).toMatchObject({ standing });
 });
