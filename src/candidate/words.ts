@@ -5,10 +5,10 @@ const device =
   'device (?:end)?geräte?s? appareil périphérique terminal dispo[sz]iti[fv]o? aparelho equipo apparaat ' +
   'toestel enhe[td](?:en)?s? urządzeni[ae] zařízení cihaz(?:ın)? perangkat eszköz laite ' +
   'устройств[оа] пристрою ' +
-  'デバイス 端末 [设設][备備] 기기 단말기? (?:ال)?جهاز';
+  'デバイス 端末 [设設][备備] 裝置 기기 단말기? (?:ال)?جهاز';
 /** Words for "ID". */
 const id =
-  'ids? u[ud]id guid ident[iy]f\\w*? kennung kimli(?:k|ği) идентификатор 識別[子符] 标识符? ' +
+  'ids? u[ud]id guid ident[iy]f\\w*? kennung kimli(?:k|ği) идентификатор 識別[子符碼] 标识符? ' +
   '编号 식별자 معرف';
 /** What may stand between the two. */
 const between =
