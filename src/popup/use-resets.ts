@@ -16,14 +16,17 @@ type Unsent<Command> = Command extends ResetCommand ? Omit<Command, 'id'> & { id
  */
 export function useResets(records: readonly ResetRecord[], tempPassId: string) {
   const [failed, setFailed] = useState<{ failure: Failure; command: Unsent<ResetCommand> }>();
-  const [pending, setPending] = useState(false);
-  const record = records.find((one) => one.tempPassId === tempPassId);
+  const [pendingId, setPendingId] = useState<string>();
+  const newest = records.find((one) => one.tempPassId === tempPassId);
+  // The result before says nothing of the reset that was just sent.
+  const record = pendingId === undefined || newest?.id === pendingId ? newest : undefined;
 
   async function run(command: Unsent<ResetCommand>) {
     setFailed(undefined);
-    setPending(true);
-    const answer = await sendCommand({ ...command, id: command.id ?? crypto.randomUUID() });
-    setPending(false);
+    const id = command.id ?? crypto.randomUUID();
+    setPendingId(id);
+    const answer = await sendCommand({ ...command, id });
+    setPendingId(undefined);
     if (answer.ok) return;
     setFailed({ failure: answer.error, command });
     // Wakes a stopped background, so that it settles the record it left under way.
@@ -42,7 +45,8 @@ export function useResets(records: readonly ResetRecord[], tempPassId: string) {
   }
 
   const busy =
-    pending || (record?.parts.some((part) => part.outcome.state === 'underWay') ?? false);
+    pendingId !== undefined ||
+    (record?.parts.some((part) => part.outcome.state === 'underWay') ?? false);
   // What failed with one Temp Pass says nothing of another.
   const shown = failed?.command.tempPassId === tempPassId ? failed.failure : undefined;
   return { run, next, busy, record, failed: shown };

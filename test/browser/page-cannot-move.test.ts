@@ -66,7 +66,7 @@ test('two windows have a Temp Pass each', async () => {
   await other.getByRole('combobox', { name: 'Temp Pass' }).selectOption(production);
   await field(popup).fill('of-staging-22');
   await popup.keyboard.press('Enter');
-  await popup.getByRole('status').getByText('204').waitFor();
+  await popup.getByRole('status').getByText('of-staging-22').waitFor();
   expect(resets()[0]?.path).toContain('mvpd_id=TempPass_TEST40');
   expect(await selected(popup)).toBe(staging);
 });
