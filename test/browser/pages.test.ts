@@ -1,34 +1,20 @@
-import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { chromiumArguments, chromiumPath } from '../../scripts/browser/chromium-path';
 import { bestOf, merged } from '../../src/candidate/merged';
 import { expected } from '../pages/expected';
-import { finderScript, lookThrough, servePages } from '../pages/isolated-look';
+import { lookThrough, startFinder } from '../pages/isolated-look';
 
-let browser: Browser;
-let pages: Awaited<ReturnType<typeof servePages>>;
-let script: string;
+let finder: Awaited<ReturnType<typeof startFinder>>;
 beforeAll(async () => {
-  [browser, pages, script] = await Promise.all([
-    chromium.launch({
-      executablePath: chromiumPath(),
-      args: ['--headless=new', ...chromiumArguments],
-    }),
-    servePages(),
-    finderScript(),
-  ]);
+  finder = await startFinder();
 });
-afterAll(async () => {
-  await browser.close();
-  pages.close();
-});
+afterAll(() => finder.close());
 
 test.each(expected)('$file: $why', async ({ file, query, count, ...wanted }) => {
-  const context = await browser.newContext();
+  const context = await finder.browser.newContext();
   const page = await context.newPage();
-  await page.goto(`${pages.url}/${file}${query}`);
+  await page.goto(`${finder.pagesUrl}/${file}${query}`);
   const seen = async () => {
-    const reports = await lookThrough(page, script);
+    const reports = await lookThrough(page, finder.script);
     const sorted = await merged(reports.map((report) => report.candidates));
     // A page that names several names the wanted one among them; null is a page that names none.
     const of = (kind: 'requestorIds' | 'mvpdIds', one: string | null) => {

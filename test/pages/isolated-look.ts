@@ -1,13 +1,35 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import type { Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import * as v from 'valibot';
+import { chromiumArguments, chromiumPath } from '../../scripts/browser/chromium-path';
 import { selfContained } from '../../scripts/build/self-contained';
 import { type ParsedReport, pageReportSchema } from '../../src/page-report';
 
 /** The finder as one script. */
 export function finderScript(): Promise<string> {
   return selfContained('test/pages/look-entry.ts');
+}
+
+/** A browser without the extension, the sample pages and the finder as one script. */
+export async function startFinder() {
+  const [browser, pages, script] = await Promise.all([
+    chromium.launch({
+      executablePath: chromiumPath(),
+      args: ['--headless=new', ...chromiumArguments],
+    }),
+    servePages(),
+    finderScript(),
+  ]);
+  return {
+    browser,
+    script,
+    pagesUrl: pages.url,
+    async close() {
+      await browser.close();
+      pages.close();
+    },
+  };
 }
 
 /** Serves the sample pages on loopback, with `?late=500` after 500 ms. */
