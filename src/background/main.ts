@@ -1,31 +1,57 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { tempPasses } from '../storage/temp-passes';
 import { closeStorageToContentScripts } from './closed-storage';
 import { drawMenu, resetSelection } from './context-menu';
 import { answerMessage } from './message-answers';
-import { openFromNotice, orSay } from './notices';
+import { migrate } from './migrations';
+import { notifyOutdated, openFromNotice, orSay } from './notices';
 import { notifyInterrupted, repeatLastReset } from './quick-resets';
+import { forgetAlarm, forgetRemoved } from './removed-applications';
 import { settleInterruptedResets } from './reset-records';
+import { tidySecrets } from './secret-stores';
+import { lockAlarm, lockWhenIdle, publishLockState } from './unlocking';
 import { forgetWhatIsForbidden, registerPageScript, watchWhatIsAllowed } from './watched-sites';
+
+const migrated = migrate();
+
+/** Does nothing with what is stored before it is up to date, and nothing at all where it can't be. */
+async function upToDate(work: () => Promise<unknown>): Promise<void> {
+  if ((await migrated) === undefined) await work();
+}
+
+/** The same for what a person asked for, who is told why nothing happens. */
+async function asked(work: () => Promise<void>): Promise<void> {
+  const outdated = await migrated;
+  await (outdated === undefined ? orSay(work()) : notifyOutdated(outdated));
+}
 
 // Every listener is in place before the first await: the browser hands a waking background only
 // the events whose listeners its first turn registered.
-browser.runtime.onMessage.addListener(answerMessage);
+browser.runtime.onMessage.addListener(async (message: unknown, sender: Runtime.MessageSender) =>
+  answerMessage(message, sender, await migrated),
+);
 browser.runtime.onInstalled.addListener(() => {
-  void drawMenu();
-  void registerPageScript();
+  void upToDate(drawMenu);
+  void upToDate(registerPageScript);
 });
-browser.runtime.onStartup.addListener(() => void registerPageScript());
-browser.contextMenus.onClicked.addListener((info) => void orSay(resetSelection(info)));
+browser.runtime.onStartup.addListener(() => void upToDate(registerPageScript));
+browser.contextMenus.onClicked.addListener((info) => void asked(() => resetSelection(info)));
 browser.commands.onCommand.addListener((name) => {
-  if (name === 'repeat-last-reset') void orSay(repeatLastReset());
+  if (name === 'repeat-last-reset') void asked(repeatLastReset);
 });
 browser.notifications.onClicked.addListener((id) => void openFromNotice(id));
-browser.permissions.onAdded.addListener(() => void watchWhatIsAllowed());
-browser.permissions.onRemoved.addListener(() => void forgetWhatIsForbidden());
-tempPasses.onChanged(() => void drawMenu());
-selectedTempPass.onChanged(() => void drawMenu());
+browser.permissions.onAdded.addListener(() => void upToDate(watchWhatIsAllowed));
+browser.permissions.onRemoved.addListener(() => void upToDate(forgetWhatIsForbidden));
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === lockAlarm) void upToDate(lockWhenIdle);
+  if (name === forgetAlarm) void upToDate(forgetRemoved);
+});
+tempPasses.onChanged(() => void upToDate(drawMenu));
+selectedTempPass.onChanged(() => void upToDate(drawMenu));
 
 void closeStorageToContentScripts();
-void settleInterruptedResets().then((some) => (some ? notifyInterrupted() : undefined));
+void upToDate(tidySecrets).then(() => upToDate(publishLockState));
+void upToDate(async () => {
+  if (await settleInterruptedResets()) await notifyInterrupted();
+});

@@ -24,13 +24,15 @@ interface ResetFormProps {
   ids: ReturnType<typeof useEnteredIds>;
   /** Whether an empty field is pointed out: only after a reset was asked for. */
   showEmpty: boolean;
+  /** Whether the passphrase is asked for in the button's place. */
+  locked: boolean;
   busy: 'looking' | 'resetting' | false;
   onSubmit: () => void;
 }
 
 /** The form in which Enter resets. */
 export function ResetForm(props: ResetFormProps) {
-  const { tempPasses, choice, unsaved, ids, showEmpty, busy } = props;
+  const { tempPasses, choice, unsaved, ids, showEmpty, locked, busy } = props;
   const { selected, offered, settle } = choice;
   const { entered, device, key } = ids;
   const promotional = selected.kind === 'promotional';
@@ -87,14 +89,18 @@ export function ResetForm(props: ResetFormProps) {
           read={key}
         />
       )}
-      <button
-        type="submit"
-        class={isProduction(selected.environment) ? 'button primary production' : 'button primary'}
-        aria-disabled={busy !== false}
-      >
-        {busy !== false && <span class="ring" />}
-        {busy === false ? popupText.reset : popupText[busy]}
-      </button>
+      {!locked && (
+        <button
+          type="submit"
+          class={
+            isProduction(selected.environment) ? 'button primary production' : 'button primary'
+          }
+          aria-disabled={busy !== false}
+        >
+          {busy !== false && <span class="ring" />}
+          {busy === false ? popupText.reset : popupText[busy]}
+        </button>
+      )}
     </form>
   );
 }

@@ -4,11 +4,13 @@ import { type EveryTarget, isEvery } from '../pass/reset';
 import type { ResetRecord } from '../storage/resets';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import type { TempPass } from '../storage/temp-passes';
+import { lockText } from '../text/lock';
 import { popupText } from '../text/popup';
 import { EveryDialog } from './EveryDialog';
 import { unsavedTempPass } from './matching-temp-pass';
 import { ResetForm } from './ResetForm';
 import { ResetStatus } from './ResetStatus';
+import { UnlockForm } from './UnlockForm';
 import { useEarlyEnter } from './use-early-enter';
 import { type Entered, keepDeviceId, targetsOf, useEnteredIds } from './use-entered-ids';
 import type { SeenPage } from './use-page';
@@ -21,11 +23,14 @@ interface ResetPanelProps {
   startWith: Entered & { tempPass: TempPass };
   resets: readonly ResetRecord[];
   page: SeenPage;
+  /** Whether the secrets are locked: then nothing can be reset. */
+  locked: boolean;
   onShow: (deviceId: string) => void;
 }
 
 /** Form, status line and what stands apart below them. */
-export function ResetPanel({ tempPasses, startWith, resets, page, onShow }: ResetPanelProps) {
+export function ResetPanel(props: ResetPanelProps) {
+  const { tempPasses, startWith, resets, page, locked, onShow } = props;
   const ids = useEnteredIds(startWith, page);
   const choice = useTempPass(tempPasses, startWith.tempPass, page);
   const { selected } = choice;
@@ -47,7 +52,11 @@ export function ResetPanel({ tempPasses, startWith, resets, page, onShow }: Rese
     await run({ type: 'reset', tempPassId: selected.id, targets });
   }
 
-  const submit = () => (early.isEarly ? early.wait() : void send());
+  function submit() {
+    if (locked) return;
+    if (early.isEarly) early.wait();
+    else void send();
+  }
 
   /** Trying everybody again takes the typed confirmation again. */
   function again() {
@@ -84,28 +93,31 @@ export function ResetPanel({ tempPasses, startWith, resets, page, onShow }: Rese
           onShow={onShow}
           ids={ids}
           showEmpty={asked}
+          locked={locked}
           busy={early.isWaiting ? 'looking' : busy && 'resetting'}
           onSubmit={submit}
         />
+        {locked && <UnlockForm />}
         <ResetStatus
           record={record}
           failed={failed}
           busy={busy}
-          ready={readyText(ids, promotional)}
+          ready={locked ? lockText.locked : readyText(ids, promotional)}
           onNext={(failure) => void next(failure, again)}
         />
       </main>
       <div class="everybody-row">
-        {offered.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            class="button quiet danger"
-            onClick={() => setEvery({ kind, tempPass: selected })}
-          >
-            {popupText.every[kind].open}
-          </button>
-        ))}
+        {!locked &&
+          offered.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              class="button quiet danger"
+              onClick={() => setEvery({ kind, tempPass: selected })}
+            >
+              {popupText.every[kind].open}
+            </button>
+          ))}
         <button
           type="button"
           class="button quiet copy"

@@ -4,7 +4,10 @@ import { tempPasses } from '../storage/temp-passes';
 import { useStoredItem } from '../storage/use-stored-item';
 import { watchedSites } from '../storage/watched-sites';
 import { settingsText } from '../text/settings';
+import { AboutSection } from './AboutSection';
 import { ApplicationsSection } from './ApplicationsSection';
+import { SectionLinks } from './SectionLinks';
+import { SecuritySection } from './SecuritySection';
 import { SitesSection } from './SitesSection';
 import { TempPassesSection } from './TempPassesSection';
 
@@ -22,9 +25,12 @@ export function Settings() {
   return (
     <main>
       <h1>{settingsText.title}</h1>
+      <SectionLinks />
       <ApplicationsSection applications={savedApplications} />
       <TempPassesSection tempPasses={savedTempPasses} applications={savedApplications} />
       <SitesSection sites={sites} />
+      <SecuritySection />
+      <AboutSection />
     </main>
   );
 }
