@@ -73,6 +73,8 @@ export function ResetForm(props: ResetFormProps) {
         </select>
       </Field>
       <DeviceIdField
+        // Drawn anew once unlocked, it is ready to type into again.
+        key={`${locked}`}
         ids={ids}
         onEnter={settle}
         page={props.page}

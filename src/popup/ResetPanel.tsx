@@ -4,7 +4,6 @@ import { type EveryTarget, isEvery } from '../pass/reset';
 import type { ResetRecord } from '../storage/resets';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import type { TempPass } from '../storage/temp-passes';
-import { lockText } from '../text/lock';
 import { popupText } from '../text/popup';
 import { EveryDialog } from './EveryDialog';
 import { unsavedTempPass } from './matching-temp-pass';
@@ -102,7 +101,7 @@ export function ResetPanel(props: ResetPanelProps) {
           record={record}
           failed={failed}
           busy={busy}
-          ready={locked ? lockText.locked : readyText(ids, promotional)}
+          ready={locked ? '' : readyText(ids, promotional)}
           onNext={(failure) => void next(failure, again)}
         />
       </main>

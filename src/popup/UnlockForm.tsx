@@ -8,6 +8,7 @@ export function UnlockForm() {
     <PassphraseForm
       action={lockText.unlock}
       working={lockText.unlocking}
+      note={lockText.locked}
       focused
       onSubmit={async (passphrase) => {
         const answer = await sendCommand({ type: 'unlock', passphrase });

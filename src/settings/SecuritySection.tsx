@@ -43,7 +43,7 @@ function WhileUnlocked() {
         <IdleLimitField />
         <button type="button" class="button" onClick={() => void sendCommand({ type: 'lock' })}>
           <span class="icon lock" />
-          {securityText.lockNow}
+          {lockText.lock}
         </button>
       </div>
       <details>

@@ -2,11 +2,10 @@
 export const securityText = {
   title: 'Security',
   noPassphrase:
-    'No passphrase is set. Software statements and client credentials lie in this browser’s profile as plain text: whoever can read that folder can reset every viewer’s trial.',
+    'No passphrase is set. Whoever can read this browser’s profile folder can use its software statements, and with them reset every viewer’s trial: the key that encrypts them lies beside them.',
   unlocked:
     'Software statements, client credentials and pasted tokens are encrypted. Unlocked now.',
   locked: 'Software statements, client credentials and pasted tokens are encrypted. Locked.',
-  lockNow: 'Lock now',
   idle: 'Lock after',
   idleChoice: (minutes: number) =>
     minutes < 60

@@ -12,6 +12,7 @@ interface PassphraseFormProps {
   readonly working: string;
   /** @returns why it was not accepted */
   readonly onSubmit: (passphrase: string) => Promise<Failure | undefined>;
+  readonly note?: string;
   /** Whether it is ready to type into when it comes up. */
   readonly focused?: boolean;
 }
@@ -22,6 +23,7 @@ export function PassphraseForm({
   working,
   onSubmit,
   focused = false,
+  note = '',
 }: PassphraseFormProps) {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -51,7 +53,7 @@ export function PassphraseForm({
         void submit();
       }}
     >
-      <Field label={lockText.passphrase} refused={failed && reason(failed, wait)} live>
+      <Field label={lockText.passphrase} note={note} refused={failed && reason(failed, wait)} live>
         <input
           ref={input}
           type="password"
