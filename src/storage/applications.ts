@@ -11,8 +11,8 @@ export const registeredApplicationSchema = v.object({
   credential: v.picklist(['statement', 'token']),
   /** What the server said that it may do; undefined where it did not say. */
   scopes: v.optional(v.array(v.string())),
-  /** When it was registered, in ms since 1970. */
-  registeredAt: v.number(),
+  /** When its credentials were got, in ms since 1970; undefined: it has none yet. */
+  registeredAt: v.optional(v.number()),
 });
 export type RegisteredApplication = v.InferOutput<typeof registeredApplicationSchema>;
 
