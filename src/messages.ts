@@ -11,6 +11,11 @@ const id = v.pipe(v.string(), v.maxLength(64));
 const resetId = v.pipe(v.string(), v.uuid());
 const secret = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(65_536));
 
+const settingsLists = v.object({
+  tempPasses: v.pipe(v.array(tempPassSchema), v.maxLength(5_000)),
+  applications: v.pipe(v.array(registeredApplicationSchema), v.maxLength(5_000)),
+});
+
 /** Every command; only pages of this extension may send one (see background/senders.ts). */
 export const commandSchema = v.variant('type', [
   v.object({
@@ -41,8 +46,20 @@ export const commandSchema = v.variant('type', [
     ),
   }),
   v.object({ type: v.literal('removeApplication'), id }),
-  v.object({ type: v.literal('saveTempPass'), id: v.optional(id), tempPass: tempPassEntries }),
+  v.object({
+    type: v.literal('saveTempPass'),
+    id: v.optional(id),
+    tempPass: tempPassEntries,
+    /** Where in the list a new one goes; left out: to the end. */
+    at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  }),
   v.object({ type: v.literal('removeTempPass'), id }),
+  /** Both lists at once, from an import or its undo; refused where they changed meanwhile. */
+  v.object({
+    type: v.literal('replaceSettings'),
+    basedOn: settingsLists,
+    ...settingsLists.entries,
+  }),
   v.object({ type: v.literal('authorizations') }),
   /** Look by itself on a site from when the browser grants access to it. */
   v.object({ type: v.literal('watchSite'), site: siteSchema }),
@@ -64,6 +81,7 @@ export const answerSchemas = {
   removeApplication: v.null(),
   saveTempPass: tempPassSchema,
   removeTempPass: v.null(),
+  replaceSettings: v.null(),
   /** By application: until when its token lives, in ms since 1970. */
   authorizations: v.record(v.string(), v.object({ tokenUntil: v.optional(v.number()) })),
   watchSite: v.null(),

@@ -5,6 +5,7 @@ import { type AnswerOf, type CommandOf, type CommandType, commandSchema } from '
 import { failure, type Result } from '../pass/result';
 import { removeApplication, saveApplication } from './applications';
 import { closeQuestion } from './questions';
+import { replaceSettings } from './replace-settings';
 import { resetEverybody, resetSome } from './resets';
 import { mayCommand } from './senders';
 import { removeTempPass, saveTempPass } from './temp-passes';
@@ -20,6 +21,7 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   removeApplication,
   saveTempPass,
   removeTempPass,
+  replaceSettings,
   authorizations,
   watchSite,
   forgetSite,

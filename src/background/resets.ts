@@ -74,11 +74,16 @@ async function outcomeOf(
     : { state: 'failed', error: result.error, ...finished };
 }
 
-/** The application a Temp Pass names, else the first one of its environment. */
+/**
+ * The application a Temp Pass names, else the first one of its environment. One without
+ * credentials can do nothing, so it counts only where all are.
+ */
 function applicationFor(
   tempPass: TempPass,
   all: readonly RegisteredApplication[],
 ): RegisteredApplication | undefined {
   const fitting = all.filter((one) => sameEnvironment(one.environment, tempPass.environment));
-  return fitting.find((one) => one.id === tempPass.applicationId) ?? fitting[0];
+  const able = fitting.filter(({ registeredAt }) => registeredAt !== undefined);
+  const choice = able.length > 0 ? able : fitting;
+  return choice.find((one) => one.id === tempPass.applicationId) ?? choice[0];
 }

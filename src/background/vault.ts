@@ -41,6 +41,11 @@ export async function forget(id: string): Promise<void> {
   ]);
 }
 
+/** Whether anything secret is kept for an application. */
+export async function keeps(id: string): Promise<boolean> {
+  return id in (await secrets.get());
+}
+
 /** Until when each application's token lives; never the token. */
 export async function authorizations(): Promise<Result<AnswerOf<'authorizations'>, Failure>> {
   const entries = Object.entries(await tokens.get());

@@ -2,20 +2,28 @@ import { useEffect, useState } from 'preact/hooks';
 import type { AnswerOf } from '../messages';
 import { resetScope } from '../pass/scopes';
 import { sendCommand } from '../send-command';
+import type { PastedStatement } from '../set-up/statement';
 import type { RegisteredApplication } from '../storage/applications';
 import { environmentName } from '../text/labels';
+import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { ApplicationForm } from './ApplicationForm';
 import { CardActions } from './CardActions';
+import { usePastedStatement } from './use-pasted-statement';
+
+interface ApplicationsSectionProps {
+  applications: readonly RegisteredApplication[];
+  /** A statement to open a form with. */
+  pasted?: PastedStatement | undefined;
+  /** It was saved or given up. */
+  onDone: () => void;
+}
 
 /** The registered applications, each with what it may do. */
-export function ApplicationsSection({
-  applications,
-}: {
-  applications: readonly RegisteredApplication[];
-}) {
+export function ApplicationsSection({ applications, pasted, onDone }: ApplicationsSectionProps) {
   const [editing, setEditing] = useState<string | 'new'>();
+  const formKey = usePastedStatement(pasted, applications, editing, setEditing);
   const [authorizations, setAuthorizations] = useState<AnswerOf<'authorizations'>>({});
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when an application changes
   useEffect(() => {
@@ -23,7 +31,14 @@ export function ApplicationsSection({
       if (answer.ok) setAuthorizations(answer.value);
     });
   }, [applications]);
-  const close = () => setEditing(undefined);
+  function open(id: string) {
+    onDone();
+    setEditing(id);
+  }
+  function close() {
+    setEditing(undefined);
+    onDone();
+  }
   const none = applications.length === 0;
   return (
     <section id="applications" aria-labelledby="applications-title">
@@ -33,22 +48,33 @@ export function ApplicationsSection({
         {applications.map((one) =>
           editing === one.id ? (
             <li key={one.id}>
-              <ApplicationForm application={one} onSaved={close} onCancel={close} />
+              <ApplicationForm
+                key={formKey}
+                application={one}
+                statement={pasted?.statement}
+                onSaved={close}
+                onCancel={close}
+              />
             </li>
           ) : (
             <ApplicationCard
               key={one.id}
               application={one}
               tokenUntil={authorizations[one.id]?.tokenUntil}
-              onEdit={() => setEditing(one.id)}
+              onEdit={() => open(one.id)}
             />
           ),
         )}
       </ul>
       {none || editing === 'new' ? (
-        <ApplicationForm onSaved={close} onCancel={none ? undefined : close} />
+        <ApplicationForm
+          key={formKey}
+          statement={pasted?.statement}
+          onSaved={close}
+          onCancel={none ? undefined : close}
+        />
       ) : (
-        <button type="button" class="button" onClick={() => setEditing('new')}>
+        <button type="button" class="button" onClick={() => open('new')}>
           {settingsText.addApplication}
         </button>
       )}
@@ -63,23 +89,23 @@ interface ApplicationCardProps {
 }
 
 function ApplicationCard({ application, tokenUntil, onEdit }: ApplicationCardProps) {
-  const { id, environment, scopes } = application;
+  const { id, environment, credential, scopes, registeredAt } = application;
   const name = application.name || environmentName[environment.kind];
-  const lacking = scopes !== undefined && !scopes.includes(resetScope);
   return (
     <li class="card">
       <div class="facts">
         <h3>{name}</h3>
         <EnvironmentBadge environment={environment} />
-        <p class="note muted">
-          {settingsText.scopes}: <code>{scopes?.join(' ') ?? settingsText.scopesUnknown}</code>
-        </p>
-        {lacking && <p class="warning">{settingsText.missingScope}</p>}
-        <p class="note muted">
-          {tokenUntil === undefined
-            ? settingsText.noToken
-            : settingsText.tokenUntil(new Date(tokenUntil).toLocaleTimeString())}
-        </p>
+        {registeredAt === undefined ? (
+          <p class="warning">
+            {setUpText.noCredentials}{' '}
+            <button type="button" class="button quiet" onClick={onEdit}>
+              {credential === 'statement' ? setUpText.pasteStatement : setUpText.pasteToken}
+            </button>
+          </p>
+        ) : (
+          <Authorization scopes={scopes} tokenUntil={tokenUntil} />
+        )}
       </div>
       <CardActions
         name={name}
@@ -87,5 +113,26 @@ function ApplicationCard({ application, tokenUntil, onEdit }: ApplicationCardPro
         onRemove={() => void sendCommand({ type: 'removeApplication', id })}
       />
     </li>
+  );
+}
+
+/** What an application may do, and until when it has a token. */
+function Authorization({
+  scopes,
+  tokenUntil,
+}: Pick<RegisteredApplication, 'scopes'> & { tokenUntil: number | undefined }) {
+  const lacking = scopes !== undefined && !scopes.includes(resetScope);
+  return (
+    <>
+      <p class="note muted">
+        {settingsText.scopes}: <code>{scopes?.join(' ') ?? settingsText.scopesUnknown}</code>
+      </p>
+      {lacking && <p class="warning">{settingsText.missingScope}</p>}
+      <p class="note muted">
+        {tokenUntil === undefined
+          ? settingsText.noToken
+          : settingsText.tokenUntil(new Date(tokenUntil).toLocaleTimeString())}
+      </p>
+    </>
   );
 }

@@ -13,7 +13,7 @@ export class StoredItem<Schema extends v.GenericSchema> {
    * @param empty what stands for a missing or unreadable value
    */
   constructor(
-    key: string,
+    readonly key: string,
     area: 'local' | 'session',
     readonly schema: Schema,
     readonly empty: v.InferOutput<Schema>,
@@ -31,9 +31,14 @@ export class StoredItem<Schema extends v.GenericSchema> {
 
   /** Reads, changes and writes, one change after the other: none overwrites another. */
   update(change: (value: v.InferOutput<Schema>) => v.InferOutput<Schema>): Promise<void> {
-    const update = this.#lastUpdate.then(async () => this.set(change(await this.get())));
-    this.#lastUpdate = update.catch(() => undefined);
-    return update;
+    return this.alone(async () => this.set(change(await this.get())));
+  }
+
+  /** Does something while no {@link update} of this item is under way, in the same order. */
+  alone<Done>(work: () => Promise<Done>): Promise<Done> {
+    const done = this.#lastUpdate.then(work);
+    this.#lastUpdate = done.catch(() => undefined);
+    return done;
   }
 
   /** @param signal ends the listening; left out in the background, which listens all its life */

@@ -1,0 +1,121 @@
+import type { ComponentChildren } from 'preact';
+import type { Failure } from '../failure';
+import type { Environment } from '../pass/environment';
+import type { Merge } from '../set-up/merge';
+import { nameOf } from '../storage/temp-passes';
+import { hostOf } from '../storage/watched-sites';
+import { setUpText } from '../text/set-up';
+import { settingsText } from '../text/settings';
+import { EnvironmentBadge } from '../ui/EnvironmentBadge';
+import { FieldChanges } from './FieldChanges';
+import { SaveActions } from './SaveActions';
+import { useArrival } from './use-arrival';
+
+interface ImportPreviewProps {
+  merge: Merge;
+  busy: boolean;
+  failed: Failure | undefined;
+  onImport: () => void;
+  onCancel: () => void;
+}
+
+/** What an import would do, entry by entry, before it does it. */
+export function ImportPreview({ merge, busy, failed, onImport, onCancel }: ImportPreviewProps) {
+  const form = useArrival<HTMLFormElement>(true);
+  const { tempPasses, applications, sites } = merge;
+  const isNew = [...tempPasses, ...applications, ...sites].some(({ change }) => change !== 'same');
+  return (
+    <form
+      ref={form}
+      class="import"
+      aria-label={setUpText.preview}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onImport();
+      }}
+    >
+      <h3>{isNew ? setUpText.preview : setUpText.nothingNew}</h3>
+      <Group title={settingsText.applications}>
+        {applications.map(({ change, application }) => (
+          <Entry
+            key={application.id}
+            change={change}
+            name={application.name || setUpText.unnamed}
+            environment={application.environment}
+          >
+            {change === 'added' && <p class="note muted">{setUpText.withoutCredentials}</p>}
+          </Entry>
+        ))}
+      </Group>
+      <Group title={settingsText.tempPasses}>
+        {tempPasses.map((one) => (
+          <Entry
+            key={one.tempPass.id}
+            change={one.change}
+            name={nameOf(one.tempPass)}
+            environment={one.tempPass.environment}
+          >
+            <p class="note muted">
+              <code>{one.tempPass.requestorId}</code> · <code>{one.tempPass.mvpdId}</code>
+            </p>
+            {one.change === 'changed' && <FieldChanges fields={one.fields} />}
+          </Entry>
+        ))}
+      </Group>
+      <Group title={settingsText.sites}>
+        {sites.map(({ change, site }) => (
+          <Entry key={site} change={change} name={hostOf(site)} />
+        ))}
+      </Group>
+      {sites.some(({ change }) => change === 'added') && (
+        <p class="note muted">{setUpText.asksForSites}</p>
+      )}
+      <SaveActions
+        save={setUpText.import}
+        saving={setUpText.importing}
+        busy={busy}
+        failed={failed}
+        onCancel={onCancel}
+      />
+    </form>
+  );
+}
+
+function Group({ title, children }: { title: string; children: ComponentChildren[] }) {
+  if (children.length === 0) return null;
+  return (
+    <div class="group">
+      <h4>{title}</h4>
+      <ul>{children}</ul>
+    </div>
+  );
+}
+
+interface EntryProps {
+  change: 'added' | 'changed' | 'same';
+  name: string;
+  environment?: Environment;
+  children?: ComponentChildren;
+}
+
+function Entry({ change, name, environment, children }: EntryProps) {
+  return (
+    <li data-change={change}>
+      <span class="change">{setUpText.changes[change]}</span>
+      <div class="facts">
+        <p>
+          <b>{name}</b>{' '}
+          {environment !== undefined && <EnvironmentBadge environment={environment} />}
+        </p>
+        {environment?.kind === 'custom' && (
+          <p class="note">
+            <code>{setUpText.managementUrl(environment.managementUrl)}</code>
+            <br />
+            <code>{setUpText.serviceUrl(environment.serviceUrl)}</code>
+          </p>
+        )}
+        {children}
+      </div>
+    </li>
+  );
+}
