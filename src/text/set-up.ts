@@ -4,8 +4,8 @@ import { labels } from './labels';
 
 /** Words for what is pasted, dropped or opened in Settings. */
 export const pasteText = {
-  label: 'Paste a software statement, a curl command or URL of a reset, or a set-up',
-  note: 'Or drop a file anywhere on this page. You see what it is before anything is saved.',
+  label: 'Paste anything',
+  note: 'A software statement, a curl command or URL of a reset, or a set-up. Files can be dropped anywhere on this page. You see what it is before anything is saved.',
   chooseFile: 'Choose file',
   use: 'Use this text',
   drop: 'Drop it here to look at it',
