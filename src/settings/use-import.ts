@@ -69,7 +69,9 @@ export function useImport(setUp: SetUp | undefined, onDone: () => void) {
     const undone = await replace(merge.next, saved);
     if (!undone.ok) return undone;
     setUnwatched([]);
-    for (const site of added) await sendCommand({ type: 'forgetSite', site });
+    const { sites } = await readSaved();
+    for (const site of added.filter((one) => sites.includes(one)))
+      await sendCommand({ type: 'forgetSite', site });
     return undone;
   }
 

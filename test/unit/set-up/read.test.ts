@@ -75,11 +75,11 @@ test.each([
   [one({ environment: 'staging' }), 'tempPasses[1].environment'],
   [
     one({ environment: { managementUrl: 'https://a.b', serviceUrl: 'http://a.b' } }),
-    /environment/u,
+    'tempPasses[1].environment',
   ],
   [
     one({ environment: { managementUrl: 'https://*/', serviceUrl: 'https://a.b' } }),
-    /environment/u,
+    'tempPasses[1].environment',
   ],
   [one({ name: 'x'.repeat(201) }), 'tempPasses[1].name'],
   [one({ appId: 'x'.repeat(1025) }), 'tempPasses[1].appId'],
@@ -97,10 +97,7 @@ test.each([
   [{ resetTempPass: 1, secrets: { ...sealed, data: 'no base64' } }, 'secrets.data'],
 ])('a broken entry refuses the whole file and is named: %#', (file, path) => {
   const read = readSetUp(JSON.stringify(file));
-  expect(read).toMatchObject({ ok: false, error: { kind: 'broken' } });
-  const said = read.ok || read.error.kind !== 'broken' ? '' : read.error.path;
-  if (typeof path === 'string') expect(said).toBe(path);
-  else expect(said).toMatch(path);
+  expect(read).toEqual({ ok: false, error: { kind: 'broken', path } });
 });
 
 const secret = 'eyJhbGciOiJFUzI1NiJ9';
