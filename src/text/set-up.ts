@@ -65,7 +65,7 @@ export const setUpText = {
   changes: { added: 'added', changed: 'changed', same: 'left alone' },
   fieldName,
   nothing: 'none',
-  managementUrl: (url: string) => `Resets go to ${url}`,
+  managementUrl: (url: string) => `Resets and tokens go to ${url}`,
   serviceUrl: (url: string) => `Statements go to ${url}`,
   withoutCredentials: 'No credentials in a set-up: paste its statement afterwards.',
   asksForSites: 'The browser asks whether these hosts may be used.',

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { failureText } from '../../src/text/failures';
 import { brokenText, pastedRefusalText, setUpText } from '../../src/text/set-up';
-import { command, type Extension, setUp, startExtension } from './extension';
+import { command, type Extension, sampleDevice, setUp, startExtension } from './extension';
 import { answerYes } from './extensions-page';
 import { allowClipboard, chooseFile, paste, pasteField, storageOf } from './pasting';
 
@@ -184,6 +184,35 @@ test.each([
   expect(await storageOf(settings)).toEqual(before);
 });
 
+test('what names an application without credentials is reset with one that has some', async () => {
+  await denyAccess(settings);
+  const production = { ...adobe, environment: 'release-production' };
+  const tempPasses = [{ ...adobe, mvpdId: 'TempPass', application: 'Team app' }, production];
+  const applications = [
+    ...file.applications,
+    { name: 'Empty', environment: 'release-production', credential: 'statement' },
+  ];
+  await paste(settings, JSON.stringify({ resetTempPass: 1, tempPasses, applications }));
+  await importButton().click();
+  await undoButton().waitFor();
+  const saved = (await storageOf(settings))['tempPasses'];
+  const outcomes = [];
+  for (const kind of ['release-staging', 'release-production']) {
+    const { id } = Array.isArray(saved)
+      ? saved.find((one) => one.environment.kind === kind && one.mvpdId === 'TempPass')
+      : undefined;
+    const targets = [{ kind: 'device', deviceId: sampleDevice }];
+    const sent = { type: 'reset', id: crypto.randomUUID(), tempPassId: id, targets };
+    outcomes.push(await command(settings, sent));
+  }
+  expect(outcomes).toMatchObject([
+    { value: { parts: [{ outcome: { state: 'done' } }] } },
+    { value: { parts: [{ outcome: { state: 'failed', error: { kind: 'noCredentials' } } }] } },
+  ]);
+  await undoButton().click();
+  await settings.getByText(setUpText.undone).waitFor();
+});
+
 test('names of a file are shown as text', async () => {
   const name = '<img src=x onerror="document.title=1">';
   await paste(
@@ -217,6 +246,22 @@ test('a command that would touch credentials is refused', async () => {
   expect(await storageOf(settings)).toEqual(before);
 });
 
+test('a statement that is pasted opens no application of a custom environment by itself', async () => {
+  await denyAccess(settings);
+  const applications = [{ name: 'Trap', environment: custom, credential: 'statement' }];
+  await paste(settings, JSON.stringify({ resetTempPass: 1, applications }));
+  await importButton().click();
+  await undoButton().waitFor();
+  const statement = await extension.sandbox.statement('release-staging');
+  await pasteField(settings).focus();
+  await paste(settings, statement);
+  const form = settings.getByRole('form', { name: 'Add application' });
+  await expect
+    .poll(() => form.getByRole('textbox', { name: 'Software statement' }).inputValue())
+    .toBe(statement);
+  expect(await settings.getByRole('form', { name: 'Edit application' }).count()).toBe(0);
+});
+
 test('what is exported holds no secret, and is left alone where it comes from', async () => {
   const downloading = settings.waitForEvent('download');
   await settings.getByRole('button', { name: setUpText.exportSetUp }).click();
@@ -225,7 +270,7 @@ test('what is exported holds no secret, and is left alone where it comes from', 
   const text = await readFile(await download.path(), 'utf8');
   expect(JSON.parse(text)).toMatchObject({
     resetTempPass: 1,
-    applications: [{ name: 'Channel app' }],
+    applications: [{ name: 'Channel app' }, { name: 'Trap' }],
   });
   const { secrets } = await storageOf(settings);
   const kept = JSON.stringify(secrets).match(/[\w.-]{20,}/gu) ?? [];
