@@ -16,6 +16,15 @@ export const commandTypes: readonly CommandType[] = commandSchema.options.map(
 /** One valid command of every type. The type of the result asks for a sample of each new one. */
 export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
   const environment = { kind: 'release-staging' } as const;
+  const sealed = {
+    derivation: {
+      name: 'PBKDF2',
+      hash: 'SHA-256',
+      iterations: 600_000,
+      salt: btoa('0123456789abcdef'),
+    },
+    sealed: { nonce: btoa('0123456789ab'), data: btoa('0123456789abcdef') },
+  } as const;
   const ids = { requestorId: 'REF30', mvpdId: 'TempPass_TEST40' };
   return {
     reset: {
@@ -46,6 +55,24 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
     forgetSite: { type: 'forgetSite', site: 'https://localhost/*' },
     closeQuestion: { type: 'closeQuestion', id: crypto.randomUUID() },
     removeTempPass: { type: 'removeTempPass', id: tempPassId },
+    replaceSettings: {
+      type: 'replaceSettings',
+      basedOn: { tempPasses: [], applications: [] },
+      tempPasses: [],
+      applications: [],
+    },
+    restoreApplication: { type: 'restoreApplication', id: applicationId },
+    checkApplication: { type: 'checkApplication', id: applicationId },
+    forgetCredentials: { type: 'forgetCredentials', id: applicationId },
+    unlock: { type: 'unlock', passphrase: 'sample passphrase' },
+    lock: { type: 'lock' },
+    setPassphrase: { type: 'setPassphrase', passphrase: 'sample passphrase' },
+    removePassphrase: { type: 'removePassphrase', current: 'sample passphrase' },
+    forgetSecrets: { type: 'forgetSecrets' },
+    exportSecrets: { type: 'exportSecrets', passphrase: 'sample passphrase' },
+    importSecrets: { type: 'importSecrets', passphrase: 'sample passphrase', secrets: sealed },
+    discardUnreadable: { type: 'discardUnreadable' },
+    setIdleLimit: { type: 'setIdleLimit', minutes: 5 },
     removeApplication: { type: 'removeApplication', id: applicationId },
   };
 }

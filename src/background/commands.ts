@@ -16,8 +16,10 @@ import {
 } from './lock';
 import { closeQuestion } from './questions';
 import { removeApplication, restoreApplication } from './removed-applications';
+import { replaceSettings } from './replace-settings';
 import { resetEverybody, resetSome } from './resets';
 import { mayCommand } from './senders';
+import { exportSecrets, importSecrets } from './shared-secrets';
 import { removeTempPass, saveTempPass } from './temp-passes';
 import { discardUnreadable } from './unreadable';
 import { authorizations } from './vault';
@@ -35,6 +37,7 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   forgetCredentials: forgetApplicationCredentials,
   saveTempPass,
   removeTempPass,
+  replaceSettings,
   authorizations,
   watchSite,
   forgetSite,
@@ -44,6 +47,8 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   setPassphrase,
   removePassphrase,
   forgetSecrets,
+  exportSecrets,
+  importSecrets,
   discardUnreadable,
   setIdleLimit,
 };

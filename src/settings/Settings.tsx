@@ -1,4 +1,5 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { Pasted } from '../set-up/pasted';
 import { applications } from '../storage/applications';
 import { tempPasses } from '../storage/temp-passes';
 import { useStoredItem } from '../storage/use-stored-item';
@@ -6,6 +7,8 @@ import { watchedSites } from '../storage/watched-sites';
 import { settingsText } from '../text/settings';
 import { AboutSection } from './AboutSection';
 import { ApplicationsSection } from './ApplicationsSection';
+import { DataSection } from './DataSection';
+import { PasteArea } from './PasteArea';
 import { SectionLinks } from './SectionLinks';
 import { SecuritySection } from './SecuritySection';
 import { SitesSection } from './SitesSection';
@@ -16,6 +19,9 @@ export function Settings() {
   const savedApplications = useStoredItem(applications);
   const savedTempPasses = useStoredItem(tempPasses);
   const sites = useStoredItem(watchedSites);
+  const [pasted, setPasted] = useState<Pasted>();
+  const done = (kind: Pasted['kind']) => () =>
+    setPasted((now) => (now?.kind === kind ? undefined : now));
   const drawn = Boolean(savedApplications && savedTempPasses && sites);
   // The sections come after the browser has looked for the one in the address.
   useEffect(() => {
@@ -26,10 +32,25 @@ export function Settings() {
     <main>
       <h1>{settingsText.title}</h1>
       <SectionLinks />
-      <ApplicationsSection applications={savedApplications} />
-      <TempPassesSection tempPasses={savedTempPasses} applications={savedApplications} />
+      <PasteArea onPasted={setPasted} />
+      <ApplicationsSection
+        applications={savedApplications}
+        pasted={pasted?.kind === 'statement' ? pasted : undefined}
+        onDone={done('statement')}
+      />
+      <TempPassesSection
+        tempPasses={savedTempPasses}
+        applications={savedApplications}
+        pasted={pasted?.kind === 'resetRequest' ? pasted.request : undefined}
+        onDone={done('resetRequest')}
+      />
       <SitesSection sites={sites} />
       <SecuritySection />
+      <DataSection
+        pasted={pasted?.kind === 'setUp' ? pasted.setUp : undefined}
+        onPasted={setPasted}
+        onDone={done('setUp')}
+      />
       <AboutSection />
     </main>
   );

@@ -30,8 +30,6 @@ export const settingsText = {
   keptForSession: 'Kept only until the browser closes',
   registeredSince: (time: string) => `Credentials since ${time}`,
   noCredentials: 'No credentials yet: got with the first reset',
-  notHeld: 'Nothing to authorize with. Edit it and paste its software statement.',
-  notHeldToken: 'The pasted token is gone. Edit it and paste a new one.',
   checkNow: 'Check now',
   checking: 'Checking…',
   checked: (time: string) => `Adobe Pass gave a new token at ${time}.`,

@@ -136,7 +136,7 @@ test('forgetting all secrets keeps the rest, and says what to paste again', asyn
   await settings.getByRole('button', { name: 'Forget all secrets…' }).click();
   await settings.getByRole('button', { name: 'Forget them' }).click();
   await settings.getByText('No passphrase is set.').waitFor();
-  await settings.getByText('Edit it and paste its software statement.').waitFor();
+  await settings.getByRole('button', { name: 'Paste its statement' }).waitFor();
   await settings.getByRole('button', { name: 'Edit REF30 · TempPass_TEST40' }).waitFor();
   const popup = await extension.open('popup');
   await resetByKeyboard(popup);
