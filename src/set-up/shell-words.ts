@@ -22,12 +22,9 @@ export function shellWords(text: string): string[] {
 
 function inOneDialect(text: string): string {
   const straight = text.replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'");
-  if (/\^(?:["&%]|\r?\n)/u.test(straight)) {
-    return straight.replace(/\^\r?\n/gu, ' ').replace(/\^([\s\S])/gu, '$1');
-  }
-  if (/`[ \t]*\r?\n/u.test(straight)) {
-    return straight.replace(/`[ \t]*\r?\n/gu, ' ').replace(/`([\s\S])/gu, '$1');
-  }
+  // A line that goes on ends with it too, and then it stands before white space.
+  if (/\^(?:["&%]|\r?\n)/u.test(straight)) return straight.replace(/\^([\s\S])/gu, '$1');
+  if (/`[ \t]*\r?\n/u.test(straight)) return straight.replace(/`([\s\S])/gu, '$1');
   return straight.replace(/\\\r?\n/gu, ' ');
 }
 

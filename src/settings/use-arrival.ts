@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 /** Brings what a person asked for into view, with the focus on its first control. */
 export function useArrival<Place extends HTMLElement>(arrives: boolean) {
   const place = useRef<Place>(null);
-  // Before anything else can happen: keys that come at once are meant for it.
+  // Before it is seen: an Enter right after would go nowhere.
   useLayoutEffect(() => {
     if (!arrives) return;
     place.current?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
