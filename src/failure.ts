@@ -15,6 +15,8 @@ export const ownFailureKinds = [
   'confirmationWrong',
   /** The browser stopped the background while it was at work. */
   'interrupted',
+  /** The policy of the organization forbids it, or has made what was to be changed. */
+  'forbiddenByPolicy',
   /** The command does not fit its schema, or its sender may not command. */
   'refused',
 ] as const;
@@ -43,6 +45,7 @@ const nextSteps = {
   credentialNeeded: 'checkInput',
   confirmationWrong: 'checkInput',
   interrupted: 'tryAgain',
+  forbiddenByPolicy: 'openSettings',
   refused: 'checkInput',
 } as const satisfies Record<(typeof ownFailureKinds)[number], PassError['next']>;
 

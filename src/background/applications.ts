@@ -7,6 +7,7 @@ import { browserNetwork } from '../pass/http';
 import { registerClient } from '../pass/registration';
 import { failure, type Result, success } from '../pass/result';
 import { applications, type RegisteredApplication } from '../storage/applications';
+import { everyApplication, isManaged } from '../storage/managed';
 import { missingPermission } from './permissions';
 import { forget, keep } from './vault';
 
@@ -18,7 +19,10 @@ export async function saveApplication(
   command: Save,
 ): Promise<Result<AnswerOf<'saveApplication'>, Failure>> {
   const { environment, credential } = command;
-  const saved = (await applications.get()).find((one) => one.id === command.id);
+  const saved = (await everyApplication.get()).find((one) => one.id === command.id);
+  if (isManaged(command.id) && !takesStatement(saved, command)) {
+    return failure(ownFailure('forbiddenByPolicy'));
+  }
   const id = saved?.id ?? crypto.randomUUID();
   if (credential === undefined) {
     if (saved === undefined || !sameEnvironment(saved.environment, environment)) {
@@ -44,9 +48,22 @@ export async function saveApplication(
 export async function removeApplication({
   id,
 }: CommandOf<'removeApplication'>): Promise<Result<null, Failure>> {
+  if (isManaged(id)) return failure(ownFailure('forbiddenByPolicy'));
   await applications.update((all) => all.filter((one) => one.id !== id));
   await forget(id);
   return success(null);
+}
+
+/** All that a person can do to an application of the policy: give it a statement, if it has none. */
+function takesStatement(
+  saved: RegisteredApplication | undefined,
+  { credential, environment }: Save,
+): boolean {
+  return (
+    saved?.ownStatement === true &&
+    credential !== undefined &&
+    sameEnvironment(saved.environment, environment)
+  );
 }
 
 async function authorizationOf(

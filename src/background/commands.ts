@@ -4,6 +4,7 @@ import { type Failure, ownFailure } from '../failure';
 import { type AnswerOf, type CommandOf, type CommandType, commandSchema } from '../messages';
 import { failure, type Result } from '../pass/result';
 import { removeApplication, saveApplication } from './applications';
+import { policy } from './policy';
 import { closeQuestion } from './questions';
 import { resetEverybody, resetSome } from './resets';
 import { mayCommand } from './senders';
@@ -33,6 +34,7 @@ export async function answerCommand(
 ): Promise<Result<unknown, Failure>> {
   const command = v.safeParse(commandSchema, message);
   if (!mayCommand(sender) || !command.success) return failure(ownFailure('refused'));
+  await policy();
   return handle(command.output.type, command.output);
 }
 

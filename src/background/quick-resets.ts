@@ -1,13 +1,15 @@
 import type { Failure } from '../failure';
 import { isProduction } from '../pass/environment';
 import { isEvery, type ResetTarget, type SingleTarget } from '../pass/reset';
-import type { Result } from '../pass/result';
+import { failure, type Result } from '../pass/result';
+import { everyTempPass } from '../storage/managed';
 import { type ResetRecord, resets } from '../storage/resets';
-import { nameOf, type TempPass, tempPasses } from '../storage/temp-passes';
+import { nameOf, type TempPass } from '../storage/temp-passes';
 import { failureText } from '../text/failures';
 import { environmentName } from '../text/labels';
 import { noticeText } from '../text/notices';
 import { notify } from './notices';
+import { refusalOf } from './policy';
 import { ask } from './questions';
 import { resetSome } from './resets';
 
@@ -19,6 +21,8 @@ export async function resetQuickly(
   tempPass: TempPass,
   targets: readonly SingleTarget[],
 ): Promise<void> {
+  const forbidden = await refusalOf(tempPass, targets);
+  if (forbidden !== undefined) return notifyOf(tempPass, targets, failure(forbidden));
   if (isProduction(tempPass.environment) && tempPass.noQuestion !== true) {
     return ask(tempPass, targets);
   }
@@ -38,7 +42,7 @@ export async function repeatLastReset(): Promise<void> {
   if (single.length < targets.length) {
     return notify('popup', noticeText.nothingSent, [noticeText.everybodyNotRepeated]);
   }
-  const tempPass = (await tempPasses.get()).find((one) => one.id === last.tempPassId);
+  const tempPass = (await everyTempPass.get()).find((one) => one.id === last.tempPassId);
   return tempPass === undefined ? notifyMissing() : resetQuickly(tempPass, single);
 }
 

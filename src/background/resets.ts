@@ -5,11 +5,13 @@ import { browserNetwork } from '../pass/http';
 import type { ResetTarget } from '../pass/reset';
 import { reset } from '../pass/reset-client';
 import { failure, type Result, success } from '../pass/result';
-import { applications, type RegisteredApplication } from '../storage/applications';
+import type { RegisteredApplication } from '../storage/applications';
+import { everyApplication, everyTempPass } from '../storage/managed';
 import type { ResetOutcome, ResetRecord } from '../storage/resets';
-import { type TempPass, tempPasses } from '../storage/temp-passes';
+import type { TempPass } from '../storage/temp-passes';
 import { keptAlive } from './keep-alive';
 import { missingPermission } from './permissions';
+import { refusalOf } from './policy';
 import { begin, complete, end } from './reset-records';
 import { authorizerOf } from './vault';
 
@@ -24,7 +26,7 @@ export async function resetSome(command: CommandOf<'reset'>): Recorded {
 
 /** Resets every viewer's trial, where the typed confirmation is the MVPD ID. */
 export async function resetEverybody(command: CommandOf<'resetEvery'>): Recorded {
-  const tempPass = (await tempPasses.get()).find((one) => one.id === command.tempPassId);
+  const tempPass = (await everyTempPass.get()).find((one) => one.id === command.tempPassId);
   if (tempPass !== undefined && command.confirmation !== tempPass.mvpdId) {
     return failure(ownFailure('confirmationWrong'));
   }
@@ -32,9 +34,11 @@ export async function resetEverybody(command: CommandOf<'resetEvery'>): Recorded
 }
 
 async function run(id: string, tempPassId: string, targets: readonly ResetTarget[]): Recorded {
-  const tempPass = (await tempPasses.get()).find((one) => one.id === tempPassId);
+  const tempPass = (await everyTempPass.get()).find((one) => one.id === tempPassId);
   if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
-  const application = applicationFor(tempPass, await applications.get());
+  const forbidden = await refusalOf(tempPass, targets);
+  if (forbidden !== undefined) return failure(forbidden);
+  const application = applicationFor(tempPass, await everyApplication.get());
   if (application === undefined) return failure(ownFailure('applicationMissing'));
   const missing = await missingPermission(tempPass.environment);
   if (missing !== undefined) return failure(missing);

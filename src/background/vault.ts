@@ -6,6 +6,7 @@ import { type Result, success } from '../pass/result';
 import { applications, type RegisteredApplication } from '../storage/applications';
 import { secrets } from '../storage/secrets';
 import { tokens } from '../storage/tokens';
+import { statementOf } from './policy';
 
 const authorizers = new Map<string, Authorizer>();
 
@@ -53,12 +54,14 @@ function memoryOf(id: string): AuthorizationMemory {
   return {
     async load() {
       const [kept, token] = await Promise.all([secrets.get(), tokens.get()]);
-      return { ...kept[id], token: token[id] };
+      const { statement = await statementOf(id), ...others } = kept[id] ?? {};
+      return { ...others, statement, token: token[id] };
     },
     async save({ credentials, token }) {
       // An application removed while its request was under way must not come back.
+      const ofPolicy = (await statementOf(id)) !== undefined;
       await secrets.update((all) =>
-        id in all ? { ...all, [id]: { ...all[id], credentials } } : all,
+        ofPolicy || id in all ? { ...all, [id]: { ...all[id], credentials } } : all,
       );
       if (!(id in (await secrets.get()))) return;
       await tokens.update((all) => withEntry(all, id, token));

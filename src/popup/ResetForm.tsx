@@ -25,6 +25,8 @@ interface ResetFormProps {
   /** Whether an empty field is pointed out: only after a reset was asked for. */
   showEmpty: boolean;
   busy: 'looking' | 'resetting' | false;
+  /** Whether the policy forbids resets of the selected Temp Pass. */
+  forbidden: boolean;
   onSubmit: () => void;
 }
 
@@ -90,7 +92,7 @@ export function ResetForm(props: ResetFormProps) {
       <button
         type="submit"
         class={isProduction(selected.environment) ? 'button primary production' : 'button primary'}
-        aria-disabled={busy !== false}
+        aria-disabled={props.forbidden || busy !== false}
       >
         {busy !== false && <span class="ring" />}
         {busy === false ? popupText.reset : popupText[busy]}

@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { ownFailure } from '../failure';
 import { resetCurl } from '../pass/curl';
 import { type EveryTarget, isEvery } from '../pass/reset';
+import { isForbidden, type Policy } from '../storage/managed';
 import type { ResetRecord } from '../storage/resets';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import type { TempPass } from '../storage/temp-passes';
@@ -17,6 +19,7 @@ import { useTempPass } from './use-temp-pass';
 
 interface ResetPanelProps {
   tempPasses: readonly TempPass[];
+  policy: Policy;
   /** The Temp Pass and the IDs with which the window opens. */
   startWith: Entered & { tempPass: TempPass };
   resets: readonly ResetRecord[];
@@ -25,7 +28,8 @@ interface ResetPanelProps {
 }
 
 /** Form, status line and what stands apart below them. */
-export function ResetPanel({ tempPasses, startWith, resets, page, onShow }: ResetPanelProps) {
+export function ResetPanel(props: ResetPanelProps) {
+  const { tempPasses, policy, startWith, resets, page, onShow } = props;
   const ids = useEnteredIds(startWith, page);
   const choice = useTempPass(tempPasses, startWith.tempPass, page);
   const { selected } = choice;
@@ -33,13 +37,14 @@ export function ResetPanel({ tempPasses, startWith, resets, page, onShow }: Rese
   const [every, setEvery] = useState<{ kind: EveryTarget['kind']; tempPass: TempPass }>();
   const [asked, setAsked] = useState(false);
   const [copied, setCopied] = useState<string>();
+  const forbidden = isForbidden(policy, selected.environment, false);
   const promotional = selected.kind === 'promotional';
   const early = useEarlyEnter(ids.source, selected, page, () => void send());
 
   async function send() {
     setAsked(true);
     const targets = await targetsOf(ids.entered, promotional);
-    if (targets === undefined || busy) return;
+    if (targets === undefined || busy || forbidden) return;
     setAsked(false);
     choice.settle();
     void selectedTempPass.set({ id: selected.id });
@@ -70,9 +75,8 @@ export function ResetPanel({ tempPasses, startWith, resets, page, onShow }: Rese
     setTimeout(() => setCopied(undefined), 2_000);
   }
 
-  const offered: EveryTarget['kind'][] = promotional
-    ? ['everyDevice', 'everyKey']
-    : ['everyDevice'];
+  const kinds: EveryTarget['kind'][] = promotional ? ['everyDevice', 'everyKey'] : ['everyDevice'];
+  const offered = isForbidden(policy, selected.environment, true) ? [] : kinds;
   return (
     <>
       <main>
@@ -85,11 +89,12 @@ export function ResetPanel({ tempPasses, startWith, resets, page, onShow }: Rese
           ids={ids}
           showEmpty={asked}
           busy={early.isWaiting ? 'looking' : busy && 'resetting'}
+          forbidden={forbidden}
           onSubmit={submit}
         />
         <ResetStatus
           record={record}
-          failed={failed}
+          failed={forbidden ? ownFailure('forbiddenByPolicy') : failed}
           busy={busy}
           ready={readyText(ids, promotional)}
           onNext={(failure) => void next(failure, again)}

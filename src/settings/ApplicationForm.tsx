@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import { sameEnvironment } from '../pass/environment';
 import { sendCommand } from '../send-command';
 import type { RegisteredApplication } from '../storage/applications';
-import { labels } from '../text/labels';
+import { isManaged } from '../storage/managed';
+import { environmentName, labels } from '../text/labels';
 import { refusalText } from '../text/refusals';
 import { settingsText } from '../text/settings';
 import { Field } from '../ui/Field';
@@ -29,6 +30,7 @@ export function ApplicationForm({ application, onSaved, onCancel }: ApplicationF
   const read = environmentOf(environment);
   const keeps =
     application !== undefined &&
+    !isManaged(application.id) &&
     read !== undefined &&
     application.credential === kind &&
     sameEnvironment(application.environment, read);
@@ -58,10 +60,16 @@ export function ApplicationForm({ application, onSaved, onCancel }: ApplicationF
         submit();
       }}
     >
-      <Field label={labels.name}>
-        <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
-      </Field>
-      <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
+      {application !== undefined && isManaged(application.id) ? (
+        <h3>{name || environmentName[application.environment.kind]}</h3>
+      ) : (
+        <>
+          <Field label={labels.name}>
+            <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
+          </Field>
+          <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
+        </>
+      )}
       <fieldset class="choice" aria-label={settingsText.credential}>
         {(['statement', 'token'] as const).map((one) => (
           <label key={one}>

@@ -3,7 +3,8 @@ import type { AnswerOf } from '../messages';
 import { resetScope } from '../pass/scopes';
 import { sendCommand } from '../send-command';
 import type { RegisteredApplication } from '../storage/applications';
-import { environmentName } from '../text/labels';
+import { isManaged } from '../storage/managed';
+import { environmentName, labels } from '../text/labels';
 import { settingsText } from '../text/settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { ApplicationForm } from './ApplicationForm';
@@ -80,12 +81,26 @@ function ApplicationCard({ application, tokenUntil, onEdit }: ApplicationCardPro
             ? settingsText.noToken
             : settingsText.tokenUntil(new Date(tokenUntil).toLocaleTimeString())}
         </p>
+        {isManaged(id) && <p class="note muted">{labels.managed}</p>}
       </div>
-      <CardActions
-        name={name}
-        onEdit={onEdit}
-        onRemove={() => void sendCommand({ type: 'removeApplication', id })}
-      />
+      {isManaged(id) ? (
+        application.ownStatement && (
+          <button
+            type="button"
+            class="button"
+            aria-label={`${settingsText.pasteStatement}: ${name}`}
+            onClick={onEdit}
+          >
+            {settingsText.pasteStatement}
+          </button>
+        )
+      ) : (
+        <CardActions
+          name={name}
+          onEdit={onEdit}
+          onRemove={() => void sendCommand({ type: 'removeApplication', id })}
+        />
+      )}
     </li>
   );
 }

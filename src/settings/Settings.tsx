@@ -1,30 +1,32 @@
 import { useEffect } from 'preact/hooks';
-import { applications } from '../storage/applications';
-import { tempPasses } from '../storage/temp-passes';
+import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { useStoredItem } from '../storage/use-stored-item';
 import { watchedSites } from '../storage/watched-sites';
 import { settingsText } from '../text/settings';
 import { ApplicationsSection } from './ApplicationsSection';
+import { PolicySection } from './PolicySection';
 import { SitesSection } from './SitesSection';
 import { TempPassesSection } from './TempPassesSection';
 
 /** The settings page; the next missing thing has its form open already. */
 export function Settings() {
-  const savedApplications = useStoredItem(applications);
-  const savedTempPasses = useStoredItem(tempPasses);
+  const savedApplications = useStoredItem(everyApplication);
+  const savedTempPasses = useStoredItem(everyTempPass);
   const sites = useStoredItem(watchedSites);
-  const drawn = Boolean(savedApplications && savedTempPasses && sites);
+  const policy = useStoredItem(managed);
+  const drawn = Boolean(savedApplications && savedTempPasses && sites && policy);
   // The sections come after the browser has looked for the one in the address.
   useEffect(() => {
     if (drawn) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [drawn]);
-  if (!savedApplications || !savedTempPasses || !sites) return <main />;
+  if (!savedApplications || !savedTempPasses || !sites || !policy) return <main />;
   return (
     <main>
       <h1>{settingsText.title}</h1>
+      <PolicySection policy={policy} />
       <ApplicationsSection applications={savedApplications} />
       <TempPassesSection tempPasses={savedTempPasses} applications={savedApplications} />
-      <SitesSection sites={sites} />
+      <SitesSection sites={sites} managed={policy.sites} />
     </main>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { sendCommand } from '../send-command';
 import type { RegisteredApplication } from '../storage/applications';
+import { isManaged } from '../storage/managed';
 import { nameOf, type TempPass } from '../storage/temp-passes';
 import { labels } from '../text/labels';
 import { settingsText } from '../text/settings';
@@ -74,12 +75,15 @@ function TempPassCard({ tempPass, onEdit }: { tempPass: TempPass; onEdit: () => 
         <p class="note muted">
           <code>{requestorId}</code> · <code>{mvpdId}</code>
         </p>
+        {isManaged(id) && <p class="note muted">{labels.managed}</p>}
       </div>
-      <CardActions
-        name={name}
-        onEdit={onEdit}
-        onRemove={() => void sendCommand({ type: 'removeTempPass', id })}
-      />
+      {!isManaged(id) && (
+        <CardActions
+          name={name}
+          onEdit={onEdit}
+          onRemove={() => void sendCommand({ type: 'removeTempPass', id })}
+        />
+      )}
     </li>
   );
 }

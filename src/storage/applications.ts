@@ -13,6 +13,8 @@ export const registeredApplicationSchema = v.object({
   scopes: v.optional(v.array(v.string())),
   /** When it was registered, in ms since 1970. */
   registeredAt: v.number(),
+  /** Of a policy that leaves it to each person to paste its statement. */
+  ownStatement: v.optional(v.literal(true)),
 });
 export type RegisteredApplication = v.InferOutput<typeof registeredApplicationSchema>;
 

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import { StorageItem } from 'webext-storage';
+import type { Readable } from './readable';
 
 /** One thing in the browser's storage, parsed whenever it is read. */
-export class StoredItem<Schema extends v.GenericSchema> {
+export class StoredItem<Schema extends v.GenericSchema> implements Readable<v.InferOutput<Schema>> {
   readonly #item: StorageItem<unknown>;
   #lastUpdate: Promise<unknown> = Promise.resolve();
 

@@ -1,12 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import type * as v from 'valibot';
-import type { StoredItem } from './stored-item';
+import type { Readable } from './readable';
 
 /** A stored item as view state: undefined until read, then following every change. */
-export function useStoredItem<Schema extends v.GenericSchema>(
-  item: StoredItem<Schema>,
-): v.InferOutput<Schema> | undefined {
-  const [value, setValue] = useState<v.InferOutput<Schema>>();
+export function useStoredItem<Value>(item: Readable<Value>): Value | undefined {
+  const [value, setValue] = useState<Value>();
   useEffect(() => {
     const closing = new AbortController();
     let changed = false;
