@@ -109,6 +109,7 @@ test('a content script reads no storage, and its commands are refused', async ()
   expectNoSecret(text);
   expect(seen.local).toContain('not allowed');
   expect(seen.session).toContain('not allowed');
+  expect(seen.managed).toContain('not allowed');
   const refused = { ok: false, error: { kind: 'refused' } };
   const unwatched = 'unwatched';
   expect(seen.answers).toMatchObject([
