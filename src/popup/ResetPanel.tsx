@@ -44,7 +44,7 @@ export function ResetPanel(props: ResetPanelProps) {
   async function send() {
     setAsked(true);
     const targets = await targetsOf(ids.entered, promotional);
-    if (targets === undefined || busy || forbidden) return;
+    if (targets === undefined || busy) return;
     setAsked(false);
     choice.settle();
     void selectedTempPass.set({ id: selected.id });
