@@ -6,6 +6,7 @@ import { isManaged } from '../storage/managed';
 import { environmentName, labels } from '../text/labels';
 import { refusalText } from '../text/refusals';
 import { settingsText } from '../text/settings';
+import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { Field } from '../ui/Field';
 import { EnvironmentFields, enteredFrom, environmentOf, originsToAsk } from './EnvironmentFields';
 import { SaveActions } from './SaveActions';
@@ -61,7 +62,10 @@ export function ApplicationForm({ application, onSaved, onCancel }: ApplicationF
       }}
     >
       {application !== undefined && isManaged(application.id) ? (
-        <h3>{name || environmentName[application.environment.kind]}</h3>
+        <div>
+          <h3>{name || environmentName[application.environment.kind]}</h3>
+          <EnvironmentBadge environment={application.environment} />
+        </div>
       ) : (
         <>
           <Field label={labels.name}>

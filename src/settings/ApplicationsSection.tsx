@@ -64,7 +64,7 @@ interface ApplicationCardProps {
 }
 
 function ApplicationCard({ application, tokenUntil, onEdit }: ApplicationCardProps) {
-  const { id, environment, scopes } = application;
+  const { id, environment, scopes, ownStatement, registeredAt } = application;
   const name = application.name || environmentName[environment.kind];
   const lacking = scopes !== undefined && !scopes.includes(resetScope);
   return (
@@ -81,18 +81,23 @@ function ApplicationCard({ application, tokenUntil, onEdit }: ApplicationCardPro
             ? settingsText.noToken
             : settingsText.tokenUntil(new Date(tokenUntil).toLocaleTimeString())}
         </p>
+        {ownStatement && registeredAt === 0 && (
+          <p class="warning">{settingsText.statementMissing}</p>
+        )}
         {isManaged(id) && <p class="note muted">{labels.managed}</p>}
       </div>
       {isManaged(id) ? (
-        application.ownStatement && (
-          <button
-            type="button"
-            class="button"
-            aria-label={`${settingsText.pasteStatement}: ${name}`}
-            onClick={onEdit}
-          >
-            {settingsText.pasteStatement}
-          </button>
+        ownStatement && (
+          <div class="actions">
+            <button
+              type="button"
+              class="button"
+              aria-label={`${settingsText.pasteStatement}: ${name}`}
+              onClick={onEdit}
+            >
+              {settingsText.pasteStatement}
+            </button>
+          </div>
         )
       ) : (
         <CardActions

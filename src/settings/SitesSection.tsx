@@ -54,14 +54,16 @@ function ManagedSite({ site, granted }: Policy['sites'][number]) {
         <p class="note muted">{labels.managed}</p>
       </div>
       {!granted && (
-        <button
-          type="button"
-          class="button"
-          aria-label={settingsText.named(grantAccess, hostOf(site))}
-          onClick={() => void browser.permissions.request({ origins: [site] })}
-        >
-          {grantAccess}
-        </button>
+        <div class="actions">
+          <button
+            type="button"
+            class="button"
+            aria-label={settingsText.named(grantAccess, hostOf(site))}
+            onClick={() => void browser.permissions.request({ origins: [site] })}
+          >
+            {grantAccess}
+          </button>
+        </div>
       )}
     </li>
   );

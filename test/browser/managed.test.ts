@@ -1,4 +1,8 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { settingsText } from '../../src/text/settings';
+import { servePages } from '../pages/isolated-look';
 import { type ChangedBuild, changedBuild } from './changed-build';
 import { command, type Extension, requestsOf, resetByKeyboard, startExtension } from './extension';
 import { type PolicyFile, policyFile } from './policy-file';
@@ -50,6 +54,11 @@ afterAll(async () => {
   await file?.remove();
   await build?.remove();
 });
+
+async function expectNoViolation(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+}
 
 test('a device is reset with the statement of the policy, which is stored nowhere', async () => {
   const popup = await extension.open('popup');
@@ -140,11 +149,14 @@ test("a person's own Temp Pass gives way to the same one of the policy, and stay
 
 test('an application without a statement takes that of each person', async () => {
   const settings = await extension.open('settings');
+  await settings.getByText(settingsText.statementMissing).waitFor();
   await settings.getByRole('button', { name: 'Paste its statement: Bring your own' }).click();
+  await expectNoViolation(settings);
   expect(await settings.getByRole('textbox', { name: 'Name' }).count()).toBe(0);
   const pasted = await extension.sandbox.statement('prequal-staging');
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(pasted);
   await settings.getByRole('button', { name: 'Register and save' }).click();
+  await settings.getByText(settingsText.statementMissing).waitFor({ state: 'detached' });
   await settings.getByRole('button', { name: 'Paste its statement: Bring your own' }).waitFor();
   await settings.close();
 
@@ -166,6 +178,18 @@ test('a site of the policy is watched where the browser gives access, else Setti
   await settings.getByRole('button', { name: 'Grant access tools.example.com' }).waitFor();
   expect(await settings.getByRole('button', { name: /^Grant access/ }).count()).toBe(1);
   await settings.close();
+});
+
+test('the popup shows that its site is watched by the policy, and does not let go of it', async () => {
+  const pages = await servePages();
+  const page = await extension.visit(`${pages.url}/order-confirmation.html`);
+  const popup = await extension.popupOver(page);
+  await popup.getByText('Managed by your organization').waitFor();
+  const box = popup.getByRole('checkbox', { name: 'Always look on this site' });
+  expect([await box.isChecked(), await box.isDisabled()]).toEqual([true, true]);
+  await popup.close();
+  await page.close();
+  pages.close();
 });
 
 test('a form offers the environments of the policy by name', async () => {
