@@ -89,7 +89,10 @@ export const everyWatchedSite = withPolicy(watchedSites, (own, policy) => {
   return [...new Set([...own, ...granted])];
 });
 
-/** Whether secrets must be locked, and after how many idle minutes. */
+/**
+ * Whether secrets must be locked, and after how many idle minutes. The background asks `policy()` of
+ * background/policy.ts, which has it also before it was published.
+ */
 export const lockPolicy: Readable<Policy['lock']> = {
   empty: managed.empty.lock,
   get: async () => (await managed.get()).lock,
@@ -100,7 +103,7 @@ function withPolicy<Value>(
   own: Readable<Value>,
   merge: (own: Value, policy: Policy) => Value,
 ): Readable<Value> {
-  const get = async () => merge(await own.get(), await managed.get());
+  const get = async () => merge(...(await Promise.all([own.get(), managed.get()])));
   return {
     empty: own.empty,
     get,
