@@ -16,8 +16,7 @@ export async function keepApplicationsOfPolicy(policy: ReadPolicy): Promise<void
   const come = policy.applications.filter(
     (one) => !one.ownStatement && known.every(({ id }) => id !== one.id),
   );
-  const empty = policy.tempPasses.length + policy.applications.length === 0;
-  if (gone.length + come.length === 0 || empty) return;
+  if (gone.length + come.length === 0 || !policy.present) return;
   for (const { id } of gone) await forget(id);
   await applications.update((all) => [
     ...all.filter(({ id }) => gone.every((one) => one.id !== id)),

@@ -36,13 +36,13 @@ export async function statementOf(applicationId: string): Promise<string | undef
 async function publish(): Promise<ReadPolicy> {
   // Firefox rejects where there is no policy.
   const raw = await browser.storage.managed.get().catch(() => ({}));
-  const { statements, sites, ...open } = await readPolicy(raw);
-  const granted = await allowed(sites);
+  const { statements, present, ...open } = await readPolicy(raw);
+  const granted = await allowed(open.sites);
   const before = await everyWatchedSite.get();
   await managed.set({
     ...open,
-    sites: sites.map((site) => ({ site, granted: granted.includes(site) })),
+    sites: open.sites.map((site) => ({ site, granted: granted.includes(site) })),
   });
   await watchInstead(before, await everyWatchedSite.get());
-  return { statements, sites, ...open };
+  return { statements, present, ...open };
 }

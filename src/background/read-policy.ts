@@ -31,6 +31,8 @@ const flags = ['resetEvery', 'productionReadOnly'] as const;
 
 /** A policy, with what pages may not see of it. */
 export interface ReadPolicy extends Omit<Policy, 'sites'> {
+  /** Whether there is a policy at all. */
+  readonly present: boolean;
   readonly sites: readonly Site[];
   /** Software statements by the ID of their application. */
   readonly statements: Readonly<Record<string, string>>;
@@ -104,6 +106,7 @@ export async function readPolicy(raw: Readonly<Record<string, unknown>>): Promis
     })),
   );
   return {
+    present: Object.keys(raw).length > 0,
     tempPasses: unique(tempPasses),
     applications: unique(stated).map(({ statement, ...one }) => ({
       ...one,

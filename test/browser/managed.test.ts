@@ -4,7 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settingsText } from '../../src/text/settings';
 import { servePages } from '../pages/isolated-look';
 import { type ChangedBuild, changedBuild } from './changed-build';
-import { command, type Extension, requestsOf, resetByKeyboard, startExtension } from './extension';
+import {
+  command,
+  type Extension,
+  requestsOf,
+  resetByKeyboard,
+  setUp,
+  startExtension,
+} from './extension';
 import { type PolicyFile, policyFile } from './policy-file';
 
 const probe = `chrome.storage.managed.get().then(JSON.stringify, String).then((seen) => {
@@ -202,5 +209,23 @@ test('a form offers the environments of the policy by name', async () => {
   expect(await select.inputValue()).toBe('Lab');
   await select.selectOption('Custom');
   await expect.poll(() => url.inputValue()).toBe('');
+  await settings.close();
+});
+
+test("without its policy, a person's own come back and no secret is forgotten", async () => {
+  const settings = await extension.open('settings');
+  await settings.getByRole('heading', { name: 'Team pass' }).waitFor();
+  const kept = () =>
+    settings.evaluate(async () => {
+      const { secrets } = await chrome.storage.local.get<{ secrets: object }>('secrets');
+      return Object.keys(secrets).length;
+    });
+  expect(await kept()).toBe(2);
+  await file.write({});
+  await settings.getByRole('heading', { name: 'My copy' }).waitFor();
+  expect(await settings.getByText('Managed by your organization').count()).toBe(0);
+  // Secrets are written one after the other: whatever was forgotten would be gone before this one.
+  await setUp(extension, { environment: 'prequal-production' });
+  expect(await kept()).toBe(3);
   await settings.close();
 });

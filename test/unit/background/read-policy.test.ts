@@ -7,6 +7,7 @@ const application = { name: 'App', environment, statement: 'eyJ.one' };
 
 test('without a policy nothing is managed and nothing forbidden', async () => {
   expect(await readPolicy({})).toEqual({
+    present: false,
     tempPasses: [],
     applications: [],
     statements: {},
