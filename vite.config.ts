@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { crx, defineManifest } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { leanPolyfill } from './scripts/build/lean-polyfill.ts';
 import { pageScriptPlugin } from './scripts/build/page-script.ts';
 
 /** Which browser a build is for: `vite build --mode chromium` or `--mode firefox`. */
@@ -42,6 +43,7 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { settings: 'src/settings/index.html', question: 'src/popup/question.html' },
+      optimization: { inlineConst: { mode: 'all' } },
     },
   },
   plugins:
@@ -49,6 +51,7 @@ export default defineConfig(({ mode }) => ({
       ? []
       : [
           preactWithoutInnerHtml,
+          leanPolyfill(),
           pageScriptPlugin,
           crx({ manifest: manifestOf(mode), browser: browserOf(mode) }),
         ],

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type PassError, passErrorKinds } from './pass/errors';
+import { storageErrorKinds } from './storage/storage-error';
 
 /** What can go wrong around Adobe Pass, on our side of the wire. */
 export const ownFailureKinds = [
@@ -19,6 +20,18 @@ export const ownFailureKinds = [
   'forbiddenByPolicy',
   /** The command does not fit its schema, or its sender may not command. */
   'refused',
+  /** The secrets are sealed, and nobody has unlocked them. */
+  'locked',
+  'passphraseWrong',
+  /** Too soon after a wrong passphrase: none was tried. */
+  'passphraseWait',
+  /** What was removed is forgotten by now. */
+  'undoTooLate',
+  /** What an earlier version stored could not be brought up to date, and is as it was. */
+  'migrationFailed',
+  /** A newer version of the extension stored it. */
+  'dataTooNew',
+  ...storageErrorKinds,
 ] as const;
 
 const text = v.optional(v.string());
@@ -34,6 +47,8 @@ export const failureSchema = v.object({
   trace: text,
   /** Match patterns to ask the browser for, with `permissionMissing`. */
   origins: v.optional(v.array(v.string())),
+  /** When to try again, in ms since 1970, after a wrong passphrase. */
+  until: v.optional(v.number()),
 });
 export type Failure = v.InferOutput<typeof failureSchema>;
 export type FailureKind = Failure['kind'];
@@ -47,12 +62,21 @@ const nextSteps = {
   interrupted: 'tryAgain',
   forbiddenByPolicy: 'openSettings',
   refused: 'checkInput',
+  locked: 'tryAgain',
+  passphraseWrong: 'checkInput',
+  passphraseWait: 'tryAgain',
+  undoTooLate: 'checkInput',
+  migrationFailed: 'tryAgain',
+  dataTooNew: 'tryAgain',
+  storageFull: 'openSettings',
+  storageFailed: 'tryAgain',
+  storageUnreadable: 'openSettings',
 } as const satisfies Record<(typeof ownFailureKinds)[number], PassError['next']>;
 
 /** Makes a failure of one of our own kinds. */
 export function ownFailure(
   kind: (typeof ownFailureKinds)[number],
-  details: Pick<Failure, 'origins'> = {},
+  details: Pick<Failure, 'origins' | 'until'> = {},
 ): Failure {
   return { kind, next: nextSteps[kind], ...details };
 }

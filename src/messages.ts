@@ -2,14 +2,20 @@ import * as v from 'valibot';
 import { failureSchema } from './failure';
 import { environmentSchema, singleTargetSchema } from './pass/schemas';
 import { registeredApplicationSchema } from './storage/applications';
+import { idleLimitSchema } from './storage/idle-limit';
 import { resetRecordSchema } from './storage/resets';
 import { tempPassEntries, tempPassSchema } from './storage/temp-passes';
 import { siteSchema } from './storage/watched-sites';
+
+/** The fewest characters of a new passphrase. */
+export const leastPassphrase = 8;
 
 const id = v.pipe(v.string(), v.maxLength(64));
 /** Made by the page that asks, so that asking twice by mistake resets once. */
 const resetId = v.pipe(v.string(), v.uuid());
 const secret = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(65_536));
+const passphrase = v.pipe(v.string(), v.maxLength(1024));
+const newPassphrase = v.pipe(passphrase, v.minLength(leastPassphrase));
 
 /** Every command; only pages of this extension may send one (see background/senders.ts). */
 export const commandSchema = v.variant('type', [
@@ -32,15 +38,25 @@ export const commandSchema = v.variant('type', [
     id: v.optional(id),
     name: v.pipe(v.string(), v.trim(), v.maxLength(200)),
     environment: environmentSchema,
+    /** Whether its secrets are kept only until the browser closes. */
+    sessionOnly: v.optional(v.boolean()),
     /** Left out to keep the one that is saved. */
     credential: v.optional(
       v.variant('kind', [
         v.object({ kind: v.literal('statement'), statement: secret }),
-        v.object({ kind: v.literal('token'), token: secret }),
+        v.object({
+          kind: v.literal('token'),
+          token: secret,
+          /** In ms since 1970; undefined where the token does not say. */
+          expiresAt: v.optional(v.number()),
+        }),
       ]),
     ),
   }),
   v.object({ type: v.literal('removeApplication'), id }),
+  v.object({ type: v.literal('restoreApplication'), id }),
+  v.object({ type: v.literal('checkApplication'), id }),
+  v.object({ type: v.literal('forgetCredentials'), id }),
   v.object({ type: v.literal('saveTempPass'), id: v.optional(id), tempPass: tempPassEntries }),
   v.object({ type: v.literal('removeTempPass'), id }),
   v.object({ type: v.literal('authorizations') }),
@@ -49,6 +65,19 @@ export const commandSchema = v.variant('type', [
   v.object({ type: v.literal('forgetSite'), site: siteSchema }),
   /** The question before a reset of production was answered, with yes or with no. */
   v.object({ type: v.literal('closeQuestion'), id }),
+  v.object({ type: v.literal('unlock'), passphrase }),
+  v.object({ type: v.literal('lock') }),
+  v.object({
+    type: v.literal('setPassphrase'),
+    /** The one before, where there is one. */
+    current: v.optional(passphrase),
+    passphrase: newPassphrase,
+  }),
+  v.object({ type: v.literal('removePassphrase'), current: passphrase }),
+  v.object({ type: v.literal('forgetSecrets') }),
+  /** Deletes saved items that cannot be read, and nothing else. */
+  v.object({ type: v.literal('discardUnreadable') }),
+  v.object({ type: v.literal('setIdleLimit'), ...idleLimitSchema.entries }),
 ]);
 export type Command = v.InferOutput<typeof commandSchema>;
 export type CommandType = Command['type'];
@@ -62,13 +91,31 @@ export const answerSchemas = {
   resetEvery: resetRecordSchema,
   saveApplication: registeredApplicationSchema,
   removeApplication: v.null(),
+  restoreApplication: v.null(),
+  checkApplication: registeredApplicationSchema,
+  forgetCredentials: v.null(),
   saveTempPass: tempPassSchema,
   removeTempPass: v.null(),
-  /** By application: until when its token lives, in ms since 1970. */
-  authorizations: v.record(v.string(), v.object({ tokenUntil: v.optional(v.number()) })),
+  /** By application. */
+  authorizations: v.record(
+    v.string(),
+    v.object({
+      /** Whether there is something to authorize with; undefined while locked. */
+      held: v.optional(v.boolean()),
+      /** Until when its token lives, in ms since 1970. */
+      tokenUntil: v.optional(v.number()),
+    }),
+  ),
   watchSite: v.null(),
   forgetSite: v.null(),
   closeQuestion: v.null(),
+  unlock: v.null(),
+  lock: v.null(),
+  setPassphrase: v.null(),
+  removePassphrase: v.null(),
+  forgetSecrets: v.null(),
+  discardUnreadable: v.null(),
+  setIdleLimit: v.null(),
 } as const satisfies Record<CommandType, v.GenericSchema>;
 
 export type AnswerOf<Type extends CommandType> = v.InferOutput<(typeof answerSchemas)[Type]>;

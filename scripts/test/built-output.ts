@@ -57,7 +57,14 @@ function asksForNoMore(text: string): boolean {
     JSON.stringify([...manifest.host_permissions].sort()) === JSON.stringify(wanted.sort());
   const permissions =
     JSON.stringify([...manifest.permissions].sort()) ===
-    JSON.stringify(['activeTab', 'contextMenus', 'notifications', 'scripting', 'storage']);
+    JSON.stringify([
+      'activeTab',
+      'alarms',
+      'contextMenus',
+      'notifications',
+      'scripting',
+      'storage',
+    ]);
   const closed = !('web_accessible_resources' in manifest) && !('content_scripts' in manifest);
   const policy: unknown = manifest.content_security_policy?.extension_pages;
   const strict =

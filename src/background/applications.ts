@@ -1,25 +1,23 @@
-import { decodeJwt } from 'jose/jwt/decode';
 import { type Failure, ownFailure } from '../failure';
 import type { AnswerOf, CommandOf } from '../messages';
-import type { Authorization } from '../pass/authorizer';
 import { type Environment, sameEnvironment } from '../pass/environment';
 import { browserNetwork } from '../pass/http';
 import { registerClient } from '../pass/registration';
 import { failure, type Result, success } from '../pass/result';
 import { applications, type RegisteredApplication } from '../storage/applications';
 import { everyApplication, isManaged } from '../storage/managed';
+import type { ApplicationSecret } from '../storage/secrets';
 import { missingPermission } from './permissions';
-import { forget, keep } from './vault';
+import { authorizerOf, forgetCredentials, keep, registrationOf } from './vault';
 
 type Save = CommandOf<'saveApplication'>;
 type Credential = NonNullable<Save['credential']>;
+type Saved = Promise<Result<RegisteredApplication, Failure>>;
 
 /** Registers an application at once, and saves it only where Adobe Pass accepts it. */
-export async function saveApplication(
-  command: Save,
-): Promise<Result<AnswerOf<'saveApplication'>, Failure>> {
-  const { environment, credential } = command;
-  const saved = (await everyApplication.get()).find((one) => one.id === command.id);
+export async function saveApplication(command: Save): Saved {
+  const { name, environment, sessionOnly, credential } = command;
+  const saved = await savedWith(command.id);
   if (isManaged(command.id) && !takesStatement(saved, command)) {
     return failure(ownFailure('forbiddenByPolicy'));
   }
@@ -28,30 +26,21 @@ export async function saveApplication(
     if (saved === undefined || !sameEnvironment(saved.environment, environment)) {
       return failure(ownFailure('credentialNeeded'));
     }
-    return success(await put({ ...saved, name: command.name }));
+    if (!(await keep(id, areaOf(saved.credential, sessionOnly)))) {
+      return failure(ownFailure('locked'));
+    }
+    return success(await put({ ...saved, name, sessionOnly }));
   }
-  const authorization = await authorizationOf(environment, credential);
-  if (!authorization.ok) return authorization;
-  await keep(id, authorization.value);
-  const application = {
-    id,
-    name: command.name,
-    environment,
-    credential: credential.kind,
-    scopes: authorization.value.credentials?.scopes,
-    registeredAt: Date.now(),
-  };
-  return success(await put(application));
-}
-
-/** Removes an application and forgets its secrets. */
-export async function removeApplication({
-  id,
-}: CommandOf<'removeApplication'>): Promise<Result<null, Failure>> {
-  if (isManaged(id)) return failure(ownFailure('forbiddenByPolicy'));
-  await applications.update((all) => all.filter((one) => one.id !== id));
-  await forget(id);
-  return success(null);
+  const secret = await secretFrom(environment, credential);
+  if (!secret.ok) return secret;
+  if (!(await keep(id, areaOf(credential.kind, sessionOnly), secret.value))) {
+    return failure(ownFailure('locked'));
+  }
+  const { credentials } = secret.value;
+  const told = { ...registrationOf(credentials), registeredAt: Date.now() };
+  return success(
+    await put({ id, name, environment, sessionOnly, credential: credential.kind, ...told }),
+  );
 }
 
 /** All that a person can do to an application of the policy: give it a statement, if it has none. */
@@ -66,29 +55,48 @@ function takesStatement(
   );
 }
 
-async function authorizationOf(
+/** Gets a new token for an application, to see whether Adobe Pass still accepts it. */
+export async function checkApplication({ id }: CommandOf<'checkApplication'>): Saved {
+  const application = await savedWith(id);
+  if (application === undefined) return failure(ownFailure('applicationMissing'));
+  const missing = await missingPermission(application.environment);
+  if (missing !== undefined) return failure(missing);
+  const checked = await authorizerOf(application).check();
+  return checked.ok ? success((await savedWith(id)) ?? application) : checked;
+}
+
+/** Has an application register anew with its next reset. */
+export async function forgetApplicationCredentials({
+  id,
+}: CommandOf<'forgetCredentials'>): Promise<Result<AnswerOf<'forgetCredentials'>, Failure>> {
+  if (!(await forgetCredentials(id))) return failure(ownFailure('locked'));
+  const none = registrationOf(undefined);
+  await applications.update((all) => all.map((one) => (one.id === id ? { ...one, ...none } : one)));
+  return success(null);
+}
+
+/** A token that was pasted is not worth keeping for longer. */
+function areaOf(kind: Credential['kind'], sessionOnly: boolean | undefined): 'disk' | 'session' {
+  return sessionOnly === true || kind === 'token' ? 'session' : 'disk';
+}
+
+async function savedWith(id: string | undefined): Promise<RegisteredApplication | undefined> {
+  return (await everyApplication.get()).find((one) => one.id === id);
+}
+
+async function secretFrom(
   environment: Environment,
   credential: Credential,
-): Promise<Result<Authorization, Failure>> {
+): Promise<Result<ApplicationSecret, Failure>> {
   if (credential.kind === 'token') {
     const value = credential.token.replace(/^bearer\s+/iu, '');
-    return success({ token: { value, expiresAt: endOf(value) } });
+    return success({ token: { value, expiresAt: credential.expiresAt } });
   }
   const missing = await missingPermission(environment);
   if (missing !== undefined) return failure(missing);
   const { statement } = credential;
   const registered = await registerClient(browserNetwork, environment, statement);
   return registered.ok ? success({ statement, credentials: registered.value }) : registered;
-}
-
-/** When a token says that it ends, in ms; a token need not be a JWT, and then does not say. */
-function endOf(token: string): number | undefined {
-  try {
-    const { exp } = decodeJwt(token);
-    return exp === undefined ? undefined : exp * 1_000;
-  } catch {
-    return undefined;
-  }
 }
 
 async function put(application: RegisteredApplication): Promise<RegisteredApplication> {

@@ -1,14 +1,26 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../failure';
-import { type AnswerOf, type CommandOf, type CommandType, commandSchema } from '../messages';
+import type { AnswerOf } from '../messages';
+import { type CommandOf, type CommandType, commandSchema } from '../messages';
 import { failure, type Result } from '../pass/result';
-import { removeApplication, saveApplication } from './applications';
+import { StorageError } from '../storage/storage-error';
+import { checkApplication, forgetApplicationCredentials, saveApplication } from './applications';
+import {
+  forgetSecrets,
+  lockNow,
+  removePassphrase,
+  setIdleLimit,
+  setPassphrase,
+  unlock,
+} from './lock';
 import { policy } from './policy';
 import { closeQuestion } from './questions';
+import { removeApplication, restoreApplication } from './removed-applications';
 import { resetEverybody, resetSome } from './resets';
 import { mayCommand } from './senders';
 import { removeTempPass, saveTempPass } from './temp-passes';
+import { discardUnreadable } from './unreadable';
 import { authorizations } from './vault';
 import { forgetSite, watchSite } from './watched-sites';
 
@@ -19,23 +31,44 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   resetEvery: resetEverybody,
   saveApplication,
   removeApplication,
+  restoreApplication,
+  checkApplication,
+  forgetCredentials: forgetApplicationCredentials,
   saveTempPass,
   removeTempPass,
   authorizations,
   watchSite,
   forgetSite,
   closeQuestion,
+  unlock,
+  lock: lockNow,
+  setPassphrase,
+  removePassphrase,
+  forgetSecrets,
+  discardUnreadable,
+  setIdleLimit,
 };
 
-/** Answers a command: refused unless one of our pages sent it and it fits its schema. */
+/**
+ * Answers a command: refused unless one of our pages sent it and it fits its schema.
+ *
+ * @param outdated why what is stored can be neither read nor written, if so
+ */
 export async function answerCommand(
   message: unknown,
   sender: Runtime.MessageSender,
+  outdated: Failure | undefined,
 ): Promise<Result<unknown, Failure>> {
   const command = v.safeParse(commandSchema, message);
   if (!mayCommand(sender) || !command.success) return failure(ownFailure('refused'));
+  if (outdated !== undefined) return failure(outdated);
   await policy();
-  return handle(command.output.type, command.output);
+  try {
+    return await handle(command.output.type, command.output);
+  } catch (error) {
+    if (error instanceof StorageError) return failure(ownFailure(error.kind));
+    throw error;
+  }
 }
 
 function handle<Type extends CommandType>(

@@ -1,39 +1,69 @@
-import browser from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { everyTempPass } from '../storage/managed';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { closeStorageToContentScripts } from './closed-storage';
 import { drawMenu, resetSelection } from './context-menu';
 import { keepApplicationsOfPolicy } from './managed-applications';
 import { answerMessage } from './message-answers';
-import { openFromNotice, orSay } from './notices';
+import { migrate } from './migrations';
+import { notifyOutdated, openFromNotice, orSay } from './notices';
 import { policy, readAgain } from './policy';
 import { notifyInterrupted, repeatLastReset } from './quick-resets';
+import { forgetAlarm, forgetRemoved } from './removed-applications';
 import { settleInterruptedResets } from './reset-records';
+import { tidySecrets } from './secret-stores';
+import { lockAlarm, lockWhenIdle, publishLockState } from './unlocking';
 import { forgetWhatIsForbidden, registerPageScript, watchWhatIsAllowed } from './watched-sites';
+
+const migrated = migrate();
+
+/** Does nothing with what is stored before it is up to date, and nothing at all where it can't be. */
+async function upToDate(work: () => Promise<unknown>): Promise<void> {
+  if ((await migrated) === undefined) await work();
+}
+
+/** The same for what a person asked for, who is told why nothing happens. */
+async function asked(work: () => Promise<void>): Promise<void> {
+  const outdated = await migrated;
+  await (outdated === undefined ? orSay(work()) : notifyOutdated(outdated));
+}
 
 // Every listener is in place before the first await: the browser hands a waking background only
 // the events whose listeners its first turn registered.
-browser.runtime.onMessage.addListener(answerMessage);
+browser.runtime.onMessage.addListener(async (message: unknown, sender: Runtime.MessageSender) =>
+  answerMessage(message, sender, await migrated),
+);
 browser.runtime.onInstalled.addListener(() => {
-  void drawMenu();
-  void registerPageScript();
+  void upToDate(drawMenu);
+  void upToDate(registerPageScript);
 });
-browser.runtime.onStartup.addListener(() => void registerPageScript());
+browser.runtime.onStartup.addListener(() => void upToDate(registerPageScript));
 browser.contextMenus.onClicked.addListener(
-  (info) => void orSay(policy().then(() => resetSelection(info))),
+  (info) => void asked(() => policy().then(() => resetSelection(info))),
 );
 browser.commands.onCommand.addListener((name) => {
-  if (name === 'repeat-last-reset') void orSay(policy().then(repeatLastReset));
+  if (name === 'repeat-last-reset') void asked(() => policy().then(repeatLastReset));
 });
 browser.notifications.onClicked.addListener((id) => void openFromNotice(id));
-browser.permissions.onAdded.addListener(() => void watchWhatIsAllowed().then(readAgain));
-browser.permissions.onRemoved.addListener(() => void forgetWhatIsForbidden().then(readAgain));
-browser.storage.onChanged.addListener((_, area) => {
-  if (area === 'managed') void readAgain().then(keepApplicationsOfPolicy);
+browser.permissions.onAdded.addListener(
+  () => void upToDate(watchWhatIsAllowed).then(() => upToDate(readAgain)),
+);
+browser.permissions.onRemoved.addListener(
+  () => void upToDate(forgetWhatIsForbidden).then(() => upToDate(readAgain)),
+);
+browser.alarms.onAlarm.addListener(({ name }) => {
+  if (name === lockAlarm) void upToDate(lockWhenIdle);
+  if (name === forgetAlarm) void upToDate(forgetRemoved);
 });
-everyTempPass.onChanged(() => void drawMenu());
-selectedTempPass.onChanged(() => void drawMenu());
+browser.storage.onChanged.addListener((_, area) => {
+  if (area === 'managed') void upToDate(() => readAgain().then(keepApplicationsOfPolicy));
+});
+everyTempPass.onChanged(() => void upToDate(drawMenu));
+selectedTempPass.onChanged(() => void upToDate(drawMenu));
 
 void closeStorageToContentScripts();
-void policy().then(keepApplicationsOfPolicy);
-void settleInterruptedResets().then((some) => (some ? notifyInterrupted() : undefined));
+void upToDate(() => policy().then(keepApplicationsOfPolicy));
+void upToDate(tidySecrets).then(() => upToDate(publishLockState));
+void upToDate(async () => {
+  if (await settleInterruptedResets()) await notifyInterrupted();
+});

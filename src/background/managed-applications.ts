@@ -13,11 +13,10 @@ export async function keepApplicationsOfPolicy(policy: ReadPolicy): Promise<void
   const gone = known.filter(
     ({ id }) => isManaged(id) && policy.applications.every((one) => one.id !== id),
   );
-  const come = policy.applications.filter(
-    (one) => !one.ownStatement && known.every(({ id }) => id !== one.id),
-  );
+  const come = policy.applications.filter((one) => known.every(({ id }) => id !== one.id));
   if (gone.length + come.length === 0 || !policy.present) return;
-  for (const { id } of gone) await forget(id);
+  // While locked nothing can be forgotten; it is when the background starts next.
+  for (const { id } of gone) if (!(await forget(id))) return;
   await applications.update((all) => [
     ...all.filter(({ id }) => gone.every((one) => one.id !== id)),
     ...come,

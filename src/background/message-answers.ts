@@ -1,4 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
+import type { Failure } from '../failure';
 import { answerCommand } from './commands';
 import { answerPage, isFromPageScript } from './page-messages';
 
@@ -9,7 +10,8 @@ import { answerPage, isFromPageScript } from './page-messages';
 export async function answerMessage(
   message: unknown,
   sender: Runtime.MessageSender,
+  outdated: Failure | undefined,
 ): Promise<unknown> {
   const answer = isFromPageScript(sender) ? await answerPage(message, sender) : undefined;
-  return answer ?? answerCommand(message, sender);
+  return answer ?? answerCommand(message, sender, outdated);
 }

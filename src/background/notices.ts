@@ -1,4 +1,6 @@
 import browser from 'webextension-polyfill';
+import type { Failure } from '../failure';
+import { failureText } from '../text/failures';
 import { noticeText } from '../text/notices';
 import { popupWindow } from './windows';
 
@@ -31,6 +33,12 @@ export async function orSay(work: Promise<void>): Promise<void> {
   }
 }
 
+/** Says why nothing can be done with what is stored. */
+export function notifyOutdated(outdated: Failure): Promise<void> {
+  const { title, advice } = failureText[outdated.kind];
+  return notify('settings', noticeText.nothingSent, [`${title}. ${advice}`]);
+}
+
 /** Leads on from a notification. */
 export async function openFromNotice(id: string): Promise<void> {
   void browser.notifications.clear(id);
@@ -38,8 +46,8 @@ export async function openFromNotice(id: string): Promise<void> {
   else await openPopup();
 }
 
-/** Not every browser lets an extension open its popup without a click on its own button. */
-async function openPopup(): Promise<void> {
+/** Opens the popup, or its window: not every browser opens one without a click on its button. */
+export async function openPopup(): Promise<void> {
   const open = await chrome.runtime.getContexts?.({ contextTypes: ['POPUP'] });
   if (open?.length) return;
   try {

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../failure';
 import { isEvery, type ResetTarget } from '../pass/reset';
-import { everyWatchedSite, isForbidden, managed } from '../storage/managed';
+import { isForbidden, managed } from '../storage/managed';
 import type { TempPass } from '../storage/temp-passes';
 import { type ReadPolicy, readPolicy } from './read-policy';
 import { allowed, watchInstead } from './watched-sites';
@@ -38,11 +38,13 @@ async function publish(): Promise<ReadPolicy> {
   const raw = await browser.storage.managed.get().catch(() => ({}));
   const { statements, present, ...open } = await readPolicy(raw);
   const granted = await allowed(open.sites);
-  const before = await everyWatchedSite.get();
+  const before = (await managed.get()).sites.filter((one) => one.granted);
   await managed.set({
     ...open,
     sites: open.sites.map((site) => ({ site, granted: granted.includes(site) })),
   });
-  await watchInstead(before, await everyWatchedSite.get());
+  const sites = before.map(({ site }) => site);
+  // A person's own sites that cannot be read keep nobody from the rest of the policy.
+  await watchInstead(sites, granted).catch(() => undefined);
   return { statements, present, ...open };
 }

@@ -1,17 +1,20 @@
-import type { Failure } from '../failure';
+import { type Failure, ownFailure } from '../failure';
 import { isProduction } from '../pass/environment';
 import { isEvery, type ResetTarget, type SingleTarget } from '../pass/reset';
 import { failure, type Result } from '../pass/result';
+import { draft } from '../storage/draft';
 import { everyTempPass } from '../storage/managed';
 import { type ResetRecord, resets } from '../storage/resets';
+import { selectedTempPass } from '../storage/selected-temp-pass';
 import { nameOf, type TempPass } from '../storage/temp-passes';
 import { failureText } from '../text/failures';
 import { environmentName } from '../text/labels';
 import { noticeText } from '../text/notices';
-import { notify } from './notices';
+import { notify, openPopup } from './notices';
 import { refusalOf } from './policy';
 import { ask } from './questions';
 import { resetSome } from './resets';
+import { isLocked } from './vault';
 
 /**
  * Resets without the popup, and says in a notification what came of it. In production it asks in
@@ -23,12 +26,23 @@ export async function resetQuickly(
 ): Promise<void> {
   const forbidden = await refusalOf(tempPass, targets);
   if (forbidden !== undefined) return notifyOf(tempPass, targets, failure(forbidden));
+  if (await isLocked()) return sayLocked(tempPass, targets);
   if (isProduction(tempPass.environment) && tempPass.noQuestion !== true) {
     return ask(tempPass, targets);
   }
   const id = crypto.randomUUID();
   const command = { type: 'reset' as const, id, tempPassId: tempPass.id, targets: [...targets] };
   await notifyOf(tempPass, targets, await resetSome(command));
+}
+
+/** Says that it is locked, and opens the popup, which asks for the passphrase. */
+async function sayLocked(tempPass: TempPass, targets: readonly SingleTarget[]): Promise<void> {
+  await notifyOf(tempPass, targets, failure(ownFailure('locked')));
+  for (const target of targets) {
+    if (target.kind === 'device') await draft.set({ deviceId: target.deviceId });
+  }
+  await selectedTempPass.set({ id: tempPass.id });
+  await openPopup();
 }
 
 /** Resets again what was reset last: a device, a key or both, but never everybody. */

@@ -111,7 +111,6 @@ export async function readPolicy(raw: Readonly<Record<string, unknown>>): Promis
     applications: unique(stated).map(({ statement, ...one }) => ({
       ...one,
       credential: 'statement',
-      registeredAt: 0,
       ...(statement === undefined && { ownStatement: true }),
     })),
     statements: Object.fromEntries(

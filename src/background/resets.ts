@@ -13,7 +13,7 @@ import { keptAlive } from './keep-alive';
 import { missingPermission } from './permissions';
 import { refusalOf } from './policy';
 import { begin, complete, end } from './reset-records';
-import { authorizerOf } from './vault';
+import { authorizerOf, holdingSecrets, isLocked } from './vault';
 
 type Recorded = Promise<Result<ResetRecord, Failure>>;
 
@@ -38,8 +38,9 @@ async function run(id: string, tempPassId: string, targets: readonly ResetTarget
   if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
   const forbidden = await refusalOf(tempPass, targets);
   if (forbidden !== undefined) return failure(forbidden);
-  const application = applicationFor(tempPass, await everyApplication.get());
+  const application = await applicationFor(tempPass);
   if (application === undefined) return failure(ownFailure('applicationMissing'));
+  if (await isLocked()) return failure(ownFailure('locked'));
   const missing = await missingPermission(tempPass.environment);
   if (missing !== undefined) return failure(missing);
 
@@ -78,11 +79,11 @@ async function outcomeOf(
     : { state: 'failed', error: result.error, ...finished };
 }
 
-/** The application a Temp Pass names, else the first one of its environment. */
-function applicationFor(
-  tempPass: TempPass,
-  all: readonly RegisteredApplication[],
-): RegisteredApplication | undefined {
-  const fitting = all.filter((one) => sameEnvironment(one.environment, tempPass.environment));
-  return fitting.find((one) => one.id === tempPass.applicationId) ?? fitting[0];
+/** The application a Temp Pass names, else the first one of its environment with a secret. */
+async function applicationFor(tempPass: TempPass): Promise<RegisteredApplication | undefined> {
+  const fitting = (await everyApplication.get()).filter((one) =>
+    sameEnvironment(one.environment, tempPass.environment),
+  );
+  const named = fitting.find((one) => one.id === tempPass.applicationId);
+  return named ?? (await holdingSecrets(fitting))[0] ?? fitting[0];
 }

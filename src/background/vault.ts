@@ -2,11 +2,14 @@ import type { Failure } from '../failure';
 import type { AnswerOf } from '../messages';
 import { type Authorization, type AuthorizationMemory, Authorizer } from '../pass/authorizer';
 import { browserNetwork } from '../pass/http';
+import type { ClientCredentials } from '../pass/registration';
 import { type Result, success } from '../pass/result';
 import { applications, type RegisteredApplication } from '../storage/applications';
-import { secrets } from '../storage/secrets';
+import type { ApplicationSecret } from '../storage/secrets';
 import { tokens } from '../storage/tokens';
-import { statementOf } from './policy';
+import { policy, statementOf } from './policy';
+import { changeStores, readStores, type SecretStores } from './secret-stores';
+import { noteUse } from './unlocking';
 
 const authorizers = new Map<string, Authorizer>();
 
@@ -23,53 +26,133 @@ export function authorizerOf(application: RegisteredApplication): Authorizer {
   return authorizer;
 }
 
-/** Puts an application's secrets in place of those it had. */
-export async function keep(id: string, authorization: Authorization): Promise<void> {
-  const { statement, credentials, token } = authorization;
+/**
+ * Puts an application's secret in place of the one it had, and forgets its access token.
+ *
+ * @param secret left out to keep the one it has
+ * @returns whether it could; not while locked
+ */
+export function keep(
+  id: string,
+  area: keyof SecretStores,
+  secret?: ApplicationSecret,
+): Promise<boolean> {
   authorizers.delete(id);
-  await Promise.all([
-    secrets.update((all) => ({ ...all, [id]: { statement, credentials } })),
-    tokens.update((all) => withEntry(all, id, token)),
-  ]);
+  return changeStores(async (stores) => {
+    await tokens.update((all) => without(all, id));
+    const kept = secret ?? secretOf(id, stores);
+    const others = { disk: without(stores.disk, id), session: without(stores.session, id) };
+    return kept === undefined ? stores : { ...others, [area]: { ...others[area], [id]: kept } };
+  });
 }
 
-/** Forgets everything secret about an application. */
-export async function forget(id: string): Promise<void> {
+/** Forgets client credentials and token of an application; its statement gets new ones. */
+export function forgetCredentials(id: string): Promise<boolean> {
   authorizers.delete(id);
-  await Promise.all([
-    secrets.update((all) => without(all, id)),
-    tokens.update((all) => without(all, id)),
-  ]);
+  return changeStores(async (stores) => {
+    await tokens.update((all) => without(all, id));
+    return secretOf(id, stores) === undefined ? stores : withCredentials(stores, id, undefined);
+  });
 }
 
-/** Until when each application's token lives; never the token. */
+/** Forgets all that is secret about an application; not while locked. */
+export function forget(id: string): Promise<boolean> {
+  authorizers.delete(id);
+  return changeStores(async ({ disk, session }) => {
+    await tokens.update((all) => without(all, id));
+    return { disk: without(disk, id), session: without(session, id) };
+  });
+}
+
+/** Whether nothing can be authorized before somebody unlocks. */
+export async function isLocked(): Promise<boolean> {
+  return (await readStores()) === undefined;
+}
+
+/** What is known of each application's secrets without telling them. */
 export async function authorizations(): Promise<Result<AnswerOf<'authorizations'>, Failure>> {
-  const entries = Object.entries(await tokens.get());
-  return success(
-    Object.fromEntries(entries.map(([id, token]) => [id, { tokenUntil: token.expiresAt }])),
+  await noteUse();
+  const [stores, granted, all] = await Promise.all([readAll(), tokens.get(), applications.get()]);
+  const entries = all.map(({ id }) => {
+    const secret = stores && secretOf(id, stores);
+    const tokenUntil = (granted[id] ?? secret?.token)?.expiresAt;
+    return [id, { held: stores && secret !== undefined, tokenUntil }] as const;
+  });
+  return success(Object.fromEntries(entries));
+}
+
+/** Those of some applications that have a secret; all of them while locked, as nobody knows. */
+export async function holdingSecrets<Application extends Pick<RegisteredApplication, 'id'>>(
+  all: readonly Application[],
+): Promise<readonly Application[]> {
+  const stores = await readAll();
+  return stores === undefined ? all : all.filter(({ id }) => secretOf(id, stores) !== undefined);
+}
+
+/** The secrets that are kept, and the statements of the policy, which are not; none while locked. */
+async function readAll(): Promise<SecretStores | undefined> {
+  const [stores, { statements }] = await Promise.all([readStores(), policy()]);
+  if (stores === undefined) return undefined;
+  const stated = Object.entries(statements).map(
+    ([id, statement]) => [id, { ...stores.disk[id], statement }] as const,
   );
+  return { ...stores, disk: { ...stores.disk, ...Object.fromEntries(stated) } };
 }
 
 function memoryOf(id: string): AuthorizationMemory {
   return {
-    async load() {
-      const [kept, token] = await Promise.all([secrets.get(), tokens.get()]);
-      const { statement = await statementOf(id), ...others } = kept[id] ?? {};
-      return { ...others, statement, token: token[id] };
+    async load(): Promise<Authorization> {
+      const stores = await readAll();
+      const secret = stores && secretOf(id, stores);
+      if (secret === undefined) return {};
+      return { ...secret, token: (await tokens.get())[id] ?? secret.token };
     },
     async save({ credentials, token }) {
-      // An application removed while its request was under way must not come back.
-      const ofPolicy = (await statementOf(id)) !== undefined;
-      await secrets.update((all) =>
-        ofPolicy || id in all ? { ...all, [id]: { ...all[id], credentials } } : all,
-      );
-      if (!(id in (await secrets.get()))) return;
-      await tokens.update((all) => withEntry(all, id, token));
-      await applications.update((all) =>
-        all.map((one) => (one.id === id ? { ...one, scopes: credentials?.scopes } : one)),
-      );
+      let isNew = false;
+      const ofPolicy: ApplicationSecret | undefined =
+        (await statementOf(id)) === undefined ? undefined : {};
+      // An application removed or locked while its request was under way must not come back.
+      await changeStores(async (stores) => {
+        const secret = secretOf(id, stores) ?? ofPolicy;
+        if (secret === undefined) return stores;
+        await tokens.update((all) => withEntry(all, id, token));
+        isNew = secret.credentials?.clientId !== credentials?.clientId;
+        return isNew ? withCredentials(stores, id, credentials) : stores;
+      });
+      if (isNew) await noteRegistration(id, credentials);
     },
   };
+}
+
+async function noteRegistration(
+  id: string,
+  credentials: ClientCredentials | undefined,
+): Promise<void> {
+  const told = registrationOf(credentials);
+  await applications.update((all) => all.map((one) => (one.id === id ? { ...one, ...told } : one)));
+}
+
+/** What pages may know of client credentials that came now. */
+export function registrationOf(
+  credentials: ClientCredentials | undefined,
+): Pick<RegisteredApplication, 'scopes' | 'clientName' | 'registeredAt'> {
+  const { scopes, clientName } = credentials ?? {};
+  return { scopes, clientName, registeredAt: credentials && Date.now() };
+}
+
+function secretOf(id: string, { disk, session }: SecretStores): ApplicationSecret | undefined {
+  if (Object.hasOwn(session, id)) return session[id];
+  return Object.hasOwn(disk, id) ? disk[id] : undefined;
+}
+
+function withCredentials(
+  stores: SecretStores,
+  id: string,
+  credentials: ClientCredentials | undefined,
+): SecretStores {
+  const area = id in stores.session ? 'session' : 'disk';
+  const secret = { ...stores[area][id], credentials };
+  return { ...stores, [area]: { ...stores[area], [id]: secret } };
 }
 
 function withEntry<Value>(
@@ -81,5 +164,6 @@ function withEntry<Value>(
 }
 
 function without<Value>(all: Readonly<Record<string, Value>>, id: string): Record<string, Value> {
+  if (!(id in all)) return all;
   return Object.fromEntries(Object.entries(all).filter(([key]) => key !== id));
 }

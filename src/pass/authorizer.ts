@@ -67,6 +67,12 @@ export class Authorizer {
     return granted;
   }
 
+  /** Gets a new token, to see whether the server still gives one. */
+  async check(): Promise<Result<null, PassError>> {
+    const granted = await this.#shared('token', () => this.#renew('token', new Set()));
+    return granted.ok ? success(null) : granted;
+  }
+
   /** Registers the statement anew, as when it was first saved. */
   async register(): Promise<Result<ClientCredentials, PassError>> {
     const { statement } = await this.memory.load();

@@ -13,6 +13,8 @@ export const clientCredentialsSchema = v.object({
   clientSecret: v.pipe(v.string(), v.minLength(1)),
   /** Undefined where the server did not say. */
   scopes: v.optional(words),
+  /** What the server calls the client (RFC 7591, client_name); undefined where it did not say. */
+  clientName: v.optional(v.string()),
 });
 export type ClientCredentials = v.InferOutput<typeof clientCredentialsSchema>;
 
@@ -30,6 +32,7 @@ const registerAnswer = v.object({
   client_id: clientCredentialsSchema.entries.clientId,
   client_secret: clientCredentialsSchema.entries.clientSecret,
   scopes: v.fallback(v.optional(words), undefined),
+  client_name: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(200))), undefined),
 });
 const tokenAnswer = v.object({
   access_token: accessTokenSchema.entries.value,
@@ -60,8 +63,13 @@ export async function registerClient(
   if (!answer.ok) return answer;
   const read = v.safeParse(registerAnswer, parseJson(answer.value.body));
   if (created(answer.value) && read.success) {
-    const { client_id, client_secret, scopes } = read.output;
-    return success({ clientId: client_id, clientSecret: client_secret, scopes });
+    const { client_id, client_secret, scopes, client_name } = read.output;
+    return success({
+      clientId: client_id,
+      clientSecret: client_secret,
+      scopes,
+      clientName: client_name,
+    });
   }
   return failure(refused(answer.value, registerRefusals));
 }

@@ -1,4 +1,8 @@
+import { sendCommand } from '../send-command';
+import { lockState } from '../storage/lock-state';
+import { useStoredItem } from '../storage/use-stored-item';
 import { labels } from '../text/labels';
+import { lockText } from '../text/lock';
 import { pageText } from '../text/page';
 import { openOwnWindow, openSettings } from './open-pages';
 import { tabOfAddress } from './use-page';
@@ -14,6 +18,13 @@ export function Header({ tabId }: { tabId: number | undefined }) {
           name={pageText.ownWindow}
           icon="own-window"
           onClick={() => openOwnWindow(tabId)}
+        />
+      )}
+      {useStoredItem(lockState) === 'unlocked' && (
+        <HeaderButton
+          name={lockText.lock}
+          icon="lock"
+          onClick={() => void sendCommand({ type: 'lock' })}
         />
       )}
       <HeaderButton name={labels.settings} icon="settings" onClick={openSettings} />

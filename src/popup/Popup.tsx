@@ -1,6 +1,6 @@
-import { useEffect } from 'preact/hooks';
-import { sendCommand } from '../send-command';
+import { StorageTrouble } from '../StorageTrouble';
 import { draft, keyDraft } from '../storage/draft';
+import { lockState } from '../storage/lock-state';
 import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { resets } from '../storage/resets';
 import { currentOf, selectedTempPass } from '../storage/selected-temp-pass';
@@ -8,6 +8,7 @@ import { useStoredItem } from '../storage/use-stored-item';
 import { FirstRun } from './FirstRun';
 import { Header } from './Header';
 import { unsavedTempPass } from './matching-temp-pass';
+import { openSettings } from './open-pages';
 import { PageBar } from './PageBar';
 import { ResetPanel } from './ResetPanel';
 import { usePage } from './use-page';
@@ -16,15 +17,13 @@ import { usePage } from './use-page';
 export function Popup() {
   const seen = usePage();
   const { page } = seen;
-  useEffect(() => {
-    // Wakes the background, which settles what a stopped one left under way.
-    void sendCommand({ type: 'authorizations' });
-  }, []);
   return (
     <>
       <Header tabId={seen.tabId} />
-      <Content seen={seen} />
-      {page.state === 'read' && page.site !== undefined && <PageBar site={page.site} />}
+      <StorageTrouble onNext={openSettings}>
+        <Content seen={seen} />
+        {page.state === 'read' && page.site !== undefined && <PageBar site={page.site} />}
+      </StorageTrouble>
     </>
   );
 }
@@ -39,6 +38,7 @@ function Content({ seen }: { seen: ReturnType<typeof usePage> }) {
     draft: useStoredItem(draft),
     keyDraft: useStoredItem(keyDraft),
   };
+  const locked = useStoredItem(lockState) === 'locked';
   if (!saved.applications || !saved.tempPasses || !saved.selected) return <main />;
   if (!saved.resets || !saved.draft || !saved.keyDraft || !saved.policy) return <main />;
   const selected = currentOf(saved.tempPasses, saved.selected);
@@ -53,6 +53,7 @@ function Content({ seen }: { seen: ReturnType<typeof usePage> }) {
       resets={saved.resets}
       startWith={{ tempPass: selected, deviceId: saved.draft.deviceId, ...saved.keyDraft }}
       page={seen.page}
+      locked={locked}
       onShow={seen.show}
     />
   );

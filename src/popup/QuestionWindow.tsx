@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sendCommand } from '../send-command';
+import { lockState } from '../storage/lock-state';
 import { everyTempPass } from '../storage/managed';
 import { type Question, questions } from '../storage/questions';
 import { resets } from '../storage/resets';
@@ -10,6 +11,7 @@ import { labels } from '../text/labels';
 import { popupText } from '../text/popup';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { ResetStatus } from './ResetStatus';
+import { UnlockForm } from './UnlockForm';
 import { useResets } from './use-resets';
 
 const id = new URLSearchParams(location.search).get('id');
@@ -49,6 +51,7 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
     records.filter(({ id }) => id === resetId),
     tempPass.id,
   );
+  const locked = useStoredItem(lockState) === 'locked';
   const closing = useRef<HTMLButtonElement>(null);
   // The window comes up by itself: an Enter that was meant for the page must not reset.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer takes the other button away
@@ -92,11 +95,12 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
           onNext={(failure) => void next(failure, () => reset(crypto.randomUUID()))}
         />
       )}
+      {locked && <UnlockForm />}
       <div class="actions">
         <button type="button" class="button" ref={closing} onClick={answered ? close : cancel}>
           {answered ? labels.close : labels.cancel}
         </button>
-        {!answered && (
+        {!answered && !locked && (
           <button
             type="button"
             class="button primary production"

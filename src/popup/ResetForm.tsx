@@ -24,6 +24,8 @@ interface ResetFormProps {
   ids: ReturnType<typeof useEnteredIds>;
   /** Whether an empty field is pointed out: only after a reset was asked for. */
   showEmpty: boolean;
+  /** Whether the passphrase is asked for in the button's place. */
+  locked: boolean;
   busy: 'looking' | 'resetting' | false;
   /** Whether the policy forbids resets of the selected Temp Pass. */
   forbidden: boolean;
@@ -32,7 +34,7 @@ interface ResetFormProps {
 
 /** The form in which Enter resets. */
 export function ResetForm(props: ResetFormProps) {
-  const { tempPasses, choice, unsaved, ids, showEmpty, busy } = props;
+  const { tempPasses, choice, unsaved, ids, showEmpty, locked, busy } = props;
   const { selected, offered, settle } = choice;
   const { entered, device, key } = ids;
   const promotional = selected.kind === 'promotional';
@@ -73,6 +75,8 @@ export function ResetForm(props: ResetFormProps) {
         </select>
       </Field>
       <DeviceIdField
+        // Drawn anew once unlocked, it is ready to type into again.
+        key={`${locked}`}
         ids={ids}
         onEnter={settle}
         page={props.page}
@@ -89,14 +93,18 @@ export function ResetForm(props: ResetFormProps) {
           read={key}
         />
       )}
-      <button
-        type="submit"
-        class={isProduction(selected.environment) ? 'button primary production' : 'button primary'}
-        aria-disabled={props.forbidden || busy !== false}
-      >
-        {busy !== false && <span class="ring" />}
-        {busy === false ? popupText.reset : popupText[busy]}
-      </button>
+      {!locked && (
+        <button
+          type="submit"
+          class={
+            isProduction(selected.environment) ? 'button primary production' : 'button primary'
+          }
+          aria-disabled={props.forbidden || busy !== false}
+        >
+          {busy !== false && <span class="ring" />}
+          {busy === false ? popupText.reset : popupText[busy]}
+        </button>
+      )}
     </form>
   );
 }

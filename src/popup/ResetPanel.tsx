@@ -11,6 +11,7 @@ import { EveryDialog } from './EveryDialog';
 import { unsavedTempPass } from './matching-temp-pass';
 import { ResetForm } from './ResetForm';
 import { ResetStatus } from './ResetStatus';
+import { UnlockForm } from './UnlockForm';
 import { useEarlyEnter } from './use-early-enter';
 import { type Entered, keepDeviceId, targetsOf, useEnteredIds } from './use-entered-ids';
 import type { SeenPage } from './use-page';
@@ -24,12 +25,14 @@ interface ResetPanelProps {
   startWith: Entered & { tempPass: TempPass };
   resets: readonly ResetRecord[];
   page: SeenPage;
+  /** Whether the secrets are locked: then nothing can be reset. */
+  locked: boolean;
   onShow: (deviceId: string) => void;
 }
 
 /** Form, status line and what stands apart below them. */
 export function ResetPanel(props: ResetPanelProps) {
-  const { tempPasses, policy, startWith, resets, page, onShow } = props;
+  const { tempPasses, policy, startWith, resets, page, locked, onShow } = props;
   const ids = useEnteredIds(startWith, page);
   const choice = useTempPass(tempPasses, startWith.tempPass, page);
   const { selected } = choice;
@@ -52,7 +55,11 @@ export function ResetPanel(props: ResetPanelProps) {
     await run({ type: 'reset', tempPassId: selected.id, targets });
   }
 
-  const submit = () => (early.isEarly ? early.wait() : void send());
+  function submit() {
+    if (locked) return;
+    if (early.isEarly) early.wait();
+    else void send();
+  }
 
   /** Trying everybody again takes the typed confirmation again. */
   function again() {
@@ -88,29 +95,32 @@ export function ResetPanel(props: ResetPanelProps) {
           onShow={onShow}
           ids={ids}
           showEmpty={asked}
+          locked={locked}
           busy={early.isWaiting ? 'looking' : busy && 'resetting'}
           forbidden={forbidden}
           onSubmit={submit}
         />
+        {locked && <UnlockForm />}
         <ResetStatus
           record={record}
           failed={forbidden ? ownFailure('forbiddenByPolicy') : failed}
           busy={busy}
-          ready={readyText(ids, promotional)}
+          ready={locked ? '' : readyText(ids, promotional)}
           onNext={(failure) => void next(failure, again)}
         />
       </main>
       <div class="everybody-row">
-        {offered.map((kind) => (
-          <button
-            key={kind}
-            type="button"
-            class="button quiet danger"
-            onClick={() => setEvery({ kind, tempPass: selected })}
-          >
-            {popupText.every[kind].open}
-          </button>
-        ))}
+        {!locked &&
+          offered.map((kind) => (
+            <button
+              key={kind}
+              type="button"
+              class="button quiet danger"
+              onClick={() => setEvery({ kind, tempPass: selected })}
+            >
+              {popupText.every[kind].open}
+            </button>
+          ))}
         <button
           type="button"
           class="button quiet copy"

@@ -9,6 +9,7 @@ import { settingsText } from '../text/settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { Field } from '../ui/Field';
 import { EnvironmentFields, enteredFrom, environmentOf, originsToAsk } from './EnvironmentFields';
+import { endOfToken } from './end-of-token';
 import { SaveActions } from './SaveActions';
 import { useSaving } from './use-saving';
 
@@ -25,6 +26,7 @@ export function ApplicationForm({ application, onSaved, onCancel }: ApplicationF
   const [environment, setEnvironment] = useState(enteredFrom(application?.environment));
   const [kind, setKind] = useState(application?.credential ?? 'statement');
   const [secret, setSecret] = useState('');
+  const [sessionOnly, setSessionOnly] = useState(application?.sessionOnly ?? false);
   const [tried, setTried] = useState(false);
   const { busy, failed, run } = useSaving(onSaved);
 
@@ -40,13 +42,17 @@ export function ApplicationForm({ application, onSaved, onCancel }: ApplicationF
   function submit() {
     setTried(true);
     if (read === undefined || missing) return;
-    const credential = kind === 'statement' ? { kind, statement: secret } : { kind, token: secret };
+    const credential =
+      kind === 'statement'
+        ? { kind, statement: secret }
+        : { kind, token: secret, expiresAt: endOfToken(secret) };
     void run(originsToAsk(read), () =>
       sendCommand({
         type: 'saveApplication',
         id: application?.id,
         name,
         environment: read,
+        sessionOnly: sessionOnly || undefined,
         credential: secret.trim() === '' ? undefined : credential,
       }),
     );
@@ -100,6 +106,16 @@ export function ApplicationForm({ application, onSaved, onCancel }: ApplicationF
           onInput={(event) => setSecret(event.currentTarget.value)}
         />
       </Field>
+      {kind === 'statement' && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={sessionOnly}
+            onChange={(event) => setSessionOnly(event.currentTarget.checked)}
+          />
+          {settingsText.sessionOnly}
+        </label>
+      )}
       <SaveActions
         save={settingsText.saveApplication}
         saving={settingsText.registering}

@@ -63,9 +63,8 @@ export function EnvironmentFields({ entered, onChange, showRefusals }: Environme
           onChange={(event) => {
             const kind = kinds.find((one) => one === event.currentTarget.value);
             const one = named.find(({ name }) => name === event.currentTarget.value);
-            if (one !== undefined) onChange(enteredFrom(one.environment));
-            else if (kind !== undefined)
-              onChange({ ...(chosen ? enteredFrom(undefined) : entered), kind });
+            if (kind === undefined) onChange(enteredFrom(one?.environment));
+            else onChange({ ...(chosen ? enteredFrom(undefined) : entered), kind });
           }}
         >
           {kinds.map((kind) => (

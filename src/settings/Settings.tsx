@@ -3,8 +3,11 @@ import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { useStoredItem } from '../storage/use-stored-item';
 import { watchedSites } from '../storage/watched-sites';
 import { settingsText } from '../text/settings';
+import { AboutSection } from './AboutSection';
 import { ApplicationsSection } from './ApplicationsSection';
 import { PolicySection } from './PolicySection';
+import { SectionLinks } from './SectionLinks';
+import { SecuritySection } from './SecuritySection';
 import { SitesSection } from './SitesSection';
 import { TempPassesSection } from './TempPassesSection';
 
@@ -23,10 +26,13 @@ export function Settings() {
   return (
     <main>
       <h1>{settingsText.title}</h1>
+      <SectionLinks />
       <PolicySection policy={policy} />
       <ApplicationsSection applications={savedApplications} />
       <TempPassesSection tempPasses={savedTempPasses} applications={savedApplications} />
       <SitesSection sites={sites} managed={policy.sites} />
+      <SecuritySection />
+      <AboutSection />
     </main>
   );
 }

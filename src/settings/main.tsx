@@ -1,4 +1,11 @@
 import { render } from 'preact';
+import { StorageTrouble } from '../StorageTrouble';
 import { Settings } from './Settings';
+import { StorageWays } from './StorageWays';
 
-render(<Settings />, document.body);
+render(
+  <StorageTrouble ways={(trouble) => <StorageWays trouble={trouble} />}>
+    <Settings />
+  </StorageTrouble>,
+  document.body,
+);

@@ -9,10 +9,14 @@ export const registeredApplicationSchema = v.object({
   environment: environmentSchema,
   /** Whether it authorizes with a software statement or with a token pasted by hand. */
   credential: v.picklist(['statement', 'token']),
+  /** Whether its secrets are kept only until the browser closes. */
+  sessionOnly: v.optional(v.boolean()),
+  /** What the server calls it (RFC 7591, client_name); undefined where it did not say. */
+  clientName: v.optional(v.string()),
   /** What the server said that it may do; undefined where it did not say. */
   scopes: v.optional(v.array(v.string())),
-  /** When it was registered, in ms since 1970. */
-  registeredAt: v.number(),
+  /** When it got its client credentials, in ms since 1970; undefined while it has none. */
+  registeredAt: v.optional(v.number()),
   /** Of a policy that leaves it to each person to paste its statement. */
   ownStatement: v.optional(v.literal(true)),
 });
@@ -23,4 +27,5 @@ export const applications = new StoredItem(
   'local',
   v.array(registeredApplicationSchema),
   [],
+  { precious: true },
 );

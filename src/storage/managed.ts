@@ -2,8 +2,7 @@ import * as v from 'valibot';
 import { type Environment, isProduction, sameEnvironment } from '../pass/environment';
 import { environmentSchema } from '../pass/schemas';
 import { applications, registeredApplicationSchema } from './applications';
-import type { Readable } from './readable';
-import { StoredItem } from './stored-item';
+import { type ReadableItem, StoredItem } from './stored-item';
 import { tempPasses, tempPassSchema } from './temp-passes';
 import { siteSchema, watchedSites } from './watched-sites';
 
@@ -69,18 +68,15 @@ export const everyTempPass = withPolicy(tempPasses, (own, policy) => {
 });
 
 /**
- * The applications of the policy and a person's own, in the order in which a Temp Pass takes them:
- * one whose statement nobody pasted yet comes last. What Adobe Pass said of a managed one is kept
+ * The applications of the policy, then a person's own. What Adobe Pass said of a managed one is kept
  * under its ID among a person's own.
  */
 export const everyApplication = withPolicy(applications, (own, policy) => {
   const all = policy.applications.map((one) => {
-    const { name, environment } = one;
-    return { ...one, ...own.find(({ id }) => id === one.id), name, environment };
+    const { name, environment, ownStatement } = one;
+    return { ...one, ...own.find(({ id }) => id === one.id), name, environment, ownStatement };
   });
-  const waits = all.filter((one) => one.ownStatement && one.registeredAt === 0);
-  const others = own.filter(({ id }) => !isManaged(id));
-  return [...all.filter((one) => !waits.includes(one)), ...others, ...waits];
+  return [...all, ...own.filter(({ id }) => !isManaged(id))];
 });
 
 /** The sites of a person and those of the policy to which the browser gives access. */
@@ -93,22 +89,23 @@ export const everyWatchedSite = withPolicy(watchedSites, (own, policy) => {
  * Whether secrets must be locked, and after how many idle minutes. The background asks `policy()` of
  * background/policy.ts, which has it also before it was published.
  */
-export const lockPolicy: Readable<Policy['lock']> = {
+export const lockPolicy: ReadableItem<Policy['lock']> = {
   empty: managed.empty.lock,
   get: async () => (await managed.get()).lock,
   onChanged: (listener, signal) => managed.onChanged(({ lock }) => listener(lock), signal),
 };
 
 function withPolicy<Value>(
-  own: Readable<Value>,
+  own: ReadableItem<Value>,
   merge: (own: Value, policy: Policy) => Value,
-): Readable<Value> {
+): ReadableItem<Value> {
   const get = async () => merge(...(await Promise.all([own.get(), managed.get()])));
   return {
     empty: own.empty,
     get,
     onChanged(listener, signal) {
-      const tell = () => void get().then(listener);
+      // What cannot be read is said where it is read first.
+      const tell = () => void get().then(listener, () => undefined);
       own.onChanged(tell, signal);
       managed.onChanged(tell, signal);
     },

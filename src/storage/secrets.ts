@@ -1,17 +1,53 @@
 import * as v from 'valibot';
-import { clientCredentialsSchema } from '../pass/registration';
+import { accessTokenSchema, clientCredentialsSchema } from '../pass/registration';
+import { keyDerivationSchema } from '../sealed/key-derivation';
+import { sealedSchema } from '../sealed/sealed';
 import { StoredItem } from './stored-item';
 
-/** Software statement and client credentials of each registered application. Background only. */
+/** What one registered application authorizes with. */
+const applicationSecret = v.object({
+  statement: v.optional(v.string()),
+  credentials: v.optional(clientCredentialsSchema),
+  /** An access token pasted by hand, in place of a statement. */
+  token: v.optional(accessTokenSchema),
+});
+export type ApplicationSecret = v.InferOutput<typeof applicationSecret>;
+
+/** By the application's ID. */
+export const secretEntriesSchema = v.record(v.string(), applicationSecret);
+export type SecretEntries = Readonly<v.InferOutput<typeof secretEntriesSchema>>;
+
+/**
+ * Secrets as they are stored: always sealed, under the key of this profile (device-key.ts) or
+ * under the passphrase. What is overwritten in the browser's storage stays in its files for long
+ * (seen in Chromium's LevelDB and in Firefox's SQLite), so the clear text is never in there.
+ */
+export const keptSecretsSchema = v.variant('by', [
+  v.object({ by: v.literal('deviceKey'), sealed: sealedSchema }),
+  v.object({
+    by: v.literal('passphrase'),
+    derivation: keyDerivationSchema,
+    sealed: sealedSchema,
+  }),
+]);
+export type KeptSecrets = v.InferOutput<typeof keptSecretsSchema>;
+
+/** The secrets that outlive the browser. Background only. */
 export const secrets = new StoredItem(
   'secrets',
   'local',
-  v.record(
-    v.string(),
-    v.object({
-      statement: v.optional(v.string()),
-      credentials: v.optional(clientCredentialsSchema),
-    }),
-  ),
-  {},
+  v.optional(keptSecretsSchema),
+  undefined,
+  { precious: true },
+);
+
+/**
+ * The secrets that are kept only until the browser closes. Background only. While the key changes
+ * there are two: sealed as before, and as they will be.
+ */
+export const sessionSecrets = new StoredItem(
+  'sessionSecrets',
+  'session',
+  v.array(sealedSchema),
+  [],
 );

@@ -1,33 +1,64 @@
 import * as v from 'valibot';
 import { StorageItem } from 'webext-storage';
-import type { Readable } from './readable';
+import { StorageError, storageErrorOf } from './storage-error';
+
+/** What pages and background read, wherever it comes from. */
+export interface ReadableItem<Value> {
+  /** What stands for a missing value. */
+  readonly empty: Value;
+  /** @throws StorageError */
+  get(): Promise<Value>;
+  /** @param signal ends the listening; left out in the background, which listens all its life */
+  onChanged(listener: (value: Value) => void, signal?: AbortSignal): void;
+}
+
+interface Options {
+  /**
+   * What a person saved and nobody could make again: where it cannot be read, reading and changing
+   * fail instead of going on as if nothing were there, and so it is never overwritten.
+   */
+  readonly precious?: boolean;
+}
 
 /** One thing in the browser's storage, parsed whenever it is read. */
-export class StoredItem<Schema extends v.GenericSchema> implements Readable<v.InferOutput<Schema>> {
+export class StoredItem<Schema extends v.GenericSchema>
+  implements ReadableItem<v.InferOutput<Schema>>
+{
   readonly #item: StorageItem<unknown>;
+  readonly #precious: boolean;
   #lastUpdate: Promise<unknown> = Promise.resolve();
 
   /**
    * @param key its name in the storage area
    * @param area `session` lives in memory until the browser closes, `local` on disk
    * @param schema what it looks like
-   * @param empty what stands for a missing or unreadable value
+   * @param empty what stands for a missing value, and for an unreadable one that is not precious
    */
   constructor(
-    key: string,
+    readonly key: string,
     area: 'local' | 'session',
     readonly schema: Schema,
     readonly empty: v.InferOutput<Schema>,
+    { precious = false }: Options = {},
   ) {
     this.#item = new StorageItem<unknown>(key, { area });
+    this.#precious = precious;
   }
 
   async get(): Promise<v.InferOutput<Schema>> {
-    return this.#parse(await this.#item.get());
+    const value = await this.#item.get().catch((error: unknown) => {
+      throw storageErrorOf(error);
+    });
+    const read = v.safeParse(this.schema, value);
+    if (read.success) return read.output;
+    if (this.#precious && value !== undefined) throw new StorageError('storageUnreadable');
+    return this.empty;
   }
 
   async set(value: v.InferOutput<Schema>): Promise<void> {
-    await this.#item.set(value);
+    await this.#item.set(value).catch((error: unknown) => {
+      throw storageErrorOf(error);
+    });
   }
 
   /** Reads, changes and writes, one change after the other: none overwrites another. */
@@ -37,13 +68,16 @@ export class StoredItem<Schema extends v.GenericSchema> implements Readable<v.In
     return update;
   }
 
-  /** @param signal ends the listening; left out in the background, which listens all its life */
-  onChanged(listener: (value: v.InferOutput<Schema>) => void, signal?: AbortSignal): void {
-    this.#item.onChanged((value) => listener(this.#parse(value)), signal);
+  /** Deletes the value where it cannot be read. */
+  async discardUnreadable(): Promise<void> {
+    const value = await this.#item.get();
+    if (!v.safeParse(this.schema, value).success) await this.#item.remove();
   }
 
-  #parse(value: unknown): v.InferOutput<Schema> {
-    const read = v.safeParse(this.schema, value);
-    return read.success ? read.output : this.empty;
+  onChanged(listener: (value: v.InferOutput<Schema>) => void, signal?: AbortSignal): void {
+    this.#item.onChanged((value) => {
+      const read = v.safeParse(this.schema, value);
+      listener(read.success ? read.output : this.empty);
+    }, signal);
   }
 }

@@ -23,7 +23,9 @@ export const tempPassEntries = v.object({
 export const tempPassSchema = v.object({ ...tempPassEntries.entries, id: v.string() });
 export type TempPass = v.InferOutput<typeof tempPassSchema>;
 
-export const tempPasses = new StoredItem('tempPasses', 'local', v.array(tempPassSchema), []);
+export const tempPasses = new StoredItem('tempPasses', 'local', v.array(tempPassSchema), [], {
+  precious: true,
+});
 
 /** How people know a Temp Pass: by its name, else by its two IDs. */
 export function nameOf({ name, requestorId, mvpdId }: TempPass): string {

@@ -1,23 +1,29 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Readable } from './readable';
+import type { ReadableItem } from './stored-item';
 
-/** A stored item as view state: undefined until read, then following every change. */
-export function useStoredItem<Value>(item: Readable<Value>): Value | undefined {
-  const [value, setValue] = useState<Value>();
+/**
+ * A stored item as view state: undefined until read, then following every change.
+ *
+ * @throws StorageError while drawing, where it cannot be read
+ */
+export function useStoredItem<Value>(item: ReadableItem<Value>): Value | undefined {
+  const [read, setRead] = useState<{ value: Value } | { error: unknown }>();
   useEffect(() => {
     const closing = new AbortController();
     let changed = false;
-    item.onChanged((next) => {
+    item.onChanged((value) => {
       changed = true;
-      setValue(() => next);
+      setRead({ value });
     }, closing.signal);
     item.get().then(
-      (first) => {
-        if (!changed && !closing.signal.aborted) setValue(() => first);
+      (value) => {
+        if (!changed && !closing.signal.aborted) setRead({ value });
       },
-      () => setValue(() => item.empty),
+      (error: unknown) => setRead({ error }),
     );
     return () => closing.abort();
   }, [item]);
-  return value;
+  if (read === undefined) return undefined;
+  if ('error' in read) throw read.error;
+  return read.value;
 }

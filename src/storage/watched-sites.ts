@@ -29,7 +29,9 @@ export const siteSchema = v.pipe(
 );
 
 /** The sites on which the page script looks by itself, each with the person's permission. */
-export const watchedSites = new StoredItem('watchedSites', 'local', v.array(siteSchema), []);
+export const watchedSites = new StoredItem('watchedSites', 'local', v.array(siteSchema), [], {
+  precious: true,
+});
 
 /** Sites that a person wants watched, while the browser asks whether they may be. */
 export const wantedSites = new StoredItem(

@@ -83,6 +83,34 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
     advice: 'Its policy forbids this. Settings says what else it sets.',
   },
   refused: { title: 'Not accepted', advice: 'Check what you entered, then try again.' },
+  locked: { title: 'Locked', advice: 'Enter the passphrase, then try again.' },
+  passphraseWrong: {
+    title: 'Wrong passphrase',
+    advice: 'Check Caps Lock and keyboard, then try again.',
+  },
+  passphraseWait: { title: 'Not tried', advice: 'After a wrong passphrase, wait before the next.' },
+  undoTooLate: { title: 'Too late to undo', advice: 'Add it again.' },
+  migrationFailed: {
+    title: 'What an earlier version saved could not be updated',
+    advice: 'It was left as it is. Restart the browser to try again.',
+  },
+  dataTooNew: {
+    title: 'A newer version saved this',
+    advice: 'Nothing was changed. Update the extension to use it.',
+  },
+  storageFull: {
+    title: 'The browser’s storage is full',
+    advice:
+      'Nothing was changed. Free disk space or remove what is no longer needed, then try again.',
+  },
+  storageFailed: {
+    title: 'The browser could not read or write its storage',
+    advice: 'Nothing was changed. Restart the browser, then try again.',
+  },
+  storageUnreadable: {
+    title: 'What is saved cannot be read',
+    advice: 'Nothing was changed. Settings, Data shows what to do.',
+  },
 };
 
 /** Instead of `failureText` where a reset of everybody got no clear answer. */

@@ -1,6 +1,15 @@
 /** The settings page's own words. */
 export const settingsText = {
   title: 'Reset Temp Pass settings',
+  sections: 'Sections',
+  sectionNames: {
+    applications: 'Applications',
+    'temp-passes': 'Temp Passes',
+    sites: 'Watched sites',
+    security: 'Security',
+    data: 'Data',
+    about: 'About',
+  },
   applications: 'Registered applications',
   applicationsLead:
     'An application may reset Temp Passes with its software statement, which you download from the TVE Dashboard. Each belongs to one environment.',
@@ -17,6 +26,18 @@ export const settingsText = {
   credential: 'Authorize with',
   withStatement: 'With a statement',
   withToken: 'With a pasted token',
+  sessionOnly: 'Keep only until the browser closes',
+  keptForSession: 'Kept only until the browser closes',
+  registeredSince: (time: string) => `Credentials since ${time}`,
+  noCredentials: 'No credentials yet: got with the first reset',
+  notHeld: 'Nothing to authorize with. Edit it and paste its software statement.',
+  notHeldToken: 'The pasted token is gone. Edit it and paste a new one.',
+  checkNow: 'Check now',
+  checking: 'Checking…',
+  checked: (time: string) => `Adobe Pass gave a new token at ${time}.`,
+  forgetCredentials: 'Forget credentials',
+  credentialsForgotten: 'Forgotten. The next reset registers it anew.',
+  clientName: (name: string) => `Client ${name}`,
   scopes: 'Scopes',
   scopesUnknown: 'not told by the server',
   missingScope: 'Lacks temporary:passes:owner: it cannot reset a Temp Pass.',
@@ -45,6 +66,8 @@ export const settingsText = {
   sitesLead:
     'On these sites device IDs are looked for whenever a page opens, and their number is shown on the toolbar.',
   noSite: 'None. Tick “Always look on this site” in the popup on a page that shows device IDs.',
+  saveStorage: 'Save a copy of everything stored',
+  discardUnreadable: 'Delete what cannot be read',
   edit: 'Edit',
   remove: 'Remove',
   named: (action: string, name: string) => `${action} ${name}`,

@@ -10,6 +10,7 @@ import {
   startExtension,
 } from './extension';
 import { type PolicyFile, policyFile } from './policy-file';
+import { storedSecrets } from './stored-secrets';
 import { dispatch, notices, rememberWhatIsShown } from './worker-probe';
 
 const { title } = failureText.forbiddenByPolicy;
@@ -21,16 +22,16 @@ let file: PolicyFile;
 let extension: Extension;
 let stagingId: string;
 let productionId: string;
-let teamId: string;
+let teamSecrets: string[];
 
 const resets = () => extension.sandbox.log.filter(({ method }) => method === 'DELETE');
 
-/** What an extension page reads of storage. */
-async function stored(area: 'local' | 'session', key: string): Promise<unknown> {
+/** What an extension page reads in memory. */
+async function inSession(key: string): Promise<unknown> {
   const settings = await extension.open('settings');
   const value = await settings.evaluate(
-    async ([from, name]) => (await chrome.storage[from].get(name))[name],
-    [area, key] as const,
+    async (name) => (await chrome.storage.session.get(name))[name],
+    key,
   );
   await settings.close();
   return value;
@@ -60,18 +61,15 @@ afterAll(async () => {
 test('a policy that forbids nothing leaves everybody and production as they are', async () => {
   const popup = await extension.open('popup');
   await popup.getByRole('button', { name: 'Reset every device…' }).waitFor();
+  const before = await storedSecrets(popup);
   await resetByKeyboard(popup);
   await popup.getByRole('status').getByText('204').waitFor();
+  const now = await storedSecrets(popup);
+  teamSecrets = now.filter((secret) => !before.includes(secret));
+  expect(teamSecrets.length).toBeGreaterThanOrEqual(2);
   const id = crypto.randomUUID();
   const sent = { type: 'reset', id, tempPassId: productionId, targets };
   expect(await command(popup, sent)).toMatchObject({ ok: true });
-  teamId = await popup.evaluate(async () => {
-    const { managed } = await chrome.storage.session.get<{
-      managed: { applications: { id: string }[] };
-    }>('managed');
-    return managed.applications[0]?.id ?? '';
-  });
-  expect(await stored('local', 'secrets')).toHaveProperty(teamId);
   await popup.close();
 });
 
@@ -85,18 +83,22 @@ test('a policy that comes while the browser runs withdraws its application, with
       { environment: 'release-production', requestorId: 'REF30', mvpdId: 'TempPass_TEST40' },
     ],
   });
-  await expect.poll(() => stored('local', 'secrets')).not.toHaveProperty(teamId);
-  expect(await stored('session', 'managed')).toMatchObject({
+  const settings = await extension.open('settings');
+  const left = async () => {
+    const now = await storedSecrets(settings);
+    return teamSecrets.filter((secret) => now.includes(secret));
+  };
+  await expect.poll(left).toEqual([]);
+  expect(await inSession('managed')).toMatchObject({
     lock: { required: true, idleMinutes: 15 },
   });
-  [stagingId, productionId] = await extension.open('settings').then((page) =>
-    page.evaluate(async () => {
-      const { managed } = await chrome.storage.session.get<{
-        managed: { tempPasses: [{ id: string }, { id: string }] };
-      }>('managed');
-      return [managed.tempPasses[0].id, managed.tempPasses[1].id] as const;
-    }),
-  );
+  [stagingId, productionId] = await settings.evaluate(async () => {
+    const { managed } = await chrome.storage.session.get<{
+      managed: { tempPasses: [{ id: string }, { id: string }] };
+    }>('managed');
+    return [managed.tempPasses[0].id, managed.tempPasses[1].id] as const;
+  });
+  await settings.close();
   extension.sandbox.clearLog();
 });
 
@@ -141,6 +143,6 @@ test('a right click in production says so, and asks nothing', async () => {
     selectionText: sampleDevice,
   });
   await expect.poll(async () => (await notices(extension)).at(-1)?.message).toContain(title);
-  expect(await stored('session', 'questions')).toBeUndefined();
+  expect(await inSession('questions')).toBeUndefined();
   expect(resets()).toHaveLength(1);
 });

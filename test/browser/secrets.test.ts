@@ -8,6 +8,7 @@ import {
   setUp,
   startExtension,
 } from './extension';
+import { storedSecrets } from './stored-secrets';
 
 let extension: Extension;
 let build: ChangedBuild;
@@ -42,13 +43,7 @@ beforeAll(async () => {
   const popup = await extension.open('popup');
   await resetByKeyboard(popup);
   await popup.getByRole('status').getByText('204').waitFor();
-  secrets = await popup.evaluate(async () => {
-    const strings = (value: unknown): string[] =>
-      typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings);
-    const { secrets } = await chrome.storage.local.get('secrets');
-    const { tokens } = await chrome.storage.session.get('tokens');
-    return [...strings(secrets), ...strings(tokens)].filter((text) => text.length > 20);
-  });
+  secrets = (await storedSecrets(popup)).filter((text) => text.length > 20);
   // Statement, client ID, client secret and token: a search for nothing would find nothing.
   const words = secrets.filter((text) => !text.includes(':'));
   expect(words.length).toBe(4);

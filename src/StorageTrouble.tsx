@@ -1,0 +1,41 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
+import { type Failure, ownFailure } from './failure';
+import { sendCommand } from './send-command';
+import { StorageError } from './storage/storage-error';
+import { FailureNotice } from './ui/FailureNotice';
+
+interface StorageTroubleProps {
+  /** Left out where the page itself is the next step. */
+  readonly onNext?: () => void;
+  /** Stands below the notice. */
+  readonly ways?: (trouble: Failure) => ComponentChildren;
+  readonly children: ComponentChildren;
+}
+
+/**
+ * Draws what is inside, or why what is stored cannot be used. Asks the background, which is thereby
+ * woken, and settles what a stopped one left under way.
+ */
+export function StorageTrouble({ onNext, ways, children }: StorageTroubleProps) {
+  const [thrown] = useErrorBoundary();
+  const [told, setTold] = useState<Failure>();
+  useEffect(() => {
+    void sendCommand({ type: 'authorizations' }).then((answer) => {
+      if (!answer.ok && answer.error.kind !== 'interrupted') setTold(answer.error);
+    });
+  }, []);
+  const trouble = thrown === undefined ? told : failureOf(thrown);
+  if (trouble === undefined) return <>{children}</>;
+  return (
+    <main class="trouble" aria-live="assertive">
+      <FailureNotice failure={trouble} {...(onNext && { onNext })} />
+      {ways?.(trouble)}
+    </main>
+  );
+}
+
+function failureOf(error: unknown): Failure {
+  if (error instanceof StorageError) return ownFailure(error.kind);
+  throw error;
+}

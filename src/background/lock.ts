@@ -1,0 +1,115 @@
+import { type Failure, ownFailure } from '../failure';
+import type { CommandOf } from '../messages';
+import { failure, type Result, success } from '../pass/result';
+import { deriveKey, newDerivation } from '../sealed/key-derivation';
+import type { SealingKey } from '../sealed/sealed';
+import { applications } from '../storage/applications';
+import { idleLimit } from '../storage/idle-limit';
+import { removedApplication } from '../storage/removed-application';
+import { secrets, sessionSecrets } from '../storage/secrets';
+import { unlockAttempts } from '../storage/unlock-attempts';
+import { deviceKey, forgetDeviceKey } from './device-key';
+import { inTurn, openedWith, type SecretStores, sealAnew } from './secret-stores';
+import { lock, setAlarm, unlockWith } from './unlocking';
+import { registrationOf } from './vault';
+
+type Done = Promise<Result<null, Failure>>;
+/** The longest wait after wrong passphrases, in ms. */
+const longestWait = 300_000;
+
+/** Opens the secrets with the passphrase, until the browser closes or the idle time is over. */
+export function unlock({ passphrase }: CommandOf<'unlock'>): Done {
+  return inTurn(async () => {
+    const opened = await openWith(passphrase);
+    if (!opened.ok) return opened;
+    if (opened.value.passphraseKey !== undefined) await unlockWith(opened.value.passphraseKey);
+    return success(null);
+  });
+}
+
+/** Sets a passphrase or another one; the one before, where there is one, has to be right. */
+export function setPassphrase({ current, passphrase }: CommandOf<'setPassphrase'>): Done {
+  return inTurn(async () => {
+    const opened = await openWith(current);
+    if (!opened.ok) return opened;
+    const derivation = newDerivation();
+    const key = await deriveKey(passphrase, derivation);
+    await sealAnew(opened.value.stores, { key, derivation });
+    await unlockWith(key);
+    return success(null);
+  });
+}
+
+/** Stores the secrets in the clear again. */
+export function removePassphrase({ current }: CommandOf<'removePassphrase'>): Done {
+  return inTurn(async () => {
+    const opened = await openWith(current);
+    if (!opened.ok) return opened;
+    if (opened.value.passphraseKey === undefined) return success(null);
+    await sealAnew(opened.value.stores);
+    await lock();
+    return success(null);
+  });
+}
+
+/** Locks at once. */
+export function lockNow(): Done {
+  return inTurn(async () => {
+    await lock();
+    return success(null);
+  });
+}
+
+/** Forgets every secret and the passphrase; Temp Passes, applications and all else stay. */
+export function forgetSecrets(): Done {
+  return inTurn(async () => {
+    await secrets.set(undefined);
+    await Promise.all([
+      forgetDeviceKey(),
+      sessionSecrets.set([]),
+      removedApplication.set(undefined),
+      unlockAttempts.set(unlockAttempts.empty),
+    ]);
+    await lock();
+    await applications.update((all) =>
+      all.map((one) => ({ ...one, ...registrationOf(undefined) })),
+    );
+    return success(null);
+  });
+}
+
+/** Chooses after which idle time it locks. */
+export async function setIdleLimit({ minutes }: CommandOf<'setIdleLimit'>): Done {
+  await idleLimit.set({ minutes });
+  await setAlarm();
+  return success(null);
+}
+
+interface Opened {
+  /** Undefined where no passphrase is set. */
+  readonly passphraseKey: SealingKey | undefined;
+  readonly stores: SecretStores;
+}
+
+/** A try counts as failed until it is known better: a stop in between gives no free ones. */
+async function openWith(passphrase = ''): Promise<Result<Opened, Failure>> {
+  const kept = await secrets.get();
+  if (kept?.by !== 'passphrase') {
+    const key = await deviceKey();
+    const stores = key === undefined ? undefined : await openedWith(kept, { key });
+    return success({ passphraseKey: undefined, stores: stores ?? { disk: {}, session: {} } });
+  }
+  const { failed, waitUntil } = await unlockAttempts.get();
+  const now = Date.now();
+  // A clock that was set back must not lock anybody out for longer than the longest wait.
+  if (now < waitUntil && waitUntil - now <= longestWait) {
+    return failure(ownFailure('passphraseWait', { until: waitUntil }));
+  }
+  const wait = Math.min(1_000 * 2 ** failed, longestWait);
+  await unlockAttempts.set({ failed: failed + 1, waitUntil: now + wait });
+  const key = await deriveKey(passphrase, kept.derivation);
+  const stores = await openedWith(kept, { key });
+  if (stores === undefined) return failure(ownFailure('passphraseWrong', { until: now + wait }));
+  await unlockAttempts.set(unlockAttempts.empty);
+  return success({ passphraseKey: key, stores });
+}

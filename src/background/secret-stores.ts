@@ -1,0 +1,150 @@
+import * as v from 'valibot';
+import type { KeyDerivation } from '../sealed/key-derivation';
+import { type Sealed, type SealingKey, seal, unseal } from '../sealed/sealed';
+import {
+  type KeptSecrets,
+  type SecretEntries,
+  secretEntriesSchema,
+  secrets,
+  sessionSecrets,
+} from '../storage/secrets';
+import { StorageError } from '../storage/storage-error';
+import { deviceKey, forgetDeviceKey, makeDeviceKey } from './device-key';
+import { keyInUse, lock } from './unlocking';
+
+/** The secrets of all applications, by where they are kept. */
+export interface SecretStores {
+  /** Outlive the browser. */
+  readonly disk: SecretEntries;
+  /** Are gone when it closes. */
+  readonly session: SecretEntries;
+}
+
+/** What seals the secrets; a passphrase's key comes with how it is made again. */
+export interface Sealing {
+  readonly key: SealingKey;
+  /** Undefined where it is the device key. */
+  readonly derivation?: KeyDerivation | undefined;
+}
+
+const none: SecretStores = { disk: {}, session: {} };
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+/** One piece of work with the secrets after the other: none overwrites another. */
+export function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+  const turn = lastTurn.then(work);
+  lastTurn = turn.catch(() => undefined);
+  return turn;
+}
+
+/** Reads the secrets; undefined while locked. */
+export function readStores(): Promise<SecretStores | undefined> {
+  return inTurn(async () => (await openNow())?.stores);
+}
+
+/**
+ * Reads what is kept with a key.
+ *
+ * @returns undefined where it does not open it
+ */
+export async function openedWith(
+  kept: KeptSecrets | undefined,
+  { key }: Sealing,
+): Promise<SecretStores | undefined> {
+  const disk = kept === undefined ? {} : await opened(kept.sealed, key);
+  if (disk === undefined) return undefined;
+  for (const one of await sessionSecrets.get()) {
+    const session = await opened(one, key);
+    if (session !== undefined) return { disk, session };
+  }
+  return { disk, session: {} };
+}
+
+/**
+ * Changes the secrets.
+ *
+ * @param change gives the stores back; what it awaits happens before anything else with secrets
+ * @returns whether it could; not while locked
+ */
+export function changeStores(
+  change: (stores: SecretStores) => SecretStores | Promise<SecretStores>,
+): Promise<boolean> {
+  return inTurn(async () => {
+    const opened = await openNow();
+    if (opened === undefined) return false;
+    const { stores: before, sealing = { key: await makeDeviceKey() } } = opened;
+    const after = await change(before);
+    // What moves from one to the other is in both in between, and never in none.
+    if (after.session !== before.session) {
+      await sessionSecrets.set([await seal(sealing.key, JSON.stringify(after.session))]);
+    }
+    if (after.disk !== before.disk) await secrets.set(await sealedWith(sealing, after.disk));
+    return true;
+  });
+}
+
+/**
+ * Seals all secrets anew. The one write to the disk decides: before it all is as it was, after it
+ * all is new, whenever the browser is stopped.
+ *
+ * @param sealing the passphrase's; left out for a new device key
+ */
+export async function sealAnew(stores: SecretStores, sealing?: Sealing): Promise<void> {
+  const next = sealing ?? { key: await makeDeviceKey() };
+  const session = await seal(next.key, JSON.stringify(stores.session));
+  const disk = await sealedWith(next, stores.disk);
+  await sessionSecrets.update((before) => [...before, session]);
+  await secrets.set(disk);
+  await sessionSecrets.set([session]);
+  if (next.derivation !== undefined) await forgetDeviceKey();
+}
+
+/** Deletes what a stop in the middle of {@link sealAnew} left behind. */
+export function tidySecrets(): Promise<void> {
+  return inTurn(async () => {
+    if ((await secrets.get())?.by === 'passphrase') await forgetDeviceKey();
+  });
+}
+
+interface OpenNow {
+  readonly stores: SecretStores;
+  /** Undefined before the first secret. */
+  readonly sealing: Sealing | undefined;
+}
+
+/** The secrets with what seals them; undefined while locked. */
+async function openNow(): Promise<OpenNow | undefined> {
+  const kept = await secrets.get();
+  if (kept?.by !== 'passphrase') {
+    const key = await deviceKey();
+    const sealing = key === undefined ? undefined : { key };
+    // Where the browser lost the key, what it sealed is gone: it has to be pasted again.
+    return { sealing, stores: (sealing && (await openedWith(kept, sealing))) ?? none };
+  }
+  const key = await keyInUse();
+  if (key === undefined) return undefined;
+  const sealing = { key, derivation: kept.derivation };
+  const stores = await openedWith(kept, sealing);
+  if (stores !== undefined) return { sealing, stores };
+  // The key of a passphrase that was changed, by a background that was stopped right after.
+  await lock();
+  return undefined;
+}
+
+async function opened(sealed: Sealed, key: SealingKey): Promise<SecretEntries | undefined> {
+  const text = await unseal(key, sealed);
+  if (text === undefined) return undefined;
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), secretEntriesSchema), text);
+  if (!read.success) throw new StorageError('storageUnreadable');
+  return read.output;
+}
+
+async function sealedWith(
+  { key, derivation }: Sealing,
+  entries: SecretEntries,
+): Promise<KeptSecrets> {
+  const sealed = await seal(key, JSON.stringify(entries));
+  return derivation === undefined
+    ? { by: 'deviceKey', sealed }
+    : { by: 'passphrase', derivation, sealed };
+}

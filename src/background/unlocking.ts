@@ -1,0 +1,70 @@
+import browser from 'webextension-polyfill';
+import type { SealingKey } from '../sealed/sealed';
+import { idleLimit } from '../storage/idle-limit';
+import { lockState } from '../storage/lock-state';
+import { secrets } from '../storage/secrets';
+import { tokens } from '../storage/tokens';
+import { unlockedKey } from '../storage/unlocked-key';
+
+/** The name of the alarm that locks. */
+export const lockAlarm = 'lock';
+/** Uses closer together than this, in ms, are one: not each is worth a write. */
+const useInterval = 5_000;
+
+/** The key while it is unlocked; locks instead where it was idle for too long. */
+export async function keyInUse(): Promise<SealingKey | undefined> {
+  const unlocked = await unlockedKey.get();
+  if (unlocked === undefined) return undefined;
+  const end = await idleEnd(unlocked.usedAt);
+  if (end === undefined || Date.now() < end) return unlocked.key;
+  await lock();
+  return undefined;
+}
+
+/** Somebody uses it: the idle time starts anew. */
+export async function noteUse(): Promise<void> {
+  const unlocked = await unlockedKey.get();
+  if (unlocked === undefined || Date.now() - unlocked.usedAt < useInterval) return;
+  await unlockWith(unlocked.key);
+}
+
+/** Keeps the key in memory from now on. */
+export async function unlockWith(key: SealingKey): Promise<void> {
+  await unlockedKey.set({ key, usedAt: Date.now() });
+  await setAlarm();
+  await publishLockState();
+}
+
+/** Forgets the key, and the access tokens that could be used without it. */
+export async function lock(): Promise<void> {
+  await unlockedKey.set(undefined);
+  await tokens.set({});
+  await browser.alarms.clear(lockAlarm);
+  await publishLockState();
+}
+
+/** Locks when the idle time is over, and sleeps on where there was a use in between. */
+export async function lockWhenIdle(): Promise<void> {
+  if ((await keyInUse()) !== undefined) await setAlarm();
+}
+
+/** Has the alarm ring at the end of the idle time. */
+export async function setAlarm(): Promise<void> {
+  const unlocked = await unlockedKey.get();
+  const end = unlocked && (await idleEnd(unlocked.usedAt));
+  if (end === undefined) await browser.alarms.clear(lockAlarm);
+  else browser.alarms.create(lockAlarm, { when: end });
+}
+
+/** Tells the pages; at each start too, as what they may read is in memory alone. */
+export async function publishLockState(): Promise<void> {
+  const kept = await secrets.get();
+  const unlocked = (await unlockedKey.get()) !== undefined;
+  const withPassphrase = unlocked ? 'unlocked' : 'locked';
+  await lockState.set(kept?.by === 'passphrase' ? withPassphrase : 'noPassphrase');
+}
+
+async function idleEnd(usedAt: number): Promise<number | undefined> {
+  const { minutes } = await idleLimit.get();
+  return minutes === undefined ? undefined : usedAt + minutes * 60_000;
+}

@@ -1,0 +1,30 @@
+import { sendCommand } from '../send-command';
+import { idleChoices, idleLimit } from '../storage/idle-limit';
+import { useStoredItem } from '../storage/use-stored-item';
+import { securityText } from '../text/security';
+import { Field } from '../ui/Field';
+
+/** After which time without use it locks; saved as it is chosen. */
+export function IdleLimitField() {
+  const limit = useStoredItem(idleLimit);
+  if (limit === undefined) return null;
+  return (
+    <Field label={securityText.idle} note={securityText.idleNote}>
+      <select
+        value={limit.minutes ?? ''}
+        onChange={(event) => {
+          const chosen = event.currentTarget.value;
+          const minutes = idleChoices.find((one) => `${one}` === chosen);
+          void sendCommand({ type: 'setIdleLimit', minutes });
+        }}
+      >
+        {idleChoices.map((minutes) => (
+          <option key={minutes} value={minutes}>
+            {securityText.idleChoice(minutes)}
+          </option>
+        ))}
+        <option value="">{securityText.idleNever}</option>
+      </select>
+    </Field>
+  );
+}

@@ -1,0 +1,66 @@
+import { sendCommand } from '../send-command';
+import { lockState } from '../storage/lock-state';
+import { useStoredItem } from '../storage/use-stored-item';
+import { lockText } from '../text/lock';
+import { securityText } from '../text/security';
+import { PassphraseForm } from '../ui/PassphraseForm';
+import { ForgetSecrets } from './ForgetSecrets';
+import { IdleLimitField } from './IdleLimitField';
+import { NewPassphraseForm } from './NewPassphraseForm';
+
+/** The passphrase, and what having none means. */
+export function SecuritySection() {
+  const state = useStoredItem(lockState);
+  return (
+    <section id="security" aria-labelledby="security-title">
+      <h2 id="security-title">{securityText.title}</h2>
+      {state !== undefined && (
+        <p class={state === 'noPassphrase' ? 'warning' : 'muted'} role="status">
+          {securityText[state]}
+        </p>
+      )}
+      {state === 'noPassphrase' && <NewPassphraseForm isFirst />}
+      {state === 'locked' && (
+        <PassphraseForm
+          action={lockText.unlock}
+          working={lockText.unlocking}
+          onSubmit={async (passphrase) => {
+            const answer = await sendCommand({ type: 'unlock', passphrase });
+            return answer.ok ? undefined : answer.error;
+          }}
+        />
+      )}
+      {state === 'unlocked' && <WhileUnlocked />}
+      <ForgetSecrets />
+    </section>
+  );
+}
+
+function WhileUnlocked() {
+  return (
+    <>
+      <div class="row">
+        <IdleLimitField />
+        <button type="button" class="button" onClick={() => void sendCommand({ type: 'lock' })}>
+          <span class="icon lock" />
+          {lockText.lock}
+        </button>
+      </div>
+      <details>
+        <summary>{securityText.change}</summary>
+        <NewPassphraseForm isFirst={false} />
+      </details>
+      <details>
+        <summary>{securityText.remove}</summary>
+        <PassphraseForm
+          action={securityText.remove}
+          working={securityText.removing}
+          onSubmit={async (current) => {
+            const answer = await sendCommand({ type: 'removePassphrase', current });
+            return answer.ok ? undefined : answer.error;
+          }}
+        />
+      </details>
+    </>
+  );
+}

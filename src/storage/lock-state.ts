@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+import { StoredItem } from './stored-item';
+
+/** Whether secrets are sealed, and open at the moment: what pages may know of it. */
+export const lockStates = ['noPassphrase', 'locked', 'unlocked'] as const;
+export type LockState = (typeof lockStates)[number];
+
+/** Written by the background whenever it starts and whenever it changes; undefined before that. */
+export const lockState = new StoredItem(
+  'lockState',
+  'session',
+  v.optional(v.picklist(lockStates)),
+  undefined,
+);

@@ -1,0 +1,18 @@
+import * as v from 'valibot';
+import { registeredApplicationSchema } from './applications';
+import { StoredItem } from './stored-item';
+
+/** The application that was removed last, while it can still be brought back; no secret. */
+export const removedApplication = new StoredItem(
+  'removedApplication',
+  'session',
+  v.optional(
+    v.object({
+      application: registeredApplicationSchema,
+      /** Its place in the list. */
+      index: v.number(),
+      area: v.picklist(['disk', 'session']),
+    }),
+  ),
+  undefined,
+);

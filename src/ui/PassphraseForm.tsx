@@ -1,0 +1,79 @@
+import './passphrase-form.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Failure } from '../failure';
+import { failureText } from '../text/failures';
+import { lockText } from '../text/lock';
+import { Field } from './Field';
+import { useSecondsUntil } from './use-seconds-until';
+
+interface PassphraseFormProps {
+  /** What the button says, and while it works. */
+  readonly action: string;
+  readonly working: string;
+  /** @returns why it was not accepted */
+  readonly onSubmit: (passphrase: string) => Promise<Failure | undefined>;
+  readonly note?: string;
+  /** Whether it is ready to type into when it comes up. */
+  readonly focused?: boolean;
+}
+
+/** Takes the passphrase. What was typed leaves the page with the command and is not kept. */
+export function PassphraseForm({
+  action,
+  working,
+  onSubmit,
+  focused = false,
+  note = '',
+}: PassphraseFormProps) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (focused) input.current?.focus();
+  }, [focused]);
+  const [typed, setTyped] = useState('');
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<Failure>();
+  const wait = useSecondsUntil(failed?.until);
+  const blocked = busy || wait > 0;
+
+  async function submit() {
+    if (blocked || typed === '') return;
+    setBusy(true);
+    const failure = await onSubmit(typed);
+    setBusy(false);
+    setFailed(failure);
+    setTyped('');
+  }
+
+  return (
+    <form
+      class="passphrase-form"
+      aria-label={action}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
+      <Field label={lockText.passphrase} note={note} refused={failed && reason(failed, wait)} live>
+        <input
+          ref={input}
+          type="password"
+          value={typed}
+          autocomplete="off"
+          onInput={(event) => setTyped(event.currentTarget.value)}
+        />
+      </Field>
+      <button type="submit" class="button primary" aria-disabled={blocked}>
+        {busy && <span class="ring" />}
+        {busy ? working : action}
+      </button>
+    </form>
+  );
+}
+
+function reason(failed: Failure, wait: number): string {
+  const { title, advice } = failureText[failed.kind];
+  if (failed.until === undefined) return `${title}. ${advice}`;
+  return wait > 0
+    ? `${title}. ${lockText.wait(wait)}`
+    : `${title}. ${failureText.passphraseWrong.advice}`;
+}

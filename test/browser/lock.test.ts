@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import * as v from 'valibot';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { failureText } from '../../src/text/failures';
+import { lockText } from '../../src/text/lock';
+import { noticeText } from '../../src/text/notices';
+import {
+  command,
+  type Extension,
+  resetByKeyboard,
+  sampleDevice,
+  setUp,
+  startExtension,
+  stopWorker,
+} from './extension';
+import { dispatch, notices, rememberWhatIsShown } from './worker-probe';
+
+const held = v.object({ value: v.record(v.string(), v.object({ held: v.boolean() })) });
+const passphrase = 'correct horse battery staple';
+let profile: string;
+let extension: Extension;
+let tempPassId: string;
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'lock-profile-'));
+});
+afterAll(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+beforeEach(async () => {
+  extension = await startExtension(undefined, { profile });
+});
+afterEach(() => extension.close());
+
+async function unlock(page: Page, typed: string): Promise<void> {
+  await page.getByLabel(lockText.passphrase, { exact: true }).fill(typed);
+  await page.keyboard.press('Enter');
+}
+
+test('set in Settings, locked with the button, unlocked in the popup, ready to reset', async () => {
+  tempPassId = await setUp(extension);
+  const settings = await extension.open('settings', '#security');
+  await settings.getByText('No passphrase is set.').waitFor();
+  await settings.getByLabel('New passphrase', { exact: true }).fill('short');
+  await settings.getByRole('button', { name: 'Set passphrase' }).click();
+  await settings.getByText('Use at least 8 characters.').waitFor();
+  await settings.getByLabel('New passphrase', { exact: true }).fill(passphrase);
+  await settings.getByLabel('New passphrase again').fill(passphrase);
+  await settings.getByRole('button', { name: 'Set passphrase' }).click();
+  await settings.getByRole('button', { name: 'Lock now' }).click();
+  await settings.getByRole('button', { name: 'Unlock' }).waitFor();
+
+  const popup = await extension.open('popup');
+  await popup.getByText(lockText.locked).waitFor();
+  expect(await popup.getByRole('button', { name: 'Reset Temp Pass' }).count()).toBe(0);
+  const refused = await command(popup, {
+    type: 'reset',
+    id: crypto.randomUUID(),
+    tempPassId,
+    targets: [{ kind: 'device', deviceId: sampleDevice }],
+  });
+  expect(refused).toMatchObject({ ok: false, error: { kind: 'locked' } });
+  await unlock(popup, passphrase);
+  const focused = () => popup.evaluate(() => document.activeElement?.getAttribute('role'));
+  await expect.poll(focused).toBe('combobox');
+  await popup.keyboard.insertText(sampleDevice);
+  await popup.keyboard.press('Enter');
+  await popup.getByRole('status').getByText('204').waitFor();
+  await popup.getByRole('button', { name: 'Lock now' }).click();
+  await popup.getByRole('button', { name: 'Unlock' }).waitFor();
+});
+
+test('locked again after the browser was closed; a wrong passphrase says so and has to wait', async () => {
+  const popup = await extension.open('popup');
+  await popup.getByText(lockText.locked).waitFor();
+  await unlock(popup, 'wrong');
+  await popup.getByText(failureText.passphraseWrong.title).waitFor();
+  const button = popup.getByRole('button', { name: 'Unlock' });
+  await expect.poll(() => button.getAttribute('aria-disabled')).toBe('false');
+  await unlock(popup, passphrase);
+  await popup.getByRole('button', { name: 'Reset Temp Pass' }).waitFor();
+  // It stays unlocked when the background is stopped, with what it held before the restart.
+  await stopWorker(popup);
+  const answer = v.parse(held, await command(popup, { type: 'authorizations' }));
+  expect(Object.values(answer.value)).toMatchObject([{ held: true }]);
+});
+
+test('a right click says that it is locked and opens the popup; nothing is sent', async () => {
+  await rememberWhatIsShown(extension);
+  const page = await extension.visit(extension.sandbox.url('/debug'));
+  extension.sandbox.clearLog();
+  await page.bringToFront();
+  await dispatch(extension, 'contextMenus.onClicked', {
+    menuItemId: `device:${tempPassId}`,
+    selectionText: sampleDevice,
+  });
+  await expect.poll(() => notices(extension)).toHaveLength(1);
+  const [notice] = await notices(extension);
+  expect(notice?.title).toBe(noticeText.nothingSent);
+  expect(notice?.message).toContain(failureText.locked.advice);
+  const settings = await extension.open('settings');
+  const popups = () =>
+    settings.evaluate(
+      async () => (await chrome.runtime.getContexts({ contextTypes: ['POPUP'] })).length,
+    );
+  await expect.poll(popups).toBe(1);
+  expect(extension.sandbox.log).toEqual([]);
+});
+
+test('it locks when the alarm rings after the idle time', async () => {
+  const settings = await extension.open('settings');
+  await unlock(settings, passphrase);
+  await settings.getByLabel('Lock after').selectOption('5 minutes without use');
+  const alarm = () =>
+    settings.evaluate(async () => (await chrome.alarms.get('lock'))?.scheduledTime);
+  const inFive = Date.now() + 300_000;
+  await expect.poll(async () => Math.abs(((await alarm()) ?? 0) - inFive)).toBeLessThan(20_000);
+  await settings.evaluate(async () => {
+    const { unlockedKey } = await chrome.storage.session.get<{ unlockedKey: object }>(
+      'unlockedKey',
+    );
+    await chrome.storage.session.set({
+      unlockedKey: { ...unlockedKey, usedAt: Date.now() - 300_000 },
+    });
+    // Chromium rings no earlier than half a minute from now: this is the same event.
+    await chrome.alarms.create('lock', { when: Date.now() });
+  });
+  await settings.getByRole('button', { name: 'Unlock' }).waitFor();
+  const kept = await settings.evaluate(() => chrome.storage.session.get(null));
+  expect(kept).not.toHaveProperty('unlockedKey');
+  expect(kept).toMatchObject({ tokens: {} });
+});
+
+test('forgetting all secrets keeps the rest, and says what to paste again', async () => {
+  const settings = await extension.open('settings');
+  await settings.getByRole('button', { name: 'Forget all secrets…' }).click();
+  await settings.getByRole('button', { name: 'Forget them' }).click();
+  await settings.getByText('No passphrase is set.').waitFor();
+  await settings.getByText('Edit it and paste its software statement.').waitFor();
+  await settings.getByRole('button', { name: 'Edit REF30 · TempPass_TEST40' }).waitFor();
+  const popup = await extension.open('popup');
+  await resetByKeyboard(popup);
+  await popup.getByText(failureText.noCredentials.title).waitFor();
+});

@@ -1,0 +1,143 @@
+import { vi } from 'vitest';
+
+type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
+type Listener = (changes: Changes, area: string) => void;
+
+/** What outlives a background: the browser's storage, on disk and in memory, and its alarms. */
+export class FakeBrowser {
+  readonly disk = new Map<string, unknown>();
+  readonly session = new Map<string, unknown>();
+  /** The origin private file system, by path. */
+  readonly files = new Map<string, string>();
+  readonly alarms = new Map<string, number | undefined>();
+  #listeners: Listener[] = [];
+  #writesLeft = Number.POSITIVE_INFINITY;
+  #stop: () => void = () => undefined;
+  /** Throws where a write would go to the disk. */
+  failure: Error | undefined;
+
+  /**
+   * Stops the background after so many writes: the next one never happens and nothing goes on.
+   *
+   * @returns resolves when it is stopped
+   */
+  stopAfter(writes: number): Promise<'stopped'> {
+    this.#writesLeft = writes;
+    return new Promise((resolve) => {
+      this.#stop = () => resolve('stopped');
+    });
+  }
+
+  /** A profile with nothing in it. */
+  reset(): void {
+    for (const map of [this.disk, this.session, this.files, this.alarms]) map.clear();
+    this.failure = undefined;
+  }
+
+  /** A background of its own, with nothing in its memory. */
+  startBackground(): void {
+    this.#writesLeft = Number.POSITIVE_INFINITY;
+    this.#listeners = [];
+    vi.resetModules();
+    vi.stubGlobal('chrome', { storage: this.#storage() });
+    vi.stubGlobal('navigator', { storage: { getDirectory: async () => this.#folder('') } });
+  }
+
+  /** The module that stands for webextension-polyfill. */
+  get polyfill() {
+    return {
+      default: {
+        storage: this.#storage(),
+        alarms: {
+          create: (name: string, { when }: { when?: number }) => this.alarms.set(name, when),
+          clear: async (name: string) => this.alarms.delete(name),
+        },
+        permissions: { contains: async () => true },
+        runtime: { id: 'own', getURL: (path: string) => `chrome-extension://own${path}` },
+      },
+    };
+  }
+
+  #storage() {
+    return {
+      local: this.#area('local', this.disk),
+      session: this.#area('session', this.session),
+      onChanged: {
+        addListener: (listener: Listener) => void this.#listeners.push(listener),
+        removeListener: (listener: Listener) => {
+          this.#listeners = this.#listeners.filter((one) => one !== listener);
+        },
+      },
+    };
+  }
+
+  #area(name: string, values: Map<string, unknown>) {
+    return {
+      get: async (key: string | null) =>
+        structuredClone(
+          Object.fromEntries(
+            key === null ? values : values.has(key) ? [[key, values.get(key)]] : [],
+          ),
+        ),
+      set: async (items: Record<string, unknown>) => {
+        await this.#write(name === 'local');
+        for (const [key, value] of Object.entries(items)) {
+          values.set(key, structuredClone(value));
+          this.#tell({ [key]: { newValue: value } }, name);
+        }
+      },
+      remove: async (key: string) => {
+        await this.#write(false);
+        values.delete(key);
+        this.#tell({ [key]: {} }, name);
+      },
+    };
+  }
+
+  #folder(path: string): object {
+    const missing = new DOMException('not there', 'NotFoundError');
+    return {
+      getDirectoryHandle: async (name: string, { create = false } = {}) => {
+        const inside = `${path}${name}/`;
+        if (!create && ![...this.files.keys()].some((one) => one.startsWith(inside))) throw missing;
+        return this.#folder(inside);
+      },
+      getFileHandle: async (name: string, { create = false } = {}) => {
+        const file = path + name;
+        if (!create && !this.files.has(file)) throw missing;
+        let written = '';
+        return {
+          getFile: async () => ({ text: async () => this.files.get(file) ?? '' }),
+          createWritable: async () => ({
+            write: async (text: string) => {
+              written = text;
+            },
+            close: async () => {
+              await this.#write(true);
+              this.files.set(file, written);
+            },
+          }),
+        };
+      },
+      removeEntry: async (name: string) => {
+        const gone = [...this.files.keys()].filter((one) => one.startsWith(`${path}${name}`));
+        if (gone.length === 0) throw missing;
+        await this.#write(true);
+        for (const one of gone) this.files.delete(one);
+      },
+    };
+  }
+
+  async #write(toDisk: boolean): Promise<void> {
+    if (toDisk && this.failure !== undefined) throw this.failure;
+    if (this.#writesLeft <= 0) {
+      this.#stop();
+      await new Promise(() => undefined);
+    }
+    this.#writesLeft -= 1;
+  }
+
+  #tell(changes: Changes, area: string): void {
+    for (const listener of this.#listeners) listener(changes, area);
+  }
+}
