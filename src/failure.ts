@@ -18,6 +18,8 @@ export const ownFailureKinds = [
   'confirmationWrong',
   /** The browser stopped the background while it was at work. */
   'interrupted',
+  /** The policy of the organization forbids it, or has made what was to be changed. */
+  'forbiddenByPolicy',
   /** The command does not fit its schema, or its sender may not command. */
   'refused',
   /** The secrets are sealed, and nobody has unlocked them. */
@@ -61,6 +63,7 @@ const nextSteps = {
   changedMeanwhile: 'tryAgain',
   confirmationWrong: 'checkInput',
   interrupted: 'tryAgain',
+  forbiddenByPolicy: 'openSettings',
   refused: 'checkInput',
   locked: 'tryAgain',
   passphraseWrong: 'checkInput',

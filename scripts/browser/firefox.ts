@@ -22,9 +22,11 @@ export async function launchFirefox(options: {
   readonly extension: string;
   readonly addonId: string;
   readonly sandbox: SandboxAddress;
+  /** The program to start; the one that is found where left out. */
+  readonly executable?: string;
 }): Promise<RunningFirefox> {
   const { extension, addonId, sandbox } = options;
-  const executablePath = findFirefox();
+  const executablePath = options.executable ?? findFirefox();
   if (executablePath === undefined) throw new Error('No Firefox was found: "npm test" says more.');
   const proxy = await startConnectProxy(sandbox.port);
   const script = `function FindProxyForURL(url, host) {

@@ -5,6 +5,7 @@ import { browserNetwork } from '../pass/http';
 import { registerClient } from '../pass/registration';
 import { failure, type Result, success } from '../pass/result';
 import { applications, type RegisteredApplication } from '../storage/applications';
+import { everyApplication, isManaged } from '../storage/managed';
 import type { ApplicationSecret } from '../storage/secrets';
 import { missingPermission } from './permissions';
 import { authorizerOf, forgetCredentials, keep, registrationOf } from './vault';
@@ -16,7 +17,10 @@ type Saved = Promise<Result<RegisteredApplication, Failure>>;
 /** Registers an application at once, and saves it only where Adobe Pass accepts it. */
 export async function saveApplication(command: Save): Saved {
   const { name, environment, sessionOnly, credential } = command;
-  const saved = (await applications.get()).find((one) => one.id === command.id);
+  const saved = await savedWith(command.id);
+  if (isManaged(command.id) && !takesStatement(saved, command)) {
+    return failure(ownFailure('forbiddenByPolicy'));
+  }
   const id = saved?.id ?? crypto.randomUUID();
   if (credential === undefined) {
     if (saved === undefined || !sameEnvironment(saved.environment, environment)) {
@@ -36,6 +40,18 @@ export async function saveApplication(command: Save): Saved {
   const told = { ...registrationOf(credentials), registeredAt: Date.now() };
   return success(
     await put({ id, name, environment, sessionOnly, credential: credential.kind, ...told }),
+  );
+}
+
+/** All that a person can do to an application of the policy: give it a statement, if it has none. */
+function takesStatement(
+  saved: RegisteredApplication | undefined,
+  { credential, environment }: Save,
+): boolean {
+  return (
+    saved?.ownStatement === true &&
+    credential !== undefined &&
+    sameEnvironment(saved.environment, environment)
   );
 }
 
@@ -64,8 +80,8 @@ function areaOf(kind: Credential['kind'], sessionOnly: boolean | undefined): 'di
   return sessionOnly === true || kind === 'token' ? 'session' : 'disk';
 }
 
-async function savedWith(id: string): Promise<RegisteredApplication | undefined> {
-  return (await applications.get()).find((one) => one.id === id);
+async function savedWith(id: string | undefined): Promise<RegisteredApplication | undefined> {
+  return (await everyApplication.get()).find((one) => one.id === id);
 }
 
 async function secretFrom(

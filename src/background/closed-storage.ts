@@ -3,12 +3,16 @@ interface ClosableArea {
 }
 
 /**
- * Keeps content scripts out of both storage areas where the browser can: Chrome from 140 for
- * `local`, earlier for `session`; Firefox has no such call.
+ * Keeps content scripts out of the storage areas where the browser can: Chrome from 140 for `local`
+ * and `managed`, earlier for `session`; Firefox has no such call.
  * (chrome.storage.StorageArea.setAccessLevel)
  */
 export async function closeStorageToContentScripts(): Promise<void> {
-  const areas: readonly ClosableArea[] = [chrome.storage.local, chrome.storage.session];
+  const areas: readonly ClosableArea[] = [
+    chrome.storage.local,
+    chrome.storage.session,
+    chrome.storage.managed,
+  ];
   await Promise.all(
     areas.map((area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })),
   );

@@ -14,6 +14,7 @@ import {
   setPassphrase,
   unlock,
 } from './lock';
+import { policy } from './policy';
 import { closeQuestion } from './questions';
 import { removeApplication, restoreApplication } from './removed-applications';
 import { replaceSettings } from './replace-settings';
@@ -66,6 +67,7 @@ export async function answerCommand(
   const command = v.safeParse(commandSchema, message);
   if (!mayCommand(sender) || !command.success) return failure(ownFailure('refused'));
   if (outdated !== undefined) return failure(outdated);
+  await policy();
   try {
     return await handle(command.output.type, command.output);
   } catch (error) {

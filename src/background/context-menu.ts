@@ -1,8 +1,9 @@
 import browser, { type Menus } from 'webextension-polyfill';
 import { parseGenericKey } from '../pass/generic-key';
 import { keyDraft } from '../storage/draft';
+import { everyTempPass } from '../storage/managed';
 import { currentOf, selectedTempPass } from '../storage/selected-temp-pass';
-import { nameOf, type TempPass, tempPasses } from '../storage/temp-passes';
+import { nameOf, type TempPass } from '../storage/temp-passes';
 import { environmentName } from '../text/labels';
 import { noticeText } from '../text/notices';
 import { notify } from './notices';
@@ -42,7 +43,7 @@ export async function resetSelection(info: Menus.OnClickData): Promise<void> {
   if (!kinds.some((one) => one === kind)) return;
   const id = rest.join(':');
   if (id === '') return notify('settings', noticeText.nothingSent, [noticeText.noTempPass]);
-  const tempPass = (await tempPasses.get()).find((one) => one.id === id);
+  const tempPass = (await everyTempPass.get()).find((one) => one.id === id);
   if (tempPass === undefined) return notifyMissing();
   const selection = info.selectionText ?? '';
   if (kind === 'device') {
@@ -58,7 +59,7 @@ export async function resetSelection(info: Menus.OnClickData): Promise<void> {
 }
 
 async function currentTempPass(): Promise<TempPass | undefined> {
-  const [all, selected] = await Promise.all([tempPasses.get(), selectedTempPass.get()]);
+  const [all, selected] = await Promise.all([everyTempPass.get(), selectedTempPass.get()]);
   return currentOf(all, selected);
 }
 

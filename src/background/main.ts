@@ -1,11 +1,13 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { everyTempPass } from '../storage/managed';
 import { selectedTempPass } from '../storage/selected-temp-pass';
-import { tempPasses } from '../storage/temp-passes';
 import { closeStorageToContentScripts } from './closed-storage';
 import { drawMenu, resetSelection } from './context-menu';
+import { keepApplicationsOfPolicy } from './managed-applications';
 import { answerMessage } from './message-answers';
 import { migrate } from './migrations';
 import { notifyOutdated, openFromNotice, orSay } from './notices';
+import { policy, readAgain } from './policy';
 import { notifyInterrupted, repeatLastReset } from './quick-resets';
 import { forgetAlarm, forgetRemoved } from './removed-applications';
 import { settleInterruptedResets } from './reset-records';
@@ -36,21 +38,31 @@ browser.runtime.onInstalled.addListener(() => {
   void upToDate(registerPageScript);
 });
 browser.runtime.onStartup.addListener(() => void upToDate(registerPageScript));
-browser.contextMenus.onClicked.addListener((info) => void asked(() => resetSelection(info)));
+browser.contextMenus.onClicked.addListener(
+  (info) => void asked(() => policy().then(() => resetSelection(info))),
+);
 browser.commands.onCommand.addListener((name) => {
-  if (name === 'repeat-last-reset') void asked(repeatLastReset);
+  if (name === 'repeat-last-reset') void asked(() => policy().then(repeatLastReset));
 });
 browser.notifications.onClicked.addListener((id) => void openFromNotice(id));
-browser.permissions.onAdded.addListener(() => void upToDate(watchWhatIsAllowed));
-browser.permissions.onRemoved.addListener(() => void upToDate(forgetWhatIsForbidden));
+browser.permissions.onAdded.addListener(
+  () => void upToDate(watchWhatIsAllowed).then(() => upToDate(readAgain)),
+);
+browser.permissions.onRemoved.addListener(
+  () => void upToDate(forgetWhatIsForbidden).then(() => upToDate(readAgain)),
+);
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === lockAlarm) void upToDate(lockWhenIdle);
   if (name === forgetAlarm) void upToDate(forgetRemoved);
 });
-tempPasses.onChanged(() => void upToDate(drawMenu));
+browser.storage.onChanged.addListener((_, area) => {
+  if (area === 'managed') void upToDate(() => readAgain().then(keepApplicationsOfPolicy));
+});
+everyTempPass.onChanged(() => void upToDate(drawMenu));
 selectedTempPass.onChanged(() => void upToDate(drawMenu));
 
 void closeStorageToContentScripts();
+void upToDate(() => policy().then(keepApplicationsOfPolicy));
 void upToDate(tidySecrets).then(() => upToDate(publishLockState));
 void upToDate(async () => {
   if (await settleInterruptedResets()) await notifyInterrupted();

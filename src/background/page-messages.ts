@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
 import { pageMessageSchema } from '../page-report';
 import { watched } from '../page-script';
-import { type Site, siteOf, watchedSites } from '../storage/watched-sites';
+import { everyWatchedSite } from '../storage/managed';
+import { type Site, siteOf } from '../storage/watched-sites';
 import { countOnBadge } from './badge';
 
 /** Whether a message comes from the page script: it has our ID, and runs in a tab's web page. */
@@ -36,5 +37,5 @@ export async function answerPage(
 /** A frame written by its page (about:srcdoc) is watched with the page around it. */
 async function watchedSiteOf(sender: Runtime.MessageSender): Promise<Site | undefined> {
   const site = siteOf(sender.url ?? '') ?? siteOf(sender.tab?.url ?? '');
-  return (await watchedSites.get()).find((one) => one === site);
+  return (await everyWatchedSite.get()).find((one) => one === site);
 }

@@ -3,13 +3,15 @@ import { isProduction } from '../pass/environment';
 import { isEvery, type ResetTarget, type SingleTarget } from '../pass/reset';
 import { failure, type Result } from '../pass/result';
 import { draft } from '../storage/draft';
+import { everyTempPass } from '../storage/managed';
 import { type ResetRecord, resets } from '../storage/resets';
 import { selectedTempPass } from '../storage/selected-temp-pass';
-import { nameOf, type TempPass, tempPasses } from '../storage/temp-passes';
+import { nameOf, type TempPass } from '../storage/temp-passes';
 import { failureText } from '../text/failures';
 import { environmentName } from '../text/labels';
 import { noticeText } from '../text/notices';
 import { notify, openPopup } from './notices';
+import { refusalOf } from './policy';
 import { ask } from './questions';
 import { resetSome } from './resets';
 import { isLocked } from './vault';
@@ -22,6 +24,8 @@ export async function resetQuickly(
   tempPass: TempPass,
   targets: readonly SingleTarget[],
 ): Promise<void> {
+  const forbidden = await refusalOf(tempPass, targets);
+  if (forbidden !== undefined) return notifyOf(tempPass, targets, failure(forbidden));
   if (await isLocked()) return sayLocked(tempPass, targets);
   if (isProduction(tempPass.environment) && tempPass.noQuestion !== true) {
     return ask(tempPass, targets);
@@ -52,7 +56,7 @@ export async function repeatLastReset(): Promise<void> {
   if (single.length < targets.length) {
     return notify('popup', noticeText.nothingSent, [noticeText.everybodyNotRepeated]);
   }
-  const tempPass = (await tempPasses.get()).find((one) => one.id === last.tempPassId);
+  const tempPass = (await everyTempPass.get()).find((one) => one.id === last.tempPassId);
   return tempPass === undefined ? notifyMissing() : resetQuickly(tempPass, single);
 }
 

@@ -3,6 +3,7 @@ import { type Failure, ownFailure } from '../failure';
 import type { CommandOf } from '../messages';
 import { failure, type Result, success } from '../pass/result';
 import { applications } from '../storage/applications';
+import { isManaged } from '../storage/managed';
 import { removedApplication } from '../storage/removed-application';
 import { changeStores, type SecretStores } from './secret-stores';
 
@@ -20,6 +21,7 @@ const slot = 'removed';
 export async function removeApplication({
   id,
 }: CommandOf<'removeApplication'>): Promise<Result<null, Failure>> {
+  if (isManaged(id)) return failure(ownFailure('forbiddenByPolicy'));
   let area: keyof SecretStores = 'disk';
   const changed = await changeStores(({ disk, session }) => {
     if (Object.hasOwn(session, id)) area = 'session';

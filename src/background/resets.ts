@@ -5,11 +5,13 @@ import { browserNetwork } from '../pass/http';
 import type { ResetTarget } from '../pass/reset';
 import { reset } from '../pass/reset-client';
 import { failure, type Result, success } from '../pass/result';
-import { applications, type RegisteredApplication } from '../storage/applications';
+import type { RegisteredApplication } from '../storage/applications';
+import { everyApplication, everyTempPass } from '../storage/managed';
 import type { ResetOutcome, ResetRecord } from '../storage/resets';
-import { type TempPass, tempPasses } from '../storage/temp-passes';
+import type { TempPass } from '../storage/temp-passes';
 import { keptAlive } from './keep-alive';
 import { missingPermission } from './permissions';
+import { refusalOf } from './policy';
 import { begin, complete, end } from './reset-records';
 import { authorizerOf, holdingSecrets, isLocked } from './vault';
 
@@ -24,7 +26,7 @@ export async function resetSome(command: CommandOf<'reset'>): Recorded {
 
 /** Resets every viewer's trial, where the typed confirmation is the MVPD ID. */
 export async function resetEverybody(command: CommandOf<'resetEvery'>): Recorded {
-  const tempPass = (await tempPasses.get()).find((one) => one.id === command.tempPassId);
+  const tempPass = (await everyTempPass.get()).find((one) => one.id === command.tempPassId);
   if (tempPass !== undefined && command.confirmation !== tempPass.mvpdId) {
     return failure(ownFailure('confirmationWrong'));
   }
@@ -32,8 +34,10 @@ export async function resetEverybody(command: CommandOf<'resetEvery'>): Recorded
 }
 
 async function run(id: string, tempPassId: string, targets: readonly ResetTarget[]): Recorded {
-  const tempPass = (await tempPasses.get()).find((one) => one.id === tempPassId);
+  const tempPass = (await everyTempPass.get()).find((one) => one.id === tempPassId);
   if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
+  const forbidden = await refusalOf(tempPass, targets);
+  if (forbidden !== undefined) return failure(forbidden);
   const application = await applicationFor(tempPass);
   if (application === undefined) return failure(ownFailure('applicationMissing'));
   if (await isLocked()) return failure(ownFailure('locked'));
@@ -80,7 +84,7 @@ async function outcomeOf(
  * can do nothing, so it counts only where none has any.
  */
 async function applicationFor(tempPass: TempPass): Promise<RegisteredApplication | undefined> {
-  const fitting = (await applications.get()).filter((one) =>
+  const fitting = (await everyApplication.get()).filter((one) =>
     sameEnvironment(one.environment, tempPass.environment),
   );
   const able = await holdingSecrets(fitting);

@@ -1,6 +1,7 @@
-import type { Failure } from '../failure';
+import { type Failure, ownFailure } from '../failure';
 import type { AnswerOf, CommandOf } from '../messages';
-import { type Result, success } from '../pass/result';
+import { failure, type Result, success } from '../pass/result';
+import { isManaged } from '../storage/managed';
 import { tempPasses } from '../storage/temp-passes';
 
 /** Adds a Temp Pass, or changes the one with that ID. */
@@ -9,6 +10,7 @@ export async function saveTempPass({
   tempPass,
   at,
 }: CommandOf<'saveTempPass'>): Promise<Result<AnswerOf<'saveTempPass'>, Failure>> {
+  if (isManaged(id)) return failure(ownFailure('forbiddenByPolicy'));
   const saved = { ...tempPass, id: id ?? crypto.randomUUID() };
   await tempPasses.update((all) =>
     all.some((one) => one.id === saved.id)
@@ -21,6 +23,7 @@ export async function saveTempPass({
 export async function removeTempPass({
   id,
 }: CommandOf<'removeTempPass'>): Promise<Result<null, Failure>> {
+  if (isManaged(id)) return failure(ownFailure('forbiddenByPolicy'));
   await tempPasses.update((all) => all.filter((one) => one.id !== id));
   return success(null);
 }

@@ -7,6 +7,7 @@ import { type Result, success } from '../pass/result';
 import { applications, type RegisteredApplication } from '../storage/applications';
 import type { ApplicationSecret } from '../storage/secrets';
 import { tokens } from '../storage/tokens';
+import { policy, statementOf } from './policy';
 import { changeStores, readStores, type SecretStores } from './secret-stores';
 import { noteUse } from './unlocking';
 
@@ -54,6 +55,15 @@ export function forgetCredentials(id: string): Promise<boolean> {
   });
 }
 
+/** Forgets all that is secret about an application; not while locked. */
+export function forget(id: string): Promise<boolean> {
+  authorizers.delete(id);
+  return changeStores(async ({ disk, session }) => {
+    await tokens.update((all) => without(all, id));
+    return { disk: without(disk, id), session: without(session, id) };
+  });
+}
+
 /** Whether nothing can be authorized before somebody unlocks. */
 export async function isLocked(): Promise<boolean> {
   return (await readStores()) === undefined;
@@ -68,11 +78,7 @@ export async function keeps(id: string): Promise<boolean> {
 /** What is known of each application's secrets without telling them. */
 export async function authorizations(): Promise<Result<AnswerOf<'authorizations'>, Failure>> {
   await noteUse();
-  const [stores, granted, all] = await Promise.all([
-    readStores(),
-    tokens.get(),
-    applications.get(),
-  ]);
+  const [stores, granted, all] = await Promise.all([readAll(), tokens.get(), applications.get()]);
   const entries = all.map(({ id }) => {
     const secret = stores && secretOf(id, stores);
     const tokenUntil = (granted[id] ?? secret?.token)?.expiresAt;
@@ -85,23 +91,35 @@ export async function authorizations(): Promise<Result<AnswerOf<'authorizations'
 export async function holdingSecrets<Application extends Pick<RegisteredApplication, 'id'>>(
   all: readonly Application[],
 ): Promise<readonly Application[]> {
-  const stores = await readStores();
+  const stores = await readAll();
   return stores === undefined ? all : all.filter(({ id }) => secretOf(id, stores) !== undefined);
+}
+
+/** The secrets that are kept, and the statements of the policy, which are not; none while locked. */
+async function readAll(): Promise<SecretStores | undefined> {
+  const [stores, { statements }] = await Promise.all([readStores(), policy()]);
+  if (stores === undefined) return undefined;
+  const stated = Object.entries(statements).map(
+    ([id, statement]) => [id, { ...stores.disk[id], statement }] as const,
+  );
+  return { ...stores, disk: { ...stores.disk, ...Object.fromEntries(stated) } };
 }
 
 function memoryOf(id: string): AuthorizationMemory {
   return {
     async load(): Promise<Authorization> {
-      const stores = await readStores();
+      const stores = await readAll();
       const secret = stores && secretOf(id, stores);
       if (secret === undefined) return {};
       return { ...secret, token: (await tokens.get())[id] ?? secret.token };
     },
     async save({ credentials, token }) {
       let isNew = false;
+      const ofPolicy: ApplicationSecret | undefined =
+        (await statementOf(id)) === undefined ? undefined : {};
       // An application removed or locked while its request was under way must not come back.
       await changeStores(async (stores) => {
-        const secret = secretOf(id, stores);
+        const secret = secretOf(id, stores) ?? ofPolicy;
         if (secret === undefined) return stores;
         await tokens.update((all) => withEntry(all, id, token));
         isNew = secret.credentials?.clientId !== credentials?.clientId;

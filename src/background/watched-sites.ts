@@ -1,11 +1,10 @@
 import browser from 'webextension-polyfill';
-import type { Failure } from '../failure';
+import { type Failure, ownFailure } from '../failure';
 import type { CommandOf } from '../messages';
 import { pageScriptPath } from '../page-script';
 import { originsOf } from '../pass/environment';
-import { type Result, success } from '../pass/result';
-import { applications } from '../storage/applications';
-import { tempPasses } from '../storage/temp-passes';
+import { failure, type Result, success } from '../pass/result';
+import { everyApplication, everyTempPass, everyWatchedSite, managed } from '../storage/managed';
 import { type Site, siteOf, wantedSites, watchedSites } from '../storage/watched-sites';
 import { clearBadges } from './badge';
 
@@ -30,6 +29,9 @@ export async function watchSite({ site }: CommandOf<'watchSite'>): Promise<Resul
 export async function forgetSite({
   site,
 }: CommandOf<'forgetSite'>): Promise<Result<null, Failure>> {
+  if ((await managed.get()).sites.some((one) => one.site === site)) {
+    return failure(ownFailure('forbiddenByPolicy'));
+  }
   await wantedSites.update((all) => without(all, site));
   await watchedSites.update((all) => all.filter((one) => one !== site));
   await registerPageScript();
@@ -66,6 +68,16 @@ export async function forgetWhatIsForbidden(): Promise<void> {
   for (const site of gone) await clearBadges(site);
 }
 
+/** What is watched has changed by the policy, or by the access that the browser gives to its sites. */
+export async function watchInstead(before: readonly Site[], after: readonly Site[]): Promise<void> {
+  const gone = before.filter((site) => !after.includes(site));
+  const come = after.filter((site) => !before.includes(site));
+  if (gone.length + come.length === 0) return;
+  await registerPageScript();
+  for (const site of gone) await clearBadges(site);
+  await Promise.all(come.map(lookInOpenTabs));
+}
+
 let registering: Promise<void> = Promise.resolve();
 
 /** Has the browser put the page script into watched sites; an update of the extension undoes it. */
@@ -75,7 +87,7 @@ export function registerPageScript(): Promise<void> {
 }
 
 async function register(): Promise<void> {
-  const matches = await allowed(await watchedSites.get());
+  const matches = await allowed(await everyWatchedSite.get());
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [scriptId] });
   if (registered.length > 0) {
     await browser.scripting.unregisterContentScripts({ ids: [scriptId] });
@@ -98,7 +110,8 @@ function without<Wish extends { site: Site }>(all: readonly Wish[], site: Site):
   return all.filter((one) => one.site !== site);
 }
 
-async function allowed(sites: readonly Site[]): Promise<Site[]> {
+/** Those of some sites to which the browser gives access. */
+export async function allowed(sites: readonly Site[]): Promise<Site[]> {
   const granted = await Promise.all(
     sites.map((site) => browser.permissions.contains({ origins: [site] })),
   );
@@ -120,7 +133,7 @@ async function lookInOpenTabs(site: Site): Promise<void> {
 }
 
 async function environmentSites(): Promise<ReadonlySet<Site | undefined>> {
-  const [apps, passes] = await Promise.all([applications.get(), tempPasses.get()]);
+  const [apps, passes] = await Promise.all([everyApplication.get(), everyTempPass.get()]);
   const origins = [...apps, ...passes].flatMap(({ environment }) => originsOf(environment));
   return new Set(origins.map(siteOf));
 }

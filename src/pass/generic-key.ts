@@ -1,5 +1,6 @@
 import { checkIdentifier, type IdentifierRefusal, unwrap } from './identifier';
 import { failure, type Result, success } from './result';
+import { sha256 } from './sha256';
 
 declare const genericKeyBrand: unique symbol;
 
@@ -56,11 +57,5 @@ export async function parseGenericKey(
   if (!checked.ok) return checked;
   const spaced = options.trim ? checked.value : text;
   const address = options.lowerCase ? spaced.toLowerCase() : spaced;
-  return success({ key: await sha256(address), from: 'email' });
-}
-
-async function sha256(text: string): Promise<GenericKey> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  const hex = Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0'));
-  return hex.join('') as GenericKey;
+  return success({ key: (await sha256(address)) as GenericKey, from: 'email' });
 }

@@ -18,7 +18,7 @@ function parsed<Value extends string>(parse: (text: string) => Result<Value, str
   );
 }
 
-const baseUrl = parsed<BaseUrl>(parseBaseUrl);
+export const baseUrlSchema = parsed<BaseUrl>(parseBaseUrl);
 
 /** An {@link Environment} in a message or in storage. */
 export const environmentSchema = v.variant('kind', [
@@ -30,7 +30,7 @@ export const environmentSchema = v.variant('kind', [
       'prequal-staging',
     ]),
   }),
-  v.object({ kind: v.literal('custom'), managementUrl: baseUrl, serviceUrl: baseUrl }),
+  v.object({ kind: v.literal('custom'), managementUrl: baseUrlSchema, serviceUrl: baseUrlSchema }),
 ]);
 
 export const requestorIdSchema = parsed<RequestorId>(parseRequestorId);

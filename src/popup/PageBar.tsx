@@ -1,16 +1,20 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { sendCommand } from '../send-command';
+import { everyWatchedSite, managed } from '../storage/managed';
 import { useStoredItem } from '../storage/use-stored-item';
-import { hostOf, type Site, watchedSites } from '../storage/watched-sites';
+import { hostOf, type Site } from '../storage/watched-sites';
+import { labels } from '../text/labels';
 import { pageText } from '../text/page';
 
 /** What can be done about the page's site: have it looked at always. */
 export function PageBar({ site }: { site: Site }) {
-  const watched = useStoredItem(watchedSites);
+  const watched = useStoredItem(everyWatchedSite);
+  const policy = useStoredItem(managed);
   const [denied, setDenied] = useState(false);
   if (watched === undefined) return null;
   const on = watched.includes(site);
+  const fixed = on && policy?.sites.some((one) => one.site === site);
 
   async function watch() {
     setDenied(false);
@@ -30,6 +34,7 @@ export function PageBar({ site }: { site: Site }) {
         <input
           type="checkbox"
           checked={on}
+          disabled={fixed}
           onClick={(event) => {
             // It shows what is stored: the browser may say no.
             event.preventDefault();
@@ -39,7 +44,7 @@ export function PageBar({ site }: { site: Site }) {
         {pageText.watch}
       </label>
       <span class="note muted" role="status">
-        {denied ? pageText.notGranted : hostOf(site)}
+        {fixed ? labels.managed : denied ? pageText.notGranted : hostOf(site)}
       </span>
     </footer>
   );

@@ -1,10 +1,9 @@
 import { StorageTrouble } from '../StorageTrouble';
-import { applications } from '../storage/applications';
 import { draft, keyDraft } from '../storage/draft';
 import { lockState } from '../storage/lock-state';
+import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { resets } from '../storage/resets';
 import { currentOf, selectedTempPass } from '../storage/selected-temp-pass';
-import { tempPasses } from '../storage/temp-passes';
 import { useStoredItem } from '../storage/use-stored-item';
 import { FirstRun } from './FirstRun';
 import { Header } from './Header';
@@ -31,8 +30,9 @@ export function Popup() {
 
 function Content({ seen }: { seen: ReturnType<typeof usePage> }) {
   const saved = {
-    applications: useStoredItem(applications),
-    tempPasses: useStoredItem(tempPasses),
+    applications: useStoredItem(everyApplication),
+    tempPasses: useStoredItem(everyTempPass),
+    policy: useStoredItem(managed),
     selected: useStoredItem(selectedTempPass),
     resets: useStoredItem(resets),
     draft: useStoredItem(draft),
@@ -40,7 +40,7 @@ function Content({ seen }: { seen: ReturnType<typeof usePage> }) {
   };
   const locked = useStoredItem(lockState) === 'locked';
   if (!saved.applications || !saved.tempPasses || !saved.selected) return <main />;
-  if (!saved.resets || !saved.draft || !saved.keyDraft) return <main />;
+  if (!saved.resets || !saved.draft || !saved.keyDraft || !saved.policy) return <main />;
   const selected = currentOf(saved.tempPasses, saved.selected);
   if (saved.applications.length === 0 || selected === undefined) {
     const step = saved.applications.length === 0 ? 'application' : 'tempPass';
@@ -49,6 +49,7 @@ function Content({ seen }: { seen: ReturnType<typeof usePage> }) {
   return (
     <ResetPanel
       tempPasses={saved.tempPasses}
+      policy={saved.policy}
       resets={saved.resets}
       startWith={{ tempPass: selected, deviceId: saved.draft.deviceId, ...saved.keyDraft }}
       page={seen.page}

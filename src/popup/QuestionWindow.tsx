@@ -1,9 +1,10 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sendCommand } from '../send-command';
 import { lockState } from '../storage/lock-state';
+import { everyTempPass } from '../storage/managed';
 import { type Question, questions } from '../storage/questions';
 import { resets } from '../storage/resets';
-import { nameOf, type TempPass, tempPasses } from '../storage/temp-passes';
+import { nameOf, type TempPass } from '../storage/temp-passes';
 import { useStoredItem } from '../storage/use-stored-item';
 import { failureText } from '../text/failures';
 import { labels } from '../text/labels';
@@ -19,7 +20,7 @@ const close = () => window.close();
 /** Asks before a reset of production that came from outside the popup. */
 export function QuestionWindow() {
   const asked = useStoredItem(questions);
-  const saved = useStoredItem(tempPasses);
+  const saved = useStoredItem(everyTempPass);
   const kept = useRef<Question | undefined>(undefined);
   if (asked === undefined || saved === undefined) return null;
   kept.current ??= asked.find((one) => one.id === id);

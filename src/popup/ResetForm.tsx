@@ -27,6 +27,8 @@ interface ResetFormProps {
   /** Whether the passphrase is asked for in the button's place. */
   locked: boolean;
   busy: 'looking' | 'resetting' | false;
+  /** Whether the policy forbids resets of the selected Temp Pass. */
+  forbidden: boolean;
   onSubmit: () => void;
 }
 
@@ -97,7 +99,7 @@ export function ResetForm(props: ResetFormProps) {
           class={
             isProduction(selected.environment) ? 'button primary production' : 'button primary'
           }
-          aria-disabled={busy !== false}
+          aria-disabled={props.forbidden || busy !== false}
         >
           {busy !== false && <span class="ring" />}
           {busy === false ? popupText.reset : popupText[busy]}

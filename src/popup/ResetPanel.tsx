@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import { ownFailure } from '../failure';
 import { resetCurl } from '../pass/curl';
 import { type EveryTarget, isEvery } from '../pass/reset';
+import { isForbidden, type Policy } from '../storage/managed';
 import type { ResetRecord } from '../storage/resets';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import type { TempPass } from '../storage/temp-passes';
@@ -18,6 +20,7 @@ import { useTempPass } from './use-temp-pass';
 
 interface ResetPanelProps {
   tempPasses: readonly TempPass[];
+  policy: Policy;
   /** The Temp Pass and the IDs with which the window opens. */
   startWith: Entered & { tempPass: TempPass };
   resets: readonly ResetRecord[];
@@ -29,7 +32,7 @@ interface ResetPanelProps {
 
 /** Form, status line and what stands apart below them. */
 export function ResetPanel(props: ResetPanelProps) {
-  const { tempPasses, startWith, resets, page, locked, onShow } = props;
+  const { tempPasses, policy, startWith, resets, page, locked, onShow } = props;
   const ids = useEnteredIds(startWith, page);
   const choice = useTempPass(tempPasses, startWith.tempPass, page);
   const { selected } = choice;
@@ -37,6 +40,7 @@ export function ResetPanel(props: ResetPanelProps) {
   const [every, setEvery] = useState<{ kind: EveryTarget['kind']; tempPass: TempPass }>();
   const [asked, setAsked] = useState(false);
   const [copied, setCopied] = useState<string>();
+  const forbidden = isForbidden(policy, selected.environment, false);
   const promotional = selected.kind === 'promotional';
   const early = useEarlyEnter(ids.source, selected, page, () => void send());
 
@@ -78,9 +82,8 @@ export function ResetPanel(props: ResetPanelProps) {
     setTimeout(() => setCopied(undefined), 2_000);
   }
 
-  const offered: EveryTarget['kind'][] = promotional
-    ? ['everyDevice', 'everyKey']
-    : ['everyDevice'];
+  const kinds: EveryTarget['kind'][] = promotional ? ['everyDevice', 'everyKey'] : ['everyDevice'];
+  const offered = isForbidden(policy, selected.environment, true) ? [] : kinds;
   return (
     <>
       <main>
@@ -94,12 +97,13 @@ export function ResetPanel(props: ResetPanelProps) {
           showEmpty={asked}
           locked={locked}
           busy={early.isWaiting ? 'looking' : busy && 'resetting'}
+          forbidden={forbidden}
           onSubmit={submit}
         />
         {locked && <UnlockForm />}
         <ResetStatus
           record={record}
-          failed={failed}
+          failed={forbidden ? ownFailure('forbiddenByPolicy') : failed}
           busy={busy}
           ready={locked ? '' : readyText(ids, promotional)}
           onNext={(failure) => void next(failure, again)}

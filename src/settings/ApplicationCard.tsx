@@ -1,7 +1,8 @@
 import type { AnswerOf } from '../messages';
 import { resetScope } from '../pass/scopes';
 import type { RegisteredApplication } from '../storage/applications';
-import { environmentName } from '../text/labels';
+import { isManaged } from '../storage/managed';
+import { environmentName, labels } from '../text/labels';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
@@ -23,10 +24,11 @@ interface ApplicationCardProps {
 /** A registered application: what it may do, and until when. */
 export function ApplicationCard(props: ApplicationCardProps) {
   const { application, authorization, onEdit, onRemove, onChecked } = props;
-  const { id, environment, scopes, credential, clientName } = application;
+  const { id, environment, scopes, credential, clientName, ownStatement } = application;
   const name = application.name || environmentName[environment.kind];
   const lacking = scopes !== undefined && !scopes.includes(resetScope);
   const held = authorization?.held !== false;
+  const paste = credential === 'token' ? setUpText.pasteToken : setUpText.pasteStatement;
   return (
     <li class="card">
       <div class="facts">
@@ -40,14 +42,22 @@ export function ApplicationCard(props: ApplicationCardProps) {
         ) : (
           <p class="warning">
             {setUpText.noCredentials}{' '}
-            <button type="button" class="button quiet" onClick={onEdit}>
-              {credential === 'token' ? setUpText.pasteToken : setUpText.pasteStatement}
-            </button>
+            {(ownStatement || !isManaged(id)) && (
+              <button
+                type="button"
+                class="button quiet"
+                aria-label={settingsText.named(paste, name)}
+                onClick={onEdit}
+              >
+                {paste}
+              </button>
+            )}
           </p>
         )}
         {lacking && <p class="warning">{settingsText.missingScope}</p>}
+        {isManaged(id) && <p class="note muted">{labels.managed}</p>}
       </div>
-      <CardActions name={name} onEdit={onEdit} onRemove={onRemove} />
+      {!isManaged(id) && <CardActions name={name} onEdit={onEdit} onRemove={onRemove} />}
       {held && credential === 'statement' && (
         <ApplicationCheck id={id} name={name} onChecked={onChecked} />
       )}

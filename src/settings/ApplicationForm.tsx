@@ -3,9 +3,11 @@ import { sameEnvironment } from '../pass/environment';
 import { sendCommand } from '../send-command';
 import { readStatement } from '../set-up/statement';
 import type { RegisteredApplication } from '../storage/applications';
-import { labels } from '../text/labels';
+import { isManaged } from '../storage/managed';
+import { environmentName, labels } from '../text/labels';
 import { refusalText } from '../text/refusals';
 import { settingsText } from '../text/settings';
+import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { Field } from '../ui/Field';
 import { Claims } from './Claims';
 import { EnvironmentFields, enteredFrom, environmentOf, originsToAsk } from './EnvironmentFields';
@@ -40,6 +42,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const read = environmentOf(environment);
   const keeps =
     application?.registeredAt !== undefined &&
+    !isManaged(application.id) &&
     read !== undefined &&
     application.credential === kind &&
     sameEnvironment(application.environment, read);
@@ -74,10 +77,19 @@ export function ApplicationForm(props: ApplicationFormProps) {
         submit();
       }}
     >
-      <Field label={labels.name}>
-        <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
-      </Field>
-      <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
+      {application !== undefined && isManaged(application.id) ? (
+        <div>
+          <h3>{name || environmentName[application.environment.kind]}</h3>
+          <EnvironmentBadge environment={application.environment} />
+        </div>
+      ) : (
+        <>
+          <Field label={labels.name}>
+            <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
+          </Field>
+          <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
+        </>
+      )}
       <fieldset class="choice" aria-label={settingsText.credential}>
         {(['statement', 'token'] as const).map((one) => (
           <label key={one}>

@@ -1,4 +1,6 @@
-import { type Environment, originsOf, parseBaseUrl } from '../pass/environment';
+import { type Environment, originsOf, parseBaseUrl, sameEnvironment } from '../pass/environment';
+import { managed } from '../storage/managed';
+import { useStoredItem } from '../storage/use-stored-item';
 import { environmentName, labels } from '../text/labels';
 import { baseUrlRefusalText } from '../text/refusals';
 import { settingsText } from '../text/settings';
@@ -45,21 +47,34 @@ interface EnvironmentFieldsProps {
   showRefusals: boolean;
 }
 
-/** The select "Environment", and for a custom one its two base URLs. */
+/**
+ * The select "Environment", and for a custom one its two base URLs. Choosing one that the policy
+ * names fills them in.
+ */
 export function EnvironmentFields({ entered, onChange, showRefusals }: EnvironmentFieldsProps) {
+  const named = useStoredItem(managed)?.environments ?? [];
+  const read = environmentOf(entered);
+  const chosen = named.find(({ environment }) => read && sameEnvironment(environment, read));
   return (
     <>
       <Field label={labels.environment}>
         <select
-          value={entered.kind}
+          value={chosen?.name ?? entered.kind}
           onChange={(event) => {
             const kind = kinds.find((one) => one === event.currentTarget.value);
-            if (kind !== undefined) onChange({ ...entered, kind });
+            const one = named.find(({ name }) => name === event.currentTarget.value);
+            if (kind === undefined) onChange(enteredFrom(one?.environment));
+            else onChange({ ...(chosen ? enteredFrom(undefined) : entered), kind });
           }}
         >
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {environmentName[kind]}
+            </option>
+          ))}
+          {named.map(({ name }) => (
+            <option key={name} value={name}>
+              {name}
             </option>
           ))}
         </select>

@@ -1,7 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Pasted } from '../set-up/pasted';
-import { applications } from '../storage/applications';
-import { tempPasses } from '../storage/temp-passes';
+import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { useStoredItem } from '../storage/use-stored-item';
 import { watchedSites } from '../storage/watched-sites';
 import { settingsText } from '../text/settings';
@@ -9,6 +8,7 @@ import { AboutSection } from './AboutSection';
 import { ApplicationsSection } from './ApplicationsSection';
 import { DataSection } from './DataSection';
 import { PasteArea } from './PasteArea';
+import { PolicySection } from './PolicySection';
 import { SectionLinks } from './SectionLinks';
 import { SecuritySection } from './SecuritySection';
 import { SitesSection } from './SitesSection';
@@ -16,22 +16,24 @@ import { TempPassesSection } from './TempPassesSection';
 
 /** The settings page; the next missing thing has its form open already. */
 export function Settings() {
-  const savedApplications = useStoredItem(applications);
-  const savedTempPasses = useStoredItem(tempPasses);
+  const savedApplications = useStoredItem(everyApplication);
+  const savedTempPasses = useStoredItem(everyTempPass);
   const sites = useStoredItem(watchedSites);
+  const policy = useStoredItem(managed);
   const [pasted, setPasted] = useState<Pasted>();
   const done = (kind: Pasted['kind']) => () =>
     setPasted((now) => (now?.kind === kind ? undefined : now));
-  const drawn = Boolean(savedApplications && savedTempPasses && sites);
+  const drawn = Boolean(savedApplications && savedTempPasses && sites && policy);
   // The sections come after the browser has looked for the one in the address.
   useEffect(() => {
     if (drawn) document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [drawn]);
-  if (!savedApplications || !savedTempPasses || !sites) return <main />;
+  if (!savedApplications || !savedTempPasses || !sites || !policy) return <main />;
   return (
     <main>
       <h1>{settingsText.title}</h1>
       <SectionLinks />
+      <PolicySection policy={policy} />
       <PasteArea onPasted={setPasted} />
       <ApplicationsSection
         applications={savedApplications}
@@ -44,7 +46,7 @@ export function Settings() {
         pasted={pasted?.kind === 'resetRequest' ? pasted.request : undefined}
         onDone={done('resetRequest')}
       />
-      <SitesSection sites={sites} />
+      <SitesSection sites={sites} managed={policy.sites} />
       <SecuritySection />
       <DataSection
         pasted={pasted?.kind === 'setUp' ? pasted.setUp : undefined}

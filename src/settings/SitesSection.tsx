@@ -1,14 +1,23 @@
 import browser from 'webextension-polyfill';
 import { failure } from '../pass/result';
 import { sendCommand } from '../send-command';
+import type { Policy } from '../storage/managed';
 import { hostOf, type Site } from '../storage/watched-sites';
+import { labels } from '../text/labels';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
 import { UndoNotice } from './UndoNotice';
 import { useUndo } from './use-undo';
 
+interface SitesSectionProps {
+  /** A person's own. */
+  sites: readonly Site[];
+  managed: Policy['sites'];
+}
+
 /** The sites on which device IDs are looked for without being asked each time. */
-export function SitesSection({ sites }: { sites: readonly Site[] }) {
+export function SitesSection({ sites, managed }: SitesSectionProps) {
+  const own = sites.filter((site) => managed.every((one) => one.site !== site));
   const { undoable, offer } = useUndo();
 
   async function remove(site: Site) {
@@ -23,11 +32,14 @@ export function SitesSection({ sites }: { sites: readonly Site[] }) {
       <h2 id="sites-title">{settingsText.sites}</h2>
       <p class="muted">{settingsText.sitesLead}</p>
       <UndoNotice undoable={undoable} />
-      {sites.length === 0 ? (
+      {own.length + managed.length === 0 ? (
         <p>{settingsText.noSite}</p>
       ) : (
         <ul class="cards">
-          {sites.map((site) => (
+          {managed.map((one) => (
+            <ManagedSite key={one.site} {...one} />
+          ))}
+          {own.map((site) => (
             <li key={site} class="card">
               <h3 class="facts">{hostOf(site)}</h3>
               <button
@@ -51,4 +63,29 @@ async function watchAgain(site: Site) {
   const granted = await browser.permissions.request({ origins: [site] });
   if (!granted) return failure(setUpText.undoDenied);
   return sendCommand({ type: 'watchSite', site });
+}
+
+/** A site of the policy: it is watched as soon as the browser gives access, which only a click asks for. */
+function ManagedSite({ site, granted }: Policy['sites'][number]) {
+  const { grantAccess } = labels.nextStep;
+  return (
+    <li class="card">
+      <div class="facts">
+        <h3>{hostOf(site)}</h3>
+        <p class="note muted">{labels.managed}</p>
+      </div>
+      {!granted && (
+        <div class="actions">
+          <button
+            type="button"
+            class="button"
+            aria-label={settingsText.named(grantAccess, hostOf(site))}
+            onClick={() => void browser.permissions.request({ origins: [site] })}
+          >
+            {grantAccess}
+          </button>
+        </div>
+      )}
+    </li>
+  );
 }

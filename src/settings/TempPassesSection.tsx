@@ -3,6 +3,7 @@ import { sendCommand } from '../send-command';
 import { sameTempPass } from '../set-up/merge-temp-pass';
 import type { ResetRequest } from '../set-up/reset-request';
 import type { RegisteredApplication } from '../storage/applications';
+import { isManaged } from '../storage/managed';
 import { nameOf, type TempPass } from '../storage/temp-passes';
 import { labels } from '../text/labels';
 import { setUpText } from '../text/set-up';
@@ -119,7 +120,7 @@ interface TempPassCardProps {
 }
 
 function TempPassCard({ tempPass, applications, onEdit, onRemove }: TempPassCardProps) {
-  const { environment, requestorId, mvpdId, kind } = tempPass;
+  const { id, environment, requestorId, mvpdId, kind } = tempPass;
   const name = nameOf(tempPass);
   return (
     <li class="card">
@@ -131,10 +132,13 @@ function TempPassCard({ tempPass, applications, onEdit, onRemove }: TempPassCard
         <p class="note muted">
           <code>{requestorId}</code> · <code>{mvpdId}</code>
         </p>
+        {isManaged(id) && <p class="note muted">{labels.managed}</p>}
       </div>
-      <CardActions name={name} onEdit={onEdit} onRemove={onRemove}>
-        <CopySetUp tempPass={tempPass} applications={applications} />
-      </CardActions>
+      {!isManaged(id) && (
+        <CardActions name={name} onEdit={onEdit} onRemove={onRemove}>
+          <CopySetUp tempPass={tempPass} applications={applications} />
+        </CardActions>
+      )}
     </li>
   );
 }

@@ -17,6 +17,8 @@ export const registeredApplicationSchema = v.object({
   scopes: v.optional(v.array(v.string())),
   /** When it got its client credentials, in ms since 1970; undefined while it has none. */
   registeredAt: v.optional(v.number()),
+  /** Of a policy that leaves it to each person to paste its statement. */
+  ownStatement: v.optional(v.literal(true)),
 });
 export type RegisteredApplication = v.InferOutput<typeof registeredApplicationSchema>;
 

@@ -82,6 +82,10 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
     title: 'The browser stopped the extension',
     advice: 'Look at the last reset, then try again if it is still needed.',
   },
+  forbiddenByPolicy: {
+    title: 'Not allowed by your organization',
+    advice: 'Its policy forbids this. Settings says what else it sets.',
+  },
   refused: { title: 'Not accepted', advice: 'Check what you entered, then try again.' },
   locked: { title: 'Locked', advice: 'Enter the passphrase, then try again.' },
   passphraseWrong: {

@@ -27,6 +27,7 @@ export const labels = {
   settings: 'Settings',
   cancel: 'Cancel',
   close: 'Close',
+  managed: 'Managed by your organization',
   nextStep: {
     tryAgain: 'Try again',
     checkInput: 'Try again',

@@ -69,5 +69,15 @@ export const settingsText = {
   edit: 'Edit',
   remove: 'Remove',
   named: (action: string, name: string) => `${action} ${name}`,
+  statementMissing:
+    'Your organization leaves its statement to you: paste it before the first reset.',
+  pasteStatement: 'Paste its statement',
+  policy: 'Policy of your organization',
+  noResetEvery: 'Nobody may reset every device or every key.',
+  productionReadOnly: 'Nothing may be reset in production.',
+  notUnderstood: (places: readonly string[]) =>
+    `${places.length} ${places.length === 1 ? 'entry' : 'entries'} of the policy ${
+      places.length === 1 ? 'was' : 'were'
+    } not understood: ${places.join(', ')}`,
   denied: 'The browser did not grant access to these hosts. Save again to be asked once more.',
 } as const;

@@ -24,12 +24,17 @@ export interface Extension extends RunningChromium {
   popupOver(page: Page): Promise<Page>;
 }
 
-/** @param more to launch with, such as a profile to go on with */
+/**
+ * @param more to launch with, such as a profile to go on with
+ * @param prepare what needs the sandbox and has to be there when the browser starts
+ */
 export async function startExtension(
   build = shippedBuild,
   more: Partial<LaunchOptions> = {},
+  prepare?: (sandbox: Sandbox) => Promise<void>,
 ): Promise<Extension> {
   const sandbox = await startSandbox();
+  await prepare?.(sandbox);
   const chromium = await launchChromium({ extension: build, sandbox, headless: true, ...more });
   async function open(name: 'popup' | 'settings', query = ''): Promise<Page> {
     const page = await chromium.context.newPage();

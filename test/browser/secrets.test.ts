@@ -64,6 +64,7 @@ test('a content script reads no storage, and no answer to it holds a secret', as
   expect(seen.answers).toHaveLength(commands().length);
   expect(seen.local).toContain('not allowed');
   expect(seen.session).toContain('not allowed');
+  expect(seen.managed).toContain('not allowed');
   expectNoSecret(JSON.stringify(seen));
   await page.close();
 });

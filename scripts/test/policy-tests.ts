@@ -1,0 +1,15 @@
+import { policyFolder } from '../browser/policy-folder';
+
+/** The tests that need a policy file of the browser's, as Vitest's `--exclude` names them. */
+export const policyTests = 'test/browser/managed*.test.ts';
+
+/** Why they cannot run on this machine, or undefined where they can. CI has to be able to. */
+export function whyNotRun(): string | undefined {
+  if (process.env['CI']) return undefined;
+  try {
+    policyFolder();
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}

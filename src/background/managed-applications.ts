@@ -1,0 +1,24 @@
+import { applications } from '../storage/applications';
+import { isManaged } from '../storage/managed';
+import type { ReadPolicy } from './read-policy';
+import { forget } from './vault';
+
+/**
+ * Keeps a place for what Adobe Pass says of each application of the policy, and forgets the secrets
+ * of those that the policy withdrew. A policy that is missing altogether withdraws none: it may
+ * not have come yet.
+ */
+export async function keepApplicationsOfPolicy(policy: ReadPolicy): Promise<void> {
+  const known = await applications.get();
+  const gone = known.filter(
+    ({ id }) => isManaged(id) && policy.applications.every((one) => one.id !== id),
+  );
+  const come = policy.applications.filter((one) => known.every(({ id }) => id !== one.id));
+  if (gone.length + come.length === 0 || !policy.present) return;
+  // While locked nothing can be forgotten; it is when the background starts next.
+  for (const { id } of gone) if (!(await forget(id))) return;
+  await applications.update((all) => [
+    ...all.filter(({ id }) => gone.every((one) => one.id !== id)),
+    ...come,
+  ]);
+}

@@ -1,0 +1,50 @@
+import browser from 'webextension-polyfill';
+import { type Failure, ownFailure } from '../failure';
+import { isEvery, type ResetTarget } from '../pass/reset';
+import { isForbidden, managed } from '../storage/managed';
+import type { TempPass } from '../storage/temp-passes';
+import { type ReadPolicy, readPolicy } from './read-policy';
+import { allowed, watchInstead } from './watched-sites';
+
+let reading: Promise<ReadPolicy> | undefined;
+
+/** The policy: read when this background started, and anew with every change of it. */
+export function policy(): Promise<ReadPolicy> {
+  return reading ?? readAgain();
+}
+
+/** The policy changed, or what the browser lets us do about it. */
+export function readAgain(): Promise<ReadPolicy> {
+  reading = reading === undefined ? publish() : reading.then(publish, publish);
+  return reading;
+}
+
+/** Why the policy forbids a reset; undefined where it does not. */
+export async function refusalOf(
+  { environment }: TempPass,
+  targets: readonly ResetTarget[],
+): Promise<Failure | undefined> {
+  const forbidden = isForbidden(await policy(), environment, targets.some(isEvery));
+  return forbidden ? ownFailure('forbiddenByPolicy') : undefined;
+}
+
+/** The software statement that the policy has for an application, if any. */
+export async function statementOf(applicationId: string): Promise<string | undefined> {
+  return (await policy()).statements[applicationId];
+}
+
+async function publish(): Promise<ReadPolicy> {
+  // Firefox rejects where there is no policy.
+  const raw = await browser.storage.managed.get().catch(() => ({}));
+  const { statements, present, ...open } = await readPolicy(raw);
+  const granted = await allowed(open.sites);
+  const before = (await managed.get()).sites.filter((one) => one.granted);
+  await managed.set({
+    ...open,
+    sites: open.sites.map((site) => ({ site, granted: granted.includes(site) })),
+  });
+  const sites = before.map(({ site }) => site);
+  // A person's own sites that cannot be read keep nobody from the rest of the policy.
+  await watchInstead(sites, granted).catch(() => undefined);
+  return { statements, present, ...open };
+}

@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+import { type Environment, isProduction, sameEnvironment } from '../pass/environment';
+import { environmentSchema } from '../pass/schemas';
+import { applications, registeredApplicationSchema } from './applications';
+import { type ReadableItem, StoredItem } from './stored-item';
+import { tempPasses, tempPassSchema } from './temp-passes';
+import { siteSchema, watchedSites } from './watched-sites';
+
+const policySchema = v.object({
+  tempPasses: v.array(tempPassSchema),
+  applications: v.array(registeredApplicationSchema),
+  environments: v.array(v.object({ name: v.string(), environment: environmentSchema })),
+  /** Watched where the browser gives access. */
+  sites: v.array(v.object({ site: siteSchema, granted: v.boolean() })),
+  resetEvery: v.boolean(),
+  productionReadOnly: v.boolean(),
+  lock: v.object({ required: v.boolean(), idleMinutes: v.optional(v.number()) }),
+  /** What the policy says beyond understanding, by its place there: `tempPasses[2]`. */
+  dropped: v.array(v.string()),
+});
+/** The organization's policy without its secrets: what pages may know of it. */
+export type Policy = v.InferOutput<typeof policySchema>;
+
+/**
+ * The policy as the background has read it in this browser session (background/policy.ts), so that
+ * pages need neither load what reads it nor see its software statements.
+ */
+export const managed = new StoredItem('managed', 'session', policySchema, {
+  tempPasses: [],
+  applications: [],
+  environments: [],
+  sites: [],
+  resetEvery: true,
+  productionReadOnly: false,
+  lock: { required: false },
+  dropped: [],
+});
+
+/** What the IDs of managed entries start with; those of a person's own are UUIDs. */
+export const managedPrefix = 'managed-';
+
+/** Whether an ID is of an entry of the policy, which nobody may change here. */
+export function isManaged(id: string | undefined): boolean {
+  return id?.startsWith(managedPrefix) === true;
+}
+
+/** Whether the policy forbids resets in an environment, of somebody or of everybody. */
+export function isForbidden(
+  policy: Pick<Policy, 'resetEvery' | 'productionReadOnly'>,
+  environment: Environment,
+  everybody: boolean,
+): boolean {
+  if (everybody && !policy.resetEvery) return true;
+  return policy.productionReadOnly && isProduction(environment);
+}
+
+/** The Temp Passes of the policy, then a person's own; one of both is the policy's. */
+export const everyTempPass = withPolicy(tempPasses, (own, policy) => {
+  const others = own.filter((one) =>
+    policy.tempPasses.every(
+      ({ environment, requestorId, mvpdId }) =>
+        requestorId !== one.requestorId ||
+        mvpdId !== one.mvpdId ||
+        !sameEnvironment(environment, one.environment),
+    ),
+  );
+  return [...policy.tempPasses, ...others];
+});
+
+/**
+ * The applications of the policy, then a person's own. What Adobe Pass said of a managed one is kept
+ * under its ID among a person's own.
+ */
+export const everyApplication = withPolicy(applications, (own, policy) => {
+  const all = policy.applications.map((one) => {
+    const { name, environment, ownStatement } = one;
+    return { ...one, ...own.find(({ id }) => id === one.id), name, environment, ownStatement };
+  });
+  return [...all, ...own.filter(({ id }) => !isManaged(id))];
+});
+
+/** The sites of a person and those of the policy to which the browser gives access. */
+export const everyWatchedSite = withPolicy(watchedSites, (own, policy) => {
+  const granted = policy.sites.filter((one) => one.granted).map(({ site }) => site);
+  return [...new Set([...own, ...granted])];
+});
+
+/**
+ * Whether secrets must be locked, and after how many idle minutes. The background asks `policy()` of
+ * background/policy.ts, which has it also before it was published.
+ */
+export const lockPolicy: ReadableItem<Policy['lock']> = {
+  empty: managed.empty.lock,
+  get: async () => (await managed.get()).lock,
+  onChanged: (listener, signal) => managed.onChanged(({ lock }) => listener(lock), signal),
+};
+
+function withPolicy<Value>(
+  own: ReadableItem<Value>,
+  merge: (own: Value, policy: Policy) => Value,
+): ReadableItem<Value> {
+  const get = async () => merge(...(await Promise.all([own.get(), managed.get()])));
+  return {
+    empty: own.empty,
+    get,
+    onChanged(listener, signal) {
+      // What cannot be read is said where it is read first.
+      const tell = () => void get().then(listener, () => undefined);
+      own.onChanged(tell, signal);
+      managed.onChanged(tell, signal);
+    },
+  };
+}
