@@ -27,6 +27,8 @@ export const ownFailureKinds = [
   'passphraseWrong',
   /** Too soon after a wrong passphrase: none was tried. */
   'passphraseWait',
+  /** The policy asks for a passphrase, and none is set. */
+  'passphraseNeeded',
   /** What was removed is forgotten by now. */
   'undoTooLate',
   /** What an earlier version stored could not be brought up to date, and is as it was. */
@@ -68,6 +70,7 @@ const nextSteps = {
   locked: 'tryAgain',
   passphraseWrong: 'checkInput',
   passphraseWait: 'tryAgain',
+  passphraseNeeded: 'openSettings',
   undoTooLate: 'checkInput',
   migrationFailed: 'tryAgain',
   dataTooNew: 'tryAgain',

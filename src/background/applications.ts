@@ -7,6 +7,7 @@ import { failure, type Result, success } from '../pass/result';
 import { applications, type RegisteredApplication } from '../storage/applications';
 import { everyApplication, isManaged } from '../storage/managed';
 import type { ApplicationSecret } from '../storage/secrets';
+import { passphraseNeeded } from './lock-policy';
 import { missingPermission } from './permissions';
 import { authorizerOf, forgetCredentials, keep, registrationOf } from './vault';
 
@@ -31,6 +32,7 @@ export async function saveApplication(command: Save): Saved {
     }
     return success(await put({ ...saved, name, sessionOnly }));
   }
+  if (await passphraseNeeded()) return failure(ownFailure('passphraseNeeded'));
   const secret = await secretFrom(environment, credential);
   if (!secret.ok) return secret;
   if (!(await keep(id, areaOf(credential.kind, sessionOnly), secret.value))) {
@@ -59,6 +61,7 @@ function takesStatement(
 export async function checkApplication({ id }: CommandOf<'checkApplication'>): Saved {
   const application = await savedWith(id);
   if (application === undefined) return failure(ownFailure('applicationMissing'));
+  if (await passphraseNeeded()) return failure(ownFailure('passphraseNeeded'));
   const missing = await missingPermission(application.environment);
   if (missing !== undefined) return failure(missing);
   const checked = await authorizerOf(application).check();

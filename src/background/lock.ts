@@ -9,6 +9,7 @@ import { removedApplication } from '../storage/removed-application';
 import { secrets, sessionSecrets } from '../storage/secrets';
 import { unlockAttempts } from '../storage/unlock-attempts';
 import { deviceKey, forgetDeviceKey } from './device-key';
+import { policy } from './policy';
 import { inTurn, openedWith, type SecretStores, sealAnew } from './secret-stores';
 import { lock, setAlarm, unlockWith } from './unlocking';
 import { registrationOf } from './vault';
@@ -41,7 +42,8 @@ export function setPassphrase({ current, passphrase }: CommandOf<'setPassphrase'
 }
 
 /** Stores the secrets in the clear again. */
-export function removePassphrase({ current }: CommandOf<'removePassphrase'>): Done {
+export async function removePassphrase({ current }: CommandOf<'removePassphrase'>): Done {
+  if ((await policy()).lock.required) return failure(ownFailure('forbiddenByPolicy'));
   return inTurn(async () => {
     const opened = await openWith(current);
     if (!opened.ok) return opened;

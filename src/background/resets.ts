@@ -10,6 +10,7 @@ import { everyApplication, everyTempPass } from '../storage/managed';
 import type { ResetOutcome, ResetRecord } from '../storage/resets';
 import type { TempPass } from '../storage/temp-passes';
 import { keptAlive } from './keep-alive';
+import { passphraseNeeded } from './lock-policy';
 import { missingPermission } from './permissions';
 import { refusalOf } from './policy';
 import { begin, complete, end } from './reset-records';
@@ -40,6 +41,7 @@ async function run(id: string, tempPassId: string, targets: readonly ResetTarget
   if (forbidden !== undefined) return failure(forbidden);
   const application = await applicationFor(tempPass);
   if (application === undefined) return failure(ownFailure('applicationMissing'));
+  if (await passphraseNeeded()) return failure(ownFailure('passphraseNeeded'));
   if (await isLocked()) return failure(ownFailure('locked'));
   const missing = await missingPermission(tempPass.environment);
   if (missing !== undefined) return failure(missing);

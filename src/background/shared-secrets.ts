@@ -6,6 +6,7 @@ import { failure, type Result, success } from '../pass/result';
 import { environmentSchema } from '../pass/schemas';
 import { sealWith, unsealWith } from '../sealed/passphrase-sealed';
 import { applications } from '../storage/applications';
+import { passphraseNeeded } from './lock-policy';
 import { changeStores, readStores } from './secret-stores';
 
 /**
@@ -42,6 +43,7 @@ export async function importSecrets({
   secrets,
   justCheck,
 }: CommandOf<'importSecrets'>): Promise<Result<AnswerOf<'importSecrets'>, Failure>> {
+  if (await passphraseNeeded()) return failure(ownFailure('passphraseNeeded'));
   const text = await unsealWith(passphrase, secrets);
   if (text === undefined) return failure(ownFailure('passphraseWrong'));
   const read = v.safeParse(statementsSchema, text);

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { SealingKey } from '../sealed/sealed';
 import { idleLimit } from '../storage/idle-limit';
 import { lockState } from '../storage/lock-state';
+import { managed } from '../storage/managed';
 import { secrets } from '../storage/secrets';
 import { tokens } from '../storage/tokens';
 import { unlockedKey } from '../storage/unlocked-key';
@@ -65,6 +66,10 @@ export async function publishLockState(): Promise<void> {
 }
 
 async function idleEnd(usedAt: number): Promise<number | undefined> {
-  const { minutes } = await idleLimit.get();
-  return minutes === undefined ? undefined : usedAt + minutes * 60_000;
+  const [{ minutes = Number.POSITIVE_INFINITY }, { lock }] = await Promise.all([
+    idleLimit.get(),
+    managed.get(),
+  ]);
+  const limit = Math.min(minutes, lock.idleMinutes ?? minutes);
+  return limit === Number.POSITIVE_INFINITY ? undefined : usedAt + limit * 60_000;
 }

@@ -1,5 +1,6 @@
 import { sameEnvironment } from '../pass/environment';
 import type { RegisteredApplication } from '../storage/applications';
+import { isManaged } from '../storage/managed';
 import type { TempPass } from '../storage/temp-passes';
 import type { Site } from '../storage/watched-sites';
 import { writtenEnvironment } from './environment-schema';
@@ -17,7 +18,8 @@ export function setUpOf({ tempPasses, applications, sites }: Saved): WrittenSetU
   return {
     resetTempPass: version,
     tempPasses: tempPasses.map((one) => writtenTempPass(one, applications)),
-    applications: applications.map(writtenApplication),
+    // Those of the policy come with it.
+    applications: applications.filter(({ id }) => !isManaged(id)).map(writtenApplication),
     watchedSites: [...sites],
   };
 }

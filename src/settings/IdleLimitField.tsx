@@ -4,12 +4,17 @@ import { useStoredItem } from '../storage/use-stored-item';
 import { securityText } from '../text/security';
 import { Field } from '../ui/Field';
 
-/** After which time without use it locks; saved as it is chosen. */
-export function IdleLimitField() {
+/**
+ * After which time without use it locks; saved as it is chosen.
+ *
+ * @param most minutes of the policy, which always hold
+ */
+export function IdleLimitField({ most }: { most: number | undefined }) {
   const limit = useStoredItem(idleLimit);
   if (limit === undefined) return null;
+  const note = most === undefined ? securityText.idleNote : securityText.idleMost(most);
   return (
-    <Field label={securityText.idle} note={securityText.idleNote}>
+    <Field label={securityText.idle} note={note}>
       <select
         value={limit.minutes ?? ''}
         onChange={(event) => {

@@ -1,5 +1,6 @@
 import { sendCommand } from '../send-command';
 import { lockState } from '../storage/lock-state';
+import { lockPolicy, type Policy } from '../storage/managed';
 import { useStoredItem } from '../storage/use-stored-item';
 import { lockText } from '../text/lock';
 import { securityText } from '../text/security';
@@ -11,6 +12,7 @@ import { NewPassphraseForm } from './NewPassphraseForm';
 /** The passphrase, and what having none means. */
 export function SecuritySection() {
   const state = useStoredItem(lockState);
+  const policy = useStoredItem(lockPolicy) ?? lockPolicy.empty;
   return (
     <section id="security" aria-labelledby="security-title">
       <h2 id="security-title">{securityText.title}</h2>
@@ -19,6 +21,7 @@ export function SecuritySection() {
           {securityText[state]}
         </p>
       )}
+      {policy.required && <p class="muted">{securityText.required}</p>}
       {state === 'noPassphrase' && (
         <NewPassphraseForm
           action={securityText.set}
@@ -35,17 +38,17 @@ export function SecuritySection() {
           }}
         />
       )}
-      {state === 'unlocked' && <WhileUnlocked />}
+      {state === 'unlocked' && <WhileUnlocked policy={policy} />}
       <ForgetSecrets />
     </section>
   );
 }
 
-function WhileUnlocked() {
+function WhileUnlocked({ policy }: { policy: Policy['lock'] }) {
   return (
     <>
       <div class="row">
-        <IdleLimitField />
+        <IdleLimitField most={policy.idleMinutes} />
         <button type="button" class="button" onClick={() => void sendCommand({ type: 'lock' })}>
           <span class="icon lock" />
           {lockText.lock}
@@ -61,17 +64,19 @@ function WhileUnlocked() {
           }
         />
       </details>
-      <details>
-        <summary>{securityText.remove}</summary>
-        <PassphraseForm
-          action={securityText.remove}
-          working={securityText.removing}
-          onSubmit={async (current) => {
-            const answer = await sendCommand({ type: 'removePassphrase', current });
-            return answer.ok ? undefined : answer.error;
-          }}
-        />
-      </details>
+      {!policy.required && (
+        <details>
+          <summary>{securityText.remove}</summary>
+          <PassphraseForm
+            action={securityText.remove}
+            working={securityText.removing}
+            onSubmit={async (current) => {
+              const answer = await sendCommand({ type: 'removePassphrase', current });
+              return answer.ok ? undefined : answer.error;
+            }}
+          />
+        </details>
+      )}
     </>
   );
 }

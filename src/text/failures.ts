@@ -93,6 +93,10 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
     advice: 'Check Caps Lock and keyboard, then try again.',
   },
   passphraseWait: { title: 'Not tried', advice: 'After a wrong passphrase, wait before the next.' },
+  passphraseNeeded: {
+    title: 'Your organization asks for a passphrase',
+    advice: 'Nothing was done. Set one in Settings, Security.',
+  },
   undoTooLate: { title: 'Too late to undo', advice: 'Add it again.' },
   migrationFailed: {
     title: 'What an earlier version saved could not be updated',

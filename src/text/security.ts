@@ -6,12 +6,15 @@ export const securityText = {
   unlocked:
     'Software statements, client credentials and pasted tokens are encrypted. Unlocked now.',
   locked: 'Software statements, client credentials and pasted tokens are encrypted. Locked.',
+  required: 'Your organization asks for a passphrase: nothing can be saved or reset without one.',
   idle: 'Lock after',
   idleChoice: (minutes: number) =>
     minutes < 60
       ? `${minutes} minutes without use`
       : `${minutes / 60} ${minutes === 60 ? 'hour' : 'hours'} without use`,
   idleNever: 'The browser closes',
+  idleMost: (minutes: number) =>
+    `Your organization locks it after ${minutes} minutes without use at the latest.`,
   idleNote: 'It always locks when the browser closes.',
   set: 'Set passphrase',
   setting: 'Encrypting…',

@@ -1,0 +1,8 @@
+import { secrets } from '../storage/secrets';
+import { policy } from './policy';
+
+/** Whether the policy asks for a passphrase and none is set: then nothing secret is kept or used. */
+export async function passphraseNeeded(): Promise<boolean> {
+  const [{ lock }, kept] = await Promise.all([policy(), secrets.get()]);
+  return lock.required && kept?.by !== 'passphrase';
+}
