@@ -42,6 +42,8 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { settings: 'src/settings/index.html', question: 'src/popup/question.html' },
+      // Libraries warn in consoles where people look for the words of their own pages.
+      output: { minify: { compress: { dropConsole: true } } },
     },
   },
   plugins:
