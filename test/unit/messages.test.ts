@@ -18,14 +18,15 @@ const nested = fc
     for (let level = 0; level < depth; level += 1) value = kind === 'array' ? [value] : { value };
     return value;
   });
-const huge = fc.oneof(
-  fc.integer({ min: 1_000, max: 100_000 }).map((length) => 'a1'.repeat(length)),
-  fc.integer({ min: 3, max: 10_000 }).map((length) => Array.from({ length }, () => 'a1')),
-);
+const hugeText = fc.integer({ min: 1_000, max: 50_000 }).map((length) => 'a1'.repeat(length));
+const hugeList = fc
+  .integer({ min: 3, max: 10_000 })
+  .map((length) => Array.from({ length }, () => 'a1'));
+const idText = fc.oneof({ weight: 20, arbitrary: anyText }, { weight: 1, arbitrary: hugeText });
 const target = fc.record({
   kind: fc.constantFrom('device', 'key', 'everyDevice', 'everyKey'),
-  deviceId: anyText,
-  key: anyText,
+  deviceId: idText,
+  key: idText,
 });
 const targets = fc.array(fc.oneof(target, json), { maxLength: 3 });
 const anything = fc.oneof(
@@ -33,7 +34,7 @@ const anything = fc.oneof(
   { weight: 4, arbitrary: anyText },
   { weight: 4, arbitrary: targets },
   { weight: 1, arbitrary: nested },
-  { weight: 1, arbitrary: huge },
+  { weight: 1, arbitrary: fc.oneof(hugeText, hugeList) },
   { weight: 1, arbitrary: fc.constantFrom(undefined, null, Number.NaN, 10n, new Date(0)) },
 );
 const types = fc.constantFrom(...commandTypes, '__proto__', 'constructor', 'toString', 'Reset');
