@@ -31,8 +31,10 @@ export async function answerCommand(
   message: unknown,
   sender: Runtime.MessageSender,
 ): Promise<Result<unknown, Failure>> {
+  // First who sent it: reading a message that was made to be slow would stop the background.
+  if (!mayCommand(sender)) return failure(ownFailure('refused'));
   const command = v.safeParse(commandSchema, message);
-  if (!mayCommand(sender) || !command.success) return failure(ownFailure('refused'));
+  if (!command.success) return failure(ownFailure('refused'));
   return handle(command.output.type, command.output);
 }
 
