@@ -126,7 +126,7 @@ test('no message makes the schema throw, and what passes is a known command', ()
   );
   // A search that never gets past the schema would show nothing.
   for (const type of commandTypes) expect(passed.get(type) ?? 0, type).toBeGreaterThan(20);
-});
+}, 60_000);
 
 test('every sample is a command as it is', () => {
   for (const one of samples) expect(v.safeParse(commandSchema, one).success).toBe(true);
