@@ -45,6 +45,8 @@ export default defineConfig(({ mode }) => ({
     rolldownOptions: {
       input: { settings: 'src/settings/index.html', question: 'src/popup/question.html' },
       optimization: { inlineConst: { mode: 'all' } },
+      // Libraries warn in consoles where people look for the words of their own pages.
+      output: { minify: { compress: { dropConsole: true } } },
     },
   },
   plugins:

@@ -64,8 +64,10 @@ export async function answerCommand(
   sender: Runtime.MessageSender,
   outdated: Failure | undefined,
 ): Promise<Result<unknown, Failure>> {
+  // First who sent it: reading a message that was made to be slow would stop the background.
+  if (!mayCommand(sender)) return failure(ownFailure('refused'));
   const command = v.safeParse(commandSchema, message);
-  if (!mayCommand(sender) || !command.success) return failure(ownFailure('refused'));
+  if (!command.success) return failure(ownFailure('refused'));
   if (outdated !== undefined) return failure(outdated);
   await policy();
   try {

@@ -66,13 +66,16 @@ const pageMessages = [
   { type: 'pageReport', report: { ...report, candidates: Array.from({ length: 51 }) } },
   { type: 'pageReport', report: { ...report, more: -1 } },
 ];
+/** To read it would take minutes: quotes are taken off in pairs. */
+const slowKey = { kind: 'key', key: '"'.repeat(1_500_000) };
 
 test('the commands of a content script are refused', async () => {
   const page = await extension.visit(extension.sandbox.url('/debug'));
   await expectNoEffect(async () => {
-    const seen = await probe(page, [...commands, ...pageMessages]);
+    const slow = { type: 'reset', id: crypto.randomUUID(), tempPassId: '', targets: [slowKey] };
+    const seen = await probe(page, [...commands, slow, ...pageMessages]);
     expect(seen.answers).toMatchObject([
-      ...commands.map(() => refused),
+      ...[...commands, slow].map(() => refused),
       ...['unwatched', 'unwatched', refused, refused],
     ]);
     expect(seen.port).toEqual([]);

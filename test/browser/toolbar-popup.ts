@@ -3,16 +3,9 @@ import * as v from 'valibot';
 import { expect } from 'vitest';
 import { browserSession, clickToolbarButton } from '../../scripts/browser/toolbar';
 import type { Extension } from './extension';
+import { attach } from './target';
 
-const answer = v.object({
-  id: v.number(),
-  result: v.optional(
-    v.object({
-      result: v.object({ value: v.optional(v.unknown()) }),
-      exceptionDetails: v.optional(v.object({ text: v.string() })),
-    }),
-  ),
-});
+const evaluated = v.object({ result: v.object({ value: v.optional(v.unknown()) }) });
 
 /** The popup as the toolbar's button opens it: not a tab, so the driver has no page for it. */
 export interface ToolbarPopup {
@@ -38,23 +31,13 @@ export async function openPopup(extension: Extension, session?: CDPSession): Pro
   };
   await expect.poll(find).toBeDefined();
   const targetId = (await find()) ?? '';
-  const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: false });
-  const waiting = new Map<number, (value: unknown) => void>();
-  browser.on('Target.receivedMessageFromTarget', (event) => {
-    const read = v.safeParse(answer, JSON.parse(event.message));
-    if (event.sessionId !== sessionId || !read.success) return;
-    waiting.get(read.output.id)?.(read.output.result?.result.value);
-  });
-  let last = 0;
+  const popup = await attach(browser, targetId);
   return {
     async read(expression) {
-      last += 1;
-      const id = last;
-      const answered = new Promise<unknown>((resolve) => waiting.set(id, resolve));
-      const params = { expression, awaitPromise: true, returnByValue: true, userGesture: true };
-      const message = JSON.stringify({ id, method: 'Runtime.evaluate', params });
-      await browser.send('Target.sendMessageToTarget', { sessionId, message });
-      return answered;
+      const how = { awaitPromise: true, returnByValue: true, userGesture: true };
+      const answer = await popup.send('Runtime.evaluate', { expression, ...how });
+      const read = v.safeParse(evaluated, answer);
+      return read.success ? read.output.result.value : undefined;
     },
     async close() {
       await browser.send('Target.closeTarget', { targetId });
