@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { brokenText, pastedRefusalText, setUpText } from '../../src/text/set-up';
+import { command, type Extension } from './extension';
+import { chooseFile, paste, pasteField, storageOf } from './pasting';
+import { custom, denyAccess, openSettings, previewOn, startSharing, tempPass } from './sharing';
+
+let extension: Extension;
+let settings: Page;
+beforeAll(async () => {
+  extension = await startSharing();
+});
+afterAll(() => extension.close());
+beforeEach(async () => {
+  await settings?.close();
+  settings = await openSettings(extension);
+});
+
+const preview = () => previewOn(settings);
+const importButton = () => preview().getByRole('button', { name: setUpText.import });
+const undoButton = () => settings.getByRole('button', { name: setUpText.undo });
+
+const one = (change: object) => ({
+  resetTempPass: 1,
+  tempPasses: [tempPass, { ...tempPass, ...change }],
+});
+test.each([
+  [one({ mvpdId: 'all' }), brokenText('tempPasses[1].mvpdId')],
+  [
+    one({ environment: { ...custom, managementUrl: 'https://*/' } }),
+    brokenText('tempPasses[1].environment'),
+  ],
+  [{ resetTempPass: 1, watchedSites: ['https://*/*'] }, brokenText('watchedSites[0]')],
+  [{ resetTempPass: 1, watchedSites: ['https://%2A/*'] }, brokenText('watchedSites[0]')],
+  [{ resetTempPass: 1, tempPasses: Array(501).fill(tempPass) }, brokenText('tempPasses')],
+  [{ resetTempPass: 2 }, pastedRefusalText.newerVersion],
+  [{ __proto__: null, resetTempPass: '<img src=x onerror=alert(1)>' }, pastedRefusalText.notASetUp],
+])('a file that is broken, newer or hostile changes nothing: %#', async (text, reason) => {
+  const before = await storageOf(settings);
+  await chooseFile(settings, { name: 'a.json', text: JSON.stringify(text) }, setUpText.importSetUp);
+  await settings.getByRole('alert').getByText(reason).waitFor();
+  expect(await preview().count()).toBe(0);
+  expect(await storageOf(settings)).toEqual(before);
+});
+
+test('names of a file are shown as text', async () => {
+  const name = '<img src=x onerror="document.title=1">';
+  await paste(
+    settings,
+    JSON.stringify({ resetTempPass: 1, tempPasses: [{ ...tempPass, mvpdId: 'X', name }] }),
+  );
+  await preview().getByText(name).waitFor();
+  expect(await settings.locator('img').count()).toBe(0);
+});
+
+test('a command that would touch credentials is refused', async () => {
+  const { tempPasses, applications } = await storageOf(settings);
+  const basedOn = { tempPasses, applications };
+  const [app] = Array.isArray(applications) ? applications : [];
+  const before = await storageOf(settings);
+  const fresh = { id: 'fresh', name: '', environment: app.environment, credential: 'statement' };
+  for (const next of [
+    [],
+    [{ ...app, name: 'Other' }],
+    [{ ...app, environment: { kind: 'custom', ...custom } }],
+    [app, app],
+    [app, { ...fresh, registeredAt: 1 }],
+    [app, { ...fresh, scopes: ['temporary:passes:owner'] }],
+  ]) {
+    const sent = { type: 'replaceSettings', basedOn, tempPasses, applications: next };
+    expect(await command(settings, sent)).toMatchObject({ error: { kind: 'refused' } });
+  }
+  const sent = { type: 'replaceSettings', basedOn, tempPasses, applications: [app, fresh] };
+  const other = { ...sent, basedOn: { ...basedOn, applications: [] } };
+  expect(await command(settings, other)).toMatchObject({ error: { kind: 'changedMeanwhile' } });
+  expect(await storageOf(settings)).toEqual(before);
+});
+
+test('a statement that is pasted opens no application of a custom environment by itself', async () => {
+  await denyAccess(settings);
+  const applications = [{ name: 'Trap', environment: custom, credential: 'statement' }];
+  await paste(settings, JSON.stringify({ resetTempPass: 1, applications }));
+  await importButton().click();
+  await undoButton().waitFor();
+  const statement = await extension.sandbox.statement('release-staging');
+  await pasteField(settings).focus();
+  await paste(settings, statement);
+  const form = settings.getByRole('form', { name: 'Add application' });
+  await expect
+    .poll(() => form.getByRole('textbox', { name: 'Software statement' }).inputValue())
+    .toBe(statement);
+  expect(await settings.getByRole('form', { name: 'Edit application' }).count()).toBe(0);
+});

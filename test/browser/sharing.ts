@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+import { setUpText } from '../../src/text/set-up';
+import { type Extension, setUp, startExtension } from './extension';
+import { allowClipboard, pasteField } from './pasting';
+
+/** A Temp Pass as a file writes it. */
+export const tempPass = {
+  environment: 'release-staging',
+  requestorId: 'REF30',
+  mvpdId: 'TempPass',
+  kind: 'basic',
+};
+
+/** A custom environment as a file writes it. */
+export const custom = {
+  managementUrl: 'https://mgmt.example.com/adobe',
+  serviceUrl: 'https://sp.example.com/adobe',
+};
+
+/** An extension with an application “Channel app” and a Temp Pass, as tests of imports start. */
+export async function startSharing(): Promise<Extension> {
+  const extension = await startExtension();
+  await allowClipboard(extension);
+  await setUp(extension);
+  return extension;
+}
+
+/** Opens Settings, ready for a paste. */
+export async function openSettings(extension: Extension): Promise<Page> {
+  const settings = await extension.open('settings');
+  await pasteField(settings).waitFor();
+  return settings;
+}
+
+/** The look at a set-up before it is imported. */
+export function previewOn(page: Page) {
+  return page.getByRole('form', { name: setUpText.preview });
+}
+
+/** Says no to the browser's question about hosts, to which a test has no other way to say it. */
+export function denyAccess(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    chrome.permissions.request = () => Promise.resolve(false);
+  });
+}
