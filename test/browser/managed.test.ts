@@ -9,6 +9,7 @@ import {
   type Extension,
   requestsOf,
   resetByKeyboard,
+  sampleDevice,
   setUp,
   startExtension,
 } from './extension';
@@ -213,6 +214,26 @@ test('a form offers the environments of the policy by name', async () => {
   await select.selectOption('Custom');
   await expect.poll(() => url.inputValue()).toBe('');
   await settings.close();
+});
+
+test('while locked, the statement of the policy resets nothing either', async () => {
+  const popup = await extension.open('popup');
+  const passphrase = 'four words make one';
+  const id = await popup.getByRole('combobox', { name: 'Temp Pass' }).inputValue();
+  const reset = () =>
+    command(popup, {
+      type: 'reset',
+      id: crypto.randomUUID(),
+      tempPassId: id,
+      targets: [{ kind: 'device', deviceId: sampleDevice }],
+    });
+  expect(await command(popup, { type: 'setPassphrase', passphrase })).toMatchObject({ ok: true });
+  expect(await command(popup, { type: 'lock' })).toMatchObject({ ok: true });
+  expect(await reset()).toMatchObject({ ok: false, error: { kind: 'locked' } });
+  const opened = await command(popup, { type: 'removePassphrase', current: passphrase });
+  expect(opened).toMatchObject({ ok: true });
+  expect(await reset()).toMatchObject({ value: { parts: [{ outcome: { state: 'done' } }] } });
+  await popup.close();
 });
 
 test("without its policy, a person's own come back and no secret is forgotten", async () => {
