@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { crx, defineManifest } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { leanPolyfill } from './scripts/build/lean-polyfill.ts';
 import { pageScriptPlugin } from './scripts/build/page-script.ts';
-
-const chromiumApi = fileURLToPath(new URL('./src/chromium-api.ts', import.meta.url));
 
 /** Which browser a build is for: `vite build --mode chromium` or `--mode firefox`. */
 function browserOf(mode: string): 'chrome' | 'firefox' {
@@ -36,9 +33,6 @@ const preactWithoutInnerHtml: Plugin = {
 };
 
 export default defineConfig(({ mode }) => ({
-  resolve: {
-    alias: mode === 'chromium' ? { 'webextension-polyfill': chromiumApi } : {},
-  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: browserOf(mode) === 'firefox' ? 'dist/firefox' : 'dist/chromium',
