@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { crx, defineManifest } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { alone } from './scripts/build/alone.ts';
 import { leanPolyfill } from './scripts/build/lean-polyfill.ts';
 import { pageScriptPlugin } from './scripts/build/page-script.ts';
 
@@ -25,7 +26,7 @@ function manifestOf(mode: string) {
 const preactWithoutInnerHtml: Plugin = {
   name: 'preact-without-inner-html',
   transform(code, id) {
-    if (!/preact\/dist\/preact\.m?js$/u.test(id)) return undefined;
+    if (!/preact\/dist\/preact\.m?js(?:\?|$)/u.test(id)) return undefined;
     const assignment = /\w+\.innerHTML=(\w+\.__html)/gu;
     if (!assignment.test(code)) throw new Error('Preact writes innerHTML in another way now');
     return { code: code.replace(assignment, 'void $1'), map: null };
@@ -52,6 +53,7 @@ export default defineConfig(({ mode }) => ({
       : [
           preactWithoutInnerHtml,
           leanPolyfill(),
+          alone('src/background/main.ts', 'src/popup/main.tsx'),
           pageScriptPlugin,
           crx({ manifest: manifestOf(mode), browser: browserOf(mode) }),
         ],

@@ -12,6 +12,8 @@ export const ownFailureKinds = [
   'applicationMissing',
   /** A statement belongs to one environment: a changed environment needs its own. */
   'credentialNeeded',
+  /** What an import was shown for is no longer what is saved. */
+  'changedMeanwhile',
   /** The typed confirmation of a reset of everybody is not the MVPD ID. */
   'confirmationWrong',
   /** The browser stopped the background while it was at work. */
@@ -58,6 +60,7 @@ const nextSteps = {
   tempPassMissing: 'openSettings',
   applicationMissing: 'openSettings',
   credentialNeeded: 'checkInput',
+  changedMeanwhile: 'tryAgain',
   confirmationWrong: 'checkInput',
   interrupted: 'tryAgain',
   forbiddenByPolicy: 'openSettings',

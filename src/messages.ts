@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { failureSchema } from './failure';
 import { environmentSchema, singleTargetSchema } from './pass/schemas';
+import { passphraseSealedSchema } from './sealed/passphrase-sealed';
 import { registeredApplicationSchema } from './storage/applications';
 import { idleLimitSchema } from './storage/idle-limit';
 import { resetRecordSchema } from './storage/resets';
@@ -16,6 +17,11 @@ const resetId = v.pipe(v.string(), v.uuid());
 const secret = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(65_536));
 const passphrase = v.pipe(v.string(), v.maxLength(1024));
 const newPassphrase = v.pipe(passphrase, v.minLength(leastPassphrase));
+
+const settingsLists = v.object({
+  tempPasses: v.pipe(v.array(tempPassSchema), v.maxLength(5_000)),
+  applications: v.pipe(v.array(registeredApplicationSchema), v.maxLength(5_000)),
+});
 
 /** Every command; only pages of this extension may send one (see background/senders.ts). */
 export const commandSchema = v.variant('type', [
@@ -57,8 +63,20 @@ export const commandSchema = v.variant('type', [
   v.object({ type: v.literal('restoreApplication'), id }),
   v.object({ type: v.literal('checkApplication'), id }),
   v.object({ type: v.literal('forgetCredentials'), id }),
-  v.object({ type: v.literal('saveTempPass'), id: v.optional(id), tempPass: tempPassEntries }),
+  v.object({
+    type: v.literal('saveTempPass'),
+    id: v.optional(id),
+    tempPass: tempPassEntries,
+    /** Where in the list a new one goes; left out: to the end. */
+    at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  }),
   v.object({ type: v.literal('removeTempPass'), id }),
+  /** Both lists at once, from an import or its undo; refused where they changed meanwhile. */
+  v.object({
+    type: v.literal('replaceSettings'),
+    basedOn: settingsLists,
+    ...settingsLists.entries,
+  }),
   v.object({ type: v.literal('authorizations') }),
   /** Look by itself on a site from when the browser grants access to it. */
   v.object({ type: v.literal('watchSite'), site: siteSchema }),
@@ -75,6 +93,15 @@ export const commandSchema = v.variant('type', [
   }),
   v.object({ type: v.literal('removePassphrase'), current: passphrase }),
   v.object({ type: v.literal('forgetSecrets') }),
+  /** For a file; under its own passphrase, not that of this browser. */
+  v.object({ type: v.literal('exportSecrets'), passphrase: newPassphrase }),
+  v.object({
+    type: v.literal('importSecrets'),
+    passphrase,
+    secrets: passphraseSealedSchema,
+    /** Only tries the passphrase. */
+    justCheck: v.optional(v.boolean()),
+  }),
   /** Deletes saved items that cannot be read, and nothing else. */
   v.object({ type: v.literal('discardUnreadable') }),
   v.object({ type: v.literal('setIdleLimit'), ...idleLimitSchema.entries }),
@@ -85,7 +112,7 @@ export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type 
 /** A command as a page writes it, before the schema has branded its IDs. */
 export type CommandInput = v.InferInput<typeof commandSchema>;
 
-/** What each command is answered with. No schema here has room for a secret. */
+/** What each command is answered with. No schema here has room for a secret in the clear. */
 export const answerSchemas = {
   reset: resetRecordSchema,
   resetEvery: resetRecordSchema,
@@ -106,6 +133,7 @@ export const answerSchemas = {
       tokenUntil: v.optional(v.number()),
     }),
   ),
+  replaceSettings: v.null(),
   watchSite: v.null(),
   forgetSite: v.null(),
   closeQuestion: v.null(),
@@ -114,6 +142,9 @@ export const answerSchemas = {
   setPassphrase: v.null(),
   removePassphrase: v.null(),
   forgetSecrets: v.null(),
+  exportSecrets: passphraseSealedSchema,
+  /** The IDs of the applications that got a statement. */
+  importSecrets: v.array(v.string()),
   discardUnreadable: v.null(),
   setIdleLimit: v.null(),
 } as const satisfies Record<CommandType, v.GenericSchema>;

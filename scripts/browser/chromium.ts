@@ -14,6 +14,8 @@ export interface SandboxAddress {
 export interface LaunchOptions {
   /** Folder of the built extension. */
   readonly extension: string;
+  /** Folders of other extensions, which the same person has installed; none has a background. */
+  readonly others?: readonly string[];
   readonly sandbox: SandboxAddress;
   readonly headless: boolean;
   /** The X display for its window, such as `:99`; the one of the environment where left out. */
@@ -34,7 +36,8 @@ export interface RunningChromium {
  * the sandbox answers. Every other host name is unknown to it.
  */
 export async function launchChromium(options: LaunchOptions): Promise<RunningChromium> {
-  const { extension, sandbox, headless, display, profile } = options;
+  const { extension, others = [], sandbox, headless, display, profile } = options;
+  const loaded = [extension, ...others].join(',');
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'reset-temp-pass-')));
   const rules = [
     ...sandbox.hosts.map((host) => `MAP ${host} 127.0.0.1:${sandbox.port}`),
@@ -57,8 +60,8 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${loaded}`,
+      `--load-extension=${loaded}`,
       `--host-resolver-rules=${rules.join(',')}`,
       `--ignore-certificate-errors-spki-list=${sandbox.spki}`,
     ],

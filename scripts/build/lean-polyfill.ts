@@ -14,7 +14,7 @@ export function leanPolyfill(source = 'src'): Plugin {
   return {
     name: 'lean-polyfill',
     transform(code, id) {
-      if (!id.endsWith('webextension-polyfill/dist/browser-polyfill.js')) return undefined;
+      if (!/webextension-polyfill\/dist\/browser-polyfill\.js(?:\?|$)/u.test(id)) return undefined;
       const [whole, text = ''] = metadata.exec(code) ?? [];
       if (whole === undefined)
         throw new Error('webextension-polyfill describes APIs in another way');

@@ -17,8 +17,10 @@ import {
 import { policy } from './policy';
 import { closeQuestion } from './questions';
 import { removeApplication, restoreApplication } from './removed-applications';
+import { replaceSettings } from './replace-settings';
 import { resetEverybody, resetSome } from './resets';
 import { mayCommand } from './senders';
+import { exportSecrets, importSecrets } from './shared-secrets';
 import { removeTempPass, saveTempPass } from './temp-passes';
 import { discardUnreadable } from './unreadable';
 import { authorizations } from './vault';
@@ -36,6 +38,7 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   forgetCredentials: forgetApplicationCredentials,
   saveTempPass,
   removeTempPass,
+  replaceSettings,
   authorizations,
   watchSite,
   forgetSite,
@@ -45,6 +48,8 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   setPassphrase,
   removePassphrase,
   forgetSecrets,
+  exportSecrets,
+  importSecrets,
   discardUnreadable,
   setIdleLimit,
 };

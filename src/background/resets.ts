@@ -79,11 +79,15 @@ async function outcomeOf(
     : { state: 'failed', error: result.error, ...finished };
 }
 
-/** The application a Temp Pass names, else the first one of its environment with a secret. */
+/**
+ * The application a Temp Pass names, else the first one of its environment. One without a secret
+ * can do nothing, so it counts only where none has any.
+ */
 async function applicationFor(tempPass: TempPass): Promise<RegisteredApplication | undefined> {
   const fitting = (await everyApplication.get()).filter((one) =>
     sameEnvironment(one.environment, tempPass.environment),
   );
-  const named = fitting.find((one) => one.id === tempPass.applicationId);
-  return named ?? (await holdingSecrets(fitting))[0] ?? fitting[0];
+  const able = await holdingSecrets(fitting);
+  const choice = able.length > 0 ? able : fitting;
+  return choice.find((one) => one.id === tempPass.applicationId) ?? choice[0];
 }

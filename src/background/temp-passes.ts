@@ -8,13 +8,14 @@ import { tempPasses } from '../storage/temp-passes';
 export async function saveTempPass({
   id,
   tempPass,
+  at,
 }: CommandOf<'saveTempPass'>): Promise<Result<AnswerOf<'saveTempPass'>, Failure>> {
   if (isManaged(id)) return failure(ownFailure('forbiddenByPolicy'));
   const saved = { ...tempPass, id: id ?? crypto.randomUUID() };
   await tempPasses.update((all) =>
     all.some((one) => one.id === saved.id)
       ? all.map((one) => (one.id === saved.id ? saved : one))
-      : [...all, saved],
+      : all.toSpliced(at ?? all.length, 0, saved),
   );
   return success(saved);
 }

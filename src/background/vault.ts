@@ -69,6 +69,12 @@ export async function isLocked(): Promise<boolean> {
   return (await readStores()) === undefined;
 }
 
+/** Whether anything secret is kept for an application; while locked nobody knows, so it may be. */
+export async function keeps(id: string): Promise<boolean> {
+  const stores = await readStores();
+  return stores === undefined || secretOf(id, stores) !== undefined;
+}
+
 /** What is known of each application's secrets without telling them. */
 export async function authorizations(): Promise<Result<AnswerOf<'authorizations'>, Failure>> {
   await noteUse();

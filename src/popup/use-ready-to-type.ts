@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
  * The popup opens ready to type over what stands in a field; it has no other content that focus
@@ -16,7 +16,8 @@ export function useReadyToType(
 ): void {
   const touched = useRef(false);
 
-  useEffect(() => {
+  // Before anything else can happen: keys that come at once are meant for it.
+  useLayoutEffect(() => {
     const field = input.current;
     if (field === null) return;
     if (document.activeElement === document.body) field.focus();

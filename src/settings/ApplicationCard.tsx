@@ -1,9 +1,9 @@
 import type { AnswerOf } from '../messages';
 import { resetScope } from '../pass/scopes';
-import { sendCommand } from '../send-command';
 import type { RegisteredApplication } from '../storage/applications';
 import { isManaged } from '../storage/managed';
 import { environmentName, labels } from '../text/labels';
+import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { ApplicationCheck } from './ApplicationCheck';
@@ -16,13 +16,14 @@ interface ApplicationCardProps {
   /** Undefined until the background has told. */
   authorization: Authorization | undefined;
   onEdit: () => void;
+  onRemove: () => void;
   /** Its token or its credentials may be others now. */
   onChecked: () => void;
 }
 
 /** A registered application: what it may do, and until when. */
 export function ApplicationCard(props: ApplicationCardProps) {
-  const { application, authorization, onEdit, onChecked } = props;
+  const { application, authorization, onEdit, onRemove, onChecked } = props;
   const { id, environment, scopes, credential, clientName, ownStatement } = application;
   const name = application.name || environmentName[environment.kind];
   const lacking = scopes !== undefined && !scopes.includes(resetScope);
@@ -39,11 +40,12 @@ export function ApplicationCard(props: ApplicationCardProps) {
           <Facts application={application} tokenUntil={authorization?.tokenUntil} />
         ) : (
           <p class="warning">
-            {ownStatement
-              ? settingsText.statementMissing
-              : credential === 'token'
-                ? settingsText.notHeldToken
-                : settingsText.notHeld}
+            {setUpText.noCredentials}{' '}
+            {!isManaged(id) && (
+              <button type="button" class="button quiet" onClick={onEdit}>
+                {credential === 'token' ? setUpText.pasteToken : setUpText.pasteStatement}
+              </button>
+            )}
           </p>
         )}
         {lacking && <p class="warning">{settingsText.missingScope}</p>}
@@ -55,19 +57,15 @@ export function ApplicationCard(props: ApplicationCardProps) {
             <button
               type="button"
               class="button"
-              aria-label={`${settingsText.pasteStatement}: ${name}`}
+              aria-label={`${setUpText.pasteStatement}: ${name}`}
               onClick={onEdit}
             >
-              {settingsText.pasteStatement}
+              {setUpText.pasteStatement}
             </button>
           </div>
         )
       ) : (
-        <CardActions
-          name={name}
-          onEdit={onEdit}
-          onRemove={() => void sendCommand({ type: 'removeApplication', id })}
-        />
+        <CardActions name={name} onEdit={onEdit} onRemove={onRemove} />
       )}
       {held && credential === 'statement' && (
         <ApplicationCheck id={id} name={name} onChecked={onChecked} />

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { sameEnvironment } from '../pass/environment';
 import { sendCommand } from '../send-command';
+import { readStatement } from '../set-up/statement';
 import type { RegisteredApplication } from '../storage/applications';
 import { isManaged } from '../storage/managed';
 import { environmentName, labels } from '../text/labels';
@@ -8,31 +9,39 @@ import { refusalText } from '../text/refusals';
 import { settingsText } from '../text/settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { Field } from '../ui/Field';
+import { Claims } from './Claims';
 import { EnvironmentFields, enteredFrom, environmentOf, originsToAsk } from './EnvironmentFields';
 import { endOfToken } from './end-of-token';
 import { SaveActions } from './SaveActions';
+import { useArrival } from './use-arrival';
 import { useSaving } from './use-saving';
 
 interface ApplicationFormProps {
   /** The one to edit; a new one where left out. */
   application?: RegisteredApplication | undefined;
+  /** The statement to start with, as it was pasted. */
+  statement?: string | undefined;
   onSaved: () => void;
   onCancel?: (() => void) | undefined;
 }
 
 /** Registers an application. What was pasted leaves the page with the command and is not kept. */
-export function ApplicationForm({ application, onSaved, onCancel }: ApplicationFormProps) {
+export function ApplicationForm(props: ApplicationFormProps) {
+  const { application, statement, onSaved, onCancel } = props;
   const [name, setName] = useState(application?.name ?? '');
   const [environment, setEnvironment] = useState(enteredFrom(application?.environment));
-  const [kind, setKind] = useState(application?.credential ?? 'statement');
-  const [secret, setSecret] = useState('');
+  const [kind, setKind] = useState(
+    statement === undefined ? (application?.credential ?? 'statement') : 'statement',
+  );
+  const [secret, setSecret] = useState(statement ?? '');
   const [sessionOnly, setSessionOnly] = useState(application?.sessionOnly ?? false);
+  const form = useArrival<HTMLFormElement>(statement !== undefined);
   const [tried, setTried] = useState(false);
   const { busy, failed, run } = useSaving(onSaved);
 
   const read = environmentOf(environment);
   const keeps =
-    application !== undefined &&
+    application?.registeredAt !== undefined &&
     !isManaged(application.id) &&
     read !== undefined &&
     application.credential === kind &&
@@ -44,7 +53,7 @@ export function ApplicationForm({ application, onSaved, onCancel }: ApplicationF
     if (read === undefined || missing) return;
     const credential =
       kind === 'statement'
-        ? { kind, statement: secret }
+        ? { kind, statement: readStatement(secret)?.statement ?? secret }
         : { kind, token: secret, expiresAt: endOfToken(secret) };
     void run(originsToAsk(read), () =>
       sendCommand({
@@ -61,6 +70,7 @@ export function ApplicationForm({ application, onSaved, onCancel }: ApplicationF
   const hint = kind === 'statement' ? settingsText.statementHint : settingsText.tokenHint;
   return (
     <form
+      ref={form}
       aria-label={application ? settingsText.editApplication : settingsText.addApplication}
       onSubmit={(event) => {
         event.preventDefault();
@@ -106,6 +116,7 @@ export function ApplicationForm({ application, onSaved, onCancel }: ApplicationF
           onInput={(event) => setSecret(event.currentTarget.value)}
         />
       </Field>
+      <Claims text={secret} />
       {kind === 'statement' && (
         <label class="check">
           <input

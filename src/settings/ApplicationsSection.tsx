@@ -1,21 +1,36 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Failure } from '../failure';
 import type { AnswerOf } from '../messages';
 import { sendCommand } from '../send-command';
+import type { PastedStatement } from '../set-up/statement';
 import type { RegisteredApplication } from '../storage/applications';
 import { lockState } from '../storage/lock-state';
 import { useStoredItem } from '../storage/use-stored-item';
+import { environmentName } from '../text/labels';
+import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
+import { FailureNotice } from '../ui/FailureNotice';
 import { ApplicationCard } from './ApplicationCard';
 import { ApplicationForm } from './ApplicationForm';
+import { UndoNotice } from './UndoNotice';
+import { usePastedStatement } from './use-pasted-statement';
+import { useUndo } from './use-undo';
+
+interface ApplicationsSectionProps {
+  applications: readonly RegisteredApplication[];
+  /** A statement to open a form with. */
+  pasted?: PastedStatement | undefined;
+  /** It was saved or given up. */
+  onDone: () => void;
+}
 
 /** The registered applications, each with what it may do. */
-export function ApplicationsSection({
-  applications,
-}: {
-  applications: readonly RegisteredApplication[];
-}) {
+export function ApplicationsSection({ applications, pasted, onDone }: ApplicationsSectionProps) {
   const [editing, setEditing] = useState<string | 'new'>();
+  const formKey = usePastedStatement(pasted, applications, editing, setEditing);
   const [authorizations, setAuthorizations] = useState<AnswerOf<'authorizations'>>({});
+  const { undoable, offer, clear } = useUndo();
+  const [failed, setFailed] = useState<Failure>();
   const [checks, setChecks] = useState(0);
   const lock = useStoredItem(lockState);
   // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when one of these changes
@@ -24,33 +39,65 @@ export function ApplicationsSection({
       if (answer.ok) setAuthorizations(answer.value);
     });
   }, [applications, lock, checks]);
-  const close = () => setEditing(undefined);
+  async function remove({ id, name, environment }: RegisteredApplication) {
+    const removed = await sendCommand({ type: 'removeApplication', id });
+    setFailed(removed.ok ? undefined : removed.error);
+    if (!removed.ok) return;
+    offer({
+      said: setUpText.removed(name || environmentName[environment.kind]),
+      undo: () => sendCommand({ type: 'restoreApplication', id }),
+    });
+  }
+
+  function open(id: string) {
+    clear();
+    onDone();
+    setEditing(id);
+  }
+  function close() {
+    setEditing(undefined);
+    onDone();
+  }
   const none = applications.length === 0;
   return (
     <section id="applications" aria-labelledby="applications-title">
       <h2 id="applications-title">{settingsText.applications}</h2>
       <p class="muted">{settingsText.applicationsLead}</p>
+      <UndoNotice undoable={undoable} />
+      {failed !== undefined && <FailureNotice failure={failed} />}
       <ul class="cards">
         {applications.map((one) =>
           editing === one.id ? (
             <li key={one.id}>
-              <ApplicationForm application={one} onSaved={close} onCancel={close} />
+              <ApplicationForm
+                key={formKey}
+                application={one}
+                statement={pasted?.statement}
+                onSaved={close}
+                onCancel={close}
+              />
             </li>
           ) : (
             <ApplicationCard
               key={one.id}
               application={one}
               authorization={authorizations[one.id]}
-              onEdit={() => setEditing(one.id)}
+              onEdit={() => open(one.id)}
+              onRemove={() => void remove(one)}
               onChecked={() => setChecks((count) => count + 1)}
             />
           ),
         )}
       </ul>
       {none || editing === 'new' ? (
-        <ApplicationForm onSaved={close} onCancel={none ? undefined : close} />
+        <ApplicationForm
+          key={formKey}
+          statement={pasted?.statement}
+          onSaved={close}
+          onCancel={none ? undefined : close}
+        />
       ) : (
-        <button type="button" class="button" onClick={() => setEditing('new')}>
+        <button type="button" class="button" onClick={() => open('new')}>
           {settingsText.addApplication}
         </button>
       )}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { settingsText } from '../text/settings';
 
 interface CardActionsProps {
@@ -5,12 +6,15 @@ interface CardActionsProps {
   name: string;
   onEdit: () => void;
   onRemove: () => void;
+  /** What else can be done, before them. */
+  children?: ComponentChildren;
 }
 
 /** Edit and remove, at the end of a card. */
-export function CardActions({ name, onEdit, onRemove }: CardActionsProps) {
+export function CardActions({ name, onEdit, onRemove, children }: CardActionsProps) {
   return (
     <div class="actions">
+      {children}
       <button
         type="button"
         class="button quiet"

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { Failure } from '../failure';
 import { leastPassphrase } from '../messages';
-import { sendCommand } from '../send-command';
+import type { Result } from '../pass/result';
 import { securityText } from '../text/security';
 import { Field } from '../ui/Field';
 import { SaveActions } from './SaveActions';
@@ -8,8 +9,17 @@ import { useSaving } from './use-saving';
 
 const nothing = { current: '', next: '', repeat: '' };
 
-/** Sets a passphrase, or another one in place of the current one. */
-export function NewPassphraseForm({ isFirst }: { isFirst: boolean }) {
+interface NewPassphraseFormProps {
+  /** What it does, as its name and on its button. */
+  readonly action: string;
+  /** Whether the passphrase before has to be given too. */
+  readonly asksForCurrent?: boolean;
+  readonly onSubmit: (passphrase: string, current: string) => Promise<Result<unknown, Failure>>;
+}
+
+/** Takes a new passphrase, twice. */
+export function NewPassphraseForm(props: NewPassphraseFormProps) {
+  const { action, asksForCurrent = false, onSubmit } = props;
   const [typed, setTyped] = useState(nothing);
   const [tried, setTried] = useState(false);
   const { busy, failed, run } = useSaving(() => setTried(false));
@@ -21,13 +31,7 @@ export function NewPassphraseForm({ isFirst }: { isFirst: boolean }) {
     if (short || different || busy) return;
     const { current, next } = typed;
     setTyped(nothing);
-    void run([], () =>
-      sendCommand({
-        type: 'setPassphrase',
-        current: isFirst ? undefined : current,
-        passphrase: next,
-      }),
-    );
+    void run([], () => onSubmit(next, current));
   }
 
   function passphraseField(
@@ -49,13 +53,13 @@ export function NewPassphraseForm({ isFirst }: { isFirst: boolean }) {
 
   return (
     <form
-      aria-label={isFirst ? securityText.set : securityText.change}
+      aria-label={action}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
       }}
     >
-      {!isFirst && passphraseField(securityText.current, 'current')}
+      {asksForCurrent && passphraseField(securityText.current, 'current')}
       <div class="pair">
         {passphraseField(securityText.next, 'next', {
           note: securityText.hint(leastPassphrase),
@@ -65,12 +69,7 @@ export function NewPassphraseForm({ isFirst }: { isFirst: boolean }) {
           refused: different ? securityText.different : undefined,
         })}
       </div>
-      <SaveActions
-        save={isFirst ? securityText.set : securityText.change}
-        saving={securityText.setting}
-        busy={busy}
-        failed={failed}
-      />
+      <SaveActions save={action} saving={securityText.setting} busy={busy} failed={failed} />
     </form>
   );
 }

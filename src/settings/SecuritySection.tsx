@@ -19,7 +19,12 @@ export function SecuritySection() {
           {securityText[state]}
         </p>
       )}
-      {state === 'noPassphrase' && <NewPassphraseForm isFirst />}
+      {state === 'noPassphrase' && (
+        <NewPassphraseForm
+          action={securityText.set}
+          onSubmit={(passphrase) => sendCommand({ type: 'setPassphrase', passphrase })}
+        />
+      )}
       {state === 'locked' && (
         <PassphraseForm
           action={lockText.unlock}
@@ -48,7 +53,13 @@ function WhileUnlocked() {
       </div>
       <details>
         <summary>{securityText.change}</summary>
-        <NewPassphraseForm isFirst={false} />
+        <NewPassphraseForm
+          action={securityText.change}
+          asksForCurrent
+          onSubmit={(passphrase, current) =>
+            sendCommand({ type: 'setPassphrase', current, passphrase })
+          }
+        />
       </details>
       <details>
         <summary>{securityText.remove}</summary>

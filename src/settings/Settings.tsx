@@ -1,10 +1,13 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
+import type { Pasted } from '../set-up/pasted';
 import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { useStoredItem } from '../storage/use-stored-item';
 import { watchedSites } from '../storage/watched-sites';
 import { settingsText } from '../text/settings';
 import { AboutSection } from './AboutSection';
 import { ApplicationsSection } from './ApplicationsSection';
+import { DataSection } from './DataSection';
+import { PasteArea } from './PasteArea';
 import { PolicySection } from './PolicySection';
 import { SectionLinks } from './SectionLinks';
 import { SecuritySection } from './SecuritySection';
@@ -17,6 +20,9 @@ export function Settings() {
   const savedTempPasses = useStoredItem(everyTempPass);
   const sites = useStoredItem(watchedSites);
   const policy = useStoredItem(managed);
+  const [pasted, setPasted] = useState<Pasted>();
+  const done = (kind: Pasted['kind']) => () =>
+    setPasted((now) => (now?.kind === kind ? undefined : now));
   const drawn = Boolean(savedApplications && savedTempPasses && sites && policy);
   // The sections come after the browser has looked for the one in the address.
   useEffect(() => {
@@ -27,11 +33,26 @@ export function Settings() {
     <main>
       <h1>{settingsText.title}</h1>
       <SectionLinks />
+      <PasteArea onPasted={setPasted} />
       <PolicySection policy={policy} />
-      <ApplicationsSection applications={savedApplications} />
-      <TempPassesSection tempPasses={savedTempPasses} applications={savedApplications} />
+      <ApplicationsSection
+        applications={savedApplications}
+        pasted={pasted?.kind === 'statement' ? pasted : undefined}
+        onDone={done('statement')}
+      />
+      <TempPassesSection
+        tempPasses={savedTempPasses}
+        applications={savedApplications}
+        pasted={pasted?.kind === 'resetRequest' ? pasted.request : undefined}
+        onDone={done('resetRequest')}
+      />
       <SitesSection sites={sites} managed={policy.sites} />
       <SecuritySection />
+      <DataSection
+        pasted={pasted?.kind === 'setUp' ? pasted.setUp : undefined}
+        onPasted={setPasted}
+        onDone={done('setUp')}
+      />
       <AboutSection />
     </main>
   );

@@ -1,9 +1,13 @@
 import browser from 'webextension-polyfill';
+import { failure } from '../pass/result';
 import { sendCommand } from '../send-command';
 import type { Policy } from '../storage/managed';
 import { hostOf, type Site } from '../storage/watched-sites';
 import { labels } from '../text/labels';
+import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
+import { UndoNotice } from './UndoNotice';
+import { useUndo } from './use-undo';
 
 interface SitesSectionProps {
   /** A person's own. */
@@ -13,11 +17,21 @@ interface SitesSectionProps {
 
 /** The sites on which device IDs are looked for without being asked each time. */
 export function SitesSection({ sites, managed }: SitesSectionProps) {
+  const { undoable, offer } = useUndo();
   const own = sites.filter((site) => managed.every((one) => one.site !== site));
+
+  async function remove(site: Site) {
+    const removed = await sendCommand({ type: 'forgetSite', site });
+    if (removed.ok) {
+      offer({ said: setUpText.removed(hostOf(site)), undo: () => watchAgain(site) });
+    }
+  }
+
   return (
     <section id="sites" aria-labelledby="sites-title">
       <h2 id="sites-title">{settingsText.sites}</h2>
       <p class="muted">{settingsText.sitesLead}</p>
+      <UndoNotice undoable={undoable} />
       {own.length + managed.length === 0 ? (
         <p>{settingsText.noSite}</p>
       ) : (
@@ -32,7 +46,7 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
                 type="button"
                 class="button quiet danger"
                 aria-label={settingsText.named(settingsText.remove, hostOf(site))}
-                onClick={() => void sendCommand({ type: 'forgetSite', site })}
+                onClick={() => void remove(site)}
               >
                 {settingsText.remove}
               </button>
@@ -42,6 +56,13 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
       )}
     </section>
   );
+}
+
+/** Its permission went with it, so the browser has to be asked again, in the turn of the click. */
+async function watchAgain(site: Site) {
+  const granted = await browser.permissions.request({ origins: [site] });
+  if (!granted) return failure(setUpText.undoDenied);
+  return sendCommand({ type: 'watchSite', site });
 }
 
 /** A site of the policy: it is watched as soon as the browser gives access, which only a click asks for. */

@@ -9,14 +9,16 @@ import { nameRefusalText } from '../text/refusals';
 import { settingsText } from '../text/settings';
 import { Field } from '../ui/Field';
 import { EnvironmentFields, enteredFrom, environmentOf, originsToAsk } from './EnvironmentFields';
-import type { NamedTempPass } from './named-temp-pass';
 import { SaveActions } from './SaveActions';
+import { StartNotes } from './StartNotes';
+import { keepStartingIds, type StartingTempPass, startingEntries } from './starting-temp-pass';
+import { useArrival } from './use-arrival';
 import { useSaving } from './use-saving';
 
 interface TempPassFormProps {
   tempPass?: TempPass | undefined;
-  /** What a new one starts with. */
-  named?: NamedTempPass | undefined;
+  /** What it starts with, of a page or of something pasted. */
+  start?: StartingTempPass | undefined;
   applications: readonly RegisteredApplication[];
   onSaved: () => void;
   onCancel?: (() => void) | undefined;
@@ -24,20 +26,16 @@ interface TempPassFormProps {
 
 /** Adds or changes a Temp Pass; a new one starts in the environment of the first application. */
 export function TempPassForm(props: TempPassFormProps) {
-  const { tempPass, named, applications, onSaved, onCancel } = props;
-  const [entered, setEntered] = useState({
-    name: tempPass?.name ?? '',
-    requestorId: tempPass?.requestorId ?? named?.requestorId ?? '',
-    mvpdId: tempPass?.mvpdId ?? named?.mvpdId ?? '',
-    kind: tempPass?.kind ?? ('basic' as const),
-    applicationId: tempPass?.applicationId ?? '',
-    appId: tempPass?.appId ?? '',
-    deviceUser: tempPass?.deviceUser ?? '',
-    environmentParameter: tempPass?.environmentParameter ?? '',
-    noQuestion: tempPass?.noQuestion ?? false,
-  });
+  const { tempPass, applications, onSaved, onCancel } = props;
+  const [start] = useState(props.start);
+  const [entered, setEntered] = useState(() => startingEntries(tempPass, start));
   const [environment, setEnvironment] = useState(
-    enteredFrom(tempPass?.environment ?? applications[0]?.environment),
+    enteredFrom(tempPass?.environment ?? start?.environment ?? applications[0]?.environment),
+  );
+  const form = useArrival<HTMLFormElement>(start?.environment !== undefined);
+  const [hasOptional] = useState(
+    [entered.appId, entered.deviceUser, entered.environmentParameter].some(Boolean) &&
+      start?.environment !== undefined,
   );
   const [tried, setTried] = useState(false);
   const { busy, failed, run } = useSaving(onSaved);
@@ -53,8 +51,8 @@ export function TempPassForm(props: TempPassFormProps) {
     setTried(true);
     if (read === undefined || !requestorId.ok || !mvpdId.ok) return;
     const { applicationId, appId, deviceUser, environmentParameter } = entered;
-    void run(originsToAsk(read), () =>
-      sendCommand({
+    void run(originsToAsk(read), async () => {
+      const saved = await sendCommand({
         type: 'saveTempPass',
         id: tempPass?.id,
         tempPass: {
@@ -69,8 +67,10 @@ export function TempPassForm(props: TempPassFormProps) {
           environmentParameter: environmentParameter || undefined,
           noQuestion: entered.noQuestion || undefined,
         },
-      }),
-    );
+      });
+      if (saved.ok) await keepStartingIds(saved.value.id, start);
+      return saved;
+    });
   }
 
   function textField(
@@ -92,6 +92,7 @@ export function TempPassForm(props: TempPassFormProps) {
 
   return (
     <form
+      ref={form}
       aria-label={tempPass ? settingsText.editTempPass : settingsText.addTempPass}
       onSubmit={(event) => {
         event.preventDefault();
@@ -148,12 +149,13 @@ export function TempPassForm(props: TempPassFormProps) {
           {settingsText.noQuestion}
         </label>
       )}
-      <details>
+      <details open={hasOptional}>
         <summary>{settingsText.optional}</summary>
         {textField(settingsText.appId, 'appId')}
         {textField(settingsText.deviceUser, 'deviceUser')}
         {textField(settingsText.environmentParameter, 'environmentParameter')}
       </details>
+      <StartNotes start={start} />
       <SaveActions
         save={settingsText.saveTempPass}
         saving={settingsText.saveTempPass}

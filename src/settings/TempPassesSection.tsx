@@ -1,27 +1,68 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { sendCommand } from '../send-command';
+import { sameTempPass } from '../set-up/merge-temp-pass';
+import type { ResetRequest } from '../set-up/reset-request';
 import type { RegisteredApplication } from '../storage/applications';
 import { isManaged } from '../storage/managed';
 import { nameOf, type TempPass } from '../storage/temp-passes';
 import { labels } from '../text/labels';
+import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { CardActions } from './CardActions';
+import { CopySetUp } from './CopySetUp';
 import { forgetNamedTempPass, namedTempPass } from './named-temp-pass';
 import { TempPassForm } from './TempPassForm';
+import { UndoNotice } from './UndoNotice';
+import { useUndo } from './use-undo';
 
 interface TempPassesSectionProps {
   tempPasses: readonly TempPass[];
   applications: readonly RegisteredApplication[];
+  /** A request to open a form with. */
+  pasted?: ResetRequest | undefined;
+  /** It was saved or given up. */
+  onDone: () => void;
 }
 
 /** The Temp Passes that the popup offers. */
-export function TempPassesSection({ tempPasses, applications }: TempPassesSectionProps) {
+export function TempPassesSection(props: TempPassesSectionProps) {
+  const { tempPasses, applications, pasted, onDone } = props;
   const [named, setNamed] = useState(() => namedTempPass(location.search));
   const [editing, setEditing] = useState<string | 'new' | undefined>(named && 'new');
+  const [round, setRound] = useState(0);
+  const { undoable, offer, clear } = useUndo();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opens once for each thing pasted
+  useEffect(() => {
+    if (pasted === undefined) return;
+    // A Temp Pass that is saved already is not to be saved twice.
+    const same = tempPasses.find((one) => sameTempPass(one, pasted))?.id;
+    setEditing(same === undefined || isManaged(same) ? 'new' : same);
+    setRound(round + 1);
+    clear();
+  }, [pasted]);
+
+  function open(id: string) {
+    clear();
+    onDone();
+    setEditing(id);
+  }
+
+  async function remove(tempPass: TempPass) {
+    const { id, ...entries } = tempPass;
+    const at = tempPasses.indexOf(tempPass);
+    const removed = await sendCommand({ type: 'removeTempPass', id });
+    if (!removed.ok) return;
+    offer({
+      said: setUpText.removed(nameOf(tempPass)),
+      undo: () => sendCommand({ type: 'saveTempPass', id, tempPass: entries, at }),
+    });
+  }
+
   function close() {
     setEditing(undefined);
     setNamed(undefined);
+    onDone();
     forgetNamedTempPass();
   }
   // The first application comes first: only one form is open for a newcomer at a time.
@@ -30,31 +71,41 @@ export function TempPassesSection({ tempPasses, applications }: TempPassesSectio
     <section id="temp-passes" aria-labelledby="temp-passes-title">
       <h2 id="temp-passes-title">{settingsText.tempPasses}</h2>
       <p class="muted">{settingsText.tempPassesLead}</p>
+      <UndoNotice undoable={undoable} />
       <ul class="cards">
         {tempPasses.map((one) =>
           editing === one.id ? (
             <li key={one.id}>
               <TempPassForm
+                key={round}
                 tempPass={one}
+                start={pasted}
                 applications={applications}
                 onSaved={close}
                 onCancel={close}
               />
             </li>
           ) : (
-            <TempPassCard key={one.id} tempPass={one} onEdit={() => setEditing(one.id)} />
+            <TempPassCard
+              key={one.id}
+              tempPass={one}
+              applications={applications}
+              onEdit={() => open(one.id)}
+              onRemove={() => void remove(one)}
+            />
           ),
         )}
       </ul>
       {first || editing === 'new' ? (
         <TempPassForm
-          named={named}
+          key={round}
+          start={pasted ?? named}
           applications={applications}
           onSaved={close}
           onCancel={first ? undefined : close}
         />
       ) : (
-        <button type="button" class="button" onClick={() => setEditing('new')}>
+        <button type="button" class="button" onClick={() => open('new')}>
           {settingsText.addTempPass}
         </button>
       )}
@@ -62,8 +113,15 @@ export function TempPassesSection({ tempPasses, applications }: TempPassesSectio
   );
 }
 
-function TempPassCard({ tempPass, onEdit }: { tempPass: TempPass; onEdit: () => void }) {
-  const { id, environment, requestorId, mvpdId, kind } = tempPass;
+interface TempPassCardProps {
+  tempPass: TempPass;
+  applications: readonly RegisteredApplication[];
+  onEdit: () => void;
+  onRemove: () => void;
+}
+
+function TempPassCard({ tempPass, applications, onEdit, onRemove }: TempPassCardProps) {
+  const { environment, requestorId, mvpdId, kind } = tempPass;
   const name = nameOf(tempPass);
   return (
     <li class="card">
@@ -75,14 +133,16 @@ function TempPassCard({ tempPass, onEdit }: { tempPass: TempPass; onEdit: () => 
         <p class="note muted">
           <code>{requestorId}</code> · <code>{mvpdId}</code>
         </p>
-        {isManaged(id) && <p class="note muted">{labels.managed}</p>}
+        {isManaged(tempPass.id) && <p class="note muted">{labels.managed}</p>}
       </div>
-      {!isManaged(id) && (
-        <CardActions
-          name={name}
-          onEdit={onEdit}
-          onRemove={() => void sendCommand({ type: 'removeTempPass', id })}
-        />
+      {isManaged(tempPass.id) ? (
+        <div class="actions">
+          <CopySetUp tempPass={tempPass} applications={applications} />
+        </div>
+      ) : (
+        <CardActions name={name} onEdit={onEdit} onRemove={onRemove}>
+          <CopySetUp tempPass={tempPass} applications={applications} />
+        </CardActions>
       )}
     </li>
   );

@@ -5,5 +5,6 @@ export function download(fileName: string, text: string): void {
   link.href = url;
   link.download = fileName;
   link.click();
-  URL.revokeObjectURL(url);
+  // The browser has begun to read it with the click, and needs the address no more.
+  setTimeout(() => URL.revokeObjectURL(url));
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { accessTokenSchema, clientCredentialsSchema } from '../pass/registration';
-import { keyDerivationSchema } from '../sealed/key-derivation';
+import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
 import { sealedSchema } from '../sealed/sealed';
 import { StoredItem } from './stored-item';
 
@@ -24,11 +24,7 @@ export type SecretEntries = Readonly<v.InferOutput<typeof secretEntriesSchema>>;
  */
 export const keptSecretsSchema = v.variant('by', [
   v.object({ by: v.literal('deviceKey'), sealed: sealedSchema }),
-  v.object({
-    by: v.literal('passphrase'),
-    derivation: keyDerivationSchema,
-    sealed: sealedSchema,
-  }),
+  v.object({ by: v.literal('passphrase'), ...passphraseSealedSchema.entries }),
 ]);
 export type KeptSecrets = v.InferOutput<typeof keptSecretsSchema>;
 

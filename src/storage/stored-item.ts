@@ -63,9 +63,14 @@ export class StoredItem<Schema extends v.GenericSchema>
 
   /** Reads, changes and writes, one change after the other: none overwrites another. */
   update(change: (value: v.InferOutput<Schema>) => v.InferOutput<Schema>): Promise<void> {
-    const update = this.#lastUpdate.then(async () => this.set(change(await this.get())));
-    this.#lastUpdate = update.catch(() => undefined);
-    return update;
+    return this.alone(async () => this.set(change(await this.get())));
+  }
+
+  /** Does something while no {@link update} of this item is under way, in the same order. */
+  alone<Done>(work: () => Promise<Done>): Promise<Done> {
+    const done = this.#lastUpdate.then(work);
+    this.#lastUpdate = done.catch(() => undefined);
+    return done;
   }
 
   /** Deletes the value where it cannot be read. */

@@ -11,7 +11,8 @@ export type Site = string & v.Brand<'Site'>;
 export function siteOf(url: string): Site | undefined {
   if (!URL.canParse(url)) return undefined;
   const { protocol, hostname } = new URL(url);
-  if (!/^https?:$/u.test(protocol) || hostname === '' || hostname.includes('*')) return undefined;
+  // Chromium makes %2A of a star, and no host has a percent sign of its own.
+  if (!/^https?:$/u.test(protocol) || hostname === '' || /[*%]/u.test(hostname)) return undefined;
   return v.parse(site, `${protocol}//${hostname}/*`);
 }
 

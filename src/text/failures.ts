@@ -73,6 +73,10 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
     title: 'A software statement is needed',
     advice: 'A statement belongs to one environment. Paste the one for this environment.',
   },
+  changedMeanwhile: {
+    title: 'Settings changed in between',
+    advice: 'Nothing was done, so that no change is lost. Look at them, then import again.',
+  },
   confirmationWrong: { title: 'Nothing was reset', advice: 'Type the MVPD ID exactly as shown.' },
   interrupted: {
     title: 'The browser stopped the extension',

@@ -30,8 +30,6 @@ export const settingsText = {
   keptForSession: 'Kept only until the browser closes',
   registeredSince: (time: string) => `Credentials since ${time}`,
   noCredentials: 'No credentials yet: got with the first reset',
-  notHeld: 'Nothing to authorize with. Edit it and paste its software statement.',
-  notHeldToken: 'The pasted token is gone. Edit it and paste a new one.',
   checkNow: 'Check now',
   checking: 'Checking…',
   checked: (time: string) => `Adobe Pass gave a new token at ${time}.`,
@@ -71,9 +69,6 @@ export const settingsText = {
   edit: 'Edit',
   remove: 'Remove',
   named: (action: string, name: string) => `${action} ${name}`,
-  statementMissing:
-    'Your organization leaves its statement to you: paste it before the first reset.',
-  pasteStatement: 'Paste its statement',
   policy: 'Policy of your organization',
   noResetEvery: 'Nobody may reset every device or every key.',
   productionReadOnly: 'Nothing may be reset in production.',

@@ -1,5 +1,5 @@
 import './passphrase-form.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../failure';
 import { failureText } from '../text/failures';
 import { lockText } from '../text/lock';
@@ -26,7 +26,8 @@ export function PassphraseForm({
   note = '',
 }: PassphraseFormProps) {
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before anything else can happen: keys that come at once are meant for it.
+  useLayoutEffect(() => {
     if (focused) input.current?.focus();
   }, [focused]);
   const [typed, setTyped] = useState('');

@@ -1,8 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { adobeEnvironments } from '../../src/pass/environment';
+import { pastedRefusalText, pasteText, setUpText } from '../../src/text/set-up';
 import { resetByKeyboard, sampleDevice, setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
+import { allowClipboard, drop, paste, pasteField } from './pasting';
 import { dispatch } from './worker-probe';
 
 let extension: OverPages;
@@ -44,6 +47,45 @@ test('axe finds nothing on the form, a success, a failure, the dialog and full s
   await expectNoViolation(popup);
   const settings = await extension.open('settings');
   await settings.getByRole('button', { name: 'Add Temp Pass' }).click();
+  await expectNoViolation(settings);
+});
+
+test('axe finds nothing on what is pasted: claims, a request, a refusal, a preview, an undo', async () => {
+  await allowClipboard(extension);
+  const settings = await extension.open('settings');
+  async function pasteHere(text: string, shown: string) {
+    await pasteField(settings).focus();
+    await paste(settings, text);
+    await settings.getByText(shown).first().waitFor();
+    await expectNoViolation(settings);
+  }
+  await pasteHere(await extension.sandbox.statement('release-staging'), pasteText.claims);
+  await pasteHere(
+    `https://proxy.example.com/reset-tempass/v3/reset?requestor_id=REF30&mvpd_id=Other&device_id=${sampleDevice}`,
+    pasteText.checkServiceUrl,
+  );
+  await pasteHere('Hello', pastedRefusalText.unknown);
+  const tempPass = { environment: 'release-staging', requestorId: 'REF30', kind: 'basic' };
+  const { serviceUrl, managementUrl } = adobeEnvironments['release-staging'];
+  const custom = { serviceUrl, managementUrl: `${managementUrl}/proxy` };
+  await pasteHere(
+    JSON.stringify({
+      resetTempPass: 1,
+      tempPasses: [
+        { ...tempPass, mvpdId: 'flexibleTempPass' },
+        { ...tempPass, mvpdId: 'TempPass', environment: custom },
+      ],
+      applications: [{ name: 'Team', environment: 'release-staging', credential: 'statement' }],
+      watchedSites: ['https://tools.example.com/*'],
+    }),
+    setUpText.preview,
+  );
+  await drop(settings, { text: 'x' }, () => expectNoViolation(settings));
+  await settings.evaluate(() => {
+    chrome.permissions.request = () => Promise.resolve(false);
+  });
+  await settings.getByRole('button', { name: setUpText.import, exact: true }).click();
+  await settings.getByText(setUpText.grant).waitFor();
   await expectNoViolation(settings);
 });
 

@@ -70,3 +70,29 @@ test('in Firefox too, the popup finds the device ID of a page and of its frames'
   const typed = () => popup.$eval('.combobox input', (input) => Reflect.get(input, 'value'));
   await expect.poll(typed).toBe('in-a-frame-7');
 });
+
+test('in Firefox too, a set-up that is dropped is shown, imported and taken back', async () => {
+  const settings = await firefox.openPage('src/settings/index.html');
+  await settings.locator('::-p-aria([name="Paste anything"][role="textbox"])').wait();
+  const kept = () => settings.evaluate(() => chrome.storage.local.get(null));
+  const before = await kept();
+  const tempPass = { environment: 'release-staging', requestorId: 'REF30', kind: 'basic' };
+  const text = JSON.stringify({
+    resetTempPass: 1,
+    tempPasses: [{ ...tempPass, mvpdId: 'TempPass', name: 'Dropped' }],
+  });
+  await settings.evaluate((dropped) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([dropped], 'team.json'));
+    const event = { bubbles: true, cancelable: true, dataTransfer };
+    document.querySelector('main')?.dispatchEvent(new DragEvent('drop', event));
+  }, text);
+  await settings.locator('form.import ::-p-text(Dropped)').wait();
+  expect(await kept()).toEqual(before);
+  await settings.locator('form.import button[type=submit]').click();
+  await settings.locator('::-p-text(Imported 1 Temp Pass.)').wait();
+  expect(await kept()).not.toEqual(before);
+  await settings.locator('::-p-aria([name="Undo"][role="button"])').click();
+  await settings.locator('::-p-text(Undone.)').wait();
+  expect(await kept()).toEqual(before);
+});

@@ -16,10 +16,10 @@ import {
   startExtension,
   stopWorker,
 } from './extension';
+import { passphrase, setPassphrase } from './passphrase';
 import { dispatch, notices, rememberWhatIsShown } from './worker-probe';
 
 const held = v.object({ value: v.record(v.string(), v.object({ held: v.boolean() })) });
-const passphrase = 'correct horse battery staple';
 let profile: string;
 let extension: Extension;
 let tempPassId: string;
@@ -41,12 +41,11 @@ test('set in Settings, locked with the button, unlocked in the popup, ready to r
   tempPassId = await setUp(extension);
   const settings = await extension.open('settings', '#security');
   await settings.getByText('No passphrase is set.').waitFor();
-  await settings.getByLabel('New passphrase', { exact: true }).fill('short');
+  const form = settings.getByRole('form', { name: 'Set passphrase' });
+  await form.getByLabel('New passphrase', { exact: true }).fill('short');
   await settings.getByRole('button', { name: 'Set passphrase' }).click();
   await settings.getByText('Use at least 8 characters.').waitFor();
-  await settings.getByLabel('New passphrase', { exact: true }).fill(passphrase);
-  await settings.getByLabel('New passphrase again').fill(passphrase);
-  await settings.getByRole('button', { name: 'Set passphrase' }).click();
+  await setPassphrase(settings);
   await settings.getByRole('button', { name: 'Lock now' }).click();
   await settings.getByRole('button', { name: 'Unlock' }).waitFor();
 
@@ -136,7 +135,7 @@ test('forgetting all secrets keeps the rest, and says what to paste again', asyn
   await settings.getByRole('button', { name: 'Forget all secrets…' }).click();
   await settings.getByRole('button', { name: 'Forget them' }).click();
   await settings.getByText('No passphrase is set.').waitFor();
-  await settings.getByText('Edit it and paste its software statement.').waitFor();
+  await settings.getByRole('button', { name: 'Paste its statement' }).waitFor();
   await settings.getByRole('button', { name: 'Edit REF30 · TempPass_TEST40' }).waitFor();
   const popup = await extension.open('popup');
   await resetByKeyboard(popup);

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { settingsText } from '../../src/text/settings';
+import { setUpText } from '../../src/text/set-up';
 import { servePages } from '../pages/isolated-look';
 import { type ChangedBuild, changedBuild } from './changed-build';
 import {
@@ -160,14 +160,14 @@ test("a person's own Temp Pass gives way to the same one of the policy, and stay
 
 test('an application without a statement takes that of each person', async () => {
   const settings = await extension.open('settings');
-  await settings.getByText(settingsText.statementMissing).waitFor();
+  await settings.getByText(setUpText.noCredentials).waitFor();
   await settings.getByRole('button', { name: 'Paste its statement: Bring your own' }).click();
   await expectNoViolation(settings);
   expect(await settings.getByRole('textbox', { name: 'Name' }).count()).toBe(0);
   const pasted = await extension.sandbox.statement('prequal-staging');
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(pasted);
   await settings.getByRole('button', { name: 'Register and save' }).click();
-  await settings.getByText(settingsText.statementMissing).waitFor({ state: 'detached' });
+  await settings.getByText(setUpText.noCredentials).waitFor({ state: 'detached' });
   await settings.getByRole('button', { name: 'Paste its statement: Bring your own' }).waitFor();
   await settings.close();
 

@@ -10,10 +10,10 @@ import {
   setUp,
   startExtension,
 } from './extension';
+import { passphrase, setPassphrase } from './passphrase';
 import { foundInProfile } from './profile-search';
 import { storedSecrets } from './stored-secrets';
 
-const passphrase = 'correct horse battery staple';
 let profile: string;
 let extension: Extension;
 beforeEach(async () => {
@@ -58,17 +58,9 @@ async function use(): Promise<Record<string, string>> {
   );
 }
 
-async function setPassphrase(): Promise<void> {
-  const settings = await extension.open('settings');
-  await settings.getByLabel('New passphrase', { exact: true }).fill(passphrase);
-  await settings.getByLabel('New passphrase again').fill(passphrase);
-  await settings.getByRole('button', { name: 'Set passphrase' }).click();
-  await settings.getByRole('button', { name: 'Lock now' }).waitFor();
-}
-
 test('locked, no file of the profile holds a piece of a secret, though it was used before', async () => {
   const secrets = await use();
-  await setPassphrase();
+  await setPassphrase(await extension.open('settings'));
   const popup = await extension.open('popup');
   await resetByKeyboard(popup, `${sampleDevice}-again`);
   await popup.getByRole('status').getByText(`${sampleDevice}-again`).waitFor();
@@ -98,7 +90,7 @@ test('the key of the time without a passphrase is nowhere once there is one', as
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('sealing');
     return (await (await folder.getFileHandle('device-key')).getFile()).text();
   });
-  await setPassphrase();
+  await setPassphrase(await extension.open('settings'));
   await extension.close();
   expect(await foundInProfile(profile, { key })).toEqual([]);
 });

@@ -1,0 +1,37 @@
+import { failure, type Result, success } from '../pass/result';
+import { namesReset, pastedRequest } from './pasted-request';
+import { looksLikeSetUp, readSetUp, type SetUpRefusal } from './read';
+import type { ResetRequest } from './reset-request';
+import { maxTextLength, type SetUp } from './schema';
+import { type PastedStatement, readStatement } from './statement';
+
+/** What a pasted text or an opened file turned out to be. */
+export type Pasted =
+  | ({ readonly kind: 'statement' } & PastedStatement)
+  | { readonly kind: 'resetRequest'; readonly request: ResetRequest }
+  | { readonly kind: 'setUp'; readonly setUp: SetUp };
+
+/** Why it is none of them; holds nothing of the text. */
+export type PastedRefusal =
+  | SetUpRefusal
+  | { readonly kind: 'empty' | 'unknown' }
+  /** It has a reset's address, but no host or IDs that a Temp Pass could have. */
+  | { readonly kind: 'requestNotUsable' };
+
+/** Recognises a set-up, a reset request or a software statement. */
+export function recognise(text: string): Result<Pasted, PastedRefusal> {
+  if (text.length > maxTextLength) return failure({ kind: 'tooLong' });
+  if (text.trim() === '') return failure({ kind: 'empty' });
+  if (looksLikeSetUp(text)) {
+    const setUp = readSetUp(text);
+    return setUp.ok ? success({ kind: 'setUp', setUp: setUp.value }) : setUp;
+  }
+  if (namesReset(text)) {
+    const request = pastedRequest(text);
+    if (request === undefined) return failure({ kind: 'requestNotUsable' });
+    return success({ kind: 'resetRequest', request });
+  }
+  const statement = readStatement(text);
+  if (statement === undefined) return failure({ kind: 'unknown' });
+  return success({ kind: 'statement', ...statement });
+}

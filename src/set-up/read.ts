@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import { failure, type Result, success } from '../pass/result';
+import { maxTextLength, type SetUp, setUpSchema, version } from './schema';
+
+/** Why a text is no set-up. Holds nothing of the text: it may be anything, a secret too. */
+export type SetUpRefusal =
+  | { readonly kind: 'tooLong' | 'notJson' | 'notASetUp' | 'newerVersion' }
+  /** Where it is broken, such as `tempPasses[3].mvpdId`. */
+  | { readonly kind: 'broken'; readonly path: string };
+
+const marked = v.object({ resetTempPass: v.number() });
+
+/** Reads a set-up; one broken entry refuses the whole of it. */
+export function readSetUp(text: string): Result<SetUp, SetUpRefusal> {
+  if (text.length > maxTextLength) return failure({ kind: 'tooLong' });
+  const json = parseJson(text);
+  if (json === undefined) return failure({ kind: 'notJson' });
+  const head = v.safeParse(marked, json);
+  if (!head.success) return failure({ kind: 'notASetUp' });
+  if (head.output.resetTempPass > version) return failure({ kind: 'newerVersion' });
+  const read = v.safeParse(setUpSchema, json, { abortEarly: true });
+  if (read.success) return success(read.output);
+  return failure({ kind: 'broken', path: pathOf(read.issues[0]) });
+}
+
+/** Whether a text means to be a set-up, whole or not. */
+export function looksLikeSetUp(text: string): boolean {
+  return /^\s*\{/u.test(text) && text.includes('"resetTempPass"');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.trim());
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keys of the schema and places in lists, so nothing that a file chose. */
+function pathOf(issue: v.BaseIssue<unknown>): string {
+  const keys = issue.path?.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${key}`));
+  return keys?.join('').replace(/^\./u, '') ?? '';
+}

@@ -1,0 +1,56 @@
+import * as v from 'valibot';
+import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
+import { registeredApplicationSchema } from '../storage/applications';
+import { tempPassEntries } from '../storage/temp-passes';
+import { siteSchema } from '../storage/watched-sites';
+import { writtenEnvironmentSchema } from './environment-schema';
+
+/** The version of set-ups that is written, and the newest that is read. */
+export const version = 1;
+/** Longest text that is read, in UTF-16 code units. */
+export const maxTextLength = 1024 * 1024;
+
+const name = v.pipe(v.string(), v.trim(), v.maxLength(200));
+const { requestorId, mvpdId, kind, appId, deviceUser, environmentParameter } =
+  tempPassEntries.entries;
+
+const writtenTempPass = v.object({
+  name: v.optional(name),
+  environment: writtenEnvironmentSchema,
+  requestorId,
+  mvpdId,
+  kind,
+  appId,
+  deviceUser,
+  environmentParameter,
+  /** Names an application of the same environment. */
+  application: v.optional(name),
+});
+
+const writtenApplication = v.object({
+  name,
+  environment: writtenEnvironmentSchema,
+  credential: registeredApplicationSchema.entries.credential,
+});
+
+function list<Schema extends v.GenericSchema>(entry: Schema) {
+  return v.optional(v.pipe(v.array(entry), v.maxLength(500)), []);
+}
+
+/**
+ * What a team shares of its settings. `noQuestion` of a Temp Pass is no part of it: a file must
+ * not take a question away.
+ */
+export const setUpSchema = v.object({
+  resetTempPass: v.literal(version),
+  tempPasses: list(writtenTempPass),
+  applications: list(writtenApplication),
+  watchedSites: list(siteSchema),
+  /** Statements, sealed under a passphrase given for the file. */
+  secrets: v.optional(passphraseSealedSchema),
+});
+
+export type SetUp = v.InferOutput<typeof setUpSchema>;
+export type SetUpTempPass = SetUp['tempPasses'][number];
+/** A set-up as it is written. */
+export type WrittenSetUp = v.InferInput<typeof setUpSchema>;

@@ -1,0 +1,40 @@
+import { useRef } from 'preact/hooks';
+import type { Failure } from '../failure';
+import type { Result } from '../pass/result';
+import { sendCommand } from '../send-command';
+import { setUpOf, writeSetUp } from '../set-up/write';
+import { setUpText } from '../text/set-up';
+import { download } from './download';
+import { NewPassphraseForm } from './NewPassphraseForm';
+import { readOwn } from './read-saved';
+
+/** Saves the set-up as a file: without secrets, or with statements under a passphrase of its own. */
+export function ExportSetUp() {
+  const more = useRef<HTMLDetailsElement>(null);
+
+  async function save() {
+    download(setUpText.fileName, writeSetUp(setUpOf(await readOwn())));
+  }
+
+  async function saveWithSecrets(passphrase: string): Promise<Result<unknown, Failure>> {
+    const sealed = await sendCommand({ type: 'exportSecrets', passphrase });
+    if (!sealed.ok) return sealed;
+    const setUp = { ...setUpOf(await readOwn()), secrets: sealed.value };
+    download(setUpText.fileName, writeSetUp(setUp));
+    if (more.current !== null) more.current.open = false;
+    return sealed;
+  }
+
+  return (
+    <>
+      <button type="button" class="button" onClick={() => void save()}>
+        {setUpText.exportSetUp}
+      </button>
+      <details ref={more}>
+        <summary>{setUpText.exportWithSecrets}</summary>
+        <p class="note muted">{setUpText.exportWithSecretsNote}</p>
+        <NewPassphraseForm action={setUpText.exportWithSecrets} onSubmit={saveWithSecrets} />
+      </details>
+    </>
+  );
+}

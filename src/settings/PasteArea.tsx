@@ -1,0 +1,49 @@
+import './paste-area.css';
+import { useState } from 'preact/hooks';
+import type { Pasted } from '../set-up/pasted';
+import { pasteText } from '../text/set-up';
+import { Field } from '../ui/Field';
+import { FileButton } from './FileButton';
+import { give, usePageInput } from './use-page-input';
+import { useRecognising } from './use-recognising';
+
+/**
+ * Takes anything that a newcomer has at hand, and hands on what it is. What was recognised, and
+ * what was pasted in vain, does not stay in the field: it may be a secret.
+ */
+export function PasteArea({ onPasted }: { onPasted: (pasted: Pasted) => void }) {
+  const [typed, setTyped] = useState('');
+  const { refused, receive } = useRecognising((pasted) => {
+    setTyped('');
+    onPasted(pasted);
+  });
+  const dragging = usePageInput((files, text) => void receive(files, text));
+  return (
+    <section class="paste-area" aria-label={pasteText.label}>
+      <Field label={pasteText.label} note={pasteText.note} refused={refused} live>
+        <textarea
+          class="mono"
+          rows={2}
+          value={typed}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => setTyped(event.currentTarget.value)}
+          onPaste={(event) => {
+            if (typed !== '' || event.clipboardData === null) return;
+            event.preventDefault();
+            give(event.clipboardData, (files, text) => void receive(files, text));
+          }}
+        />
+      </Field>
+      <div class="actions">
+        <FileButton label={pasteText.chooseFile} onFiles={(files) => void receive(files, '')} />
+        {typed !== '' && (
+          <button type="button" class="button" onClick={() => void receive([], typed)}>
+            {pasteText.use}
+          </button>
+        )}
+      </div>
+      {dragging && <div class="drop-target">{pasteText.drop}</div>}
+    </section>
+  );
+}

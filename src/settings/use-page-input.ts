@@ -1,0 +1,68 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+type Receive = (files: readonly File[], text: string) => void;
+
+/**
+ * Takes what is dropped anywhere on the page, and what is pasted while no field has the focus.
+ *
+ * @returns whether something is being dragged over the page
+ */
+export function usePageInput(receive: Receive): boolean {
+  const [dragging, setDragging] = useState(false);
+  const latest = useRef(receive);
+  latest.current = receive;
+  useEffect(() => {
+    const closing = new AbortController();
+    const { signal } = closing;
+
+    function isOurs(event: DragEvent): boolean {
+      const types = event.dataTransfer?.types ?? [];
+      return types.includes('Files') || (types.includes('text/plain') && !isField(event.target));
+    }
+    function over(event: DragEvent) {
+      if (isOurs(event)) event.preventDefault();
+      setDragging(isOurs(event));
+    }
+    window.addEventListener('dragenter', over, { signal });
+    window.addEventListener('dragover', over, { signal });
+    window.addEventListener(
+      'dragleave',
+      (event) => {
+        // Every element on the way is left; only the page has nothing that is entered instead.
+        if (event.relatedTarget === null) setDragging(false);
+      },
+      { signal },
+    );
+    window.addEventListener(
+      'drop',
+      (event) => {
+        setDragging(false);
+        if (event.dataTransfer === null || !isOurs(event)) return;
+        event.preventDefault();
+        give(event.dataTransfer, latest.current);
+      },
+      { signal },
+    );
+    window.addEventListener(
+      'paste',
+      (event) => {
+        if (event.clipboardData === null || event.defaultPrevented) return;
+        if (isField(event.target) || isField(document.activeElement)) return;
+        event.preventDefault();
+        give(event.clipboardData, latest.current);
+      },
+      { signal },
+    );
+    return () => closing.abort();
+  }, []);
+  return dragging;
+}
+
+/** What comes with a paste or a drop has to be taken out before the event is over. */
+export function give(data: DataTransfer, receive: Receive): void {
+  receive([...data.files], data.getData('text/plain'));
+}
+
+function isField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('input, textarea, select') !== null;
+}

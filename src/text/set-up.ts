@@ -1,0 +1,99 @@
+import type { FieldChange } from '../set-up/merge-temp-pass';
+import type { PastedRefusal } from '../set-up/pasted';
+import { labels } from './labels';
+
+/** Words for what is pasted, dropped or opened in Settings. */
+export const pasteText = {
+  label: 'Paste anything',
+  note: 'A software statement, a curl command or URL of a reset, or a set-up. Files can be dropped anywhere on this page. You see what it is before anything is saved.',
+  chooseFile: 'Choose file',
+  use: 'Use this text',
+  drop: 'Drop it here to look at it',
+  claims: 'What it says of itself',
+  claimsNote: 'Read from the text, not checked. Adobe Pass checks it when you save.',
+  noClaims: 'It says nothing of itself.',
+  deviceIdKept: (id: string) => `The device ID ${id} will be in the popup.`,
+  keyKept: 'Its key will be in the popup.',
+  checkServiceUrl: 'The request does not say where tokens come from: check the service base URL.',
+} as const;
+
+/** Why a text or a file is not taken, and what would be. */
+export const pastedRefusalText: Readonly<
+  Record<Exclude<PastedRefusal['kind'], 'broken'> | 'severalFiles', string>
+> = {
+  empty: 'There is nothing in it. Copy the text again.',
+  unknown:
+    'This is none of the three: a software statement (one long word with two dots), a command or URL with /reset-tempass/ in it, or a set-up exported here.',
+  requestNotUsable:
+    'This is a reset, but its https address, requestor ID or MVPD ID is missing or not usable. Copy the whole of it.',
+  tooLong: 'This is larger than 1 MB. A set-up with 500 entries is smaller.',
+  notJson: 'This set-up is cut or changed: it is no JSON. Export or copy it again.',
+  notASetUp: 'This is no set-up. Export one in Settings, under Data.',
+  newerVersion: 'This set-up is of a newer version. Update the extension, then import it again.',
+  severalFiles: 'Take one file at a time.',
+};
+
+export function brokenText(path: string): string {
+  return `Nothing was imported: ${path || 'the file'} in it is not valid. Correct it, or export it again.`;
+}
+
+const fieldName: Readonly<Record<FieldChange['field'], string>> = {
+  name: labels.name,
+  kind: 'Kind',
+  appId: 'appId',
+  deviceUser: 'deviceUser',
+  environmentParameter: 'environment parameter',
+  application: 'Application',
+};
+
+const counted = (count: number, one: string, many: string) =>
+  count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
+
+/** The section “Data” and what stands on cards because of it. */
+export const setUpText = {
+  data: 'Data',
+  dataLead:
+    'A set-up is a file with your Temp Passes, applications and watched sites, for your team or another browser. It holds no secret, unless you choose so.',
+  exportSetUp: 'Export set-up',
+  exportWithSecrets: 'Export with statements',
+  exportWithSecretsNote:
+    'Encrypted under a passphrase for this file. Whoever has both can reset every viewer’s trial: send the passphrase another way.',
+  filePassphrase: 'Passphrase of the file',
+  filePassphraseNote: 'The file holds statements. Leave this empty to import without them.',
+  withStatements: (count: number) =>
+    count === 0 ? '' : ` ${count} ${count === 1 ? 'statement' : 'statements'} came with it.`,
+  importSetUp: 'Import set-up',
+  fileName: 'reset-temp-pass-set-up.json',
+  copy: 'Copy set-up',
+  copied: 'Copied',
+  copyFailed: 'Not copied',
+  preview: 'Import this set-up?',
+  nothingNew: 'Everything in it is here already.',
+  changes: { added: 'added', changed: 'changed', same: 'left alone' },
+  fieldName,
+  nothing: 'none',
+  managementUrl: (url: string) => `Resets and tokens go to ${url}`,
+  serviceUrl: (url: string) => `Statements go to ${url}`,
+  withoutCredentials: 'No credentials in a set-up: paste its statement afterwards.',
+  asksForSites: 'The browser asks whether these hosts may be used.',
+  import: 'Import',
+  importing: 'Importing…',
+  unnamed: 'Without a name',
+  imported: (tempPasses: number, applications: number, sites: number) => {
+    const all = [
+      ...counted(tempPasses, 'Temp Pass', 'Temp Passes'),
+      ...counted(applications, 'application', 'applications'),
+      ...counted(sites, 'watched site', 'watched sites'),
+    ];
+    return `Imported ${all.join(', ')}.`;
+  },
+  notWatched: (hosts: string) => `Not watched, as the browser gave no access: ${hosts}.`,
+  grant: 'Grant access',
+  undone: 'Undone.',
+  removed: (name: string) => `Removed ${name}.`,
+  undo: 'Undo',
+  undoDenied: 'The browser did not grant access, so it stays removed.',
+  noCredentials: 'No credentials yet.',
+  pasteStatement: 'Paste its statement',
+  pasteToken: 'Paste its token',
+} as const;

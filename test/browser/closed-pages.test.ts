@@ -1,0 +1,60 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pageScriptPath } from '../../src/page-script';
+import { type Extension, startExtension } from './extension';
+
+const files = [
+  '/src/popup/index.html',
+  '/src/popup/question.html',
+  '/src/settings/index.html',
+  '/icons/16.png',
+  '/manifest.json',
+  pageScriptPath,
+];
+/** The browser's own page in place of one that it does not show. */
+const blocked = 'chrome-error://chromewebdata/';
+let extension: Extension;
+let page: Page;
+beforeAll(async () => {
+  extension = await startExtension();
+  page = await extension.context.newPage();
+  await page.goto(extension.sandbox.url('/debug'));
+});
+afterAll(() => extension.close());
+
+const urlOf = (file: string) => `chrome-extension://${extension.extensionId}${file}`;
+
+test.each(files)(
+  '%s is there, and a web page can neither fetch, show nor open it',
+  async (file) => {
+    const own = await extension.context.newPage();
+    expect((await own.goto(urlOf(file)))?.ok()).toBe(true);
+    await own.close();
+
+    const fetched = await page.evaluate(
+      (url) =>
+        fetch(url).then(
+          () => 'fetched',
+          (error: unknown) => String(error),
+        ),
+      urlOf(file),
+    );
+    expect(fetched).toContain('Failed to fetch');
+
+    await page.evaluate(async (url) => {
+      const frame = document.createElement('iframe');
+      const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+      frame.src = url;
+      document.body.append(frame);
+      await loaded;
+    }, urlOf(file));
+    expect(page.frames().map((frame) => frame.url())).toEqual([page.url(), blocked]);
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+
+    const opening = extension.context.waitForEvent('page');
+    await page.evaluate((url) => void open(url), urlOf(file));
+    const opened = await opening;
+    await expect.poll(() => opened.url()).toBe(blocked);
+    await opened.close();
+  },
+);

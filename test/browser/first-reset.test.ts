@@ -1,0 +1,80 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pasteText } from '../../src/text/set-up';
+import { type Extension, sampleDevice, startExtension } from './extension';
+import { allowClipboard, pasteField } from './pasting';
+
+let extension: Extension;
+beforeAll(async () => {
+  extension = await startExtension();
+  await allowClipboard(extension);
+});
+afterAll(() => extension.close());
+
+/** A person at work: every click and every key goes through here and is counted. */
+function person() {
+  const done = { clicks: 0, keys: 0 };
+  return {
+    done,
+    async click(target: Locator): Promise<void> {
+      done.clicks += 1;
+      await target.click();
+    },
+    async press(page: Page, keys: string): Promise<void> {
+      done.keys += 1;
+      await page.keyboard.press(keys);
+    },
+    /** The button of the toolbar, which no driver has a locator for. */
+    clickToolbarButton(): Promise<Page> {
+      done.clicks += 1;
+      return extension.open('popup');
+    },
+    /** A click on a file in the browser's own choice. */
+    async choose(button: Locator, file: { name: string; text: string }): Promise<void> {
+      const opened = button.page().waitForEvent('filechooser');
+      await this.click(button);
+      const buffer = Buffer.from(file.text, 'utf8');
+      done.clicks += 1;
+      await (await opened).setFiles({ name: file.name, mimeType: 'text/plain', buffer });
+    },
+  };
+}
+
+const example = `curl -X DELETE "https://mgmt.auth-staging.adobe.com/reset-tempass/v3/reset?requestor_id=REF30&mvpd_id=TempPass&device_id=${sampleDevice}" -H "Authorization: Bearer <access token>"`;
+
+test('with a statement file and an example of Adobe, the first reset takes 6 clicks at most', async () => {
+  const newcomer = person();
+  const text = await extension.sandbox.statement('release-staging');
+
+  const firstPopup = await newcomer.clickToolbarButton();
+  const opening = extension.context.waitForEvent('page');
+  await newcomer.click(firstPopup.getByRole('button', { name: 'Open settings' }));
+  const settings = await opening;
+  await pasteField(settings).waitFor();
+
+  const chooseFile = settings.getByRole('button', { name: pasteText.chooseFile });
+  await newcomer.choose(chooseFile, { name: 'software-statement.jwt', text });
+  await settings.getByRole('group', { name: pasteText.claims }).waitFor();
+  await newcomer.press(settings, 'Enter');
+  await settings.getByRole('button', { name: 'Edit Release staging' }).waitFor();
+
+  // Copied from Adobe's page, so no click of ours.
+  await settings.evaluate((copied) => navigator.clipboard.writeText(copied), example);
+  await newcomer.press(settings, 'ControlOrMeta+V');
+  await settings.getByText(pasteText.deviceIdKept(sampleDevice)).waitFor();
+  await newcomer.press(settings, 'Enter');
+  await settings.getByRole('button', { name: 'Edit REF30 · TempPass' }).waitFor();
+
+  const popup = await newcomer.clickToolbarButton();
+  const deviceId = popup.getByRole('combobox', { name: 'Device ID', exact: true });
+  await expect.poll(() => deviceId.inputValue()).toBe(sampleDevice);
+  await newcomer.press(popup, 'Enter');
+  await popup.getByRole('status').getByText('204').waitFor();
+
+  const [reset] = extension.sandbox.log.filter(({ method }) => method === 'DELETE');
+  expect(reset).toMatchObject({ status: 204 });
+  expect(reset?.path).toContain(`device_id=${sampleDevice}`);
+  console.log(`First reset: ${newcomer.done.clicks} clicks, ${newcomer.done.keys} key presses`);
+  expect(newcomer.done.clicks).toBeLessThanOrEqual(6);
+  expect(newcomer.done).toEqual({ clicks: 5, keys: 4 });
+});

@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { setUpText } from '../../src/text/set-up';
+import { command, type Extension, setUp, startExtension } from './extension';
+import { answerYes } from './extensions-page';
+import { storageOf } from './pasting';
+
+const site = 'https://tools.example.com/*';
+let extension: Extension;
+let settings: Page;
+beforeAll(async () => {
+  extension = await startExtension();
+  await setUp(extension, { mvpdId: 'TempPass' });
+  await setUp(extension, { mvpdId: 'TempPass_TEST40' });
+  settings = await extension.open('settings');
+});
+afterAll(() => extension.close());
+
+const undoButton = () => settings.getByRole('button', { name: setUpText.undo });
+const remove = (name: string) =>
+  settings.getByRole('button', { name: `Remove ${name}`, exact: true }).click();
+
+test('a Temp Pass that was removed comes back at its place, as it was', async () => {
+  const before = await storageOf(settings);
+  await remove('REF30 · TempPass');
+  const status = settings.getByRole('status').filter({ hasText: 'Removed REF30 · TempPass.' });
+  await status.waitFor();
+  const without = await storageOf(settings);
+  expect(without['tempPasses']).toMatchObject([{ mvpdId: 'TempPass_TEST40' }]);
+  // The button has the focus, so that a key is enough.
+  await settings.keyboard.press('Enter');
+  await settings.getByText(setUpText.undone).waitFor();
+  expect(await storageOf(settings)).toEqual(before);
+});
+
+test('the way back stays until the next action', async () => {
+  await remove('REF30 · TempPass_TEST40');
+  await undoButton().waitFor();
+  await settings.getByRole('button', { name: 'Edit REF30 · TempPass' }).click();
+  expect(await undoButton().count()).toBe(0);
+});
+
+test('a site that was removed is watched again, with its permission', async () => {
+  const watched = async () => (await storageOf(settings))['watchedSites'];
+  const allowed = () =>
+    settings.evaluate((origin) => chrome.permissions.contains({ origins: [origin] }), site);
+  await answerYes(extension, site);
+  await settings.evaluate((origin) => chrome.permissions.request({ origins: [origin] }), site);
+  await command(settings, { type: 'watchSite', site });
+  await expect.poll(watched).toEqual([site]);
+  await remove('tools.example.com');
+  await expect.poll(allowed).toBe(false);
+  await answerYes(extension, site);
+  await undoButton().click();
+  await expect.poll(watched).toEqual([site]);
+  expect(await allowed()).toBe(true);
+});
+
+test('where the browser does not give access again, it says so', async () => {
+  await remove('tools.example.com');
+  await settings.evaluate(() => {
+    chrome.permissions.request = () => Promise.resolve(false);
+  });
+  await undoButton().click();
+  await settings.getByText(setUpText.undoDenied).waitFor();
+  expect((await storageOf(settings))['watchedSites']).toEqual([]);
+});

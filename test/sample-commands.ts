@@ -1,0 +1,78 @@
+import { type CommandInput, type CommandType, commandSchema } from '../src/messages';
+
+type Samples = { readonly [Type in CommandType]: Extract<CommandInput, { type: Type }> };
+
+/** What is saved already, so that the samples speak of something that is there. */
+export interface Saved {
+  readonly tempPassId: string;
+  readonly applicationId: string;
+}
+
+/** The types of all commands, as the schema knows them and not as a test lists them. */
+export const commandTypes: readonly CommandType[] = commandSchema.options.map(
+  ({ entries }) => entries.type.literal,
+);
+
+/** One valid command of every type. The type of the result asks for a sample of each new one. */
+export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
+  const environment = { kind: 'release-staging' } as const;
+  const sealed = {
+    derivation: {
+      name: 'PBKDF2',
+      hash: 'SHA-256',
+      iterations: 600_000,
+      salt: btoa('0123456789abcdef'),
+    },
+    sealed: { nonce: btoa('0123456789ab'), data: btoa('0123456789abcdef') },
+  } as const;
+  const ids = { requestorId: 'REF30', mvpdId: 'TempPass_TEST40' };
+  return {
+    reset: {
+      type: 'reset',
+      id: crypto.randomUUID(),
+      tempPassId,
+      targets: [{ kind: 'device', deviceId: 'ba23d141-d715-561c-94f4-e9e4c966b1eb' }],
+    },
+    resetEvery: {
+      type: 'resetEvery',
+      id: crypto.randomUUID(),
+      tempPassId,
+      target: 'everyDevice',
+      confirmation: ids.mvpdId,
+    },
+    saveApplication: {
+      type: 'saveApplication',
+      name: 'Sample',
+      environment,
+      credential: { kind: 'token', token: 'sample-token' },
+    },
+    saveTempPass: {
+      type: 'saveTempPass',
+      tempPass: { name: 'Sample', environment, ...ids, kind: 'basic' },
+    },
+    authorizations: { type: 'authorizations' },
+    watchSite: { type: 'watchSite', site: 'https://localhost/*' },
+    forgetSite: { type: 'forgetSite', site: 'https://localhost/*' },
+    closeQuestion: { type: 'closeQuestion', id: crypto.randomUUID() },
+    removeTempPass: { type: 'removeTempPass', id: tempPassId },
+    replaceSettings: {
+      type: 'replaceSettings',
+      basedOn: { tempPasses: [], applications: [] },
+      tempPasses: [],
+      applications: [],
+    },
+    restoreApplication: { type: 'restoreApplication', id: applicationId },
+    checkApplication: { type: 'checkApplication', id: applicationId },
+    forgetCredentials: { type: 'forgetCredentials', id: applicationId },
+    unlock: { type: 'unlock', passphrase: 'sample passphrase' },
+    lock: { type: 'lock' },
+    setPassphrase: { type: 'setPassphrase', passphrase: 'sample passphrase' },
+    removePassphrase: { type: 'removePassphrase', current: 'sample passphrase' },
+    forgetSecrets: { type: 'forgetSecrets' },
+    exportSecrets: { type: 'exportSecrets', passphrase: 'sample passphrase' },
+    importSecrets: { type: 'importSecrets', passphrase: 'sample passphrase', secrets: sealed },
+    discardUnreadable: { type: 'discardUnreadable' },
+    setIdleLimit: { type: 'setIdleLimit', minutes: 5 },
+    removeApplication: { type: 'removeApplication', id: applicationId },
+  };
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import * as v from 'valibot';
+import { registeredApplicationSchema } from '../../../src/storage/applications';
+import { tempPassSchema } from '../../../src/storage/temp-passes';
+import { siteSchema } from '../../../src/storage/watched-sites';
+
+const adobe = fc
+  .constantFrom('release-production', 'release-staging', 'prequal-production', 'prequal-staging')
+  .map((kind) => ({ kind }));
+const custom = fc
+  .tuple(fc.constantFrom('a', 'b'), fc.constantFrom('', '/adobe'))
+  .map(([host, path]) => ({
+    kind: 'custom',
+    managementUrl: `https://${host}.example.com${path}`,
+    serviceUrl: `https://sp.example.com${path}`,
+  }));
+const environment = fc.oneof(adobe, custom);
+const text = fc.oneof(fc.constantFrom('', 'one', 'two'), fc.string({ maxLength: 8 }));
+const trimmed = text.map((one) => one.trim());
+const id = fc.uuid();
+
+const application = fc
+  .record(
+    {
+      id,
+      name: trimmed,
+      environment,
+      credential: fc.constantFrom('statement', 'token'),
+      scopes: fc.array(fc.string({ maxLength: 8 }), { maxLength: 2 }),
+      registeredAt: fc.nat(),
+    },
+    { requiredKeys: ['id', 'name', 'environment', 'credential'] },
+  )
+  .map((one) => v.parse(registeredApplicationSchema, one));
+
+const tempPass = fc
+  .record(
+    {
+      id,
+      name: trimmed,
+      environment,
+      requestorId: fc.constantFrom('REF30', 'REF', 'other'),
+      mvpdId: fc.constantFrom('TempPass', 'TempPass_TEST40', 'flexibleTempPass'),
+      kind: fc.constantFrom('basic', 'promotional'),
+      appId: trimmed,
+      deviceUser: trimmed,
+      environmentParameter: trimmed,
+      noQuestion: fc.boolean(),
+    },
+    { requiredKeys: ['id', 'name', 'environment', 'requestorId', 'mvpdId', 'kind'] },
+  )
+  .map((one) => v.parse(tempPassSchema, one));
+
+const site = fc
+  .constantFrom('https://a.example.com/*', 'http://localhost/*', 'https://b.example.com/*')
+  .map((one) => v.parse(siteSchema, one));
+
+/** Whatever can be saved, with Temp Passes that name applications or ones that are gone. */
+export const anySaved = fc
+  .record({
+    tempPasses: fc.uniqueArray(tempPass, { maxLength: 6, selector: (one) => one.id }),
+    applications: fc.uniqueArray(application, { maxLength: 4, selector: (one) => one.id }),
+    sites: fc.uniqueArray(site),
+    picks: fc.array(fc.nat(5), { minLength: 6, maxLength: 6 }),
+  })
+  .map(({ tempPasses, applications, sites, picks }) => ({
+    applications,
+    sites,
+    tempPasses: tempPasses.map((one, index) => {
+      const applicationId = applications[picks[index] ?? 0]?.id;
+      return applicationId === undefined ? one : { ...one, applicationId };
+    }),
+  }));

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { recognise } from '../../../src/set-up/pasted';
+
+const mb = 1024 * 1024;
+const fill = (text: string) => text.repeat(Math.floor(mb / text.length));
+const reset = '/reset-tempass/v3/reset?';
+
+test.each([
+  'https://',
+  'https://a/reset-tempass/v3/reset?requestor_id=',
+  "'",
+  '"\\',
+  "$'\\",
+  '`\n^"',
+  'eyJa.',
+  '{"software_statement":"',
+  '-d a=b ',
+  '\\',
+  '[',
+  '{"resetTempPass":1,"a":',
+  'requestor_id=A&amp;',
+  '%',
+])('a megabyte of %j is answered at once', (piece) => {
+  for (const text of [fill(piece), `${fill(piece).slice(reset.length)}${reset}`]) {
+    const before = performance.now();
+    recognise(text);
+    // A tenth of a second is usual; what grows with the square of the text takes minutes.
+    expect(performance.now() - before).toBeLessThan(3_000);
+  }
+});

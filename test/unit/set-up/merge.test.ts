@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { mergeSetUp } from '../../../src/set-up/merge';
+import { sameTempPass } from '../../../src/set-up/merge-temp-pass';
+import { readSetUp } from '../../../src/set-up/read';
+import { type Saved, setUpOf, writeSetUp, writeTempPass } from '../../../src/set-up/write';
+import { anySaved } from './any-settings';
+
+const runs = { numRuns: 10_000 };
+/** Cases are many, and the machine may be busy. */
+const patience = 30_000;
+
+function written(saved: Saved) {
+  const read = readSetUp(writeSetUp(setUpOf(saved)));
+  if (!read.ok) throw new Error(`Refused: ${JSON.stringify(read.error)}`);
+  return read.value;
+}
+
+const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+test(
+  'what was exported changes nothing where it comes from',
+  () => {
+    fc.assert(
+      fc.property(anySaved, (saved) => {
+        const merge = mergeSetUp(saved, written(saved));
+        for (const { change } of [...merge.applications, ...merge.sites])
+          expect(change).toBe('same');
+        for (const { change } of merge.tempPasses) expect(change).toBe('same');
+        expect(stored(merge.next)).toEqual(
+          stored({ tempPasses: saved.tempPasses, applications: saved.applications }),
+        );
+      }),
+      runs,
+    );
+  },
+  patience,
+);
+
+test(
+  'a merge removes nothing, and touches no ID, no question and no credentials',
+  () => {
+    fc.assert(
+      fc.property(anySaved, anySaved, (saved, other) => {
+        const { next } = mergeSetUp(saved, written(other));
+        expect(next.applications.slice(0, saved.applications.length)).toEqual(saved.applications);
+        for (const added of next.applications.slice(saved.applications.length)) {
+          expect([added.registeredAt, added.scopes]).toEqual([undefined, undefined]);
+          expect(other.applications.map(({ id }) => id)).not.toContain(added.id);
+        }
+        const kept = next.tempPasses.slice(0, saved.tempPasses.length);
+        const standing = (all: Saved['tempPasses']) =>
+          all.map(({ id, noQuestion, environment, requestorId, mvpdId }) =>
+            JSON.stringify({ id, noQuestion, environment, requestorId, mvpdId }),
+          );
+        expect(standing(kept)).toEqual(standing(saved.tempPasses));
+        const lost = saved.tempPasses.filter(
+          (before, at) => (before.name && !kept[at]?.name) || (before.appId && !kept[at]?.appId),
+        );
+        expect(lost).toEqual([]);
+        for (const added of next.tempPasses.slice(saved.tempPasses.length)) {
+          expect(added.noQuestion).toBeUndefined();
+        }
+      }),
+      runs,
+    );
+  },
+  patience,
+);
+
+test(
+  'after a merge everything of the file is there, and a second one changes nothing',
+  () => {
+    fc.assert(
+      fc.property(anySaved, anySaved, (saved, other) => {
+        const setUp = written(other);
+        const { next } = mergeSetUp(saved, setUp);
+        for (const one of setUp.tempPasses) {
+          expect(next.tempPasses.some((saved) => sameTempPass(saved, one))).toBe(true);
+        }
+        const sites = [...new Set([...saved.sites, ...other.sites])];
+        const again = mergeSetUp({ ...next, sites }, setUp);
+        expect(again.next).toEqual(next);
+        expect(again.tempPasses.every(({ change }) => change === 'same')).toBe(true);
+      }),
+      runs,
+    );
+  },
+  patience,
+);
+
+const saved: Saved = {
+  applications: [
+    {
+      id: 'app',
+      name: 'Channel app',
+      environment: { kind: 'release-staging' },
+      credential: 'statement',
+      registeredAt: 1,
+    },
+  ],
+  tempPasses: [],
+  sites: [],
+};
+
+function read(text: object) {
+  const result = readSetUp(JSON.stringify({ resetTempPass: 1, ...text }));
+  if (!result.ok) throw new Error(JSON.stringify(result.error));
+  return result.value;
+}
+
+const entry = {
+  environment: 'release-staging',
+  requestorId: 'REF30',
+  mvpdId: 'TempPass',
+  kind: 'basic',
+};
+
+test('a changed Temp Pass says field by field what changes, its application by name', () => {
+  const first = mergeSetUp(saved, read({ tempPasses: [{ ...entry, appId: 'tv' }] })).next;
+  const merge = mergeSetUp(
+    { ...first, sites: [] },
+    read({
+      tempPasses: [{ ...entry, name: 'Night', kind: 'promotional', application: 'Channel app' }],
+    }),
+  );
+  expect(merge.tempPasses).toMatchObject([
+    {
+      change: 'changed',
+      tempPass: { name: 'Night', appId: 'tv', applicationId: 'app', id: first.tempPasses[0]?.id },
+      fields: [
+        { field: 'name', before: '', after: 'Night' },
+        { field: 'kind', before: 'basic', after: 'promotional' },
+        { field: 'application', before: '', after: 'Channel app' },
+      ],
+    },
+  ]);
+});
+
+test('of doubles in a file the first counts', () => {
+  const merge = mergeSetUp(
+    saved,
+    read({
+      tempPasses: [
+        { ...entry, name: 'First' },
+        { ...entry, name: 'Second' },
+      ],
+      applications: [
+        { name: 'New', environment: 'release-staging', credential: 'token' },
+        { name: 'New', environment: 'release-staging', credential: 'statement' },
+      ],
+      watchedSites: ['https://a.example.com/*', 'https://a.example.com/*'],
+    }),
+  );
+  expect(merge.next.tempPasses.map(({ name }) => name)).toEqual(['First']);
+  expect(merge.next.applications.map(({ credential }) => credential)).toEqual([
+    'statement',
+    'token',
+  ]);
+  expect(merge.sites).toHaveLength(1);
+});
+
+test('a Temp Pass is copied in one line, with the application that it is reset with', () => {
+  const [tempPass] = mergeSetUp(saved, read({ tempPasses: [entry] })).next.tempPasses;
+  if (tempPass === undefined) throw new Error('nothing was merged');
+  const line = writeTempPass({ ...tempPass, noQuestion: true }, saved.applications);
+  expect(JSON.parse(line)).toEqual({
+    resetTempPass: 1,
+    tempPasses: [entry],
+    applications: [
+      { name: 'Channel app', environment: 'release-staging', credential: 'statement' },
+    ],
+  });
+  expect(line).not.toContain('\n');
+});

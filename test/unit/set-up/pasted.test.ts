@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { resetCurl } from '../../../src/pass/curl';
+import { parseDeviceId } from '../../../src/pass/device-id';
+import { parseBaseUrl } from '../../../src/pass/environment';
+import { parseKey } from '../../../src/pass/generic-key';
+import { parseMvpdId, parseRequestorId } from '../../../src/pass/temp-pass';
+import { recognise } from '../../../src/set-up/pasted';
+import { anyText } from '../pass/any-text';
+
+const device = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
+const host = 'https://mgmt.auth-staging.adobe.com';
+const query = `requestor_id=REF30&mvpd_id=TempPass&device_id=${device}`;
+const url = `${host}/reset-tempass/v3/reset?${query}`;
+const token = 'eyJhbGciOiJFUzI1NiJ9.eyJleHAiOjF9.c2lnbmF0dXJl';
+const header = `Authorization: Bearer ${token}`;
+
+function requestOf(text: string) {
+  const read = recognise(text);
+  if (!read.ok || read.value.kind !== 'resetRequest') return read;
+  return JSON.parse(JSON.stringify(read.value.request));
+}
+
+const expected = {
+  environment: { kind: 'release-staging' },
+  requestorId: 'REF30',
+  mvpdId: 'TempPass',
+  kind: 'basic',
+  deviceId: device,
+};
+
+test.each([
+  ['bare', url],
+  ['a host in capitals', url.replace('mgmt', 'MGMT')],
+  ['documentation', `DELETE ${url}`],
+  ['in angle brackets', `<${url}>`],
+  ['a sentence', `Call it (${url}), then look.`],
+  ['double quotes', `curl -X DELETE "${url}" -H "${header}"`],
+  ['single quotes', `curl -X DELETE '${url}' -H '${header}'`],
+  ['no quotes', `curl -X DELETE ${url} -H "${header}"`],
+  ['curly quotes', `curl -X DELETE “${url}” -H “${header}”`],
+  ['no scheme', `curl -X DELETE ${url.replace('https://', '')} -H "${header}"`],
+  ['Postman', `curl --location --request DELETE '${url}' \\\n--header '${header}'`],
+  ['Windows line ends', `curl --location --request DELETE '${url}' \\\r\n--header '${header}'`],
+  [
+    'URL at the end',
+    `curl -sS -X DELETE \\\n  -H 'accept: */*' \\\n  -H '${header}' \\\n  '${url}'`,
+  ],
+  ['--url=', `curl --request DELETE --url=${url} --header "${header}"`],
+  ['Chrome, POSIX', `curl '${url}' \\\n  -X 'DELETE' \\\n  -H 'x: don'\\''t' \\\n  --compressed`],
+  ['Chrome, $ quotes', `curl $'${url.replace('REF30', 'REF\\u00330')}' -X $'DELETE'`],
+  [
+    'Chrome, cmd',
+    `curl --request DELETE ^"${url.replace(/[^\w\s/:.-]/gu, '^$&')}^" ^\r\n  -H ^"authorization: Bearer ${token}^"`,
+  ],
+  ['cmd, by hand', `curl -X DELETE "${url}" ^\r\n -H "${header}"`],
+  [
+    'PowerShell',
+    `Invoke-WebRequest -UseBasicParsing -Uri "${url}" \`\n-Method "DELETE" \`\n-Headers @{ "authorization"="Bearer ${token}" }`,
+  ],
+  ['fetch', `await fetch("${url}", { "headers": { "authorization": "Bearer ${token}" } });`],
+  [
+    '-G',
+    `curl -G -X DELETE ${host}/reset-tempass/v3/reset --data-urlencode requestor_id=REF30 --data-urlencode 'mvpd_id=TempPass' -d device_id=${device}`,
+  ],
+  ['markup as text', url.replaceAll('&', '&amp;')],
+  ['a fragment', `${url}#example`],
+])('a reset request is recognised: %s', (_, text) => {
+  expect(requestOf(text)).toEqual(expected);
+});
+
+test.each([
+  ['mgmt.auth.adobe.com', 'release-production'],
+  ['mgmt-prequal.auth.adobe.com', 'prequal-production'],
+  ['mgmt-prequal.auth-staging.adobe.com', 'prequal-staging'],
+])('%s is %s', (name, kind) => {
+  const text = url.replace('mgmt.auth-staging.adobe.com', name);
+  expect(requestOf(text)).toEqual({ ...expected, environment: { kind } });
+});
+
+test('another host is a custom environment, whose service has yet to be checked', () => {
+  const base = 'https://proxy.example.com:8443/adobe';
+  expect(requestOf(url.replace(host, base))).toEqual({
+    ...expected,
+    environment: { kind: 'custom', managementUrl: base, serviceUrl: base },
+  });
+});
+
+test('a promotional request, with optional parameters', () => {
+  const key = 'f7ee5ec7312165148b69fcca1d29075b14b8aef0b5048a332b18b88d09069fb7';
+  const text = `${host}/reset-tempass/v3/reset/generic?key=${key}&requestor_id=REF&mvpd_id=TempPassREF&environment=qa`;
+  expect(requestOf(text)).toEqual({
+    environment: { kind: 'release-staging' },
+    requestorId: 'REF',
+    mvpdId: 'TempPassREF',
+    kind: 'promotional',
+    environmentParameter: 'qa',
+    key,
+  });
+  const more = `${url}&appId=my%20tv&deviceUser=u%2B1`;
+  expect(requestOf(more)).toEqual({ ...expected, appId: 'my tv', deviceUser: 'u+1' });
+});
+
+test.each(['all', 'ALL', 'YWxs', '', '%61ll'])('device_id=%s names nobody', (id) => {
+  const { deviceId: _, ...rest } = expected;
+  expect(requestOf(url.replace(device, id))).toEqual(rest);
+});
+
+test.each([
+  url.replace('requestor_id', 'requestor'),
+  url.replace('REF30', ''),
+  url.replace('TempPass', 'all'),
+  `${url}&mvpd_id=Other`,
+  url.replace(host, 'https://user:password@proxy.example.com'),
+  url.replace(host, 'http://proxy.example.com'),
+  `${host}/reset-tempass/v3/reset`,
+  `${host}/reset-tempass/v3/reset/everything?${query}`,
+  `/reset-tempass/v3/reset?${query}`,
+  `${url}&appId=${'x'.repeat(1025)}`,
+])('%s is not usable, as a whole', (text) => {
+  expect(recognise(text)).toEqual({ ok: false, error: { kind: 'requestNotUsable' } });
+});
+
+test.each([
+  ['  ', 'empty'],
+  ['Hello', 'unknown'],
+  [device, 'unknown'],
+  ['{"item": []}', 'unknown'],
+  ['https://mgmt.auth.adobe.com/', 'unknown'],
+  ['x'.repeat(1024 * 1024 + 1), 'tooLong'],
+  ['{"resetTempPass": 1', 'notJson'],
+  ['{"resetTempPass": 9}', 'newerVersion'],
+])('%.40j is refused as %s', (text, kind) => {
+  expect(recognise(text)).toMatchObject({ ok: false, error: { kind } });
+});
+
+test('a set-up with a request in a name is a set-up', () => {
+  const tempPass = { ...expected, environment: 'release-staging', name: 'see docs' };
+  const setUp = { resetTempPass: 1, tempPasses: [tempPass], note: url };
+  expect(recognise(JSON.stringify(setUp))).toMatchObject({ ok: true, value: { kind: 'setUp' } });
+});
+
+const name = fc.stringMatching(/^[!-~]{1,24}$/u);
+
+test('what the popup copies is read back, for a device and its key', () => {
+  const base = parseBaseUrl('https://proxy.example.com/adobe');
+  fc.assert(
+    fc.property(name, name, name, name, name, (requestor, mvpd, id, hash, appId) => {
+      const requestorId = parseRequestorId(requestor);
+      const mvpdId = parseMvpdId(mvpd);
+      const deviceId = parseDeviceId(id);
+      const key = parseKey(hash);
+      fc.pre(requestorId.ok && mvpdId.ok && deviceId.ok && key.ok && base.ok);
+      if (!requestorId.ok || !mvpdId.ok || !deviceId.ok || !key.ok || !base.ok) return;
+      // A value in quotes of its own would lose them when it is read again.
+      const quoted = [requestorId, mvpdId, deviceId, key].map(({ value }) => value);
+      fc.pre(quoted.every((value) => !/^["'`]|^ap-device|["'`]$/iu.test(value)));
+      const environment = {
+        kind: 'custom',
+        managementUrl: base.value,
+        serviceUrl: base.value,
+      } as const;
+      const scope = { environment, requestorId: requestorId.value, mvpdId: mvpdId.value, appId };
+      const text = [
+        resetCurl(scope, { kind: 'device', deviceId: deviceId.value }),
+        resetCurl(scope, { kind: 'key', key: key.value }),
+      ].join('\n');
+      expect(requestOf(text)).toEqual({
+        ...scope,
+        kind: 'promotional',
+        deviceId: deviceId.value,
+        key: key.value,
+      });
+    }),
+    { numRuns: 10_000 },
+  );
+}, 30_000);
+
+const pieces = fc.constantFrom(
+  ...[url, `'${url}'`, 'curl', '-X', 'DELETE', '-H', `"${header}"`, `'${header}'`, header],
+  ...['\\\n', '^\r\n', '`\n', "'", '"', '\\', '^', '`', '$', "$'", '&', '-G', '-d', '=', '<', '{'],
+  ...['--data-urlencode', 'requestor_id=REF30', 'mvpd_id=A', `${host}/reset-tempass/v3/reset`],
+  ...['{"resetTempPass":1', '"tempPasses":[', '}', ']', ',', `-u x:${token}`, `x=${token}`],
+  ...[`https://u:${token}@mgmt.auth.adobe.com/reset-tempass/v3/reset?${query}`],
+);
+
+test('whatever is pasted: whole or refused, no token in a request or a refusal, nobody is everybody', () => {
+  const mixed = fc
+    .array(fc.oneof({ weight: 3, arbitrary: pieces }, anyText), { maxLength: 12 })
+    .chain((parts) => fc.constantFrom('', ' ', '\n').map((between) => parts.join(between)));
+  fc.assert(
+    fc.property(mixed, (text) => {
+      const read = recognise(text);
+      if (!read.ok) {
+        const { kind, ...more } = read.error;
+        expect(kind).toMatch(/^[a-zA-Z]{5,16}$/u);
+        expect(JSON.stringify(more)).not.toContain(token);
+        return;
+      }
+      if (read.value.kind !== 'resetRequest') return;
+      const { request } = read.value;
+      const said = JSON.stringify(request);
+      for (const part of token.split('.')) expect(said).not.toContain(part);
+      expect(request.requestorId && request.mvpdId && request.environment.kind).toBeTruthy();
+      if (request.deviceId !== undefined) {
+        expect(parseDeviceId(request.deviceId)).toEqual({ ok: true, value: request.deviceId });
+      }
+    }),
+    { numRuns: 20_000 },
+  );
+}, 30_000);
