@@ -3,6 +3,7 @@ import { type Failure, ownFailure } from '../failure';
 import type { CommandOf } from '../messages';
 import { failure, type Result, success } from '../pass/result';
 import { applications, type RegisteredApplication } from '../storage/applications';
+import { isManaged } from '../storage/managed';
 import { tempPasses } from '../storage/temp-passes';
 import { keeps } from './vault';
 
@@ -21,6 +22,9 @@ export function replaceSettings({
       if (!same(saved.applications, basedOn.applications)) return changed;
       if (await touchesCredentials(saved.applications, next.applications)) {
         return failure(ownFailure('refused'));
+      }
+      if (next.tempPasses.some(({ id }) => isManaged(id))) {
+        return failure(ownFailure('forbiddenByPolicy'));
       }
       if (hasDoubles(next.tempPasses) || hasDoubles(next.applications)) {
         return failure(ownFailure('refused'));
@@ -53,7 +57,7 @@ async function touchesCredentials(
 }
 
 async function hasCredentials({ id, registeredAt }: RegisteredApplication): Promise<boolean> {
-  return registeredAt !== undefined || (await keeps(id));
+  return isManaged(id) || registeredAt !== undefined || (await keeps(id));
 }
 
 function hasDoubles(entries: readonly { id: string }[]): boolean {

@@ -5,7 +5,8 @@ import { sameEnvironment } from '../pass/environment';
 import { failure, type Result, success } from '../pass/result';
 import { environmentSchema } from '../pass/schemas';
 import { sealWith, unsealWith } from '../sealed/passphrase-sealed';
-import { applications } from '../storage/applications';
+import { applications, type RegisteredApplication } from '../storage/applications';
+import { isManaged } from '../storage/managed';
 import { passphraseNeeded } from './lock-policy';
 import { changeStores, readStores } from './secret-stores';
 
@@ -19,6 +20,11 @@ const statementsSchema = v.pipe(
   v.array(v.object({ name: v.string(), environment: environmentSchema, statement: v.string() })),
 );
 
+/** Those of the policy are not a person's to share, nor to be given a statement by a file. */
+async function ownApplications(): Promise<RegisteredApplication[]> {
+  return (await applications.get()).filter(({ id }) => !isManaged(id));
+}
+
 /** Seals the statements of all applications under a passphrase given for a file. */
 export async function exportSecrets({
   passphrase,
@@ -26,7 +32,7 @@ export async function exportSecrets({
   const stores = await readStores();
   if (stores === undefined) return failure(ownFailure('locked'));
   const secrets = { ...stores.disk, ...stores.session };
-  const statements = (await applications.get()).flatMap(({ id, name, environment }) => {
+  const statements = (await ownApplications()).flatMap(({ id, name, environment }) => {
     const statement = secrets[id]?.statement;
     return statement === undefined ? [] : [{ name, environment, statement }];
   });
@@ -49,7 +55,7 @@ export async function importSecrets({
   const read = v.safeParse(statementsSchema, text);
   if (!read.success) return failure(ownFailure('refused'));
   const given: string[] = [];
-  const all = await applications.get();
+  const all = await ownApplications();
   const changed = await changeStores((stores) => {
     const disk = { ...stores.disk };
     for (const { name, environment, statement } of read.output) {

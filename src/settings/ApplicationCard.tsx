@@ -28,7 +28,6 @@ export function ApplicationCard(props: ApplicationCardProps) {
   const name = application.name || environmentName[environment.kind];
   const lacking = scopes !== undefined && !scopes.includes(resetScope);
   const held = authorization?.held !== false;
-  const paste = credential === 'token' ? setUpText.pasteToken : setUpText.pasteStatement;
   return (
     <li class="card">
       <div class="facts">
@@ -42,14 +41,9 @@ export function ApplicationCard(props: ApplicationCardProps) {
         ) : (
           <p class="warning">
             {setUpText.noCredentials}{' '}
-            {(ownStatement || !isManaged(id)) && (
-              <button
-                type="button"
-                class="button quiet"
-                aria-label={settingsText.named(paste, name)}
-                onClick={onEdit}
-              >
-                {paste}
+            {!isManaged(id) && (
+              <button type="button" class="button quiet" onClick={onEdit}>
+                {credential === 'token' ? setUpText.pasteToken : setUpText.pasteStatement}
               </button>
             )}
           </p>
@@ -57,7 +51,22 @@ export function ApplicationCard(props: ApplicationCardProps) {
         {lacking && <p class="warning">{settingsText.missingScope}</p>}
         {isManaged(id) && <p class="note muted">{labels.managed}</p>}
       </div>
-      {!isManaged(id) && <CardActions name={name} onEdit={onEdit} onRemove={onRemove} />}
+      {isManaged(id) ? (
+        ownStatement && (
+          <div class="actions">
+            <button
+              type="button"
+              class="button"
+              aria-label={`${setUpText.pasteStatement}: ${name}`}
+              onClick={onEdit}
+            >
+              {setUpText.pasteStatement}
+            </button>
+          </div>
+        )
+      ) : (
+        <CardActions name={name} onEdit={onEdit} onRemove={onRemove} />
+      )}
       {held && credential === 'statement' && (
         <ApplicationCheck id={id} name={name} onChecked={onChecked} />
       )}

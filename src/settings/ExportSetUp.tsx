@@ -6,20 +6,20 @@ import { setUpOf, writeSetUp } from '../set-up/write';
 import { setUpText } from '../text/set-up';
 import { download } from './download';
 import { NewPassphraseForm } from './NewPassphraseForm';
-import { readSaved } from './read-saved';
+import { readOwn } from './read-saved';
 
 /** Saves the set-up as a file: without secrets, or with statements under a passphrase of its own. */
 export function ExportSetUp() {
   const more = useRef<HTMLDetailsElement>(null);
 
   async function save() {
-    download(setUpText.fileName, writeSetUp(setUpOf(await readSaved())));
+    download(setUpText.fileName, writeSetUp(setUpOf(await readOwn())));
   }
 
   async function saveWithSecrets(passphrase: string): Promise<Result<unknown, Failure>> {
     const sealed = await sendCommand({ type: 'exportSecrets', passphrase });
     if (!sealed.ok) return sealed;
-    const setUp = { ...setUpOf(await readSaved()), secrets: sealed.value };
+    const setUp = { ...setUpOf(await readOwn()), secrets: sealed.value };
     download(setUpText.fileName, writeSetUp(setUp));
     if (more.current !== null) more.current.open = false;
     return sealed;

@@ -33,8 +33,8 @@ export function Settings() {
     <main>
       <h1>{settingsText.title}</h1>
       <SectionLinks />
-      <PolicySection policy={policy} />
       <PasteArea onPasted={setPasted} />
+      <PolicySection policy={policy} />
       <ApplicationsSection
         applications={savedApplications}
         pasted={pasted?.kind === 'statement' ? pasted : undefined}

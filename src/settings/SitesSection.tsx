@@ -17,8 +17,8 @@ interface SitesSectionProps {
 
 /** The sites on which device IDs are looked for without being asked each time. */
 export function SitesSection({ sites, managed }: SitesSectionProps) {
-  const own = sites.filter((site) => managed.every((one) => one.site !== site));
   const { undoable, offer } = useUndo();
+  const own = sites.filter((site) => managed.every((one) => one.site !== site));
 
   async function remove(site: Site) {
     const removed = await sendCommand({ type: 'forgetSite', site });

@@ -36,7 +36,8 @@ export function TempPassesSection(props: TempPassesSectionProps) {
   useEffect(() => {
     if (pasted === undefined) return;
     // A Temp Pass that is saved already is not to be saved twice.
-    setEditing(tempPasses.find((one) => sameTempPass(one, pasted))?.id ?? 'new');
+    const same = tempPasses.find((one) => sameTempPass(one, pasted))?.id;
+    setEditing(same === undefined || isManaged(same) ? 'new' : same);
     setRound(round + 1);
     clear();
   }, [pasted]);
@@ -120,7 +121,7 @@ interface TempPassCardProps {
 }
 
 function TempPassCard({ tempPass, applications, onEdit, onRemove }: TempPassCardProps) {
-  const { id, environment, requestorId, mvpdId, kind } = tempPass;
+  const { environment, requestorId, mvpdId, kind } = tempPass;
   const name = nameOf(tempPass);
   return (
     <li class="card">
@@ -132,9 +133,13 @@ function TempPassCard({ tempPass, applications, onEdit, onRemove }: TempPassCard
         <p class="note muted">
           <code>{requestorId}</code> · <code>{mvpdId}</code>
         </p>
-        {isManaged(id) && <p class="note muted">{labels.managed}</p>}
+        {isManaged(tempPass.id) && <p class="note muted">{labels.managed}</p>}
       </div>
-      {!isManaged(id) && (
+      {isManaged(tempPass.id) ? (
+        <div class="actions">
+          <CopySetUp tempPass={tempPass} applications={applications} />
+        </div>
+      ) : (
         <CardActions name={name} onEdit={onEdit} onRemove={onRemove}>
           <CopySetUp tempPass={tempPass} applications={applications} />
         </CardActions>

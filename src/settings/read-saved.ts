@@ -1,5 +1,6 @@
 import type { Saved } from '../set-up/write';
 import { applications } from '../storage/applications';
+import { isManaged } from '../storage/managed';
 import { tempPasses } from '../storage/temp-passes';
 import { watchedSites } from '../storage/watched-sites';
 
@@ -11,4 +12,10 @@ export async function readSaved(): Promise<Saved> {
     watchedSites.get(),
   ]);
   return { tempPasses: passes, applications: apps, sites };
+}
+
+/** The same for others: what is the policy's they have from it, if from anywhere. */
+export async function readOwn(): Promise<Saved> {
+  const { applications, ...others } = await readSaved();
+  return { ...others, applications: applications.filter(({ id }) => !isManaged(id)) };
 }

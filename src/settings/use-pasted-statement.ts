@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { PastedStatement } from '../set-up/statement';
 import type { RegisteredApplication } from '../storage/applications';
+import { isManaged } from '../storage/managed';
 
 /**
  * Opens a form for a statement that was pasted: the one that is open, else the only application of
@@ -20,8 +21,11 @@ export function usePastedStatement(
   useEffect(() => {
     if (pasted === undefined) return;
     const [waiting, ...others] = applications.filter(
-      ({ registeredAt, credential, environment }) =>
-        registeredAt === undefined && credential === 'statement' && environment.kind !== 'custom',
+      ({ id, ownStatement, registeredAt, credential, environment }) =>
+        registeredAt === undefined &&
+        credential === 'statement' &&
+        environment.kind !== 'custom' &&
+        (ownStatement || !isManaged(id)),
     );
     open(editing ?? (others.length === 0 ? waiting?.id : undefined) ?? 'new');
     setRound(round + 1);

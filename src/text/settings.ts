@@ -69,9 +69,6 @@ export const settingsText = {
   edit: 'Edit',
   remove: 'Remove',
   named: (action: string, name: string) => `${action} ${name}`,
-  statementMissing:
-    'Your organization leaves its statement to you: paste it before the first reset.',
-  pasteStatement: 'Paste its statement',
   policy: 'Policy of your organization',
   noResetEvery: 'Nobody may reset every device or every key.',
   productionReadOnly: 'Nothing may be reset in production.',

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { setUpText } from '../../src/text/set-up';
 import { type Extension, startExtension } from './extension';
-import { allowClipboard, chooseFile, paste, storageOf } from './pasting';
+import { allowClipboard, chooseFile, paste } from './pasting';
 import { openSettings, previewOn, startSharing } from './sharing';
 import { storedSecrets } from './stored-secrets';
 

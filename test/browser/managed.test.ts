@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { settingsText } from '../../src/text/settings';
+import { setUpText } from '../../src/text/set-up';
 import { servePages } from '../pages/isolated-look';
 import { type ChangedBuild, changedBuild } from './changed-build';
 import {
@@ -9,6 +9,7 @@ import {
   type Extension,
   requestsOf,
   resetByKeyboard,
+  sampleDevice,
   setUp,
   startExtension,
 } from './extension';
@@ -159,14 +160,14 @@ test("a person's own Temp Pass gives way to the same one of the policy, and stay
 
 test('an application without a statement takes that of each person', async () => {
   const settings = await extension.open('settings');
-  await settings.getByText(settingsText.statementMissing).waitFor();
+  await settings.getByText(setUpText.noCredentials).waitFor();
   await settings.getByRole('button', { name: 'Paste its statement: Bring your own' }).click();
   await expectNoViolation(settings);
   expect(await settings.getByRole('textbox', { name: 'Name' }).count()).toBe(0);
   const pasted = await extension.sandbox.statement('prequal-staging');
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(pasted);
   await settings.getByRole('button', { name: 'Register and save' }).click();
-  await settings.getByText(settingsText.statementMissing).waitFor({ state: 'detached' });
+  await settings.getByText(setUpText.noCredentials).waitFor({ state: 'detached' });
   await settings.getByRole('button', { name: 'Paste its statement: Bring your own' }).waitFor();
   await settings.close();
 
@@ -213,6 +214,26 @@ test('a form offers the environments of the policy by name', async () => {
   await select.selectOption('Custom');
   await expect.poll(() => url.inputValue()).toBe('');
   await settings.close();
+});
+
+test('while locked, the statement of the policy resets nothing either', async () => {
+  const popup = await extension.open('popup');
+  const passphrase = 'four words make one';
+  const id = await popup.getByRole('combobox', { name: 'Temp Pass' }).inputValue();
+  const reset = () =>
+    command(popup, {
+      type: 'reset',
+      id: crypto.randomUUID(),
+      tempPassId: id,
+      targets: [{ kind: 'device', deviceId: sampleDevice }],
+    });
+  expect(await command(popup, { type: 'setPassphrase', passphrase })).toMatchObject({ ok: true });
+  expect(await command(popup, { type: 'lock' })).toMatchObject({ ok: true });
+  expect(await reset()).toMatchObject({ ok: false, error: { kind: 'locked' } });
+  const opened = await command(popup, { type: 'removePassphrase', current: passphrase });
+  expect(opened).toMatchObject({ ok: true });
+  expect(await reset()).toMatchObject({ value: { parts: [{ outcome: { state: 'done' } }] } });
+  await popup.close();
 });
 
 test("without its policy, a person's own come back and no secret is forgotten", async () => {
