@@ -62,6 +62,7 @@ export class FakeBrowser {
     return {
       local: this.#area('local', this.disk),
       session: this.#area('session', this.session),
+      managed: { get: async () => ({}) },
       onChanged: {
         addListener: (listener: Listener) => void this.#listeners.push(listener),
         removeListener: (listener: Listener) => {
