@@ -8,12 +8,12 @@ interface ClosableArea {
  * (chrome.storage.StorageArea.setAccessLevel)
  */
 export async function closeStorageToContentScripts(): Promise<void> {
-  const areas: readonly ClosableArea[] = [
+  const areas: readonly (ClosableArea | undefined)[] = [
     chrome.storage.local,
     chrome.storage.session,
     chrome.storage.managed,
   ];
   await Promise.all(
-    areas.map((area) => area.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })),
+    areas.map((area) => area?.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' })),
   );
 }

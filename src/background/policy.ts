@@ -34,9 +34,7 @@ export async function statementOf(applicationId: string): Promise<string | undef
 }
 
 async function publish(): Promise<ReadPolicy> {
-  // Firefox rejects where there is no policy.
-  const raw = await browser.storage.managed.get().catch(() => ({}));
-  const { statements, present, ...open } = await readPolicy(raw);
+  const { statements, present, ...open } = await readPolicy(await rawPolicy());
   const granted = await allowed(open.sites);
   const before = (await managed.get()).sites.filter((one) => one.granted);
   await managed.set({
@@ -47,4 +45,13 @@ async function publish(): Promise<ReadPolicy> {
   // A person's own sites that cannot be read keep nobody from the rest of the policy.
   await watchInstead(sites, granted).catch(() => undefined);
   return { statements, present, ...open };
+}
+
+/** Firefox rejects where there is no policy, and some browsers have no place for one. */
+async function rawPolicy(): Promise<Record<string, unknown>> {
+  try {
+    return await browser.storage.managed.get();
+  } catch {
+    return {};
+  }
 }

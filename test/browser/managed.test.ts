@@ -132,6 +132,19 @@ test('the background refuses to change what is managed', async () => {
   ]) {
     expect(await command(settings, sent), sent.type).toMatchObject(forbidden);
   }
+  // An import replaces whole lists: neither may one of the policy's come in nor go out by that way.
+  const { applications } = await settings.evaluate(() =>
+    chrome.storage.local.get<{ applications: object[] }>('applications'),
+  );
+  expect(applications).toHaveLength(2);
+  const saved = { tempPasses: [], applications };
+  for (const next of [
+    { tempPasses: [{ ...tempPass, id }], applications },
+    { tempPasses: [], applications: [] },
+  ]) {
+    const sent = { type: 'replaceSettings', basedOn: saved, ...next };
+    expect(await command(settings, sent)).toMatchObject({ ok: false });
+  }
   await settings.close();
 });
 
