@@ -13,6 +13,8 @@ const faultRetries = 2;
 /** What may be gone a second later. After 15 s without an answer a person is told instead. */
 const passing: ReadonlySet<PassError['kind']> = new Set(['network', 'serverError']);
 const maxBodyLength = 16_384;
+/** A shorter text is no secret, and would be found in any answer. */
+const shortestSecret = 8;
 
 /** A whole answer: the body read, and cut where it is absurdly long. */
 export interface Answer {
@@ -26,6 +28,8 @@ export interface PassRequest {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** What stands in headers and body and must not come back in an answer's words. */
+  readonly secrets: readonly string[];
   /**
    * `untilDone`: 429 is waited out, 5xx and network faults are tried twice more (idempotent
    * requests about one viewer), a time-out is not. `throttleOnly`: 429 alone. `never`: one try, whatever happens.
@@ -103,13 +107,21 @@ async function attempt(
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    const body = (await response.text()).slice(0, maxBodyLength);
+    const body = without(request.secrets, await response.text()).slice(0, maxBodyLength);
     const retryAfter = response.headers.get('retry-after');
     return success({ status: response.status, body, retryAfter });
   } catch {
     if (signal.aborted) return failure(passError('timeout'));
     return failure(passError(network.isOnline() ? 'network' : 'offline'));
   }
+}
+
+/** A server that repeats what it was sent must not have it shown or stored as its own words. */
+function without(secrets: readonly string[], text: string): string {
+  return secrets
+    .filter((secret) => secret.length >= shortestSecret)
+    .flatMap((secret) => [secret, encodeURIComponent(secret)])
+    .reduce((left, secret) => left.replaceAll(secret, '…'), text);
 }
 
 /** RFC 9110 Retry-After: seconds, or a date. */

@@ -18,7 +18,8 @@ export type IdentifierRefusal =
 const invisible = /[\p{Cc}\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/u;
 // U+0085 NEXT LINE breaks lines, but is white space to Unicode and not to ECMAScript.
 const lineOrSpace = /[\s\u0085]/u;
-const wrappers = /^(["'`“”‘’«»])([\s\S]*)(["'`“”‘’«»])$/u;
+const quote = /["'`“”‘’«»]/u;
+const space = /\s/u;
 
 /**
  * Takes away the white space and the quotes around a pasted value, and nothing inside it.
@@ -26,11 +27,17 @@ const wrappers = /^(["'`“”‘’«»])([\s\S]*)(["'`“”‘’«»])$/u;
  * @param text as typed or pasted
  */
 export function unwrap(text: string): string {
-  let current = text.trim();
+  let start = 0;
+  let end = text.length;
+  const isSpace = (index: number) => space.test(text.charAt(index));
+  const isQuote = (index: number) => quote.test(text.charAt(index));
   for (;;) {
-    const inner = wrappers.exec(current)?.[2];
-    if (inner === undefined) return current;
-    current = inner.trim();
+    while (start < end && isSpace(start)) start += 1;
+    while (start < end && isSpace(end - 1)) end -= 1;
+    // One quote alone wraps nothing.
+    if (end - start < 2 || !isQuote(start) || !isQuote(end - 1)) return text.slice(start, end);
+    start += 1;
+    end -= 1;
   }
 }
 

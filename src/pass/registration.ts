@@ -58,6 +58,7 @@ export async function registerClient(
     url: `${endpointsOf(environment).serviceUrl}/o/client/register`,
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ software_statement: statement }),
+    secrets: [statement],
     retry: 'throttleOnly',
   });
   if (!answer.ok) return answer;
@@ -95,6 +96,7 @@ export async function requestToken(
       client_secret: credentials.clientSecret,
       grant_type: 'client_credentials',
     }).toString(),
+    secrets: [credentials.clientId, credentials.clientSecret],
     retry: 'throttleOnly',
   });
   if (!answer.ok) return answer;

@@ -25,6 +25,7 @@ export async function reset(
       method: 'DELETE',
       url: resetUrl(scope, target),
       headers: { Authorization: `Bearer ${token}` },
+      secrets: [token],
       retry: isEvery(target) ? 'never' : 'untilDone',
     }),
   );

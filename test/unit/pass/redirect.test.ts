@@ -16,6 +16,7 @@ test('a redirect is not followed: the token goes nowhere else', async () => {
     url: `http://127.0.0.1:${address.port}/first`,
     method: 'DELETE',
     headers: { authorization: 'Bearer token' },
+    secrets: [],
     retry: 'never',
   });
   server.close();

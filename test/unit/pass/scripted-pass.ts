@@ -20,7 +20,7 @@ const scope = { environment, requestorId: requestorId.value, mvpdId: mvpdId.valu
 export function scriptedPass(remembered: Authorization, scopes = ['temporary:passes:owner']) {
   const sent: Kind[] = [];
   const waits: number[] = [];
-  const answers: Record<Kind, (() => Response | Promise<Response>)[]> = {
+  const answers: Record<Kind, ((request: RequestInit) => Response | Promise<Response>)[]> = {
     register: [],
     token: [],
     reset: [],
@@ -29,7 +29,7 @@ export function scriptedPass(remembered: Authorization, scopes = ['temporary:pas
   let expiresIn = 21_600;
   let count = 0;
   const network: PassNetwork = {
-    fetch: async (input) => {
+    fetch: async (input, request = {}) => {
       const url = String(input);
       const kind = url.includes('/register')
         ? 'register'
@@ -39,7 +39,7 @@ export function scriptedPass(remembered: Authorization, scopes = ['temporary:pas
       sent.push(kind);
       count += 1;
       const answer = answers[kind].shift();
-      if (answer !== undefined) return answer();
+      if (answer !== undefined) return answer(request);
       if (kind === 'reset') return new Response(null, { status: 204 });
       const body =
         kind === 'register'
