@@ -58,3 +58,22 @@ test.each(files)(
     await opened.close();
   },
 );
+
+test.each(['popup', 'settings'] as const)('%s itself connects to nobody', async (name) => {
+  const own = await extension.open(name);
+  for (const url of ['https://mgmt.auth.adobe.com/', extension.sandbox.url('/debug')]) {
+    const tried = await own.evaluate(
+      (to) =>
+        new Promise((resolve) => {
+          addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+          fetch(to).then(
+            () => resolve('connected'),
+            () => undefined,
+          );
+        }),
+      url,
+    );
+    expect(tried).toBe('connect-src');
+  }
+  await own.close();
+});

@@ -36,6 +36,10 @@ test('in Firefox too, the example policy sets everything up and forbids what it 
   await settings.locator('::-p-text(Nobody may reset every device or every key.)').wait();
   await settings.locator('::-p-text(Managed by your organization)').wait();
   await settings.locator('::-p-text(debug.example.com)').wait();
+  await settings.locator('::-p-text(Your organization asks for a passphrase)').wait();
+  const set = { type: 'setPassphrase', passphrase: 'correct horse battery' };
+  const answer = await settings.evaluate((sent) => chrome.runtime.sendMessage(sent), set);
+  expect(answer).toEqual({ ok: true, value: null });
 
   const popup = await firefox.openPage('src/popup/index.html');
   await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill(sampleDevice);

@@ -77,7 +77,7 @@ test('a policy that comes while the browser runs withdraws its application, with
   await file.write({
     resetEvery: false,
     productionReadOnly: true,
-    lock: { required: true, idleMinutes: 15 },
+    lock: { required: false, idleMinutes: 15 },
     tempPasses: [
       { environment: 'release-staging', requestorId: 'REF30', mvpdId: 'TempPass_TEST40' },
       { environment: 'release-production', requestorId: 'REF30', mvpdId: 'TempPass_TEST40' },
@@ -90,7 +90,7 @@ test('a policy that comes while the browser runs withdraws its application, with
   };
   await expect.poll(left).toEqual([]);
   expect(await inSession('managed')).toMatchObject({
-    lock: { required: true, idleMinutes: 15 },
+    lock: { required: false, idleMinutes: 15 },
   });
   [stagingId, productionId] = await settings.evaluate(async () => {
     const { managed } = await chrome.storage.session.get<{

@@ -1,0 +1,111 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { failureText } from '../../src/text/failures';
+import { setUpText } from '../../src/text/set-up';
+import { settingsText } from '../../src/text/settings';
+import { command, type Extension, requestsOf, setUp, startExtension } from './extension';
+import { storedSecrets } from './stored-secrets';
+
+let profile: string;
+let extension: Extension;
+let settings: Page;
+beforeAll(async () => {
+  profile = await mkdtemp(join(tmpdir(), 'facts-profile-'));
+});
+afterAll(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
+beforeEach(async () => {
+  extension = await startExtension(undefined, { profile });
+  settings = await extension.open('settings');
+});
+afterEach(() => extension.close());
+
+const button = (name: string) => settings.getByRole('button', { name });
+
+test('a card says since when and until when it is authorized, and checks it now', async () => {
+  await setUp(extension);
+  await settings.getByText('Credentials since').waitFor();
+  await settings.getByText(settingsText.noToken).waitFor();
+  extension.sandbox.clearLog();
+  await button('Check now Channel app').click();
+  await settings.getByText('Adobe Pass gave a new token').waitFor();
+  await settings.getByText('Token until').waitFor();
+  expect(requestsOf(extension)).toEqual(['POST /o/client/token']);
+
+  extension.sandbox.fault('token', { kind: 'status', status: 500 });
+  await button('Check now Channel app').click();
+  await settings.getByText(failureText.serverError.title).waitFor();
+});
+
+test('forgotten credentials are got anew with the statement', async () => {
+  // After the restart the sandbox is another one, so that this statement is new to it.
+  const { tempPasses, applications } = await settings.evaluate(() =>
+    chrome.storage.local.get<{ tempPasses: { id: string }[]; applications: { id: string }[] }>(),
+  );
+  await command(settings, {
+    type: 'saveApplication',
+    id: applications[0]?.id,
+    name: 'Channel app',
+    environment: { kind: 'release-staging' },
+    credential: {
+      kind: 'statement',
+      statement: await extension.sandbox.statement('release-staging'),
+    },
+  });
+  extension.sandbox.clearLog();
+  await button('Forget credentials Channel app').click();
+  await settings.getByText(settingsText.credentialsForgotten).waitFor();
+  await settings.getByText(settingsText.noCredentials).waitFor();
+  const targets = [{ kind: 'device', deviceId: 'device-1' }];
+  const tempPassId = tempPasses[0]?.id;
+  const reset = { type: 'reset', id: crypto.randomUUID(), tempPassId, targets };
+  expect(await command(settings, reset)).toMatchObject({ ok: true });
+  expect(requestsOf(extension)).toEqual([
+    'POST /o/client/register',
+    'POST /o/client/token',
+    'DELETE /reset-tempass/v3/reset',
+  ]);
+  await settings.getByText('Credentials since').waitFor();
+});
+
+test('an application that was removed is off the disk at once, and comes back with its secrets', async () => {
+  const before = await storedSecrets(settings);
+  await button('Remove Channel app').click();
+  await settings.getByText(setUpText.removed('Channel app')).waitFor();
+  const onDisk = await settings.evaluate(() => chrome.storage.local.get('applications'));
+  expect(onDisk).toEqual({ applications: [] });
+  const alarm = await settings.evaluate(() => chrome.alarms.get('forget-removed'));
+  expect(Math.abs((alarm?.scheduledTime ?? 0) - Date.now() - 300_000)).toBeLessThan(20_000);
+  await button(setUpText.undo).click();
+  await settings.getByText('Credentials since').waitFor();
+  expect((await storedSecrets(settings)).sort()).toEqual(before.sort());
+
+  await button('Remove Channel app').click();
+  await settings.getByText(setUpText.removed('Channel app')).waitFor();
+  await settings.evaluate(() => chrome.alarms.create('forget-removed', { when: Date.now() }));
+  await expect.poll(() => storedSecrets(settings)).toEqual([]);
+  await button(setUpText.undo).click();
+  await settings.getByText(failureText.undoTooLate.title).waitFor();
+});
+
+test('kept for the session only, a secret is never on disk', async () => {
+  const statement = await extension.sandbox.statement('release-staging');
+  await settings.getByRole('textbox', { name: 'Name' }).fill('Passing');
+  await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
+  await settings.getByLabel(settingsText.sessionOnly).check();
+  await button('Register and save').click();
+  await settings.getByText(settingsText.keptForSession).waitFor();
+  expect(await storedSecrets(settings)).toContain(statement);
+  expect(await command(settings, { type: 'exportSecrets', passphrase: 'short' })).toMatchObject({
+    ok: false,
+  });
+});
+
+test('after the browser closed it asks for that statement again', async () => {
+  await settings.getByText(setUpText.noCredentials).waitFor();
+  await button(setUpText.pasteStatement).click();
+  await settings.getByRole('form', { name: 'Edit application' }).waitFor();
+  expect(await storedSecrets(settings)).toEqual([]);
+});

@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { failureText } from '../../src/text/failures';
+import { setUpText } from '../../src/text/set-up';
+import { command, type Extension, startExtension } from './extension';
+import { chooseFile, storageOf } from './pasting';
+import { openSettings, startSharing } from './sharing';
+import { storedSecrets } from './stored-secrets';
+
+const passphrase = 'a passphrase for the file';
+let extension: Extension;
+let other: Extension;
+let theirs: Page;
+let file: string;
+let statement: string;
+beforeAll(async () => {
+  extension = await startSharing();
+  other = await startExtension();
+  theirs = await openSettings(other);
+  const settings = await openSettings(extension);
+  statement = (await storedSecrets(settings)).find((text) => text.startsWith('ey')) ?? '';
+  await settings.getByText(setUpText.exportWithSecrets).first().click();
+  const form = settings.getByRole('form', { name: setUpText.exportWithSecrets });
+  await form.getByLabel('New passphrase', { exact: true }).fill(passphrase);
+  await form.getByLabel('New passphrase again').fill(passphrase);
+  const downloading = settings.waitForEvent('download');
+  await form.getByRole('button').click();
+  file = await readFile(await (await downloading).path(), 'utf8');
+});
+afterAll(async () => {
+  await extension.close();
+  await other.close();
+});
+
+test('a file with statements holds none in the clear', async () => {
+  expect(statement.length).toBeGreaterThan(100);
+  expect(file).not.toContain(statement);
+  for (const part of statement.split('.')) expect(file).not.toContain(part);
+  expect(JSON.parse(file).secrets.derivation).toMatchObject({
+    name: 'PBKDF2',
+    hash: 'SHA-256',
+    iterations: 600_000,
+  });
+});
+
+test('a wrong passphrase imports nothing, none imports all but the statements', async () => {
+  const before = await storageOf(theirs);
+  await chooseFile(theirs, { name: 'a.json', text: file }, setUpText.importSetUp);
+  const field = theirs.getByLabel(setUpText.filePassphrase);
+  await field.fill('another passphrase');
+  await theirs.getByRole('button', { name: setUpText.import, exact: true }).click();
+  await theirs.getByText(failureText.passphraseWrong.title).waitFor();
+  expect(await storageOf(theirs)).toEqual(before);
+  await theirs.getByRole('button', { name: setUpText.import, exact: true }).click();
+  await theirs.getByText(setUpText.imported(1, 1, 0)).waitFor();
+  await theirs.getByText(setUpText.noCredentials).waitFor();
+  await theirs.getByRole('button', { name: setUpText.undo }).click();
+  await theirs.getByText(setUpText.undone).waitFor();
+});
+
+test('with its passphrase the statements come too, are used, and go with an undo', async () => {
+  await chooseFile(theirs, { name: 'a.json', text: file }, setUpText.importSetUp);
+  await theirs.getByLabel(setUpText.filePassphrase).fill(passphrase);
+  await theirs.getByRole('button', { name: setUpText.import, exact: true }).click();
+  await theirs.getByText(setUpText.withStatements(1).trim()).waitFor();
+  expect(await storedSecrets(theirs)).toContain(statement);
+  // Their sandbox knows nothing of that statement, but it is what was sent.
+  const { tempPasses } = await theirs.evaluate(() =>
+    chrome.storage.local.get<{ tempPasses: { id: string }[] }>('tempPasses'),
+  );
+  const targets = [{ kind: 'device', deviceId: 'device-1' }];
+  const tempPassId = tempPasses[0]?.id;
+  const reset = { type: 'reset', id: crypto.randomUUID(), tempPassId, targets };
+  const rejected = { outcome: { state: 'failed', error: { kind: 'statementRejected' } } };
+  expect(await command(theirs, reset)).toMatchObject({ value: { parts: [rejected] } });
+  await theirs.getByRole('button', { name: setUpText.undo }).click();
+  await theirs.getByText(setUpText.undone).waitFor();
+  const { tempPasses: none, applications } = await storageOf(theirs);
+  expect([none, applications]).toEqual([[], []]);
+});
+
+test('what is there already keeps its statement', async () => {
+  const settings = await openSettings(extension);
+  const before = (await storedSecrets(settings)).sort();
+  const { secrets } = JSON.parse(file);
+  expect(await command(settings, { type: 'importSecrets', passphrase, secrets })).toEqual({
+    ok: true,
+    value: [],
+  });
+  expect((await storedSecrets(settings)).sort()).toEqual(before);
+});
