@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { sameEnvironment } from '../pass/environment';
+import type { CommandOf } from '../messages';
+import { type Environment, sameEnvironment } from '../pass/environment';
 import { sendCommand } from '../send-command';
 import { readStatement } from '../set-up/statement';
 import type { RegisteredApplication } from '../storage/applications';
@@ -14,11 +15,14 @@ import { EnvironmentFields, enteredFrom, environmentOf, originsToAsk } from './E
 import { endOfToken } from './end-of-token';
 import { SaveActions } from './SaveActions';
 import { useArrival } from './use-arrival';
+import { useSaveAsYouGo } from './use-save-as-you-go';
 import { useSaving } from './use-saving';
 
 interface ApplicationFormProps {
   /** The one to edit; a new one where left out. */
   application?: RegisteredApplication | undefined;
+  /** Whether it has something to authorize with. */
+  held?: boolean | undefined;
   /** The statement to start with, as it was pasted. */
   statement?: string | undefined;
   onSaved: () => void;
@@ -27,7 +31,7 @@ interface ApplicationFormProps {
 
 /** Registers an application. What was pasted leaves the page with the command and is not kept. */
 export function ApplicationForm(props: ApplicationFormProps) {
-  const { application, statement, onSaved, onCancel } = props;
+  const { application, held = true, statement, onSaved, onCancel } = props;
   const [name, setName] = useState(application?.name ?? '');
   const [environment, setEnvironment] = useState(enteredFrom(application?.environment));
   const [kind, setKind] = useState(
@@ -40,13 +44,28 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const { busy, failed, run } = useSaving(onSaved);
 
   const read = environmentOf(environment);
-  const keeps =
-    application?.registeredAt !== undefined &&
+  const unchanged =
+    application !== undefined &&
     !isManaged(application.id) &&
     read !== undefined &&
     application.credential === kind &&
     sameEnvironment(application.environment, read);
-  const missing = secret.trim() === '' && !keeps;
+  const empty = secret.trim() === '';
+  const keeps = unchanged && held;
+  const missing = empty && !keeps;
+
+  function save(environment: Environment, credential?: CommandOf<'saveApplication'>['credential']) {
+    return sendCommand({
+      type: 'saveApplication',
+      id: application?.id,
+      name,
+      environment,
+      sessionOnly: sessionOnly || undefined,
+      credential,
+    });
+  }
+  // A statement is registered by its button alone.
+  const { outcome, onChange } = useSaveAsYouGo(() => (unchanged && empty ? save(read) : undefined));
 
   function submit() {
     setTried(true);
@@ -55,16 +74,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
       kind === 'statement'
         ? { kind, statement: readStatement(secret)?.statement ?? secret }
         : { kind, token: secret, expiresAt: endOfToken(secret) };
-    void run(originsToAsk(read), () =>
-      sendCommand({
-        type: 'saveApplication',
-        id: application?.id,
-        name,
-        environment: read,
-        sessionOnly: sessionOnly || undefined,
-        credential: secret.trim() === '' ? undefined : credential,
-      }),
-    );
+    void run(originsToAsk(read), () => save(read, empty ? undefined : credential));
   }
 
   const hint = kind === 'statement' ? settingsText.statementHint : settingsText.tokenHint;
@@ -72,6 +82,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
     <form
       ref={form}
       aria-label={application ? settingsText.editApplication : settingsText.addApplication}
+      onChange={application && onChange}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -128,10 +139,11 @@ export function ApplicationForm(props: ApplicationFormProps) {
         </label>
       )}
       <SaveActions
-        save={settingsText.saveApplication}
+        save={keeps && empty ? settingsText.done : settingsText.saveApplication}
         saving={settingsText.registering}
         busy={busy}
         failed={failed}
+        asYouGo={outcome}
         onCancel={onCancel}
       />
     </form>

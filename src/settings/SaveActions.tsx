@@ -8,15 +8,20 @@ interface SaveActionsProps {
   saving: string;
   busy: boolean;
   failed: Failure | 'denied' | undefined;
+  /** What came of the last change that was saved as it was made. */
+  asYouGo?: Failure | 'saved' | undefined;
   /** Left out where there is nothing to go back to. */
   onCancel?: (() => void) | undefined;
 }
 
 /** The end of a form: save, cancel, and why saving failed. */
-export function SaveActions({ save, saving, busy, failed, onCancel }: SaveActionsProps) {
+export function SaveActions(props: SaveActionsProps) {
+  const { save, saving, busy, asYouGo, onCancel } = props;
+  const failed = props.failed ?? (asYouGo === 'saved' ? undefined : asYouGo);
   return (
     <>
       <div class="outcome" role="status">
+        {asYouGo === 'saved' && failed === undefined && <p class="muted">{settingsText.saved}</p>}
         {failed === 'denied' && <p class="warning">{settingsText.denied}</p>}
         {failed !== undefined && failed !== 'denied' && <FailureNotice failure={failed} />}
       </div>

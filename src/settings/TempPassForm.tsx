@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
+import { ownFailure } from '../failure';
 import { isProduction, sameEnvironment } from '../pass/environment';
+import { failure } from '../pass/result';
 import { parseMvpdId, parseRequestorId } from '../pass/temp-pass';
 import { sendCommand } from '../send-command';
 import type { RegisteredApplication } from '../storage/applications';
@@ -13,6 +15,7 @@ import { SaveActions } from './SaveActions';
 import { StartNotes } from './StartNotes';
 import { keepStartingIds, type StartingTempPass, startingEntries } from './starting-temp-pass';
 import { useArrival } from './use-arrival';
+import { useSaveAsYouGo } from './use-save-as-you-go';
 import { useSaving } from './use-saving';
 
 interface TempPassFormProps {
@@ -47,27 +50,36 @@ export function TempPassForm(props: TempPassFormProps) {
     (one) => read !== undefined && sameEnvironment(one.environment, read),
   );
 
+  /** Undefined while something in it is not accepted. */
+  function save() {
+    if (read === undefined || !requestorId.ok || !mvpdId.ok) return undefined;
+    const { applicationId, appId, deviceUser, environmentParameter } = entered;
+    return sendCommand({
+      type: 'saveTempPass',
+      id: tempPass?.id,
+      tempPass: {
+        name: entered.name,
+        kind: entered.kind,
+        environment: read,
+        requestorId: requestorId.value,
+        mvpdId: mvpdId.value,
+        applicationId: applicationId || undefined,
+        appId: appId || undefined,
+        deviceUser: deviceUser || undefined,
+        environmentParameter: environmentParameter || undefined,
+        noQuestion: entered.noQuestion || undefined,
+      },
+    });
+  }
+  const { outcome, onChange } = useSaveAsYouGo(save);
+  // What was pasted over it is looked at first.
+  const savesAsYouGo = tempPass !== undefined && start === undefined;
+
   function submit() {
     setTried(true);
     if (read === undefined || !requestorId.ok || !mvpdId.ok) return;
-    const { applicationId, appId, deviceUser, environmentParameter } = entered;
     void run(originsToAsk(read), async () => {
-      const saved = await sendCommand({
-        type: 'saveTempPass',
-        id: tempPass?.id,
-        tempPass: {
-          name: entered.name,
-          kind: entered.kind,
-          environment: read,
-          requestorId: requestorId.value,
-          mvpdId: mvpdId.value,
-          applicationId: applicationId || undefined,
-          appId: appId || undefined,
-          deviceUser: deviceUser || undefined,
-          environmentParameter: environmentParameter || undefined,
-          noQuestion: entered.noQuestion || undefined,
-        },
-      });
+      const saved = (await save()) ?? failure(ownFailure('refused'));
       if (saved.ok) await keepStartingIds(saved.value.id, start);
       return saved;
     });
@@ -94,6 +106,7 @@ export function TempPassForm(props: TempPassFormProps) {
     <form
       ref={form}
       aria-label={tempPass ? settingsText.editTempPass : settingsText.addTempPass}
+      onChange={savesAsYouGo ? onChange : undefined}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -157,11 +170,12 @@ export function TempPassForm(props: TempPassFormProps) {
       </details>
       <StartNotes start={start} />
       <SaveActions
-        save={settingsText.saveTempPass}
+        save={savesAsYouGo ? settingsText.done : settingsText.saveTempPass}
         saving={settingsText.saveTempPass}
         busy={busy}
         failed={failed}
-        onCancel={onCancel}
+        asYouGo={outcome}
+        onCancel={savesAsYouGo ? undefined : onCancel}
       />
     </form>
   );

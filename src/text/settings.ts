@@ -66,6 +66,8 @@ export const settingsText = {
   noSite: 'None. Tick “Always look on this site” in the popup on a page that shows device IDs.',
   saveStorage: 'Save a copy of everything stored',
   discardUnreadable: 'Delete what cannot be read',
+  saved: 'Saved.',
+  done: 'Done',
   edit: 'Edit',
   remove: 'Remove',
   named: (action: string, name: string) => `${action} ${name}`,

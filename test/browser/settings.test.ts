@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { failureText } from '../../src/text/failures';
 import { command, type Extension, startExtension } from './extension';
+import { storageOf } from './pasting';
 import { storedSecrets } from './stored-secrets';
 
 let extension: Extension;
@@ -22,6 +23,43 @@ test('a newcomer sets up by the names of the fields', async () => {
   await settings.getByRole('textbox', { name: 'MVPD ID' }).fill('TempPass');
   await settings.getByRole('button', { name: 'Save Temp Pass' }).click();
   await settings.getByRole('button', { name: 'Edit REF30 · TempPass' }).waitFor();
+  await settings.close();
+});
+
+test('what is saved already is saved anew with each change', async () => {
+  const settings = await extension.open('settings');
+  const names = () =>
+    settings.evaluate(async () => {
+      const all = await chrome.storage.local.get<Record<string, { name: string }[]>>();
+      return [all['applications']?.[0]?.name, all['tempPasses']?.[0]?.name];
+    });
+  await settings.getByRole('button', { name: 'Edit REF30 · TempPass' }).click();
+  await settings.getByRole('textbox', { name: 'Name' }).fill('Living room');
+  await settings.keyboard.press('Tab');
+  await settings.getByText('Saved.', { exact: true }).waitFor();
+  expect(await names()).toEqual(['', 'Living room']);
+  // What is not accepted stays unsaved until it is.
+  await settings.getByRole('textbox', { name: 'MVPD ID' }).fill('all');
+  await settings.keyboard.press('Tab');
+  await settings.getByRole('textbox', { name: 'MVPD ID' }).fill('TempPass');
+  await settings.getByRole('button', { name: 'Done' }).click();
+  await settings.getByRole('button', { name: 'Edit Living room' }).waitFor();
+
+  await settings.getByRole('button', { name: 'Edit Prequal staging' }).click();
+  await settings.getByRole('textbox', { name: 'Name' }).fill('Team');
+  await settings.keyboard.press('Tab');
+  await settings.getByText('Saved.', { exact: true }).waitFor();
+  expect(await names()).toEqual(['Team', 'Living room']);
+  const before = (await storedSecrets(settings)).sort();
+  await settings.getByLabel('Keep only until the browser closes').check();
+  await expect
+    .poll(async () => (await storageOf(settings))['applications'])
+    .toMatchObject([{ sessionOnly: true }]);
+  expect((await storedSecrets(settings)).sort()).toEqual(before);
+  await settings.getByLabel('Keep only until the browser closes').uncheck();
+  await settings.getByRole('textbox', { name: 'Name' }).fill('');
+  await settings.getByRole('button', { name: 'Done' }).click();
+  await settings.getByRole('button', { name: 'Edit Prequal staging' }).waitFor();
   await settings.close();
 });
 
