@@ -2,9 +2,12 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adobeEnvironments } from '../../src/pass/environment';
+import { failureText } from '../../src/text/failures';
+import { lockText } from '../../src/text/lock';
 import { pastedRefusalText, pasteText, setUpText } from '../../src/text/set-up';
-import { resetByKeyboard, sampleDevice, setUp } from './extension';
+import { command, resetByKeyboard, sampleDevice, setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
+import { passphrase, setPassphrase } from './passphrase';
 import { allowClipboard, drop, paste, pasteField } from './pasting';
 import { dispatch } from './worker-probe';
 
@@ -87,6 +90,35 @@ test('axe finds nothing on what is pasted: claims, a request, a refusal, a previ
   await settings.getByRole('button', { name: setUpText.import, exact: true }).click();
   await settings.getByText(setUpText.grant).waitFor();
   await expectNoViolation(settings);
+});
+
+test('axe finds nothing on Security with a passphrase, locked and unlocked, nor on a locked popup', async () => {
+  const settings = await extension.open('settings', '#security');
+  await setPassphrase(settings);
+  for (const summary of ['Change passphrase', 'Remove passphrase', 'Export with statements']) {
+    await settings.locator('summary').getByText(summary).click();
+  }
+  await expectNoViolation(settings);
+  await settings.getByRole('button', { name: 'Lock now' }).click();
+  await settings.getByRole('button', { name: 'Unlock' }).waitFor();
+  await settings.getByRole('button', { name: 'Forget all secrets…' }).click();
+  await expectNoViolation(settings);
+  await settings.getByRole('button', { name: 'Cancel' }).click();
+  const popup = await extension.open('popup');
+  const field = popup.getByLabel(lockText.passphrase, { exact: true });
+  await field.fill('wrong one');
+  await popup.keyboard.press('Enter');
+  await popup.getByText(failureText.passphraseWrong.title).waitFor();
+  await expectNoViolation(popup);
+  await settings.evaluate(() => chrome.storage.local.remove('unlockAttempts'));
+  for (const message of [
+    { type: 'unlock', passphrase },
+    { type: 'removePassphrase', current: passphrase },
+  ]) {
+    expect(await command(settings, message)).toMatchObject({ ok: true });
+  }
+  await settings.close();
+  await popup.close();
 });
 
 test('axe finds nothing on what comes from a page, and on the question before production', async () => {

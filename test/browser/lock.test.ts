@@ -19,6 +19,7 @@ import {
 import { passphrase, setPassphrase } from './passphrase';
 import { dispatch, notices, rememberWhatIsShown } from './worker-probe';
 
+const outcome = v.object({ ok: v.boolean() });
 const held = v.object({ value: v.record(v.string(), v.object({ held: v.boolean() })) });
 let profile: string;
 let extension: Extension;
@@ -128,6 +129,51 @@ test('it locks when the alarm rings after the idle time', async () => {
   const kept = await settings.evaluate(() => chrome.storage.session.get(null));
   expect(kept).not.toHaveProperty('unlockedKey');
   expect(kept).toMatchObject({ tokens: {} });
+});
+
+test('a background that is stopped while the passphrase changes leaves the old one or the new one', async () => {
+  const settings = await extension.open('settings');
+  let current = passphrase;
+  const changed: boolean[] = [];
+  for (let writes = 0; writes < 8; writes += 1) {
+    const next = `the passphrase of round ${writes}`;
+    await settings.evaluate(
+      ([before, after, count]) =>
+        new Promise<void>((resolve) => {
+          let seen = 0;
+          if (count === 0) resolve();
+          chrome.storage.onChanged.addListener(() => {
+            seen += 1;
+            if (seen >= count) resolve();
+          });
+          const sent = { type: 'setPassphrase', current: before, passphrase: after };
+          // Nobody answers once the background is stopped.
+          chrome.runtime.sendMessage(sent).then(
+            () => resolve(),
+            () => undefined,
+          );
+        }),
+      [current, next, writes] as const,
+    );
+    await stopWorker(settings);
+    const opens: string[] = [];
+    for (const one of [current, next]) {
+      await command(settings, { type: 'lock' });
+      await settings.evaluate(() => chrome.storage.local.remove('unlockAttempts'));
+      const answer = v.parse(outcome, await command(settings, { type: 'unlock', passphrase: one }));
+      if (answer.ok) opens.push(one);
+    }
+    expect(opens).toHaveLength(1);
+    changed.push(opens[0] === next);
+    current = opens[0] ?? current;
+    await settings.evaluate(() => chrome.storage.local.remove('unlockAttempts'));
+    await command(settings, { type: 'unlock', passphrase: current });
+    const answer = v.parse(held, await command(settings, { type: 'authorizations' }));
+    expect(Object.values(answer.value)).toMatchObject([{ held: true }]);
+  }
+  expect(changed.at(0)).toBe(false);
+  expect(changed.at(-1)).toBe(true);
+  await command(settings, { type: 'setPassphrase', current, passphrase });
 });
 
 test('forgetting all secrets keeps the rest, and says what to paste again', async () => {
