@@ -1,7 +1,5 @@
 import { useState } from 'preact/hooks';
-import { ownFailure } from '../failure';
 import { isProduction, sameEnvironment } from '../pass/environment';
-import { failure } from '../pass/result';
 import { parseMvpdId, parseRequestorId } from '../pass/temp-pass';
 import { sendCommand } from '../send-command';
 import type { RegisteredApplication } from '../storage/applications';
@@ -11,9 +9,10 @@ import { nameRefusalText } from '../text/refusals';
 import { settingsText } from '../text/settings';
 import { Field } from '../ui/Field';
 import { EnvironmentFields, enteredFrom, environmentOf, originsToAsk } from './EnvironmentFields';
+import { startingEntries, tempPassOf } from './entered-temp-pass';
 import { SaveActions } from './SaveActions';
 import { StartNotes } from './StartNotes';
-import { keepStartingIds, type StartingTempPass, startingEntries } from './starting-temp-pass';
+import { keepStartingIds, type StartingTempPass } from './starting-temp-pass';
 import { useArrival } from './use-arrival';
 import { useSaveAsYouGo } from './use-save-as-you-go';
 import { useSaving } from './use-saving';
@@ -50,36 +49,18 @@ export function TempPassForm(props: TempPassFormProps) {
     (one) => read !== undefined && sameEnvironment(one.environment, read),
   );
 
-  /** Undefined while something in it is not accepted. */
-  function save() {
-    if (read === undefined || !requestorId.ok || !mvpdId.ok) return undefined;
-    const { applicationId, appId, deviceUser, environmentParameter } = entered;
-    return sendCommand({
-      type: 'saveTempPass',
-      id: tempPass?.id,
-      tempPass: {
-        name: entered.name,
-        kind: entered.kind,
-        environment: read,
-        requestorId: requestorId.value,
-        mvpdId: mvpdId.value,
-        applicationId: applicationId || undefined,
-        appId: appId || undefined,
-        deviceUser: deviceUser || undefined,
-        environmentParameter: environmentParameter || undefined,
-        noQuestion: entered.noQuestion || undefined,
-      },
-    });
-  }
-  const { outcome, onChange } = useSaveAsYouGo(save);
+  const typed = tempPassOf(entered, read);
+  const save = (entries: NonNullable<typeof typed>) =>
+    sendCommand({ type: 'saveTempPass', id: tempPass?.id, tempPass: entries });
+  const { outcome, onChange } = useSaveAsYouGo(() => typed && save(typed));
   // What was pasted over it is looked at first.
   const savesAsYouGo = tempPass !== undefined && start === undefined;
 
   function submit() {
     setTried(true);
-    if (read === undefined || !requestorId.ok || !mvpdId.ok) return;
-    void run(originsToAsk(read), async () => {
-      const saved = (await save()) ?? failure(ownFailure('refused'));
+    if (typed === undefined) return;
+    void run(originsToAsk(typed.environment), async () => {
+      const saved = await save(typed);
       if (saved.ok) await keepStartingIds(saved.value.id, start);
       return saved;
     });

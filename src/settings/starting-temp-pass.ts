@@ -1,28 +1,10 @@
 import type { ResetRequest } from '../set-up/reset-request';
 import { draft, keyDraft } from '../storage/draft';
 import { selectedTempPass } from '../storage/selected-temp-pass';
-import type { TempPass } from '../storage/temp-passes';
 import type { NamedTempPass } from './named-temp-pass';
 
 /** What a form starts with: two IDs of a page, or a whole reset request that was pasted. */
 export type StartingTempPass = NamedTempPass & Partial<ResetRequest>;
-
-/** The entries of a form: what was pasted, over what is saved. */
-export function startingEntries(tempPass: TempPass | undefined, start?: StartingTempPass) {
-  // A device is reset at one address, whatever its Temp Pass: only the key's says promotional.
-  const kind = start?.kind === 'promotional' ? start.kind : tempPass?.kind;
-  return {
-    name: tempPass?.name ?? '',
-    requestorId: tempPass?.requestorId ?? start?.requestorId ?? '',
-    mvpdId: tempPass?.mvpdId ?? start?.mvpdId ?? '',
-    kind: kind ?? ('basic' as const),
-    applicationId: tempPass?.applicationId ?? '',
-    appId: start?.appId ?? tempPass?.appId ?? '',
-    deviceUser: start?.deviceUser ?? tempPass?.deviceUser ?? '',
-    environmentParameter: start?.environmentParameter ?? tempPass?.environmentParameter ?? '',
-    noQuestion: tempPass?.noQuestion ?? false,
-  };
-}
 
 /**
  * Has the popup open with the ID that was pasted, and with the Temp Pass that it came with: with
