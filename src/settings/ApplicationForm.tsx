@@ -95,13 +95,14 @@ export function ApplicationForm(props: ApplicationFormProps) {
         </div>
       ) : (
         <>
-          <Field label={labels.name}>
+          <Field label={settingsText.nameOptional}>
             <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
           </Field>
           <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
         </>
       )}
-      <fieldset class="choice" aria-label={settingsText.credential}>
+      <fieldset class="choice">
+        <legend>{settingsText.credential}</legend>
         {(['statement', 'token'] as const).map((one) => (
           <label key={one}>
             <input

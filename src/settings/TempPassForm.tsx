@@ -93,7 +93,7 @@ export function TempPassForm(props: TempPassFormProps) {
         submit();
       }}
     >
-      {textField(labels.name, 'name')}
+      {textField(settingsText.nameOptional, 'name')}
       <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
       {fitting.length > 1 && (
         <Field label={settingsText.application}>
@@ -145,6 +145,7 @@ export function TempPassForm(props: TempPassFormProps) {
       )}
       <details open={hasOptional}>
         <summary>{settingsText.optional}</summary>
+        <p class="note muted">{settingsText.optionalNote}</p>
         {textField(settingsText.appId, 'appId')}
         {textField(settingsText.deviceUser, 'deviceUser')}
         {textField(settingsText.environmentParameter, 'environmentParameter')}

@@ -130,9 +130,11 @@ function TempPassCard({ tempPass, applications, onEdit, onRemove }: TempPassCard
         <p>
           <EnvironmentBadge environment={environment} /> · {labels[kind]}
         </p>
-        <p class="note muted">
-          <code>{requestorId}</code> · <code>{mvpdId}</code>
-        </p>
+        {tempPass.name !== '' && (
+          <p class="note muted">
+            <code>{requestorId}</code> · <code>{mvpdId}</code>
+          </p>
+        )}
         {isManaged(tempPass.id) && <p class="note muted">{labels.managed}</p>}
       </div>
       {isManaged(tempPass.id) ? (

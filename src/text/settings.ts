@@ -23,9 +23,11 @@ export const settingsText = {
   statementHint:
     'A secret. Stored in this browser, used by the extension alone, never shown again.',
   tokenHint: 'Instead of a statement: works until it runs out, kept until the browser closes.',
+  nameOptional: 'Name (optional)',
+  optionalNote: 'Sent with each reset as they are. Leave them empty unless your team uses them.',
   credential: 'Authorize with',
-  withStatement: 'With a statement',
-  withToken: 'With a pasted token',
+  withStatement: 'a software statement',
+  withToken: 'a pasted token',
   sessionOnly: 'Keep only until the browser closes',
   keptForSession: 'Kept only until the browser closes',
   registeredSince: (time: string) => `Credentials since ${time}`,
