@@ -74,11 +74,13 @@ export function changeStores(
     if (opened === undefined) return false;
     const { stores: before, sealing = { key: await makeDeviceKey() } } = opened;
     const after = await change(before);
+    const keepInSession = async (session: SecretEntries) =>
+      sessionSecrets.set([await seal(sealing.key, JSON.stringify(session))]);
+    const bothChange = after.session !== before.session && after.disk !== before.disk;
     // What moves from one to the other is in both in between, and never in none.
-    if (after.session !== before.session) {
-      await sessionSecrets.set([await seal(sealing.key, JSON.stringify(after.session))]);
-    }
+    if (bothChange) await keepInSession({ ...before.session, ...after.session });
     if (after.disk !== before.disk) await secrets.set(await sealedWith(sealing, after.disk));
+    if (after.session !== before.session) await keepInSession(after.session);
     return true;
   });
 }
@@ -121,9 +123,9 @@ async function openNow(): Promise<OpenNow | undefined> {
     // Where the browser lost the key, what it sealed is gone: it has to be pasted again.
     return { sealing, stores: (sealing && (await openedWith(kept, sealing))) ?? none };
   }
-  const key = await keyInUse();
-  if (key === undefined) return undefined;
-  const sealing = { key, derivation: kept.derivation };
+  const inUse = await keyInUse();
+  if (inUse === undefined) return undefined;
+  const sealing = { key: inUse.key, derivation: kept.derivation };
   const stores = await openedWith(kept, sealing);
   if (stores !== undefined) return { sealing, stores };
   // The key of a passphrase that was changed, by a background that was stopped right after.
