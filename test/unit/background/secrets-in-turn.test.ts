@@ -1,14 +1,17 @@
+import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { singleTargetSchema } from '../../../src/pass/schemas';
 import type { RegisteredApplication } from '../../../src/storage/applications';
 import { FakeBrowser } from './fake-browser';
 
 const browser = new FakeBrowser();
 vi.mock('webextension-polyfill', () => browser.polyfill);
 
+const environment = { kind: 'release-staging' } as const;
 const application: RegisteredApplication = {
   id: 'one',
   name: 'one',
-  environment: { kind: 'release-staging' },
+  environment,
   credential: 'statement',
 };
 const passphrase = 'a long passphrase';
@@ -20,8 +23,7 @@ async function background() {
   const kept = await import('../../../src/background/secret-stores');
   const unlocking = await import('../../../src/background/unlocking');
   const vault = await import('../../../src/background/vault');
-  const { saveApplication } = await import('../../../src/background/applications');
-  return { ...lock, ...kept, ...unlocking, ...vault, saveApplication };
+  return { ...lock, ...kept, ...unlocking, ...vault };
 }
 
 /** Answers Adobe Pass's registration and token requests when they are let go. */
@@ -79,6 +81,24 @@ test('looking at it after the idle time locks, also where the alarm has not rung
   await authorizations();
   expect(browser.session.get('lockState')).toBe('locked');
   expect(await readStores()).toBeUndefined();
+});
+
+test('a reset from outside the popup is a use', async () => {
+  browser.disk.set('tempPasses', [
+    { id: 'pass', name: '', environment, requestorId: 'requestor', mvpdId: 'mvpd', kind: 'basic' },
+  ]);
+  const { setPassphrase } = await background();
+  const { resetSome } = await import('../../../src/background/resets');
+  await setPassphrase({ type: 'setPassphrase', passphrase });
+  vi.useFakeTimers({ toFake: ['Date'] });
+  vi.setSystemTime(Date.now() + 50 * minute);
+  vi.stubGlobal('fetch', async () => new Response('{}', { status: 500 }));
+  const device = v.parse(singleTargetSchema, { kind: 'device', deviceId: 'a-device' });
+  const id = crypto.randomUUID();
+  expect((await resetSome({ type: 'reset', id, tempPassId: 'pass', targets: [device] })).ok).toBe(
+    true,
+  );
+  expect(browser.session.get('unlockedKey')).toMatchObject({ usedAt: Date.now() });
 });
 
 test('a clock that is set back leaves nothing unlocked for longer', async () => {
