@@ -12,7 +12,7 @@ import { notifyInterrupted, repeatLastReset } from './quick-resets';
 import { forgetAlarm, forgetRemoved, settleRemoval } from './removed-applications';
 import { settleInterruptedResets } from './reset-records';
 import { inTurn, tidySecrets } from './secret-stores';
-import { lockAlarm, lockWhenIdle, publishLockState } from './unlocking';
+import { lockAlarm, lockWhenIdle, publishLockState, setAlarm } from './unlocking';
 import { forgetWhatIsForbidden, registerPageScript, watchWhatIsAllowed } from './watched-sites';
 
 const migrated = migrate();
@@ -56,7 +56,8 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === forgetAlarm) void upToDate(forgetRemoved);
 });
 browser.storage.onChanged.addListener((_, area) => {
-  if (area === 'managed') void upToDate(() => readAgain().then(keepApplicationsOfPolicy));
+  if (area === 'managed')
+    void upToDate(() => readAgain().then(keepApplicationsOfPolicy).then(setAlarm));
 });
 everyTempPass.onChanged(() => void upToDate(drawMenu));
 selectedTempPass.onChanged(() => void upToDate(drawMenu));
