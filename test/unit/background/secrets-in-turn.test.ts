@@ -73,6 +73,19 @@ test('a secret that is kept longer is lost neither to a full disk nor to a stop'
   expect({ ...(await readStores())?.disk, ...(await readStores())?.session }).toEqual(secret);
 });
 
+test('secrets that would be too long to read are not written over those that are kept', async () => {
+  const { changeStores, readStores } = await background();
+  const before = await readStores();
+  const one = { statement: 'x'.repeat(65_536) };
+  const many = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`${index}`, one]));
+  const tooMany = changeStores(({ session }) => ({ disk: many(50), session }));
+  await expect(tooMany).rejects.toMatchObject({ kind: 'storageFull' });
+  expect(await readStores()).toEqual(before);
+  await changeStores(({ session }) => ({ disk: many(45), session }));
+  expect(Object.keys((await readStores())?.disk ?? {})).toHaveLength(45);
+});
+
 test('looking at it after the idle time locks, also where the alarm has not rung yet', async () => {
   const { setPassphrase, authorizations, readStores } = await background();
   await setPassphrase({ type: 'setPassphrase', passphrase });
