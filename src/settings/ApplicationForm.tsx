@@ -19,6 +19,8 @@ import { useSaving } from './use-saving';
 interface ApplicationFormProps {
   /** The one to edit; a new one where left out. */
   application?: RegisteredApplication | undefined;
+  /** Whether there is a secret of it to keep. */
+  held?: boolean;
   /** The statement to start with, as it was pasted. */
   statement?: string | undefined;
   onSaved: () => void;
@@ -27,7 +29,7 @@ interface ApplicationFormProps {
 
 /** Registers an application. What was pasted leaves the page with the command and is not kept. */
 export function ApplicationForm(props: ApplicationFormProps) {
-  const { application, statement, onSaved, onCancel } = props;
+  const { application, held = false, statement, onSaved, onCancel } = props;
   const [name, setName] = useState(application?.name ?? '');
   const [environment, setEnvironment] = useState(enteredFrom(application?.environment));
   const [kind, setKind] = useState(
@@ -41,6 +43,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
 
   const read = environmentOf(environment);
   const keeps =
+    held &&
     application?.registeredAt !== undefined &&
     !isManaged(application.id) &&
     read !== undefined &&
