@@ -14,7 +14,8 @@ export const leastPassphrase = 8;
 const id = v.pipe(v.string(), v.maxLength(64));
 /** Made by the page that asks, so that asking twice by mistake resets once. */
 const resetId = v.pipe(v.string(), v.uuid());
-const secret = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(65_536));
+/** A software statement or an access token. */
+export const secretSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(65_536));
 const passphrase = v.pipe(v.string(), v.maxLength(1024));
 const newPassphrase = v.pipe(passphrase, v.minLength(leastPassphrase));
 
@@ -49,10 +50,10 @@ export const commandSchema = v.variant('type', [
     /** Left out to keep the one that is saved. */
     credential: v.optional(
       v.variant('kind', [
-        v.object({ kind: v.literal('statement'), statement: secret }),
+        v.object({ kind: v.literal('statement'), statement: secretSchema }),
         v.object({
           kind: v.literal('token'),
-          token: secret,
+          token: secretSchema,
           /** In ms since 1970; undefined where the token does not say. */
           expiresAt: v.optional(v.number()),
         }),

@@ -69,8 +69,8 @@ export async function answerCommand(
   const command = v.safeParse(commandSchema, message);
   if (!command.success) return failure(ownFailure('refused'));
   if (outdated !== undefined) return failure(outdated);
-  await policy();
   try {
+    await policy();
     return await handle(command.output.type, command.output);
   } catch (error) {
     if (error instanceof StorageError) return failure(ownFailure(error.kind));

@@ -63,8 +63,8 @@ export function lockNow(): Done {
 }
 
 /** Forgets every secret and the passphrase; Temp Passes, applications and all else stay. */
-export function forgetSecrets(): Done {
-  return inTurn(async () => {
+export async function forgetSecrets(): Done {
+  await inTurn(async () => {
     await secrets.set(undefined);
     await Promise.all([
       forgetDeviceKey(),
@@ -73,11 +73,10 @@ export function forgetSecrets(): Done {
       unlockAttempts.set(unlockAttempts.empty),
     ]);
     await lock();
-    await applications.update((all) =>
-      all.map((one) => ({ ...one, ...registrationOf(undefined) })),
-    );
-    return success(null);
   });
+  // Not within the turn: an import asks for secrets while it holds the applications.
+  await applications.update((all) => all.map((one) => ({ ...one, ...registrationOf(undefined) })));
+  return success(null);
 }
 
 /** Chooses after which idle time it locks. */

@@ -9,10 +9,10 @@ import { migrate } from './migrations';
 import { notifyOutdated, openFromNotice, orSay } from './notices';
 import { policy, readAgain } from './policy';
 import { notifyInterrupted, repeatLastReset } from './quick-resets';
-import { forgetAlarm, forgetRemoved } from './removed-applications';
+import { forgetAlarm, forgetRemoved, settleRemoval } from './removed-applications';
 import { settleInterruptedResets } from './reset-records';
-import { tidySecrets } from './secret-stores';
-import { lockAlarm, lockWhenIdle, publishLockState } from './unlocking';
+import { inTurn, tidySecrets } from './secret-stores';
+import { lockAlarm, lockWhenIdle, publishLockState, setAlarm } from './unlocking';
 import { forgetWhatIsForbidden, registerPageScript, watchWhatIsAllowed } from './watched-sites';
 
 const migrated = migrate();
@@ -52,11 +52,12 @@ browser.permissions.onRemoved.addListener(
   () => void upToDate(forgetWhatIsForbidden).then(() => upToDate(readAgain)),
 );
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === lockAlarm) void upToDate(lockWhenIdle);
+  if (name === lockAlarm) void upToDate(() => inTurn(lockWhenIdle));
   if (name === forgetAlarm) void upToDate(forgetRemoved);
 });
 browser.storage.onChanged.addListener((_, area) => {
-  if (area === 'managed') void upToDate(() => readAgain().then(keepApplicationsOfPolicy));
+  if (area === 'managed')
+    void upToDate(() => readAgain().then(keepApplicationsOfPolicy).then(setAlarm));
 });
 everyTempPass.onChanged(() => void upToDate(drawMenu));
 selectedTempPass.onChanged(() => void upToDate(drawMenu));
@@ -64,6 +65,7 @@ selectedTempPass.onChanged(() => void upToDate(drawMenu));
 void closeStorageToContentScripts();
 void upToDate(() => policy().then(keepApplicationsOfPolicy));
 void upToDate(tidySecrets).then(() => upToDate(publishLockState));
+void upToDate(settleRemoval);
 void upToDate(async () => {
   if (await settleInterruptedResets()) await notifyInterrupted();
 });

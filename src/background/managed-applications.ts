@@ -17,8 +17,9 @@ export async function keepApplicationsOfPolicy(policy: ReadPolicy): Promise<void
   if (gone.length + come.length === 0 || !policy.present) return;
   // While locked nothing can be forgotten; it is when the background starts next.
   for (const { id } of gone) if (!(await forget(id))) return;
-  await applications.update((all) => [
-    ...all.filter(({ id }) => gone.every((one) => one.id !== id)),
-    ...come,
-  ]);
+  await applications.update((all) => {
+    const kept = all.filter(({ id }) => gone.every((one) => one.id !== id));
+    // The policy may be read twice at once: when it changes, that starts the background too.
+    return [...kept, ...come.filter((one) => kept.every(({ id }) => id !== one.id))];
+  });
 }

@@ -8,15 +8,19 @@ import { allowed, watchInstead } from './watched-sites';
 
 let reading: Promise<ReadPolicy> | undefined;
 
-/** The policy: read when this background started, and anew with every change of it. */
+/** The policy: read when this background started, and anew with every change or failure of it. */
 export function policy(): Promise<ReadPolicy> {
   return reading ?? readAgain();
 }
 
 /** The policy changed, or what the browser lets us do about it. */
 export function readAgain(): Promise<ReadPolicy> {
-  reading = reading === undefined ? publish() : reading.then(publish, publish);
-  return reading;
+  const next = reading === undefined ? publish() : reading.then(publish, publish);
+  reading = next;
+  next.catch(() => {
+    if (reading === next) reading = undefined;
+  });
+  return next;
 }
 
 /** Why the policy forbids a reset; undefined where it does not. */

@@ -5,58 +5,79 @@ import { failure, type Result, success } from '../pass/result';
 import { applications } from '../storage/applications';
 import { isManaged } from '../storage/managed';
 import { removedApplication } from '../storage/removed-application';
+import type { SecretEntries } from '../storage/secrets';
 import { changeStores, type SecretStores } from './secret-stores';
+import { forgetToken } from './vault';
+
+type Done = Promise<Result<null, Failure>>;
 
 /** The name of the alarm that forgets. */
 export const forgetAlarm = 'forget-removed';
 /** How long a removal can be undone, in minutes. */
 const undoTime = 5;
-/** Under this name no application finds it. */
-const slot = 'removed';
+/** What the name of a removed secret starts with: no application finds it, and undo only its own. */
+const slot = 'removed ';
 
 /**
  * Removes an application. Its secret leaves the disk at once, and the memory after five minutes,
  * when the next application is removed, or when the browser closes.
  */
-export async function removeApplication({
-  id,
-}: CommandOf<'removeApplication'>): Promise<Result<null, Failure>> {
+export async function removeApplication({ id }: CommandOf<'removeApplication'>): Done {
   if (isManaged(id)) return failure(ownFailure('forbiddenByPolicy'));
-  let area: keyof SecretStores = 'disk';
-  const changed = await changeStores(({ disk, session }) => {
-    if (Object.hasOwn(session, id)) area = 'session';
-    const { [id]: onDisk, ...others } = disk;
-    const { [id]: inSession, [slot]: _, ...rest } = session;
-    const secret = inSession ?? onDisk;
-    return { disk: others, session: secret === undefined ? rest : { ...rest, [slot]: secret } };
+  return applications.alone(async () => {
+    const all = await applications.get();
+    const index = all.findIndex((one) => one.id === id);
+    const application = all[index];
+    const changed = await changeStores(async ({ disk, session }) => {
+      await forgetToken(id);
+      const area: keyof SecretStores = Object.hasOwn(session, id) ? 'session' : 'disk';
+      // Noted first: a removal that is stopped can then be undone.
+      if (application !== undefined) await removedApplication.set({ application, index, area });
+      const { [id]: onDisk, ...others } = disk;
+      const { [id]: inSession, ...rest } = withoutRemoved(session);
+      const secret = inSession ?? onDisk;
+      return {
+        disk: others,
+        session: secret === undefined ? rest : { ...rest, [slot + id]: secret },
+      };
+    });
+    if (!changed) return failure(ownFailure('locked'));
+    if (application === undefined) return success(null);
+    await applications.set(all.filter((one) => one.id !== id));
+    browser.alarms.create(forgetAlarm, { delayInMinutes: undoTime });
+    return success(null);
   });
-  if (!changed) return failure(ownFailure('locked'));
-  const all = await applications.get();
-  const index = all.findIndex((one) => one.id === id);
-  const application = all[index];
-  if (application === undefined) return success(null);
-  await removedApplication.set({ application, index, area });
-  await applications.update((now) => now.filter((one) => one.id !== id));
-  browser.alarms.create(forgetAlarm, { delayInMinutes: undoTime });
-  return success(null);
 }
 
 /** Brings the removed application back, with its secret and to its place. */
-export async function restoreApplication({
-  id,
-}: CommandOf<'restoreApplication'>): Promise<Result<null, Failure>> {
+export function restoreApplication({ id }: CommandOf<'restoreApplication'>): Done {
+  return applications.alone(() => bringBack(id));
+}
+
+/** A removal that was stopped in between did not happen: what it took goes back. */
+export function settleRemoval(): Promise<void> {
+  return applications.alone(async () => {
+    const id = (await removedApplication.get())?.application.id;
+    const isListed = (await applications.get()).some((one) => one.id === id);
+    if (id !== undefined && isListed) await bringBack(id);
+  });
+}
+
+async function bringBack(id: string): Done {
   const removed = await removedApplication.get();
   if (removed?.application.id !== id) return failure(ownFailure('undoTooLate'));
-  const changed = await changeStores(({ disk, session }) => {
-    const { [slot]: secret, ...rest } = session;
-    if (secret === undefined) return { disk, session };
-    const back = { [id]: secret };
-    return removed.area === 'disk'
-      ? { disk: { ...disk, ...back }, session: rest }
-      : { disk, session: { ...rest, ...back } };
+  const changed = await changeStores((stores) => {
+    const { [slot + id]: secret, ...session } = stores.session;
+    if (secret === undefined) return stores;
+    const { area } = removed;
+    const after = { ...stores, session };
+    return { ...after, [area]: { ...after[area], [id]: secret } };
   });
   if (!changed) return failure(ownFailure('locked'));
-  await applications.update((now) => now.toSpliced(removed.index, 0, removed.application));
+  const now = await applications.get();
+  if (now.every((one) => one.id !== id)) {
+    await applications.set(now.toSpliced(removed.index, 0, removed.application));
+  }
   await removedApplication.set(undefined);
   return success(null);
 }
@@ -64,8 +85,9 @@ export async function restoreApplication({
 /** It can be undone no longer. While locked its secret is sealed, and waits for the next removal. */
 export async function forgetRemoved(): Promise<void> {
   await removedApplication.set(undefined);
-  await changeStores(({ disk, session }) => {
-    const { [slot]: _, ...rest } = session;
-    return { disk, session: rest };
-  });
+  await changeStores(({ disk, session }) => ({ disk, session: withoutRemoved(session) }));
+}
+
+function withoutRemoved(session: SecretEntries): SecretEntries {
+  return Object.fromEntries(Object.entries(session).filter(([key]) => !key.startsWith(slot)));
 }

@@ -14,6 +14,8 @@ import { passphraseNeeded } from './lock-policy';
 import { missingPermission } from './permissions';
 import { refusalOf } from './policy';
 import { begin, complete, end } from './reset-records';
+import { inTurn } from './secret-stores';
+import { noteUse } from './unlocking';
 import { authorizerOf, holdingSecrets, isLocked } from './vault';
 
 type Recorded = Promise<Result<ResetRecord, Failure>>;
@@ -42,6 +44,7 @@ async function run(id: string, tempPassId: string, targets: readonly ResetTarget
   const application = await applicationFor(tempPass);
   if (application === undefined) return failure(ownFailure('applicationMissing'));
   if (await passphraseNeeded()) return failure(ownFailure('passphraseNeeded'));
+  await inTurn(noteUse);
   if (await isLocked()) return failure(ownFailure('locked'));
   const missing = await missingPermission(tempPass.environment);
   if (missing !== undefined) return failure(missing);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { bytesOf } from '../sealed/bytes';
 import type { KeyDerivation } from '../sealed/key-derivation';
-import { type Sealed, type SealingKey, seal, unseal } from '../sealed/sealed';
+import { mostSealed, type Sealed, type SealingKey, seal, unseal } from '../sealed/sealed';
 import {
   type KeptSecrets,
   type SecretEntries,
@@ -74,11 +75,13 @@ export function changeStores(
     if (opened === undefined) return false;
     const { stores: before, sealing = { key: await makeDeviceKey() } } = opened;
     const after = await change(before);
+    const keepInSession = async (session: SecretEntries) =>
+      sessionSecrets.set([await sealedEntries(sealing, session)]);
+    const bothChange = after.session !== before.session && after.disk !== before.disk;
     // What moves from one to the other is in both in between, and never in none.
-    if (after.session !== before.session) {
-      await sessionSecrets.set([await seal(sealing.key, JSON.stringify(after.session))]);
-    }
+    if (bothChange) await keepInSession({ ...before.session, ...after.session });
     if (after.disk !== before.disk) await secrets.set(await sealedWith(sealing, after.disk));
+    if (after.session !== before.session) await keepInSession(after.session);
     return true;
   });
 }
@@ -91,7 +94,7 @@ export function changeStores(
  */
 export async function sealAnew(stores: SecretStores, sealing?: Sealing): Promise<void> {
   const next = sealing ?? { key: await makeDeviceKey() };
-  const session = await seal(next.key, JSON.stringify(stores.session));
+  const session = await sealedEntries(next, stores.session);
   const disk = await sealedWith(next, stores.disk);
   await sessionSecrets.update((before) => [...before, session]);
   await secrets.set(disk);
@@ -121,9 +124,9 @@ async function openNow(): Promise<OpenNow | undefined> {
     // Where the browser lost the key, what it sealed is gone: it has to be pasted again.
     return { sealing, stores: (sealing && (await openedWith(kept, sealing))) ?? none };
   }
-  const key = await keyInUse();
-  if (key === undefined) return undefined;
-  const sealing = { key, derivation: kept.derivation };
+  const inUse = await keyInUse();
+  if (inUse === undefined) return undefined;
+  const sealing = { key: inUse.key, derivation: kept.derivation };
   const stores = await openedWith(kept, sealing);
   if (stores !== undefined) return { sealing, stores };
   // The key of a passphrase that was changed, by a background that was stopped right after.
@@ -139,12 +142,17 @@ async function opened(sealed: Sealed, key: SealingKey): Promise<SecretEntries | 
   return read.output;
 }
 
-async function sealedWith(
-  { key, derivation }: Sealing,
-  entries: SecretEntries,
-): Promise<KeptSecrets> {
-  const sealed = await seal(key, JSON.stringify(entries));
+async function sealedWith(sealing: Sealing, entries: SecretEntries): Promise<KeptSecrets> {
+  const sealed = await sealedEntries(sealing, entries);
+  const { derivation } = sealing;
   return derivation === undefined
     ? { by: 'deviceKey', sealed }
     : { by: 'passphrase', derivation, sealed };
+}
+
+/** What would be too long to be read again is not written in place of what can be. */
+async function sealedEntries({ key }: Sealing, entries: SecretEntries): Promise<Sealed> {
+  const sealed = await seal(key, JSON.stringify(entries));
+  if (bytesOf(sealed.data).length > mostSealed) throw new StorageError('storageFull');
+  return sealed;
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type Failure, ownFailure } from '../failure';
-import type { AnswerOf, CommandOf } from '../messages';
+import { type AnswerOf, type CommandOf, secretSchema } from '../messages';
 import { sameEnvironment } from '../pass/environment';
 import { failure, type Result, success } from '../pass/result';
 import { environmentSchema } from '../pass/schemas';
@@ -17,7 +17,7 @@ import { changeStores, readStores } from './secret-stores';
 const statementsSchema = v.pipe(
   v.string(),
   v.parseJson(),
-  v.array(v.object({ name: v.string(), environment: environmentSchema, statement: v.string() })),
+  v.array(v.object({ name: v.string(), environment: environmentSchema, statement: secretSchema })),
 );
 
 /** Those of the policy are not a person's to share, nor to be given a statement by a file. */

@@ -1,3 +1,4 @@
+import type * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import type { SealingKey } from '../sealed/sealed';
 import { idleLimit } from '../storage/idle-limit';
@@ -12,20 +13,24 @@ export const lockAlarm = 'lock';
 /** Uses closer together than this, in ms, are one: not each is worth a write. */
 const useInterval = 5_000;
 
-/** The key while it is unlocked; locks instead where it was idle for too long. */
-export async function keyInUse(): Promise<SealingKey | undefined> {
+/**
+ * The key while it is unlocked; locks instead where it was idle for too long. Like all here that
+ * locks or unlocks it is called in turn, so that no use of it undoes a locking.
+ */
+export async function keyInUse(): Promise<v.InferOutput<typeof unlockedKey.schema>> {
   const unlocked = await unlockedKey.get();
   if (unlocked === undefined) return undefined;
-  const end = await idleEnd(unlocked.usedAt);
-  if (end === undefined || Date.now() < end) return unlocked.key;
+  const limit = await idleTime();
+  // A clock that was set back makes no idle time longer than twice what it is.
+  if (limit === undefined || Math.abs(Date.now() - unlocked.usedAt) < limit) return unlocked;
   await lock();
   return undefined;
 }
 
-/** Somebody uses it: the idle time starts anew. */
+/** Somebody uses it: the idle time, where it is not over yet, starts anew. */
 export async function noteUse(): Promise<void> {
-  const unlocked = await unlockedKey.get();
-  if (unlocked === undefined || Date.now() - unlocked.usedAt < useInterval) return;
+  const unlocked = await keyInUse();
+  if (unlocked === undefined || Math.abs(Date.now() - unlocked.usedAt) < useInterval) return;
   await unlockWith(unlocked.key);
 }
 
@@ -52,9 +57,9 @@ export async function lockWhenIdle(): Promise<void> {
 /** Has the alarm ring at the end of the idle time. */
 export async function setAlarm(): Promise<void> {
   const unlocked = await unlockedKey.get();
-  const end = unlocked && (await idleEnd(unlocked.usedAt));
-  if (end === undefined) await browser.alarms.clear(lockAlarm);
-  else browser.alarms.create(lockAlarm, { when: end });
+  const limit = await idleTime();
+  if (unlocked === undefined || limit === undefined) await browser.alarms.clear(lockAlarm);
+  else browser.alarms.create(lockAlarm, { when: unlocked.usedAt + limit });
 }
 
 /** Tells the pages; at each start too, as what they may read is in memory alone. */
@@ -65,11 +70,12 @@ export async function publishLockState(): Promise<void> {
   await lockState.set(kept?.by === 'passphrase' ? withPassphrase : 'noPassphrase');
 }
 
-async function idleEnd(usedAt: number): Promise<number | undefined> {
+/** In ms. */
+async function idleTime(): Promise<number | undefined> {
   const [{ minutes = Number.POSITIVE_INFINITY }, { lock }] = await Promise.all([
     idleLimit.get(),
     managed.get(),
   ]);
   const limit = Math.min(minutes, lock.idleMinutes ?? minutes);
-  return limit === Number.POSITIVE_INFINITY ? undefined : usedAt + limit * 60_000;
+  return limit === Number.POSITIVE_INFINITY ? undefined : limit * 60_000;
 }

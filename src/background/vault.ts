@@ -1,6 +1,7 @@
 import type { Failure } from '../failure';
 import type { AnswerOf } from '../messages';
 import { type Authorization, type AuthorizationMemory, Authorizer } from '../pass/authorizer';
+import { sameEnvironment } from '../pass/environment';
 import { browserNetwork } from '../pass/http';
 import type { ClientCredentials } from '../pass/registration';
 import { type Result, success } from '../pass/result';
@@ -8,21 +9,23 @@ import { applications, type RegisteredApplication } from '../storage/application
 import type { ApplicationSecret } from '../storage/secrets';
 import { tokens } from '../storage/tokens';
 import { policy, statementOf } from './policy';
-import { changeStores, readStores, type SecretStores } from './secret-stores';
+import { changeStores, inTurn, readStores, type SecretStores } from './secret-stores';
 import { noteUse } from './unlocking';
 
 const authorizers = new Map<string, Authorizer>();
 
 /** The one authorizer of an application: requests at the same time share its renewals. */
 export function authorizerOf(application: RegisteredApplication): Authorizer {
-  const known = authorizers.get(application.id);
-  if (known !== undefined) return known;
-  const authorizer = new Authorizer(
+  const { id, environment } = application;
+  const known = authorizers.get(id);
+  if (known !== undefined && sameEnvironment(known.environment, environment)) return known;
+  const isCurrent = () => authorizers.get(id) === authorizer;
+  const authorizer: Authorizer = new Authorizer(
     browserNetwork,
-    application.environment,
-    memoryOf(application.id),
+    environment,
+    memoryOf(id, isCurrent),
   );
-  authorizers.set(application.id, authorizer);
+  authorizers.set(id, authorizer);
   return authorizer;
 }
 
@@ -37,9 +40,8 @@ export function keep(
   area: keyof SecretStores,
   secret?: ApplicationSecret,
 ): Promise<boolean> {
-  authorizers.delete(id);
   return changeStores(async (stores) => {
-    await tokens.update((all) => without(all, id));
+    await forgetToken(id);
     const kept = secret ?? secretOf(id, stores);
     const others = { disk: without(stores.disk, id), session: without(stores.session, id) };
     return kept === undefined ? stores : { ...others, [area]: { ...others[area], [id]: kept } };
@@ -48,20 +50,24 @@ export function keep(
 
 /** Forgets client credentials and token of an application; its statement gets new ones. */
 export function forgetCredentials(id: string): Promise<boolean> {
-  authorizers.delete(id);
   return changeStores(async (stores) => {
-    await tokens.update((all) => without(all, id));
+    await forgetToken(id);
     return secretOf(id, stores) === undefined ? stores : withCredentials(stores, id, undefined);
   });
 }
 
 /** Forgets all that is secret about an application; not while locked. */
 export function forget(id: string): Promise<boolean> {
-  authorizers.delete(id);
   return changeStores(async ({ disk, session }) => {
-    await tokens.update((all) => without(all, id));
+    await forgetToken(id);
     return { disk: without(disk, id), session: without(session, id) };
   });
+}
+
+/** Forgets the access token of an application, and has renewals under way bring no other. */
+export async function forgetToken(id: string): Promise<void> {
+  authorizers.delete(id);
+  await tokens.update((all) => without(all, id));
 }
 
 /** Whether nothing can be authorized before somebody unlocks. */
@@ -77,7 +83,7 @@ export async function keeps(id: string): Promise<boolean> {
 
 /** What is known of each application's secrets without telling them. */
 export async function authorizations(): Promise<Result<AnswerOf<'authorizations'>, Failure>> {
-  await noteUse();
+  await inTurn(noteUse);
   const [stores, granted, all] = await Promise.all([readAll(), tokens.get(), applications.get()]);
   const entries = all.map(({ id }) => {
     const secret = stores && secretOf(id, stores);
@@ -105,7 +111,7 @@ async function readAll(): Promise<SecretStores | undefined> {
   return { ...stores, disk: { ...stores.disk, ...Object.fromEntries(stated) } };
 }
 
-function memoryOf(id: string): AuthorizationMemory {
+function memoryOf(id: string, isCurrent: () => boolean): AuthorizationMemory {
   return {
     async load(): Promise<Authorization> {
       const stores = await readAll();
@@ -117,8 +123,9 @@ function memoryOf(id: string): AuthorizationMemory {
       let isNew = false;
       const ofPolicy: ApplicationSecret | undefined =
         (await statementOf(id)) === undefined ? undefined : {};
-      // An application removed or locked while its request was under way must not come back.
+      // What was removed, replaced or locked while its request was under way must not come back.
       await changeStores(async (stores) => {
+        if (!isCurrent()) return stores;
         const secret = secretOf(id, stores) ?? ofPolicy;
         if (secret === undefined) return stores;
         await tokens.update((all) => withEntry(all, id, token));

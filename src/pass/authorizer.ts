@@ -42,7 +42,7 @@ export class Authorizer {
 
   constructor(
     private readonly network: PassNetwork,
-    private readonly environment: Environment,
+    readonly environment: Environment,
     private readonly memory: AuthorizationMemory,
   ) {}
 

@@ -88,7 +88,8 @@ export function sameEnvironment(one: Environment, other: Environment): boolean {
  * unless it names a production host of Adobe's.
  */
 export function isProduction(environment: Environment): boolean {
-  const { host } = new URL(endpointsOf(environment).managementUrl);
+  // A dot at the end of a host leads to the same one.
+  const host = new URL(endpointsOf(environment).managementUrl).host.replace(/\.(?=$|:)/u, '');
   return (['release-production', 'prequal-production'] as const).some(
     (kind) => new URL(adobeEnvironments[kind].managementUrl).host === host,
   );

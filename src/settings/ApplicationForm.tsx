@@ -21,8 +21,8 @@ import { useSaving } from './use-saving';
 interface ApplicationFormProps {
   /** The one to edit; a new one where left out. */
   application?: RegisteredApplication | undefined;
-  /** Whether it has something to authorize with. */
-  held?: boolean | undefined;
+  /** Whether there is a secret of it to keep. */
+  held?: boolean;
   /** The statement to start with, as it was pasted. */
   statement?: string | undefined;
   onSaved: () => void;
@@ -31,7 +31,7 @@ interface ApplicationFormProps {
 
 /** Registers an application. What was pasted leaves the page with the command and is not kept. */
 export function ApplicationForm(props: ApplicationFormProps) {
-  const { application, held = true, statement, onSaved, onCancel } = props;
+  const { application, held = false, statement, onSaved, onCancel } = props;
   const [name, setName] = useState(application?.name ?? '');
   const [environment, setEnvironment] = useState(enteredFrom(application?.environment));
   const [kind, setKind] = useState(

@@ -72,7 +72,7 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
               <ApplicationForm
                 key={formKey}
                 application={one}
-                held={authorizations[one.id]?.held}
+                held={authorizations[one.id]?.held !== false}
                 statement={pasted?.statement}
                 onSaved={close}
                 onCancel={close}

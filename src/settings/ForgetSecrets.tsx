@@ -1,17 +1,19 @@
 import { useRef, useState } from 'preact/hooks';
+import type { Failure } from '../failure';
+import type { Result } from '../pass/result';
 import { sendCommand } from '../send-command';
 import { labels } from '../text/labels';
 import { securityText } from '../text/security';
+import { FailureNotice } from '../ui/FailureNotice';
 
 /** Deletes every secret and keeps everything else, after a question. */
 export function ForgetSecrets() {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [forgotten, setForgotten] = useState(false);
+  const [outcome, setOutcome] = useState<Result<unknown, Failure>>();
 
   async function forget() {
     dialog.current?.close();
-    const answer = await sendCommand({ type: 'forgetSecrets' });
-    setForgotten(answer.ok);
+    setOutcome(await sendCommand({ type: 'forgetSecrets' }));
   }
 
   return (
@@ -20,15 +22,16 @@ export function ForgetSecrets() {
         type="button"
         class="button quiet danger"
         onClick={() => {
-          setForgotten(false);
+          setOutcome(undefined);
           dialog.current?.showModal();
         }}
       >
         {securityText.forget}
       </button>
-      <span class="muted" role="status">
-        {forgotten && securityText.forgotten}
-      </span>
+      <div role="status">
+        {outcome?.ok === true && <span class="muted">{securityText.forgotten}</span>}
+        {outcome?.ok === false && <FailureNotice failure={outcome.error} />}
+      </div>
       <dialog ref={dialog} aria-label={securityText.forgetTitle}>
         <h2>{securityText.forgetTitle}</h2>
         <p>{securityText.forgetLead}</p>

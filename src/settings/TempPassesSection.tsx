@@ -12,6 +12,7 @@ import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { CardActions } from './CardActions';
 import { CopySetUp } from './CopySetUp';
 import { forgetNamedTempPass, namedTempPass } from './named-temp-pass';
+import { readSaved } from './read-saved';
 import { TempPassForm } from './TempPassForm';
 import { UndoNotice } from './UndoNotice';
 import { useUndo } from './use-undo';
@@ -50,7 +51,8 @@ export function TempPassesSection(props: TempPassesSectionProps) {
 
   async function remove(tempPass: TempPass) {
     const { id, ...entries } = tempPass;
-    const at = tempPasses.indexOf(tempPass);
+    // Its place among what is saved: the list here has those of the policy too.
+    const at = (await readSaved()).tempPasses.findIndex((one) => one.id === id);
     const removed = await sendCommand({ type: 'removeTempPass', id });
     if (!removed.ok) return;
     offer({

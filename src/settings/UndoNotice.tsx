@@ -19,7 +19,11 @@ const focus = (button: HTMLButtonElement | null) => button?.focus({ preventScrol
 
 function Offer({ offered }: { offered: Offered }) {
   const [outcome, setOutcome] = useState<Failure | string>();
+  const [busy, setBusy] = useState(false);
   async function undo() {
+    // A second click would be told that it is too late.
+    if (busy) return;
+    setBusy(true);
     const undone = await offered.undo();
     setOutcome(undone.ok ? setUpText.undone : undone.error);
   }

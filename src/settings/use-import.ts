@@ -1,12 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
+import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { Failure } from '../failure';
-import { type Result, success } from '../pass/result';
+import { type Failure, ownFailure } from '../failure';
+import { failure, type Result, success } from '../pass/result';
 import type { PassphraseSealed } from '../sealed/passphrase-sealed';
 import { sendCommand } from '../send-command';
 import { type Merge, mergeSetUp } from '../set-up/merge';
 import type { SetUp } from '../set-up/schema';
 import type { Saved } from '../set-up/write';
+import { applications } from '../storage/applications';
+import { tempPasses } from '../storage/temp-passes';
 import type { Site } from '../storage/watched-sites';
 import { setUpText } from '../text/set-up';
 import { originsToAsk } from './EnvironmentFields';
@@ -116,12 +119,26 @@ async function takeBack(
   saved: Saved,
   given: readonly string[],
 ): Promise<Result<null, Failure>> {
+  const kept = (all: Merge['next']['applications']) => all.filter(({ id }) => !given.includes(id));
+  const left = { ...next, applications: kept(next.applications) };
+  const now = await readSaved();
+  // Looked at first: nothing is taken back where not all of it can be.
+  if (asStored(left) !== asStored({ ...now, applications: kept(now.applications) })) {
+    return failure(ownFailure('changedMeanwhile'));
+  }
   for (const id of given) {
     const removed = await sendCommand({ type: 'removeApplication', id });
     if (!removed.ok) return removed;
   }
-  const left = next.applications.filter(({ id }) => !given.includes(id));
-  return replace({ ...next, applications: left }, saved);
+  return replace(left, saved);
+}
+
+/** The lists as the background compares them, with their keys in the order of their schemas. */
+function asStored(lists: Merge['next']): string {
+  return JSON.stringify([
+    v.parse(tempPasses.schema, lists.tempPasses),
+    v.parse(applications.schema, lists.applications),
+  ]);
 }
 
 function replace(from: Merge['next'], to: Merge['next']) {

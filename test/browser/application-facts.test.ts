@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { failureText } from '../../src/text/failures';
+import { refusalText } from '../../src/text/refusals';
 import { setUpText } from '../../src/text/set-up';
 import { settingsText } from '../../src/text/settings';
 import { command, type Extension, requestsOf, setUp, startExtension } from './extension';
@@ -107,5 +108,9 @@ test('after the browser closed it asks for that statement again', async () => {
   await settings.getByText(setUpText.noCredentials).waitFor();
   await button(setUpText.pasteStatement).click();
   await settings.getByRole('form', { name: 'Edit application' }).waitFor();
+  // There is none to keep, so none can be saved without it.
+  expect(await settings.getByText(settingsText.keepStatement).count()).toBe(0);
+  await button('Register and save').click();
+  await settings.getByText(refusalText.missingSecret).waitFor();
   expect(await storedSecrets(settings)).toEqual([]);
 });

@@ -249,6 +249,22 @@ test('while locked, the statement of the policy resets nothing either', async ()
   await popup.close();
 });
 
+test("a person's own Temp Pass comes back to its place, beside those of the policy", async () => {
+  const settings = await extension.open('settings');
+  const own = () =>
+    settings.evaluate(() => chrome.storage.local.get<{ tempPasses: unknown[] }>('tempPasses'));
+  for (const requestorId of ['First', 'Second', 'Third']) {
+    const environment = { kind: 'release-staging' };
+    const tempPass = { name: '', environment, requestorId, mvpdId: 'own', kind: 'basic' };
+    await command(settings, { type: 'saveTempPass', tempPass });
+  }
+  const before = await own();
+  await settings.getByRole('button', { name: 'Remove First · own' }).click();
+  await settings.getByRole('button', { name: setUpText.undo }).click();
+  await settings.getByText(setUpText.undone).waitFor();
+  expect(await own()).toEqual(before);
+});
+
 test("without its policy, a person's own come back and no secret is forgotten", async () => {
   const settings = await extension.open('settings');
   await settings.getByRole('heading', { name: 'Team pass' }).waitFor();

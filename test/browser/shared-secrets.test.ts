@@ -5,10 +5,11 @@ import { failureText } from '../../src/text/failures';
 import { setUpText } from '../../src/text/set-up';
 import { command, type Extension, startExtension } from './extension';
 import { chooseFile, storageOf } from './pasting';
-import { openSettings, startSharing } from './sharing';
+import { openSettings, startSharing, tempPass } from './sharing';
 import { storedSecrets } from './stored-secrets';
 
 const passphrase = 'a passphrase for the file';
+const environment = { kind: 'release-staging' };
 let extension: Extension;
 let other: Extension;
 let theirs: Page;
@@ -78,6 +79,21 @@ test('with its passphrase the statements come too, are used, and go with an undo
   await theirs.getByText(setUpText.undone).waitFor();
   const { tempPasses: none, applications } = await storageOf(theirs);
   expect([none, applications]).toEqual([[], []]);
+});
+
+test('an undo that comes too late takes nothing back, statements neither', async () => {
+  await theirs.reload();
+  await chooseFile(theirs, { name: 'a.json', text: file }, setUpText.importSetUp);
+  await theirs.getByLabel(setUpText.filePassphrase).fill(passphrase);
+  await theirs.getByRole('button', { name: setUpText.import, exact: true }).click();
+  await theirs.getByText(setUpText.withStatements(1).trim()).waitFor();
+  const added = { ...tempPass, name: '', requestorId: 'Another' };
+  await command(theirs, { type: 'saveTempPass', tempPass: { ...added, environment } });
+  const before = await storageOf(theirs);
+  await theirs.getByRole('button', { name: setUpText.undo }).click();
+  await theirs.getByText(failureText.changedMeanwhile.title).waitFor();
+  expect(await storageOf(theirs)).toEqual(before);
+  expect(await storedSecrets(theirs)).toContain(statement);
 });
 
 test('what is there already keeps its statement', async () => {

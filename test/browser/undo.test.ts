@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { failureText } from '../../src/text/failures';
 import { setUpText } from '../../src/text/set-up';
 import { command, type Extension, setUp, startExtension } from './extension';
 import { answerYes } from './extensions-page';
@@ -31,6 +32,16 @@ test('a Temp Pass that was removed comes back at its place, as it was', async ()
   await settings.keyboard.press('Enter');
   await settings.getByText(setUpText.undone).waitFor();
   expect(await storageOf(settings)).toEqual(before);
+});
+
+test('a double click takes back once, and says so', async () => {
+  const before = await storageOf(settings);
+  await settings.getByRole('button', { name: 'Remove Channel app' }).first().click();
+  await undoButton().dblclick();
+  await settings.getByText(setUpText.undone).waitFor();
+  await settings.waitForTimeout(300);
+  expect(await settings.getByText(failureText.undoTooLate.title).count()).toBe(0);
+  expect(await storageOf(settings)).toMatchObject({ applications: before['applications'] });
 });
 
 test('the way back stays until the next action', async () => {

@@ -47,9 +47,15 @@ test('production is told from staging, also where a custom environment leads the
   expect(isProduction({ kind: 'release-production' })).toBe(true);
   expect(isProduction({ kind: 'prequal-production' })).toBe(true);
   expect(isProduction({ kind: 'release-staging' })).toBe(false);
-  const url = parseBaseUrl(adobeEnvironments['release-production'].managementUrl);
-  if (!url.ok) throw new Error('refused');
-  expect(isProduction({ kind: 'custom', managementUrl: url.value, serviceUrl: url.value })).toBe(
-    true,
-  );
+  const { managementUrl } = adobeEnvironments['release-production'];
+  for (const text of [managementUrl, `${managementUrl}/`, `${managementUrl}./`]) {
+    const url = parseBaseUrl(text);
+    if (!url.ok) throw new Error('refused');
+    const environment = {
+      kind: 'custom',
+      managementUrl: url.value,
+      serviceUrl: url.value,
+    } as const;
+    expect(isProduction(environment), text).toBe(true);
+  }
 });
