@@ -9,7 +9,7 @@ import { everyApplication, isManaged } from '../storage/managed';
 import type { ApplicationSecret } from '../storage/secrets';
 import { passphraseNeeded } from './lock-policy';
 import { missingPermission } from './permissions';
-import { authorizerOf, forgetCredentials, keep, registrationOf } from './vault';
+import { authorizerOf, forgetCredentials, isLocked, keep, registrationOf } from './vault';
 
 type Save = CommandOf<'saveApplication'>;
 type Credential = NonNullable<Save['credential']>;
@@ -61,6 +61,7 @@ function takesStatement(
 export async function checkApplication({ id }: CommandOf<'checkApplication'>): Saved {
   const application = await savedWith(id);
   if (application === undefined) return failure(ownFailure('applicationMissing'));
+  if (await isLocked()) return failure(ownFailure('locked'));
   if (await passphraseNeeded()) return failure(ownFailure('passphraseNeeded'));
   const missing = await missingPermission(application.environment);
   if (missing !== undefined) return failure(missing);

@@ -17,17 +17,19 @@ interface ApplicationCardProps {
   authorization: Authorization | undefined;
   onEdit: () => void;
   onRemove: () => void;
-  /** Its token or its credentials may be others now. */
-  onChecked: () => void;
+  /** Whether its form was closed just now. */
+  hasFocus: boolean;
 }
 
 /** A registered application: what it may do, and until when. */
 export function ApplicationCard(props: ApplicationCardProps) {
-  const { application, authorization, onEdit, onRemove, onChecked } = props;
-  const { id, environment, scopes, credential, clientName, ownStatement } = application;
+  const { application, authorization, onEdit, onRemove, hasFocus } = props;
+  const { id, environment, scopes, credential, clientName, ownStatement, sessionOnly } =
+    application;
   const name = application.name || environmentName[environment.kind];
   const lacking = scopes !== undefined && !scopes.includes(resetScope);
   const held = authorization?.held !== false;
+  const paste = credential === 'token' ? setUpText.pasteToken : setUpText.pasteStatement;
   return (
     <li class="card">
       <div class="facts">
@@ -36,14 +38,20 @@ export function ApplicationCard(props: ApplicationCardProps) {
         {clientName !== undefined && (
           <p class="note muted">{settingsText.clientName(clientName)}</p>
         )}
-        {held ? (
-          <Facts application={application} tokenUntil={authorization?.tokenUntil} />
-        ) : (
+        {authorization !== undefined && held && (
+          <Facts application={application} tokenUntil={authorization.tokenUntil} />
+        )}
+        {!held && (
           <p class="warning">
-            {setUpText.noCredentials}{' '}
+            {sessionOnly ? setUpText.statementGone : setUpText.nothingHeld[credential]}{' '}
             {!isManaged(id) && (
-              <button type="button" class="button quiet" onClick={onEdit}>
-                {credential === 'token' ? setUpText.pasteToken : setUpText.pasteStatement}
+              <button
+                type="button"
+                class="button quiet"
+                aria-label={settingsText.named(paste, name)}
+                onClick={onEdit}
+              >
+                {paste}
               </button>
             )}
           </p>
@@ -57,7 +65,7 @@ export function ApplicationCard(props: ApplicationCardProps) {
             <button
               type="button"
               class="button"
-              aria-label={`${setUpText.pasteStatement}: ${name}`}
+              aria-label={settingsText.named(setUpText.pasteStatement, name)}
               onClick={onEdit}
             >
               {setUpText.pasteStatement}
@@ -65,10 +73,14 @@ export function ApplicationCard(props: ApplicationCardProps) {
           </div>
         )
       ) : (
-        <CardActions name={name} onEdit={onEdit} onRemove={onRemove} />
+        <CardActions name={name} onEdit={onEdit} onRemove={onRemove} hasFocus={hasFocus} />
       )}
       {held && credential === 'statement' && (
-        <ApplicationCheck id={id} name={name} onChecked={onChecked} />
+        <ApplicationCheck
+          id={id}
+          name={name}
+          isRegistered={application.registeredAt !== undefined}
+        />
       )}
     </li>
   );
@@ -82,21 +94,30 @@ function Facts({
   tokenUntil: number | undefined;
 }) {
   const { credential, scopes, registeredAt, sessionOnly } = application;
-  const since =
-    registeredAt === undefined
-      ? settingsText.noCredentials
-      : settingsText.registeredSince(new Date(registeredAt).toLocaleString());
-  const token =
-    tokenUntil === undefined
-      ? settingsText.noToken
-      : settingsText.tokenUntil(new Date(tokenUntil).toLocaleString());
+  const isRegistered = credential === 'token' || registeredAt !== undefined;
+  const time = (at: number) => new Date(at).toLocaleString();
   return (
     <>
-      <p class="note muted">
-        {settingsText.scopes}: <code>{scopes?.join(' ') ?? settingsText.scopesUnknown}</code>
-      </p>
-      {credential === 'statement' && <p class="note muted">{since}</p>}
-      <p class="note muted">{token}</p>
+      {isRegistered && (
+        <p class="note muted">
+          {settingsText.scopes}: {scopes === undefined && settingsText.scopesUnknown}
+          {scopes !== undefined && <code>{scopes.join(' ')}</code>}
+        </p>
+      )}
+      {credential === 'statement' && (
+        <p class="note muted">
+          {registeredAt === undefined
+            ? settingsText.notRegistered
+            : settingsText.registeredSince(time(registeredAt))}
+        </p>
+      )}
+      {isRegistered && (
+        <p class="note muted">
+          {tokenUntil === undefined
+            ? settingsText.noToken[credential]
+            : settingsText.tokenUntil(time(tokenUntil))}
+        </p>
+      )}
       {sessionOnly && <p class="note muted">{settingsText.keptForSession}</p>}
     </>
   );

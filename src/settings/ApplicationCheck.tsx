@@ -8,11 +8,12 @@ import { FailureNotice } from '../ui/FailureNotice';
 interface ApplicationCheckProps {
   id: string;
   name: string;
-  onChecked: () => void;
+  /** Whether it has client credentials. */
+  isRegistered: boolean;
 }
 
 /** Tries an application with Adobe Pass, or has it register anew. */
-export function ApplicationCheck({ id, name, onChecked }: ApplicationCheckProps) {
+export function ApplicationCheck({ id, name, isRegistered }: ApplicationCheckProps) {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState<string | Failure>();
 
@@ -22,7 +23,6 @@ export function ApplicationCheck({ id, name, onChecked }: ApplicationCheckProps)
     const answer = await work;
     setBusy(false);
     setSaid(answer.ok ? done() : answer.error);
-    onChecked();
   }
 
   return (
@@ -41,19 +41,21 @@ export function ApplicationCheck({ id, name, onChecked }: ApplicationCheckProps)
       >
         {busy ? settingsText.checking : settingsText.checkNow}
       </button>
-      <button
-        type="button"
-        class="button quiet"
-        aria-label={settingsText.named(settingsText.forgetCredentials, name)}
-        onClick={() =>
-          void run(
-            sendCommand({ type: 'forgetCredentials', id }),
-            () => settingsText.credentialsForgotten,
-          )
-        }
-      >
-        {settingsText.forgetCredentials}
-      </button>
+      {isRegistered && (
+        <button
+          type="button"
+          class="button quiet"
+          aria-label={settingsText.named(settingsText.forgetCredentials, name)}
+          onClick={() =>
+            void run(
+              sendCommand({ type: 'forgetCredentials', id }),
+              () => settingsText.credentialsForgotten,
+            )
+          }
+        >
+          {settingsText.forgetCredentials}
+        </button>
+      )}
       <div role="status">
         {typeof said === 'string' && <p class="note muted">{said}</p>}
         {typeof said === 'object' && <FailureNotice failure={said} />}

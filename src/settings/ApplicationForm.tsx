@@ -39,7 +39,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
   );
   const [secret, setSecret] = useState(statement ?? '');
   const [sessionOnly, setSessionOnly] = useState(application?.sessionOnly ?? false);
-  const form = useArrival<HTMLFormElement>(statement !== undefined);
+  const form = useArrival<HTMLFormElement>(onCancel !== undefined || statement !== undefined);
   const [tried, setTried] = useState(false);
   const { busy, failed, run } = useSaving(onSaved);
 
@@ -65,7 +65,19 @@ export function ApplicationForm(props: ApplicationFormProps) {
     });
   }
   // A statement is registered by its button alone.
-  const { outcome, onChange } = useSaveAsYouGo(() => (unchanged && empty ? save(read) : undefined));
+  const [before] = useState(application);
+  const { outcome, hasSaved, onChange } = useSaveAsYouGo(() =>
+    unchanged && empty ? save(read) : undefined,
+  );
+
+  /** Puts back what was there when the form opened. */
+  async function cancel() {
+    if (hasSaved && before !== undefined) {
+      const { id, name, environment, sessionOnly } = before;
+      await sendCommand({ type: 'saveApplication', id, name, environment, sessionOnly });
+    }
+    onCancel?.();
+  }
 
   function submit() {
     setTried(true);
@@ -145,7 +157,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
         busy={busy}
         failed={failed}
         asYouGo={outcome}
-        onCancel={onCancel}
+        onCancel={onCancel && (() => void cancel())}
       />
     </form>
   );

@@ -1,11 +1,8 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Failure } from '../failure';
-import type { AnswerOf } from '../messages';
 import { sendCommand } from '../send-command';
 import type { PastedStatement } from '../set-up/statement';
 import type { RegisteredApplication } from '../storage/applications';
-import { lockState } from '../storage/lock-state';
-import { useStoredItem } from '../storage/use-stored-item';
 import { environmentName } from '../text/labels';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
@@ -13,6 +10,7 @@ import { FailureNotice } from '../ui/FailureNotice';
 import { ApplicationCard } from './ApplicationCard';
 import { ApplicationForm } from './ApplicationForm';
 import { UndoNotice } from './UndoNotice';
+import { useAuthorizations } from './use-authorizations';
 import { usePastedStatement } from './use-pasted-statement';
 import { useUndo } from './use-undo';
 
@@ -28,17 +26,11 @@ interface ApplicationsSectionProps {
 export function ApplicationsSection({ applications, pasted, onDone }: ApplicationsSectionProps) {
   const [editing, setEditing] = useState<string | 'new'>();
   const formKey = usePastedStatement(pasted, applications, editing, setEditing);
-  const [authorizations, setAuthorizations] = useState<AnswerOf<'authorizations'>>({});
+  const authorizations = useAuthorizations();
   const { undoable, offer, clear } = useUndo();
   const [failed, setFailed] = useState<Failure>();
-  const [checks, setChecks] = useState(0);
-  const lock = useStoredItem(lockState);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew when one of these changes
-  useEffect(() => {
-    void sendCommand({ type: 'authorizations' }).then((answer) => {
-      if (answer.ok) setAuthorizations(answer.value);
-    });
-  }, [applications, lock, checks]);
+  /** Whose form was closed last: its card has the focus then. */
+  const [closed, setClosed] = useState<string>();
   async function remove({ id, name, environment }: RegisteredApplication) {
     const removed = await sendCommand({ type: 'removeApplication', id });
     setFailed(removed.ok ? undefined : removed.error);
@@ -55,6 +47,7 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
     setEditing(id);
   }
   function close() {
+    setClosed(editing);
     setEditing(undefined);
     onDone();
   }
@@ -85,7 +78,7 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
               authorization={authorizations[one.id]}
               onEdit={() => open(one.id)}
               onRemove={() => void remove(one)}
-              onChecked={() => setChecks((count) => count + 1)}
+              hasFocus={closed === one.id}
             />
           ),
         )}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { settingsText } from '../text/settings';
 
 interface CardActionsProps {
@@ -6,16 +7,24 @@ interface CardActionsProps {
   name: string;
   onEdit: () => void;
   onRemove: () => void;
+  /** Whether the focus comes back to it, as its form was closed. */
+  hasFocus?: boolean;
   /** What else can be done, before them. */
   children?: ComponentChildren;
 }
 
 /** Edit and remove, at the end of a card. */
-export function CardActions({ name, onEdit, onRemove, children }: CardActionsProps) {
+export function CardActions(props: CardActionsProps) {
+  const { name, onEdit, onRemove, hasFocus = false, children } = props;
+  const edit = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (hasFocus) edit.current?.focus();
+  }, [hasFocus]);
   return (
     <div class="actions">
       {children}
       <button
+        ref={edit}
         type="button"
         class="button quiet"
         aria-label={settingsText.named(settingsText.edit, name)}

@@ -1,4 +1,3 @@
-import { useRef } from 'preact/hooks';
 import type { Failure } from '../failure';
 import type { Result } from '../pass/result';
 import { sendCommand } from '../send-command';
@@ -10,8 +9,6 @@ import { readOwn } from './read-saved';
 
 /** Saves the set-up as a file: without secrets, or with statements under a passphrase of its own. */
 export function ExportSetUp() {
-  const more = useRef<HTMLDetailsElement>(null);
-
   async function save() {
     download(setUpText.fileName, writeSetUp(setUpOf(await readOwn())));
   }
@@ -20,8 +17,7 @@ export function ExportSetUp() {
     const sealed = await sendCommand({ type: 'exportSecrets', passphrase });
     if (!sealed.ok) return sealed;
     const setUp = { ...setUpOf(await readOwn()), secrets: sealed.value };
-    download(setUpText.fileName, writeSetUp(setUp));
-    if (more.current !== null) more.current.open = false;
+    download(setUpText.fileNameWithSecrets, writeSetUp(setUp));
     return sealed;
   }
 
@@ -30,10 +26,15 @@ export function ExportSetUp() {
       <button type="button" class="button" onClick={() => void save()}>
         {setUpText.exportSetUp}
       </button>
-      <details ref={more}>
+      <details>
         <summary>{setUpText.exportWithSecrets}</summary>
         <p class="note muted">{setUpText.exportWithSecretsNote}</p>
-        <NewPassphraseForm action={setUpText.exportWithSecrets} onSubmit={saveWithSecrets} />
+        <NewPassphraseForm
+          action={setUpText.exportWithSecrets}
+          done={setUpText.exportedWithSecrets}
+          names={setUpText.filePassphrases}
+          onSubmit={saveWithSecrets}
+        />
       </details>
     </>
   );

@@ -42,7 +42,7 @@ export function ImportPreview(props: ImportPreviewProps) {
         onImport(passphrase);
       }}
     >
-      <h3>{isNew ? setUpText.preview : setUpText.nothingNew}</h3>
+      <h3>{isNew || withSecrets ? setUpText.preview : setUpText.nothingNew}</h3>
       <Group title={settingsText.applications}>
         {applications.map(({ change, application }) => (
           <Entry

@@ -2,16 +2,23 @@ import { useState } from 'preact/hooks';
 import type { Failure } from '../failure';
 import { leastPassphrase } from '../messages';
 import type { Result } from '../pass/result';
+import { failureText } from '../text/failures';
 import { securityText } from '../text/security';
 import { Field } from '../ui/Field';
 import { SaveActions } from './SaveActions';
 import { useSaving } from './use-saving';
 
+/** What is said at the field of the passphrase before. */
+const aboutCurrent = new Set<Failure['kind']>(['passphraseWrong', 'passphraseWait']);
 const nothing = { current: '', next: '', repeat: '' };
 
 interface NewPassphraseFormProps {
   /** What it does, as its name and on its button. */
   readonly action: string;
+  /** What is said once it is done. */
+  readonly done: string;
+  /** What the passphrase is called. */
+  readonly names?: { readonly next: string; readonly repeat: string };
   /** Whether the passphrase before has to be given too. */
   readonly asksForCurrent?: boolean;
   readonly onSubmit: (passphrase: string, current: string) => Promise<Result<unknown, Failure>>;
@@ -19,19 +26,24 @@ interface NewPassphraseFormProps {
 
 /** Takes a new passphrase, twice. */
 export function NewPassphraseForm(props: NewPassphraseFormProps) {
-  const { action, asksForCurrent = false, onSubmit } = props;
+  const { action, done, names = securityText, asksForCurrent = false, onSubmit } = props;
   const [typed, setTyped] = useState(nothing);
   const [tried, setTried] = useState(false);
-  const { busy, failed, run } = useSaving(() => setTried(false));
+  const [said, setSaid] = useState('');
+  const { busy, failed, run } = useSaving(() => {
+    setTyped(nothing);
+    setTried(false);
+    setSaid(done);
+  });
+  const wrong = failed !== undefined && failed !== 'denied' && aboutCurrent.has(failed.kind);
   const short = typed.next.length < leastPassphrase;
   const different = typed.next !== typed.repeat;
 
   function submit() {
     setTried(true);
     if (short || different || busy) return;
-    const { current, next } = typed;
-    setTyped(nothing);
-    void run([], () => onSubmit(next, current));
+    setSaid('');
+    void run([], () => onSubmit(typed.next, typed.current));
   }
 
   function passphraseField(
@@ -59,17 +71,26 @@ export function NewPassphraseForm(props: NewPassphraseFormProps) {
         submit();
       }}
     >
-      {asksForCurrent && passphraseField(securityText.current, 'current')}
+      {asksForCurrent &&
+        passphraseField(securityText.current, 'current', {
+          refused: wrong ? failureText[failed.kind].title : undefined,
+        })}
       <div class="pair">
-        {passphraseField(securityText.next, 'next', {
+        {passphraseField(names.next, 'next', {
           note: securityText.hint(leastPassphrase),
           refused: short ? securityText.short(leastPassphrase) : undefined,
         })}
-        {passphraseField(securityText.repeat, 'repeat', {
+        {passphraseField(names.repeat, 'repeat', {
           refused: different ? securityText.different : undefined,
         })}
       </div>
-      <SaveActions save={action} saving={securityText.setting} busy={busy} failed={failed} />
+      <SaveActions
+        save={action}
+        saving={securityText.setting}
+        busy={busy}
+        failed={wrong ? undefined : failed}
+        said={said}
+      />
     </form>
   );
 }

@@ -8,6 +8,8 @@ interface SaveActionsProps {
   saving: string;
   busy: boolean;
   failed: Failure | 'denied' | undefined;
+  /** What was done. */
+  said?: string;
   /** What came of the last change that was saved as it was made. */
   asYouGo?: Failure | 'saved' | undefined;
   /** Left out where there is nothing to go back to. */
@@ -17,11 +19,12 @@ interface SaveActionsProps {
 /** The end of a form: save, cancel, and why saving failed. */
 export function SaveActions(props: SaveActionsProps) {
   const { save, saving, busy, asYouGo, onCancel } = props;
+  const said = asYouGo === 'saved' ? settingsText.saved : props.said;
   const failed = props.failed ?? (asYouGo === 'saved' ? undefined : asYouGo);
   return (
     <>
       <div class="outcome" role="status">
-        {asYouGo === 'saved' && failed === undefined && <p class="muted">{settingsText.saved}</p>}
+        {said && failed === undefined && <p class="muted">{said}</p>}
         {failed === 'denied' && <p class="warning">{settingsText.denied}</p>}
         {failed !== undefined && failed !== 'denied' && <FailureNotice failure={failed} />}
       </div>

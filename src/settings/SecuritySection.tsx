@@ -25,6 +25,7 @@ export function SecuritySection() {
       {state === 'noPassphrase' && (
         <NewPassphraseForm
           action={securityText.set}
+          done={securityText.wasSet}
           onSubmit={(passphrase) => sendCommand({ type: 'setPassphrase', passphrase })}
         />
       )}
@@ -58,6 +59,7 @@ function WhileUnlocked({ policy }: { policy: Policy['lock'] }) {
         <summary>{securityText.change}</summary>
         <NewPassphraseForm
           action={securityText.change}
+          done={securityText.changed}
           asksForCurrent
           onSubmit={(passphrase, current) =>
             sendCommand({ type: 'setPassphrase', current, passphrase })

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Pasted } from '../set-up/pasted';
+import { lockState } from '../storage/lock-state';
 import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { useStoredItem } from '../storage/use-stored-item';
 import { watchedSites } from '../storage/watched-sites';
@@ -23,11 +24,13 @@ export function Settings() {
   const [pasted, setPasted] = useState<Pasted>();
   const done = (kind: Pasted['kind']) => () =>
     setPasted((now) => (now?.kind === kind ? undefined : now));
+  const lock = useStoredItem(lockState);
   const drawn = Boolean(savedApplications && savedTempPasses && sites && policy);
-  // The sections come after the browser has looked for the one in the address.
+  // The sections come after the browser has looked for the one in the address, Security after those.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once each of them is there
   useEffect(() => {
     if (drawn) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  }, [drawn]);
+  }, [drawn, lock === undefined]);
   if (!savedApplications || !savedTempPasses || !sites || !policy) return <main />;
   return (
     <main>

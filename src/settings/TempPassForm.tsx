@@ -34,7 +34,9 @@ export function TempPassForm(props: TempPassFormProps) {
   const [environment, setEnvironment] = useState(
     enteredFrom(tempPass?.environment ?? start?.environment ?? applications[0]?.environment),
   );
-  const form = useArrival<HTMLFormElement>(start?.environment !== undefined);
+  const form = useArrival<HTMLFormElement>(
+    onCancel !== undefined || start?.environment !== undefined,
+  );
   const [hasOptional] = useState(
     [entered.appId, entered.deviceUser, entered.environmentParameter].some(Boolean) &&
       start?.environment !== undefined,
@@ -50,9 +52,10 @@ export function TempPassForm(props: TempPassFormProps) {
   );
 
   const typed = tempPassOf(entered, read);
-  const save = (entries: NonNullable<typeof typed>) =>
+  const save = (entries: Omit<TempPass, 'id'>) =>
     sendCommand({ type: 'saveTempPass', id: tempPass?.id, tempPass: entries });
-  const { outcome, onChange } = useSaveAsYouGo(() => typed && save(typed));
+  const { outcome, hasSaved, onChange } = useSaveAsYouGo(() => typed && save(typed));
+  const [before] = useState(tempPass);
   // What was pasted over it is looked at first.
   const savesAsYouGo = tempPass !== undefined && start === undefined;
 
@@ -64,6 +67,15 @@ export function TempPassForm(props: TempPassFormProps) {
       if (saved.ok) await keepStartingIds(saved.value.id, start);
       return saved;
     });
+  }
+
+  /** Puts back what was there when the form opened. */
+  async function cancel() {
+    if (hasSaved && before !== undefined) {
+      const { id: _, ...entries } = before;
+      await save(entries);
+    }
+    onCancel?.();
   }
 
   function textField(
@@ -157,7 +169,7 @@ export function TempPassForm(props: TempPassFormProps) {
         busy={busy}
         failed={failed}
         asYouGo={outcome}
-        onCancel={savesAsYouGo ? undefined : onCancel}
+        onCancel={onCancel && (() => void cancel())}
       />
     </form>
   );

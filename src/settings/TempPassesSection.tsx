@@ -32,6 +32,8 @@ export function TempPassesSection(props: TempPassesSectionProps) {
   const [named, setNamed] = useState(() => namedTempPass(location.search));
   const [editing, setEditing] = useState<string | 'new' | undefined>(named && 'new');
   const [round, setRound] = useState(0);
+  /** Whose form was closed last: its card has the focus then. */
+  const [closed, setClosed] = useState<string>();
   const { undoable, offer, clear } = useUndo();
   // biome-ignore lint/correctness/useExhaustiveDependencies: opens once for each thing pasted
   useEffect(() => {
@@ -62,6 +64,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
   }
 
   function close() {
+    setClosed(editing);
     setEditing(undefined);
     setNamed(undefined);
     onDone();
@@ -94,6 +97,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
               applications={applications}
               onEdit={() => open(one.id)}
               onRemove={() => void remove(one)}
+              hasFocus={closed === one.id}
             />
           ),
         )}
@@ -120,9 +124,11 @@ interface TempPassCardProps {
   applications: readonly RegisteredApplication[];
   onEdit: () => void;
   onRemove: () => void;
+  hasFocus: boolean;
 }
 
-function TempPassCard({ tempPass, applications, onEdit, onRemove }: TempPassCardProps) {
+function TempPassCard(props: TempPassCardProps) {
+  const { tempPass, applications, onEdit, onRemove, hasFocus } = props;
   const { environment, requestorId, mvpdId, kind } = tempPass;
   const name = nameOf(tempPass);
   return (
@@ -144,7 +150,7 @@ function TempPassCard({ tempPass, applications, onEdit, onRemove }: TempPassCard
           <CopySetUp tempPass={tempPass} applications={applications} />
         </div>
       ) : (
-        <CardActions name={name} onEdit={onEdit} onRemove={onRemove}>
+        <CardActions name={name} onEdit={onEdit} onRemove={onRemove} hasFocus={hasFocus}>
           <CopySetUp tempPass={tempPass} applications={applications} />
         </CardActions>
       )}

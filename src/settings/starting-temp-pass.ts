@@ -12,7 +12,8 @@ export type StartingTempPass = NamedTempPass & Partial<ResetRequest>;
  */
 export async function keepStartingIds(id: string, start?: StartingTempPass): Promise<void> {
   if (start?.deviceId === undefined && start?.key === undefined) return;
-  if (start.deviceId !== undefined) await draft.set({ deviceId: start.deviceId });
+  // A device of another time is not to be reset beside the key that was pasted.
+  await draft.set({ deviceId: start.deviceId ?? '' });
   if (start.key !== undefined) {
     await keyDraft.set({ text: start.key, trim: true, lowerCase: true });
   }

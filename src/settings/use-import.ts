@@ -59,10 +59,13 @@ export function useImport(setUp: SetUp | undefined, onDone: () => void) {
       return;
     }
     const added = merge.sites.filter(({ change }) => change === 'added').map(({ site }) => site);
-    setUnwatched(await watch(added));
+    const denied = await watch(added);
+    setUnwatched(denied);
     const given = done.value;
     offer({
-      said: importedText(merge) + setUpText.withStatements(given.length),
+      said: [importedText(merge, denied.length), setUpText.withStatements(given.length)]
+        .filter(Boolean)
+        .join(' '),
       undo: () => undoImport(merge, saved, added, given),
     });
     onDone();
@@ -175,8 +178,8 @@ async function watch(sites: readonly Site[]): Promise<Site[]> {
   return denied;
 }
 
-function importedText({ tempPasses, applications, sites }: Merge): string {
+function importedText({ tempPasses, applications, sites }: Merge, denied: number): string {
   const count = (all: readonly { change: string }[]) =>
     all.filter(({ change }) => change !== 'same').length;
-  return setUpText.imported(count(tempPasses), count(applications), count(sites));
+  return setUpText.imported(count(tempPasses), count(applications), count(sites) - denied);
 }

@@ -7,17 +7,21 @@ import type { Result } from '../pass/result';
  * an option that was chosen.
  *
  * @param save sends the command; undefined while what stands in the form cannot be saved
- * @returns a listener for the form's `change`, and what came of the last one
+ * @returns a listener for the form's `change`, what came of the last one, and whether any was saved
  */
 export function useSaveAsYouGo(save: () => Promise<Result<unknown, Failure>> | undefined) {
   const [changes, setChanges] = useState(0);
   const [outcome, setOutcome] = useState<Failure | 'saved'>();
+  const [hasSaved, setHasSaved] = useState(false);
   // After the change is drawn: only then the form's values are those of now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each change
   useEffect(() => {
     setOutcome(undefined);
     if (changes === 0) return;
-    void save()?.then((answer) => setOutcome(answer.ok ? 'saved' : answer.error));
+    void save()?.then((answer) => {
+      setOutcome(answer.ok ? 'saved' : answer.error);
+      if (answer.ok) setHasSaved(true);
+    });
   }, [changes]);
-  return { outcome, onChange: () => setChanges((count) => count + 1) };
+  return { outcome, hasSaved, onChange: () => setChanges((count) => count + 1) };
 }

@@ -87,7 +87,10 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
     advice: 'Its policy forbids this. Settings says what else it sets.',
   },
   refused: { title: 'Not accepted', advice: 'Check what you entered, then try again.' },
-  locked: { title: 'Locked', advice: 'Enter the passphrase, then try again.' },
+  locked: {
+    title: 'Locked',
+    advice: 'Enter the passphrase in the popup or in Settings, Security. Then try again.',
+  },
   passphraseWrong: {
     title: 'Wrong passphrase',
     advice: 'Check Caps Lock and keyboard, then try again.',
@@ -117,7 +120,7 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
   },
   storageUnreadable: {
     title: 'What is saved cannot be read',
-    advice: 'Nothing was changed. Settings, Data shows what to do.',
+    advice: 'Nothing was changed. Open Settings to save a copy and delete what cannot be read.',
   },
 };
 

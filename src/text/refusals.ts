@@ -22,7 +22,7 @@ export const nameRefusalText: typeof refusalText = {
 
 /** Why a base URL of a custom environment is not accepted. */
 export const baseUrlRefusalText: Readonly<Record<BaseUrlRefusal, string>> = {
-  empty: 'Enter a URL such as https://mgmt.example.com.',
+  empty: 'Enter a URL such as https://proxy.example.com/adobe.',
   notAUrl: 'This is not a URL. Start with https://.',
   notHttps: 'Use https. Plain http works on localhost only.',
   hasCredentials: 'Remove user name and password from the URL.',

@@ -12,12 +12,14 @@ export const securityText = {
     minutes < 60
       ? `${minutes} minutes without use`
       : `${minutes / 60} ${minutes === 60 ? 'hour' : 'hours'} without use`,
-  idleNever: 'The browser closes',
+  idleNever: 'Only when the browser closes',
   idleMost: (minutes: number) =>
     `Your organization locks it after ${minutes} minutes without use at the latest.`,
   idleNote: 'It always locks when the browser closes.',
   set: 'Set passphrase',
   setting: 'Encrypting…',
+  wasSet: 'Passphrase set.',
+  changed: 'Passphrase changed.',
   change: 'Change passphrase',
   remove: 'Remove passphrase',
   removing: 'Removing…',

@@ -21,12 +21,12 @@ export const pasteText = {
 export const pastedRefusalText: Readonly<
   Record<Exclude<PastedRefusal['kind'], 'broken'> | 'severalFiles', string>
 > = {
-  empty: 'There is nothing in it. Copy the text again.',
+  empty: 'There is nothing in it. Choose another file, or copy the text again.',
   unknown:
     'This is none of the three: a software statement (one long word with two dots), a command or URL with /reset-tempass/ in it, or a set-up exported here.',
   requestNotUsable:
     'This is a reset, but its https address, requestor ID or MVPD ID is missing or not usable. Copy the whole of it.',
-  tooLong: 'This is larger than 1 MB. A set-up with 500 entries is smaller.',
+  tooLong: 'This is larger than 1 MB, so it is none of the three. Choose another file.',
   notJson: 'This set-up is cut or changed: it is no JSON. Export or copy it again.',
   notASetUp: 'This is no set-up. Export one in Settings, under Data.',
   newerVersion: 'This set-up is of a newer version. Update the extension, then import it again.',
@@ -61,9 +61,12 @@ export const setUpText = {
   filePassphrase: 'Passphrase of the file',
   filePassphraseNote: 'The file holds statements. Leave this empty to import without them.',
   withStatements: (count: number) =>
-    count === 0 ? '' : ` ${count} ${count === 1 ? 'statement' : 'statements'} came with it.`,
+    count === 0 ? '' : `${count} ${count === 1 ? 'statement' : 'statements'} came with it.`,
   importSetUp: 'Import set-up',
   fileName: 'reset-temp-pass-set-up.json',
+  fileNameWithSecrets: 'reset-temp-pass-set-up-with-statements.json',
+  exportedWithSecrets: 'Saved. Send its passphrase another way.',
+  filePassphrases: { next: 'Passphrase of the file', repeat: 'Passphrase of the file again' },
   copy: 'Copy set-up',
   copied: 'Copied',
   copyFailed: 'Not copied',
@@ -85,7 +88,7 @@ export const setUpText = {
       ...counted(applications, 'application', 'applications'),
       ...counted(sites, 'watched site', 'watched sites'),
     ];
-    return `Imported ${all.join(', ')}.`;
+    return all.length === 0 ? '' : `Imported ${all.join(', ')}.`;
   },
   notWatched: (hosts: string) => `Not watched, as the browser gave no access: ${hosts}.`,
   grant: 'Grant access',
@@ -93,7 +96,8 @@ export const setUpText = {
   removed: (name: string) => `Removed ${name}.`,
   undo: 'Undo',
   undoDenied: 'The browser did not grant access, so it stays removed.',
-  noCredentials: 'No credentials yet.',
+  nothingHeld: { statement: 'No statement yet.', token: 'No token yet.' },
+  statementGone: 'Its statement was kept until the browser closed.',
   pasteStatement: 'Paste its statement',
   pasteToken: 'Paste its token',
 } as const;

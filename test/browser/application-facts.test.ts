@@ -28,7 +28,7 @@ const button = (name: string) => settings.getByRole('button', { name });
 test('a card says since when and until when it is authorized, and checks it now', async () => {
   await setUp(extension);
   await settings.getByText('Credentials since').waitFor();
-  await settings.getByText(settingsText.noToken).waitFor();
+  await settings.getByText(settingsText.noToken.statement).waitFor();
   extension.sandbox.clearLog();
   await button('Check now Channel app').click();
   await settings.getByText('Adobe Pass gave a new token').waitFor();
@@ -58,7 +58,7 @@ test('forgotten credentials are got anew with the statement', async () => {
   extension.sandbox.clearLog();
   await button('Forget credentials Channel app').click();
   await settings.getByText(settingsText.credentialsForgotten).waitFor();
-  await settings.getByText(settingsText.noCredentials).waitFor();
+  await settings.getByText(settingsText.notRegistered).waitFor();
   const targets = [{ kind: 'device', deviceId: 'device-1' }];
   const tempPassId = tempPasses[0]?.id;
   const reset = { type: 'reset', id: crypto.randomUUID(), tempPassId, targets };
@@ -105,7 +105,7 @@ test('kept for the session only, a secret is never on disk', async () => {
 });
 
 test('after the browser closed it asks for that statement again', async () => {
-  await settings.getByText(setUpText.noCredentials).waitFor();
+  await settings.getByText(setUpText.statementGone).waitFor();
   await button(setUpText.pasteStatement).click();
   await settings.getByRole('form', { name: 'Edit application' }).waitFor();
   // There is none to keep, so none can be saved without it.

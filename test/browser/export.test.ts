@@ -54,6 +54,6 @@ test('a Temp Pass that is copied is a set-up to somebody else', async () => {
   const form = theirs.getByRole('form', { name: 'Edit application' });
   await form.getByRole('button', { name: 'Register and save' }).click();
   await theirs.getByText('temporary:passes:owner').waitFor();
-  expect(await theirs.getByText(setUpText.noCredentials).count()).toBe(0);
+  expect(await theirs.getByText(setUpText.nothingHeld.statement).count()).toBe(0);
   await other.close();
 });

@@ -78,7 +78,7 @@ test('it is imported also where the browser gives no access, and taken back with
     applications: [{ name: 'Channel app', credential: 'statement' }, { name: 'Team app' }],
   });
   expect(JSON.stringify(stored['tempPasses'])).not.toContain('noQuestion');
-  await settings.getByText(setUpText.noCredentials).waitFor();
+  await settings.getByText(setUpText.nothingHeld.statement).waitFor();
   await settings.getByRole('button', { name: setUpText.pasteStatement }).waitFor();
 
   await undoButton().click();

@@ -23,8 +23,8 @@ beforeAll(async () => {
   statement = (await storedSecrets(settings)).find((text) => text.startsWith('ey')) ?? '';
   await settings.getByText(setUpText.exportWithSecrets).first().click();
   const form = settings.getByRole('form', { name: setUpText.exportWithSecrets });
-  await form.getByLabel('New passphrase', { exact: true }).fill(passphrase);
-  await form.getByLabel('New passphrase again').fill(passphrase);
+  await form.getByLabel(setUpText.filePassphrases.next, { exact: true }).fill(passphrase);
+  await form.getByLabel(setUpText.filePassphrases.repeat).fill(passphrase);
   const downloading = settings.waitForEvent('download');
   await form.getByRole('button').click();
   file = await readFile(await (await downloading).path(), 'utf8');
@@ -55,7 +55,7 @@ test('a wrong passphrase imports nothing, none imports all but the statements', 
   expect(await storageOf(theirs)).toEqual(before);
   await theirs.getByRole('button', { name: setUpText.import, exact: true }).click();
   await theirs.getByText(setUpText.imported(1, 1, 0)).waitFor();
-  await theirs.getByText(setUpText.noCredentials).waitFor();
+  await theirs.getByText(setUpText.nothingHeld.statement).waitFor();
   await theirs.getByRole('button', { name: setUpText.undo }).click();
   await theirs.getByText(setUpText.undone).waitFor();
 });
@@ -64,7 +64,7 @@ test('with its passphrase the statements come too, are used, and go with an undo
   await chooseFile(theirs, { name: 'a.json', text: file }, setUpText.importSetUp);
   await theirs.getByLabel(setUpText.filePassphrase).fill(passphrase);
   await theirs.getByRole('button', { name: setUpText.import, exact: true }).click();
-  await theirs.getByText(setUpText.withStatements(1).trim()).waitFor();
+  await theirs.getByText(setUpText.withStatements(1)).waitFor();
   expect(await storedSecrets(theirs)).toContain(statement);
   // Their sandbox knows nothing of that statement, but it is what was sent.
   const { tempPasses } = await theirs.evaluate(() =>
@@ -86,7 +86,7 @@ test('an undo that comes too late takes nothing back, statements neither', async
   await chooseFile(theirs, { name: 'a.json', text: file }, setUpText.importSetUp);
   await theirs.getByLabel(setUpText.filePassphrase).fill(passphrase);
   await theirs.getByRole('button', { name: setUpText.import, exact: true }).click();
-  await theirs.getByText(setUpText.withStatements(1).trim()).waitFor();
+  await theirs.getByText(setUpText.withStatements(1)).waitFor();
   const added = { ...tempPass, name: '', requestorId: 'Another' };
   await command(theirs, { type: 'saveTempPass', tempPass: { ...added, environment } });
   const before = await storageOf(theirs);
