@@ -8,9 +8,15 @@ import { idleLimit } from '../storage/idle-limit';
 import { removedApplication } from '../storage/removed-application';
 import { secrets, sessionSecrets } from '../storage/secrets';
 import { unlockAttempts } from '../storage/unlock-attempts';
-import { deviceKey, forgetDeviceKey } from './device-key';
+import { forgetDeviceKey } from './device-key';
 import { policy } from './policy';
-import { inTurn, openedWith, type SecretStores, sealAnew } from './secret-stores';
+import {
+  inTurn,
+  openedWith,
+  openWithDeviceKey,
+  type SecretStores,
+  sealAnew,
+} from './secret-stores';
 import { lock, setAlarm, unlockWith } from './unlocking';
 import { registrationOf } from './vault';
 
@@ -96,9 +102,8 @@ interface Opened {
 async function openWith(passphrase = ''): Promise<Result<Opened, Failure>> {
   const kept = await secrets.get();
   if (kept?.by !== 'passphrase') {
-    const key = await deviceKey();
-    const stores = key === undefined ? undefined : await openedWith(kept, { key });
-    return success({ passphraseKey: undefined, stores: stores ?? { disk: {}, session: {} } });
+    const { stores } = await openWithDeviceKey(kept);
+    return success({ passphraseKey: undefined, stores });
   }
   const { failed, waitUntil } = await unlockAttempts.get();
   const now = Date.now();

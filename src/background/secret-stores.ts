@@ -10,6 +10,7 @@ import {
   sessionSecrets,
 } from '../storage/secrets';
 import { StorageError } from '../storage/storage-error';
+import { unlockedKey } from '../storage/unlocked-key';
 import { deviceKey, forgetDeviceKey, makeDeviceKey } from './device-key';
 import { keyInUse, lock } from './unlocking';
 
@@ -106,6 +107,7 @@ export async function sealAnew(stores: SecretStores, sealing?: Sealing): Promise
 export function tidySecrets(): Promise<void> {
   return inTurn(async () => {
     if ((await secrets.get())?.by === 'passphrase') await forgetDeviceKey();
+    else await unlockedKey.set(undefined);
   });
 }
 
@@ -115,14 +117,21 @@ interface OpenNow {
   readonly sealing: Sealing | undefined;
 }
 
+/** Where the browser lost the key, what it sealed is gone: it has to be pasted again. */
+export async function openWithDeviceKey(kept: KeptSecrets | undefined): Promise<OpenNow> {
+  const key = await deviceKey();
+  if (key === undefined) return { sealing: undefined, stores: none };
+  const sealing = { key };
+  // What was kept for the session since then is under the new one.
+  const stores = (await openedWith(kept, sealing)) ?? (await openedWith(undefined, sealing));
+  return { sealing, stores: stores ?? none };
+}
+
 /** The secrets with what seals them; undefined while locked. */
 async function openNow(): Promise<OpenNow | undefined> {
   const kept = await secrets.get();
   if (kept?.by !== 'passphrase') {
-    const key = await deviceKey();
-    const sealing = key === undefined ? undefined : { key };
-    // Where the browser lost the key, what it sealed is gone: it has to be pasted again.
-    return { sealing, stores: (sealing && (await openedWith(kept, sealing))) ?? none };
+    return openWithDeviceKey(kept);
   }
   const inUse = await keyInUse();
   if (inUse === undefined) return undefined;

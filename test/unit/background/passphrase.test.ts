@@ -102,6 +102,7 @@ async function openedAgain(browserStopped: boolean): Promise<string> {
   const kept = browser.disk.get('secrets');
   if (JSON.stringify(kept).includes('deviceKey')) {
     expect(await readStores()).toEqual(whole);
+    expect(browser.session.get('unlockedKey')).toBeUndefined();
     return 'none';
   }
   expect([...browser.files]).toEqual([]);

@@ -86,6 +86,17 @@ test('secrets that would be too long to read are not written over those that are
   expect(Object.keys((await readStores())?.disk ?? {})).toHaveLength(45);
 });
 
+test('where the browser lost the device key, new secrets are kept, also for the session alone', async () => {
+  browser.files.clear();
+  const { changeStores } = await background();
+  const session = { two: { statement: 'pasted.anew' } };
+  expect(await changeStores(({ disk }) => ({ disk, session }))).toBe(true);
+  const { readStores, setPassphrase } = await background();
+  expect(await readStores()).toEqual({ disk: {}, session });
+  await setPassphrase({ type: 'setPassphrase', passphrase });
+  expect(await readStores()).toEqual({ disk: {}, session });
+});
+
 test('looking at it after the idle time locks, also where the alarm has not rung yet', async () => {
   const { setPassphrase, authorizations, readStores } = await background();
   await setPassphrase({ type: 'setPassphrase', passphrase });
