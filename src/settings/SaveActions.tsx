@@ -23,11 +23,6 @@ export function SaveActions(props: SaveActionsProps) {
   const failed = props.failed ?? (asYouGo === 'saved' ? undefined : asYouGo);
   return (
     <>
-      <div class="outcome" role="status">
-        {said && failed === undefined && <p class="muted">{said}</p>}
-        {failed === 'denied' && <p class="warning">{settingsText.denied}</p>}
-        {failed !== undefined && failed !== 'denied' && <FailureNotice failure={failed} />}
-      </div>
       <div class="actions">
         <button type="submit" class="button primary" disabled={busy}>
           {busy && <span class="ring" />}
@@ -38,6 +33,12 @@ export function SaveActions(props: SaveActionsProps) {
             {labels.cancel}
           </button>
         )}
+      </div>
+      {/* Below the buttons: what appears must not move them from under the finger. */}
+      <div class="outcome" role="status">
+        {said && failed === undefined && <p class="muted">{said}</p>}
+        {failed === 'denied' && <p class="warning">{settingsText.denied}</p>}
+        {failed !== undefined && failed !== 'denied' && <FailureNotice failure={failed} />}
       </div>
     </>
   );

@@ -66,7 +66,7 @@ export const setUpText = {
   fileName: 'reset-temp-pass-set-up.json',
   fileNameWithSecrets: 'reset-temp-pass-set-up-with-statements.json',
   exportedWithSecrets: 'Saved. Send its passphrase another way.',
-  filePassphrases: { next: 'Passphrase of the file', repeat: 'Passphrase of the file again' },
+  filePassphrases: { next: 'New passphrase for the file', repeat: 'The same again' },
   copy: 'Copy set-up',
   copied: 'Copied',
   copyFailed: 'Not copied',

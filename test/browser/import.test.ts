@@ -65,7 +65,7 @@ test('it is imported also where the browser gives no access, and taken back with
   await denyAccess(settings);
   await paste(settings, JSON.stringify(file));
   await importButton().click();
-  await settings.getByText(setUpText.imported(3, 1, 1)).waitFor();
+  await settings.getByText(setUpText.imported(3, 1, 0)).waitFor();
   await settings.getByText(setUpText.notWatched('tools.example.com')).waitFor();
   const stored = await storageOf(settings);
   expect(stored['secrets']).toEqual(before['secrets']);

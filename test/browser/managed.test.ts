@@ -174,14 +174,14 @@ test("a person's own Temp Pass gives way to the same one of the policy, and stay
 test('an application without a statement takes that of each person', async () => {
   const settings = await extension.open('settings');
   await settings.getByText(setUpText.nothingHeld.statement).waitFor();
-  await settings.getByRole('button', { name: 'Paste its statement: Bring your own' }).click();
+  await settings.getByRole('button', { name: 'Paste its statement Bring your own' }).click();
   await expectNoViolation(settings);
   expect(await settings.getByRole('textbox', { name: 'Name' }).count()).toBe(0);
   const pasted = await extension.sandbox.statement('prequal-staging');
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(pasted);
   await settings.getByRole('button', { name: 'Register and save' }).click();
   await settings.getByText(setUpText.nothingHeld.statement).waitFor({ state: 'detached' });
-  await settings.getByRole('button', { name: 'Paste its statement: Bring your own' }).waitFor();
+  await settings.getByRole('button', { name: 'Paste its statement Bring your own' }).waitFor();
   await settings.close();
 
   const popup = await extension.open('popup');
