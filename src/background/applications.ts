@@ -9,7 +9,7 @@ import { everyApplication, isManaged } from '../storage/managed';
 import type { ApplicationSecret } from '../storage/secrets';
 import { passphraseNeeded } from './lock-policy';
 import { missingPermission } from './permissions';
-import { authorizerOf, forgetCredentials, isLocked, keep, registrationOf } from './vault';
+import { authorizerOf, forget, forgetCredentials, isLocked, keep, registrationOf } from './vault';
 
 type Save = CommandOf<'saveApplication'>;
 type Credential = NonNullable<Save['credential']>;
@@ -33,16 +33,18 @@ export async function saveApplication(command: Save): Saved {
     return success(await put({ ...saved, name, sessionOnly }));
   }
   if (await passphraseNeeded()) return failure(ownFailure('passphraseNeeded'));
+  if (await isLocked()) return failure(ownFailure('locked'));
   const secret = await secretFrom(environment, credential);
   if (!secret.ok) return secret;
-  if (!(await keep(id, areaOf(credential.kind, sessionOnly), secret.value))) {
-    return failure(ownFailure('locked'));
-  }
+  // The old secret goes before the environment changes, and the new one comes after: stopped in
+  // between, there is none, and never one that would be sent to the other environment.
+  if (saved !== undefined && !(await forget(id))) return failure(ownFailure('locked'));
   const { credentials } = secret.value;
   const told = { ...registrationOf(credentials), registeredAt: Date.now() };
-  return success(
-    await put({ id, name, environment, sessionOnly, credential: credential.kind, ...told }),
-  );
+  const { kind } = credential;
+  const application = await put({ id, name, environment, sessionOnly, credential: kind, ...told });
+  const kept = await keep(id, areaOf(kind, sessionOnly), secret.value);
+  return kept ? success(application) : failure(ownFailure('locked'));
 }
 
 /** All that a person can do to an application of the policy: give it a statement, if it has none. */

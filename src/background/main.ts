@@ -1,6 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { everyTempPass } from '../storage/managed';
 import { selectedTempPass } from '../storage/selected-temp-pass';
+import { StorageError } from '../storage/storage-error';
 import { closeStorageToContentScripts } from './closed-storage';
 import { drawMenu, resetSelection } from './context-menu';
 import { keepApplicationsOfPolicy } from './managed-applications';
@@ -19,7 +20,13 @@ const migrated = migrate();
 
 /** Does nothing with what is stored before it is up to date, and nothing at all where it can't be. */
 async function upToDate(work: () => Promise<unknown>): Promise<void> {
-  if ((await migrated) === undefined) await work();
+  if ((await migrated) !== undefined) return;
+  try {
+    await work();
+  } catch (error) {
+    // What cannot be read or written is said by the pages that need it.
+    if (!(error instanceof StorageError)) throw error;
+  }
 }
 
 /** The same for what a person asked for, who is told why nothing happens. */

@@ -29,6 +29,7 @@ async function ownApplications(): Promise<RegisteredApplication[]> {
 export async function exportSecrets({
   passphrase,
 }: CommandOf<'exportSecrets'>): Promise<Result<AnswerOf<'exportSecrets'>, Failure>> {
+  if (await passphraseNeeded()) return failure(ownFailure('passphraseNeeded'));
   const stores = await readStores();
   if (stores === undefined) return failure(ownFailure('locked'));
   const secrets = { ...stores.disk, ...stores.session };

@@ -10,7 +10,14 @@ export const version = 1;
 /** Longest text that is read, in UTF-16 code units. */
 export const maxTextLength = 1024 * 1024;
 
-const name = v.pipe(v.string(), v.trim(), v.maxLength(200));
+/** Characters that turn the text around them the other way: a name must read as it is written. */
+const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
+const name = v.pipe(
+  v.string(),
+  v.transform((text) => text.replace(turning, '')),
+  v.trim(),
+  v.maxLength(200),
+);
 const { requestorId, mvpdId, kind, appId, deviceUser, environmentParameter } =
   tempPassEntries.entries;
 

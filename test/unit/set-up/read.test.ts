@@ -50,6 +50,12 @@ test('unknown keys are ignored, no question is taken away, secrets are carried a
   });
 });
 
+test('a name that would turn what stands beside it is read without that', () => {
+  const name = 'safe\u202Eevil\u2066';
+  const read = readSetUp(JSON.stringify({ resetTempPass: 1, applications: [{ ...app, name }] }));
+  expect(read).toMatchObject({ ok: true, value: { applications: [{ name: 'safeevil' }] } });
+});
+
 test("base URLs of Adobe's are shown as Adobe's environment", () => {
   const environment = {
     managementUrl: 'https://mgmt.auth.adobe.com/',
