@@ -6,10 +6,17 @@ import { registerClient } from '../pass/registration';
 import { failure, type Result, success } from '../pass/result';
 import { applications, type RegisteredApplication } from '../storage/applications';
 import { everyApplication, isManaged } from '../storage/managed';
-import type { ApplicationSecret } from '../storage/secrets';
-import { passphraseNeeded } from './lock-policy';
 import { missingPermission } from './permissions';
-import { authorizerOf, forget, forgetCredentials, isLocked, keep, registrationOf } from './vault';
+import { registrationOf } from './secrets/authorizer-memory';
+import { passphraseNeeded } from './secrets/lock-policy';
+import {
+  type ApplicationSecret,
+  authorizerOf,
+  forget,
+  forgetCredentials,
+  isLocked,
+  keep,
+} from './secrets/vault';
 
 type Save = CommandOf<'saveApplication'>;
 type Credential = NonNullable<Save['credential']>;

@@ -6,6 +6,10 @@ import { type CommandOf, type CommandType, commandSchema } from '../messages';
 import { failure, type Result } from '../pass/result';
 import { StorageError } from '../storage/storage-error';
 import { checkApplication, forgetApplicationCredentials, saveApplication } from './applications';
+import { policy } from './policy';
+import { closeQuestion } from './questions';
+import { replaceSettings } from './replace-settings';
+import { resetEverybody, resetSome } from './resets';
 import {
   forgetSecrets,
   lockNow,
@@ -13,17 +17,13 @@ import {
   setIdleLimit,
   setPassphrase,
   unlock,
-} from './lock';
-import { policy } from './policy';
-import { closeQuestion } from './questions';
-import { removeApplication, restoreApplication } from './removed-applications';
-import { replaceSettings } from './replace-settings';
-import { resetEverybody, resetSome } from './resets';
+} from './secrets/lock';
+import { removeApplication, restoreApplication } from './secrets/removed-applications';
+import { exportSecrets, importSecrets } from './secrets/shared-secrets';
+import { authorizations } from './secrets/vault';
 import { mayCommand } from './senders';
-import { exportSecrets, importSecrets } from './shared-secrets';
 import { removeTempPass, saveTempPass } from './temp-passes';
 import { discardUnreadable } from './unreadable';
-import { authorizations } from './vault';
 import { forgetSite, watchSite } from './watched-sites';
 
 type Answer<Type extends CommandType> = Promise<Result<AnswerOf<Type>, Failure>>;

@@ -10,10 +10,10 @@ import { migrate } from './migrations';
 import { notifyOutdated, openFromNotice, orSay } from './notices';
 import { policy, readAgain } from './policy';
 import { notifyInterrupted, repeatLastReset } from './quick-resets';
-import { forgetAlarm, forgetRemoved, settleRemoval } from './removed-applications';
 import { settleInterruptedResets } from './reset-records';
-import { inTurn, tidySecrets } from './secret-stores';
-import { lockAlarm, lockWhenIdle, publishLockState, setAlarm } from './unlocking';
+import { forgetAlarm, forgetRemoved, settleRemoval } from './secrets/removed-applications';
+import { inTurn, tidySecrets } from './secrets/secret-stores';
+import { lockAlarm, lockWhenIdle, publishLockState, setAlarm } from './secrets/unlocking';
 import { forgetWhatIsForbidden, registerPageScript, watchWhatIsAllowed } from './watched-sites';
 
 const migrated = migrate();

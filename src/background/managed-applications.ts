@@ -1,7 +1,7 @@
 import { applications } from '../storage/applications';
 import { isManaged } from '../storage/managed';
 import type { ReadPolicy } from './read-policy';
-import { forget } from './vault';
+import { forget } from './secrets/vault';
 
 /**
  * Keeps a place for what Adobe Pass says of each application of the policy, and forgets the secrets

@@ -4,7 +4,7 @@ import { type Failure, ownFailure } from '../failure';
 import { clientCredentialsSchema } from '../pass/registration';
 import { seal } from '../sealed/sealed';
 import type { KeptSecrets } from '../storage/secrets';
-import { deviceKey, makeDeviceKey } from './device-key';
+import { deviceKey, makeDeviceKey } from './secrets/device-key';
 
 type Stored = Readonly<Record<string, unknown>>;
 

@@ -14,7 +14,7 @@ import { notify, openPopup } from './notices';
 import { refusalOf } from './policy';
 import { ask } from './questions';
 import { resetSome } from './resets';
-import { isLocked } from './vault';
+import { isLocked } from './secrets/vault';
 
 /**
  * Resets without the popup, and says in a notification what came of it. In production it asks in

@@ -5,7 +5,7 @@ import { failure, type Result, success } from '../pass/result';
 import { applications, type RegisteredApplication } from '../storage/applications';
 import { isManaged } from '../storage/managed';
 import { tempPasses } from '../storage/temp-passes';
-import { keeps } from './vault';
+import { keeps } from './secrets/vault';
 
 /**
  * Puts both lists in place at once, so that a browser that stops in between leaves all or nothing.

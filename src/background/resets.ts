@@ -10,13 +10,13 @@ import { everyApplication, everyTempPass } from '../storage/managed';
 import type { ResetOutcome, ResetRecord } from '../storage/resets';
 import type { TempPass } from '../storage/temp-passes';
 import { keptAlive } from './keep-alive';
-import { passphraseNeeded } from './lock-policy';
 import { missingPermission } from './permissions';
 import { refusalOf } from './policy';
 import { begin, complete, end } from './reset-records';
-import { inTurn } from './secret-stores';
-import { noteUse } from './unlocking';
-import { authorizerOf, holdingSecrets, isLocked } from './vault';
+import { passphraseNeeded } from './secrets/lock-policy';
+import { inTurn } from './secrets/secret-stores';
+import { noteUse } from './secrets/unlocking';
+import { authorizerOf, holdingSecrets, isLocked } from './secrets/vault';
 
 type Recorded = Promise<Result<ResetRecord, Failure>>;
 

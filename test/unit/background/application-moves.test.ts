@@ -21,7 +21,7 @@ async function background() {
     ),
   );
   const { saveApplication } = await import('../../../src/background/applications');
-  const { readStores } = await import('../../../src/background/secret-stores');
+  const { readStores } = await import('../../../src/background/secrets/secret-stores');
   const { applications } = await import('../../../src/storage/applications');
   return { saveApplication, readStores, applications };
 }

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { SecretStores } from '../../../src/background/secret-stores';
+import type { SecretStores } from '../../../src/background/secrets/secret-stores';
 import { FakeBrowser } from './fake-browser';
 
 const browser = new FakeBrowser();
@@ -28,8 +28,8 @@ const clear = /(?:statement|client|secret|token)-of-/u;
 
 async function background() {
   browser.startBackground();
-  const lock = await import('../../../src/background/lock');
-  const kept = await import('../../../src/background/secret-stores');
+  const lock = await import('../../../src/background/secrets/lock');
+  const kept = await import('../../../src/background/secrets/secret-stores');
   await kept.tidySecrets();
   return { ...lock, ...kept };
 }
@@ -172,7 +172,7 @@ test('a wrong passphrase changes nothing, and each one takes twice as long as th
 test('it locks after the idle time, which every use starts anew', async () => {
   await set(await background());
   const { readStores, setIdleLimit } = await background();
-  const { lockWhenIdle, noteUse } = await import('../../../src/background/unlocking');
+  const { lockWhenIdle, noteUse } = await import('../../../src/background/secrets/unlocking');
   vi.useFakeTimers({ toFake: ['Date'] });
   try {
     await setIdleLimit({ type: 'setIdleLimit', minutes: 5 });

@@ -14,10 +14,12 @@ const secretOf = { one: { statement: 'statement-of-one' }, two: { statement: 'st
 
 async function background() {
   browser.startBackground();
-  const { forgetSecrets } = await import('../../../src/background/lock');
+  const { forgetSecrets } = await import('../../../src/background/secrets/lock');
   const { replaceSettings } = await import('../../../src/background/replace-settings');
-  const { changeStores, readStores } = await import('../../../src/background/secret-stores');
-  const removals = await import('../../../src/background/removed-applications');
+  const { changeStores, readStores } = await import(
+    '../../../src/background/secrets/secret-stores'
+  );
+  const removals = await import('../../../src/background/secrets/removed-applications');
   return {
     forgetSecrets,
     replaceSettings,

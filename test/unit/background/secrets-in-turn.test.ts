@@ -19,10 +19,10 @@ const minute = 60_000;
 
 async function background() {
   browser.startBackground();
-  const lock = await import('../../../src/background/lock');
-  const kept = await import('../../../src/background/secret-stores');
-  const unlocking = await import('../../../src/background/unlocking');
-  const vault = await import('../../../src/background/vault');
+  const lock = await import('../../../src/background/secrets/lock');
+  const kept = await import('../../../src/background/secrets/secret-stores');
+  const unlocking = await import('../../../src/background/secrets/unlocking');
+  const vault = await import('../../../src/background/secrets/vault');
   return { ...lock, ...kept, ...unlocking, ...vault };
 }
 

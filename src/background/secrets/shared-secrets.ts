@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { type Failure, ownFailure } from '../failure';
-import { type AnswerOf, type CommandOf, secretSchema } from '../messages';
-import { sameEnvironment } from '../pass/environment';
-import { failure, type Result, success } from '../pass/result';
-import { environmentSchema } from '../pass/schemas';
-import { sealWith, unsealWith } from '../sealed/passphrase-sealed';
-import { applications, type RegisteredApplication } from '../storage/applications';
-import { isManaged } from '../storage/managed';
+import { type Failure, ownFailure } from '../../failure';
+import { type AnswerOf, type CommandOf, secretSchema } from '../../messages';
+import { sameEnvironment } from '../../pass/environment';
+import { failure, type Result, success } from '../../pass/result';
+import { environmentSchema } from '../../pass/schemas';
+import { sealWith, unsealWith } from '../../sealed/passphrase-sealed';
+import { applications, type RegisteredApplication } from '../../storage/applications';
+import { isManaged } from '../../storage/managed';
 import { passphraseNeeded } from './lock-policy';
 import { changeStores, readStores } from './secret-stores';
 

@@ -1,12 +1,12 @@
 import type * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import type { SealingKey } from '../sealed/sealed';
-import { idleLimit } from '../storage/idle-limit';
-import { lockState } from '../storage/lock-state';
-import { managed } from '../storage/managed';
-import { secrets } from '../storage/secrets';
-import { tokens } from '../storage/tokens';
-import { unlockedKey } from '../storage/unlocked-key';
+import type { SealingKey } from '../../sealed/sealed';
+import { idleLimit } from '../../storage/idle-limit';
+import { lockState } from '../../storage/lock-state';
+import { managed } from '../../storage/managed';
+import { secrets } from '../../storage/secrets';
+import { tokens } from '../../storage/tokens';
+import { unlockedKey } from '../../storage/unlocked-key';
 
 /** The name of the alarm that locks. */
 export const lockAlarm = 'lock';

@@ -1,16 +1,16 @@
 import * as v from 'valibot';
-import { bytesOf } from '../sealed/bytes';
-import type { KeyDerivation } from '../sealed/key-derivation';
-import { mostSealed, type Sealed, type SealingKey, seal, unseal } from '../sealed/sealed';
+import { bytesOf } from '../../sealed/bytes';
+import type { KeyDerivation } from '../../sealed/key-derivation';
+import { mostSealed, type Sealed, type SealingKey, seal, unseal } from '../../sealed/sealed';
 import {
   type KeptSecrets,
   type SecretEntries,
   secretEntriesSchema,
   secrets,
   sessionSecrets,
-} from '../storage/secrets';
-import { StorageError } from '../storage/storage-error';
-import { unlockedKey } from '../storage/unlocked-key';
+} from '../../storage/secrets';
+import { StorageError } from '../../storage/storage-error';
+import { unlockedKey } from '../../storage/unlocked-key';
 import { deviceKey, forgetDeviceKey, makeDeviceKey } from './device-key';
 import { keyInUse, lock } from './unlocking';
 

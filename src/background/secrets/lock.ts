@@ -1,15 +1,16 @@
-import { type Failure, ownFailure } from '../failure';
-import type { CommandOf } from '../messages';
-import { failure, type Result, success } from '../pass/result';
-import { deriveKey, newDerivation } from '../sealed/key-derivation';
-import type { SealingKey } from '../sealed/sealed';
-import { applications } from '../storage/applications';
-import { idleLimit } from '../storage/idle-limit';
-import { removedApplication } from '../storage/removed-application';
-import { secrets, sessionSecrets } from '../storage/secrets';
-import { unlockAttempts } from '../storage/unlock-attempts';
+import { type Failure, ownFailure } from '../../failure';
+import type { CommandOf } from '../../messages';
+import { failure, type Result, success } from '../../pass/result';
+import { deriveKey, newDerivation } from '../../sealed/key-derivation';
+import type { SealingKey } from '../../sealed/sealed';
+import { applications } from '../../storage/applications';
+import { idleLimit } from '../../storage/idle-limit';
+import { removedApplication } from '../../storage/removed-application';
+import { secrets, sessionSecrets } from '../../storage/secrets';
+import { unlockAttempts } from '../../storage/unlock-attempts';
+import { policy } from '../policy';
+import { registrationOf } from './authorizer-memory';
 import { forgetDeviceKey } from './device-key';
-import { policy } from './policy';
 import {
   inTurn,
   openedWith,
@@ -18,7 +19,6 @@ import {
   sealAnew,
 } from './secret-stores';
 import { lock, setAlarm, unlockWith } from './unlocking';
-import { registrationOf } from './vault';
 
 type Done = Promise<Result<null, Failure>>;
 /** The longest wait after wrong passphrases, in ms. */
