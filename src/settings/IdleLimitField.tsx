@@ -1,6 +1,9 @@
+import { useState } from 'preact/hooks';
+import type { Failure } from '../failure';
 import { sendCommand } from '../send-command';
 import { idleChoices, idleLimit } from '../storage/idle-limit';
 import { useStoredItem } from '../storage/use-stored-item';
+import { failureText } from '../text/failures';
 import { securityText } from '../text/security';
 import { Field } from '../ui/Field';
 
@@ -11,16 +14,19 @@ import { Field } from '../ui/Field';
  */
 export function IdleLimitField({ most }: { most: number | undefined }) {
   const limit = useStoredItem(idleLimit);
+  const [failed, setFailed] = useState<Failure>();
   if (limit === undefined) return null;
   const note = most === undefined ? securityText.idleNote : securityText.idleMost(most);
   return (
-    <Field label={securityText.idle} note={note}>
+    <Field label={securityText.idle} note={note} refused={failed && failureText[failed.kind].title}>
       <select
         value={limit.minutes ?? ''}
         onChange={(event) => {
           const chosen = event.currentTarget.value;
           const minutes = idleChoices.find((one) => `${one}` === chosen);
-          void sendCommand({ type: 'setIdleLimit', minutes });
+          void sendCommand({ type: 'setIdleLimit', minutes }).then((answer) =>
+            setFailed(answer.ok ? undefined : answer.error),
+          );
         }}
       >
         {idleChoices.map((minutes) => (

@@ -1,5 +1,5 @@
 import './paste-area.css';
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Pasted } from '../set-up/pasted';
 import { pasteText } from '../text/set-up';
 import { Field } from '../ui/Field';
@@ -17,9 +17,14 @@ export function PasteArea({ onPasted }: { onPasted: (pasted: Pasted) => void }) 
     setTyped('');
     onPasted(pasted);
   });
+  const area = useRef<HTMLElement>(null);
+  // What was pasted or dropped far down the page is answered up here.
+  useEffect(() => {
+    if (refused !== undefined) area.current?.scrollIntoView({ block: 'nearest' });
+  }, [refused]);
   const dragging = usePageInput((files, text) => void receive(files, text));
   return (
-    <section class="paste-area" aria-label={pasteText.label}>
+    <section ref={area} class="paste-area" aria-label={pasteText.label}>
       <Field label={pasteText.label} note={pasteText.note} refused={refused} live>
         <textarea
           class="mono"

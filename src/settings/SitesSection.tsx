@@ -1,4 +1,6 @@
+import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
+import type { Failure } from '../failure';
 import { failure } from '../pass/result';
 import { sendCommand } from '../send-command';
 import type { Policy } from '../storage/managed';
@@ -6,6 +8,7 @@ import { hostOf, type Site } from '../storage/watched-sites';
 import { labels } from '../text/labels';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
+import { FailureNotice } from '../ui/FailureNotice';
 import { UndoNotice } from './UndoNotice';
 import { useUndo } from './use-undo';
 
@@ -18,10 +21,12 @@ interface SitesSectionProps {
 /** The sites on which device IDs are looked for without being asked each time. */
 export function SitesSection({ sites, managed }: SitesSectionProps) {
   const { undoable, offer } = useUndo();
+  const [failed, setFailed] = useState<Failure>();
   const own = sites.filter((site) => managed.every((one) => one.site !== site));
 
   async function remove(site: Site) {
     const removed = await sendCommand({ type: 'forgetSite', site });
+    setFailed(removed.ok ? undefined : removed.error);
     if (removed.ok) {
       offer({ said: setUpText.removed(hostOf(site)), undo: () => watchAgain(site) });
     }
@@ -32,6 +37,7 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
       <h2 id="sites-title">{settingsText.sites}</h2>
       <p class="muted">{settingsText.sitesLead}</p>
       <UndoNotice undoable={undoable} />
+      {failed !== undefined && <FailureNotice failure={failed} />}
       {own.length + managed.length === 0 ? (
         <p>{settingsText.noSite}</p>
       ) : (

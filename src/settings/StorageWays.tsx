@@ -21,6 +21,7 @@ export function StorageWays({ trouble }: { trouble: Failure }) {
 
   return (
     <div class="actions">
+      {trouble.kind === 'storageUnreadable' && <p>{settingsText.discardNote}</p>}
       <button type="button" class="button" onClick={() => void save()}>
         {settingsText.saveStorage}
       </button>

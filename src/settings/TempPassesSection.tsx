@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Failure } from '../failure';
 import { sendCommand } from '../send-command';
 import { sameTempPass } from '../set-up/merge-temp-pass';
 import type { ResetRequest } from '../set-up/reset-request';
@@ -9,6 +10,7 @@ import { labels } from '../text/labels';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
+import { FailureNotice } from '../ui/FailureNotice';
 import { CardActions } from './CardActions';
 import { CopySetUp } from './CopySetUp';
 import { forgetNamedTempPass, namedTempPass } from './named-temp-pass';
@@ -35,6 +37,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
   /** Whose form was closed last: its card has the focus then. */
   const [closed, setClosed] = useState<string>();
   const { undoable, offer, clear } = useUndo();
+  const [failed, setFailed] = useState<Failure>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: opens once for each thing pasted
   useEffect(() => {
     if (pasted === undefined) return;
@@ -56,6 +59,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
     // Its place among what is saved: the list here has those of the policy too.
     const at = (await readSaved()).tempPasses.findIndex((one) => one.id === id);
     const removed = await sendCommand({ type: 'removeTempPass', id });
+    setFailed(removed.ok ? undefined : removed.error);
     if (!removed.ok) return;
     offer({
       said: setUpText.removed(nameOf(tempPass)),
@@ -77,6 +81,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
       <h2 id="temp-passes-title">{settingsText.tempPasses}</h2>
       <p class="muted">{settingsText.tempPassesLead}</p>
       <UndoNotice undoable={undoable} />
+      {failed !== undefined && <FailureNotice failure={failed} />}
       <ul class="cards">
         {tempPasses.map((one) =>
           editing === one.id ? (

@@ -71,6 +71,8 @@ export const settingsText = {
   noSite: 'None. Tick “Always look on this site” in the popup on a page that shows device IDs.',
   saveStorage: 'Save a copy of everything stored',
   discardUnreadable: 'Delete what cannot be read',
+  discardNote:
+    'Save a copy first. Of applications, Temp Passes, watched sites and secrets, only what cannot be read is deleted.',
   saved: 'Saved.',
   done: 'Done',
   edit: 'Edit',

@@ -132,6 +132,16 @@ test('the request of a Temp Pass that is saved already opens that one', async ()
   await settings.close();
 });
 
+test('what is pasted in vain far down the page is answered in sight', async () => {
+  const settings = await open();
+  await settings.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await paste(settings, 'Hello');
+  const refusal = settings.getByText(pastedRefusalText.unknown);
+  await refusal.waitFor();
+  await expect.poll(async () => (await refusal.boundingBox())?.y ?? -1).toBeGreaterThan(0);
+  await settings.close();
+});
+
 test('a request to another host says which URL to check', async () => {
   const settings = await open();
   await paste(settings, curl.replace('mgmt.auth-staging.adobe.com', 'proxy.example.com/adobe'));

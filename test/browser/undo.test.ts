@@ -46,6 +46,21 @@ test('a double click takes back once, and says so', async () => {
   expect(await storageOf(settings)).toMatchObject({ applications: before['applications'] });
 });
 
+test.each([
+  ['Remove Channel app', '#applications'],
+  ['Remove REF30 · TempPass_TEST40', '#temp-passes'],
+])('%s that fails says why', async (name, section) => {
+  const other = await extension.open('settings');
+  await other.evaluate(() => {
+    const error = { kind: 'storageFailed', next: 'tryAgain' };
+    chrome.runtime.sendMessage = () => Promise.resolve({ ok: false, error });
+  });
+  await other.getByRole('button', { name }).first().click();
+  await other.locator(section).getByText(failureText.storageFailed.title).waitFor();
+  expect(await other.getByRole('button', { name: setUpText.undo }).count()).toBe(0);
+  await other.close();
+});
+
 test('the way back stays until the next action', async () => {
   await remove('REF30 · TempPass_TEST40');
   await undoButton().waitFor();
