@@ -47,7 +47,7 @@ export function setPassphrase({ current, passphrase }: CommandOf<'setPassphrase'
   });
 }
 
-/** Stores the secrets in the clear again. */
+/** Takes the passphrase away: a new device key seals the secrets from then on. */
 export async function removePassphrase({ current }: CommandOf<'removePassphrase'>): Done {
   if ((await policy()).lock.required) return failure(ownFailure('forbiddenByPolicy'));
   return inTurn(async () => {
