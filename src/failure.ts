@@ -10,6 +10,8 @@ export const ownFailureKinds = [
   'tempPassMissing',
   /** No registered application has the Temp Pass's environment. */
   'applicationMissing',
+  /** None of that environment may read trials. */
+  'trialApplicationMissing',
   /** A statement belongs to one environment: a changed environment needs its own. */
   'credentialNeeded',
   /** What an import was shown for is no longer what is saved. */
@@ -61,6 +63,7 @@ const nextSteps = {
   permissionMissing: 'grantAccess',
   tempPassMissing: 'openSettings',
   applicationMissing: 'openSettings',
+  trialApplicationMissing: 'openSettings',
   credentialNeeded: 'checkInput',
   changedMeanwhile: 'tryAgain',
   confirmationWrong: 'checkInput',

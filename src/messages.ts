@@ -1,6 +1,14 @@
 import * as v from 'valibot';
 import { failureSchema } from './failure';
-import { environmentSchema, singleTargetSchema } from './pass/schemas';
+import { decisionSchema } from './pass/decision';
+import { mvpdSchema } from './pass/mvpd';
+import {
+  environmentSchema,
+  requestorIdSchema,
+  singleTargetSchema,
+  viewerSchema,
+} from './pass/schemas';
+import { trialSchema } from './pass/trial';
 import { passphraseSealedSchema } from './sealed/passphrase-sealed';
 import { registeredApplicationSchema } from './storage/applications';
 import { idleLimitSchema } from './storage/idle-limit';
@@ -31,6 +39,27 @@ export const commandSchema = v.variant('type', [
     id: resetId,
     tempPassId: id,
     targets: v.pipe(v.array(singleTargetSchema), v.minLength(1), v.maxLength(2)),
+    /** Whose trial shows whether it worked; left out where the targets do not say. */
+    viewer: v.optional(viewerSchema),
+    /** The trial as it was shown before. */
+    before: v.optional(trialSchema),
+  }),
+  v.object({
+    type: v.literal('readTrial'),
+    /** The window that asks: what it asked before is given up. */
+    reader: id,
+    tempPassId: id,
+    viewer: viewerSchema,
+  }),
+  /** Starts the trial's clock, and uses titles of a promotional one. */
+  v.object({ type: v.literal('startTrial'), tempPassId: id, viewer: viewerSchema }),
+  /** Asks Adobe Pass for the providers of a requestor. */
+  v.object({
+    type: v.literal('readConfiguration'),
+    environment: environmentSchema,
+    requestorId: requestorIdSchema,
+    /** Which application to ask with; left out: one that may. */
+    trialApplicationId: v.optional(id),
   }),
   v.object({
     type: v.literal('resetEvery'),
@@ -117,6 +146,9 @@ export type CommandInput = v.InferInput<typeof commandSchema>;
 export const answerSchemas = {
   reset: resetRecordSchema,
   resetEvery: resetRecordSchema,
+  readTrial: trialSchema,
+  startTrial: v.array(decisionSchema),
+  readConfiguration: v.array(mvpdSchema),
   saveApplication: registeredApplicationSchema,
   removeApplication: v.null(),
   restoreApplication: v.null(),

@@ -25,6 +25,7 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
     },
     sealed: { nonce: btoa('0123456789ab'), data: btoa('0123456789abcdef') },
   } as const;
+  const viewer = { deviceId: 'ba23d141-d715-561c-94f4-e9e4c966b1eb' };
   const ids = { requestorId: 'REF30', mvpdId: 'TempPass_TEST40' };
   return {
     reset: {
@@ -40,6 +41,9 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
       target: 'everyDevice',
       confirmation: ids.mvpdId,
     },
+    readTrial: { type: 'readTrial', reader: crypto.randomUUID(), tempPassId, viewer },
+    startTrial: { type: 'startTrial', tempPassId, viewer },
+    readConfiguration: { type: 'readConfiguration', environment, requestorId: ids.requestorId },
     saveApplication: {
       type: 'saveApplication',
       name: 'Sample',

@@ -1,11 +1,11 @@
 import { type Failure, ownFailure } from '../failure';
 import type { AnswerOf, CommandOf } from '../messages';
 import { type Environment, sameEnvironment } from '../pass/environment';
-import { browserNetwork } from '../pass/http';
 import { registerClient } from '../pass/registration';
 import { failure, type Result, success } from '../pass/result';
 import { applications, type RegisteredApplication } from '../storage/applications';
 import { everyApplication, isManaged } from '../storage/managed';
+import { adobeNetwork } from './adobe-network';
 import { missingPermission } from './permissions';
 import { registrationOf } from './secrets/authorizer-memory';
 import { passphraseNeeded } from './secrets/lock-policy';
@@ -108,7 +108,7 @@ async function secretFrom(
   const missing = await missingPermission(environment);
   if (missing !== undefined) return failure(missing);
   const { statement } = credential;
-  const registered = await registerClient(browserNetwork, environment, statement);
+  const registered = await registerClient(adobeNetwork, environment, statement);
   return registered.ok ? success({ statement, credentials: registered.value }) : registered;
 }
 

@@ -6,6 +6,7 @@ import { type CommandOf, type CommandType, commandSchema } from '../messages';
 import { failure, type Result } from '../pass/result';
 import { StorageError } from '../storage/storage-error';
 import { checkApplication, forgetApplicationCredentials, saveApplication } from './applications';
+import { readConfiguration } from './configurations';
 import { policy } from './policy';
 import { closeQuestion } from './questions';
 import { replaceSettings } from './replace-settings';
@@ -23,6 +24,7 @@ import { exportSecrets, importSecrets } from './secrets/shared-secrets';
 import { authorizations } from './secrets/vault';
 import { mayCommand } from './senders';
 import { removeTempPass, saveTempPass } from './temp-passes';
+import { readTrial, startTrial } from './trials';
 import { discardUnreadable } from './unreadable';
 import { forgetSite, watchSite } from './watched-sites';
 
@@ -31,6 +33,9 @@ type Answer<Type extends CommandType> = Promise<Result<AnswerOf<Type>, Failure>>
 const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => Answer<Type> } = {
   reset: resetSome,
   resetEvery: resetEverybody,
+  readTrial,
+  startTrial,
+  readConfiguration,
   saveApplication,
   removeApplication,
   restoreApplication,

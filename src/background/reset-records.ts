@@ -1,5 +1,12 @@
+import { ownFailure } from '../failure';
 import type { ResetTarget } from '../pass/reset';
-import { keptResets, type ResetOutcome, type ResetRecord, resets } from '../storage/resets';
+import {
+  keptResets,
+  type Proof,
+  type ResetOutcome,
+  type ResetRecord,
+  resets,
+} from '../storage/resets';
 
 /** The resets that this very background runs; any other that is under way lost its background. */
 const running = new Set<string>();
@@ -7,15 +14,15 @@ const running = new Set<string>();
 /**
  * Marks as unknown what an earlier background left under way. It is never sent again by itself.
  *
- * @returns whether there was any
+ * @returns whether it is not known of any whether it was reset
  */
 export async function settleInterruptedResets(): Promise<boolean> {
-  const interrupted = (await resets.get()).some((one) => !running.has(one.id) && isUnderWay(one));
-  if (!interrupted) return false;
+  const interrupted = (await resets.get()).filter((one) => !running.has(one.id) && isUnderWay(one));
+  if (interrupted.length === 0) return false;
   await resets.update((all) =>
     all.map((one) => (running.has(one.id) || !isUnderWay(one) ? one : settled(one))),
   );
-  return true;
+  return interrupted.some(isResetting);
 }
 
 /**
@@ -44,6 +51,11 @@ export async function complete(
   );
 }
 
+/** Writes what a reset did to the trial. */
+export async function noteProof(id: string, proof: Proof): Promise<void> {
+  await resets.update((all) => all.map((one) => (one.id === id ? { ...one, proof } : one)));
+}
+
 /** The record has all its outcomes. */
 export function end(id: string): void {
   running.delete(id);
@@ -60,11 +72,19 @@ function settled(record: ResetRecord): ResetRecord {
   const parts = record.parts.map((part) =>
     part.outcome.state === 'underWay' ? { ...part, outcome: { state: 'unknown' as const } } : part,
   );
-  return { ...record, parts };
+  const { proof } = record;
+  const error = ownFailure('interrupted');
+  return proof?.after.state === 'underWay'
+    ? { ...record, parts, proof: { ...proof, after: { state: 'notKnowable', error } } }
+    : { ...record, parts };
 }
 
 function isUnderWay(record: ResetRecord): boolean {
-  return record.parts.some((part) => part.outcome.state === 'underWay');
+  return record.proof?.after.state === 'underWay' || isResetting(record);
+}
+
+function isResetting({ parts }: ResetRecord): boolean {
+  return parts.some((part) => part.outcome.state === 'underWay');
 }
 
 function trimmed(all: ResetRecord[]): ResetRecord[] {

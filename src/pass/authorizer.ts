@@ -8,7 +8,7 @@ import {
   requestToken,
 } from './registration';
 import { failure, type Result, success } from './result';
-import { resetScope } from './scopes';
+import { apiScope, resetScope, type Scope } from './scopes';
 import { serverReason } from './server-reason';
 
 /** A token with less life left than this, in ms, is renewed before it is used. */
@@ -36,6 +36,12 @@ type Granted = Result<Grant, PassError>;
 /** The rungs of the ladder; each is climbed at most once for a request. */
 type Rung = 'token' | 'credentials';
 
+/** Which answer leads to which rung. REST API V2 says with 403 what a viewer may not. */
+const rungs: Readonly<Record<Scope, Readonly<Record<number, Rung>>>> = {
+  [resetScope]: { 401: 'token', 403: 'credentials' },
+  [apiScope]: { 401: 'token' },
+};
+
 /** Finds an access token for each request, and renews what the server no longer takes. */
 export class Authorizer {
   #renewal: { readonly rung: Rung; readonly outcome: Promise<Granted> } | undefined;
@@ -49,19 +55,24 @@ export class Authorizer {
   /**
    * Sends a request with a token. On 401 once more with a new token, on 403 once more with new
    * client credentials, then gives up with the server's reason (Adobe Pass, reset API: 401 and
-   * 403). A first token, where nothing is remembered yet, is no rung of that ladder.
+   * 403). A first token, where nothing is remembered yet, is no rung of that ladder. For REST API
+   * V2 there is no rung for 403, which is given back as an answer.
    *
    * @param sendWith sends the request with the bearer token it is handed
+   * @param scope what the request needs
    */
-  async authorized(sendWith: (token: string) => Promise<Sent>): Promise<Sent> {
+  async authorized(
+    sendWith: (token: string) => Promise<Sent>,
+    scope: Scope = resetScope,
+  ): Promise<Sent> {
     const climbed = new Set<Rung>();
     let granted = await this.#current(climbed);
     while (granted.ok) {
       const sent = await sendWith(granted.value.token.value);
-      if (!sent.ok || (sent.value.status !== 401 && sent.value.status !== 403)) return sent;
-      const refusal = await this.#refusal(granted.value, sent.value, climbed);
+      const rung = sent.ok ? rungs[scope][sent.value.status] : undefined;
+      if (!sent.ok || rung === undefined) return sent;
+      const refusal = await this.#refusal(granted.value, sent.value, scope, climbed);
       if (refusal !== undefined) return failure(refusal);
-      const rung: Rung = sent.value.status === 401 ? 'token' : 'credentials';
       granted = await this.#climb(rung, granted.value, climbed);
     }
     return granted;
@@ -100,6 +111,7 @@ export class Authorizer {
   async #refusal(
     grant: Grant,
     answer: Answer,
+    scope: Scope,
     climbed: ReadonlySet<Rung>,
   ): Promise<PassError | undefined> {
     const reason = serverReason(answer);
@@ -107,8 +119,8 @@ export class Authorizer {
     if (statement === undefined) {
       return passError(answer.status === 401 ? 'pastedTokenRejected' : 'forbidden', reason);
     }
-    if (grant.credentials?.scopes?.includes(resetScope) === false) {
-      return passError('missingScope', reason);
+    if (grant.credentials?.scopes?.includes(scope) === false) {
+      return passError(scope === resetScope ? 'missingScope' : 'missingApiScope', reason);
     }
     if (answer.status === 401 && climbed.has('token')) return passError('tokenRejected', reason);
     if (answer.status === 403 && climbed.has('credentials')) return passError('forbidden', reason);

@@ -16,3 +16,9 @@ export function decodeBase64(text: string): string | null {
     return null;
   }
 }
+
+/** Encodes the UTF-8 bytes of a text as Base64. */
+export function encodeBase64(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}

@@ -8,7 +8,7 @@ export const passErrorKinds = [
   'timeout',
   /** 429, still after waiting. */
   'throttled',
-  /** 400 to a reset. */
+  /** 400 to a reset or to a question of REST API V2. */
   'badRequest',
   /** 401 to a token that is new. */
   'tokenRejected',
@@ -18,6 +18,8 @@ export const passErrorKinds = [
   'forbidden',
   /** The registered application was not given the scope `temporary:passes:owner`. */
   'missingScope',
+  /** It was not given the scope `api:client:v2`. */
+  'missingApiScope',
   /** `invalid_software_statement`: broken, revoked, or of another environment. */
   'statementRejected',
   /** `unapproved_software_statement` */
@@ -28,6 +30,10 @@ export const passErrorKinds = [
   'serverError',
   /** An answer that Adobe does not document: a redirect, a page of HTML, another status. */
   'unexpectedAnswer',
+  /** A trial whose times cannot be: it ended before now or before it started, or ends in years. */
+  'impossibleTimes',
+  /** An answer about another MVPD than the one that was asked about. */
+  'otherMvpd',
   /** There is nothing to authorize with. */
   'noCredentials',
 ] as const;
@@ -62,11 +68,14 @@ const nextSteps: Readonly<Record<PassErrorKind, NextStep>> = {
   pastedTokenRejected: 'openSettings',
   forbidden: 'openSettings',
   missingScope: 'openSettings',
+  missingApiScope: 'openSettings',
   statementRejected: 'openSettings',
   statementUnapproved: 'openSettings',
   registrationRejected: 'openSettings',
   serverError: 'tryAgain',
   unexpectedAnswer: 'tryAgain',
+  impossibleTimes: 'tryAgain',
+  otherMvpd: 'openSettings',
   noCredentials: 'openSettings',
 };
 

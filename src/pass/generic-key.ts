@@ -20,10 +20,10 @@ export interface EmailOptions {
 export type GenericKeyRefusal = IdentifierRefusal | 'emailAsKey';
 
 /** A key, and whether it was hashed here from an address or given as it is. */
-export interface ReadKey {
-  readonly key: GenericKey;
-  readonly from: 'email' | 'key';
-}
+export type ReadKey =
+  | { readonly key: GenericKey; readonly from: 'key' }
+  /** The address as it was hashed: personal, and never stored. */
+  | { readonly key: GenericKey; readonly from: 'email'; readonly address: string };
 
 /**
  * Reads a key that is one already.
@@ -57,5 +57,5 @@ export async function parseGenericKey(
   if (!checked.ok) return checked;
   const spaced = options.trim ? checked.value : text;
   const address = options.lowerCase ? spaced.toLowerCase() : spaced;
-  return success({ key: (await sha256(address)) as GenericKey, from: 'email' });
+  return success({ key: (await sha256(address)) as GenericKey, from: 'email', address });
 }

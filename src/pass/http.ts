@@ -12,6 +12,7 @@ const longestWait = 20_000;
 const faultRetries = 2;
 /** What may be gone a second later. After 15 s without an answer a person is told instead. */
 const passing: ReadonlySet<PassError['kind']> = new Set(['network', 'serverError']);
+/** In UTF-16 code units. */
 const maxBodyLength = 16_384;
 /** A shorter text is no secret, and would be found in any answer. */
 const shortestSecret = 8;
@@ -21,10 +22,12 @@ export interface Answer {
   readonly status: number;
   readonly body: string;
   readonly retryAfter: string | null;
+  /** What the server's clock said (header `Date`), in ms since 1970; NaN where it did not say. */
+  readonly serverTime: number;
 }
 
 export interface PassRequest {
-  readonly method: 'DELETE' | 'POST';
+  readonly method: 'DELETE' | 'GET' | 'POST';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -35,6 +38,10 @@ export interface PassRequest {
    * requests about one viewer), a time-out is not. `throttleOnly`: 429 alone. `never`: one try, whatever happens.
    */
   readonly retry: 'untilDone' | 'throttleOnly' | 'never';
+  /** Ends the request early, as if its time were up. */
+  readonly signal?: AbortSignal | undefined;
+  /** The longest body that is read, in UTF-16 code units, where it may be longer than most. */
+  readonly maxBodyLength?: number;
 }
 
 /** What the library needs from where it runs; tests and other hosts hand in their own. */
@@ -94,7 +101,8 @@ async function attempt(
   request: PassRequest,
 ): Promise<Result<Answer, PassError>> {
   if (!network.isOnline()) return failure(passError('offline'));
-  const signal = AbortSignal.timeout(requestTimeLimit);
+  const limit = AbortSignal.timeout(requestTimeLimit);
+  const signal = request.signal === undefined ? limit : AbortSignal.any([limit, request.signal]);
   try {
     const response = await network.fetch(request.url, {
       method: request.method,
@@ -107,9 +115,11 @@ async function attempt(
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    const body = without(request.secrets, await response.text()).slice(0, maxBodyLength);
+    const longest = request.maxBodyLength ?? maxBodyLength;
+    const body = without(request.secrets, await response.text()).slice(0, longest);
     const retryAfter = response.headers.get('retry-after');
-    return success({ status: response.status, body, retryAfter });
+    const serverTime = Date.parse(response.headers.get('date') ?? '');
+    return success({ status: response.status, body, retryAfter, serverTime });
   } catch {
     if (signal.aborted) return failure(passError('timeout'));
     return failure(passError(network.isOnline() ? 'network' : 'offline'));

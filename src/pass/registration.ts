@@ -39,10 +39,10 @@ const tokenAnswer = v.object({
   expires_in: v.pipe(v.number(), v.minValue(0)),
 });
 
-const registerRefusals: Readonly<Record<string, PassErrorKind>> = {
-  invalid_software_statement: 'statementRejected',
-  unapproved_software_statement: 'statementUnapproved',
-};
+const registerRefusals: ReadonlyMap<string | undefined, PassErrorKind> = new Map([
+  ['invalid_software_statement', 'statementRejected'],
+  ['unapproved_software_statement', 'statementUnapproved'],
+]);
 
 /**
  * Exchanges a software statement for client credentials: `POST /o/client/register` (Adobe Pass,
@@ -105,16 +105,15 @@ export async function requestToken(
     const { access_token, expires_in } = read.output;
     return success({ value: access_token, expiresAt: Date.now() + expires_in * 1_000 });
   }
-  return failure(refused(answer.value, {}));
+  return failure(refused(answer.value, new Map()));
 }
 
 function created(answer: Answer): boolean {
   return answer.status === 201 || answer.status === 200;
 }
 
-function refused(answer: Answer, kinds: Readonly<Record<string, PassErrorKind>>): PassError {
+function refused(answer: Answer, kinds: typeof registerRefusals): PassError {
   const reason = serverReason(answer);
   if (answer.status < 400) return passError('unexpectedAnswer', { status: answer.status });
-  const kind = kinds[reason.error ?? ''] ?? 'registrationRejected';
-  return passError(kind, reason);
+  return passError(kinds.get(reason.error) ?? 'registrationRejected', reason);
 }

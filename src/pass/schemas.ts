@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type DeviceId, parseDeviceId } from './device-id';
 import { type BaseUrl, parseBaseUrl } from './environment';
 import { type GenericKey, parseKey } from './generic-key';
+import { type IdentityTemplate, parseIdentityTemplate } from './identity';
 import type { Result } from './result';
 import { type MvpdId, parseMvpdId, parseRequestorId, type RequestorId } from './temp-pass';
 
@@ -37,6 +38,13 @@ export const requestorIdSchema = parsed<RequestorId>(parseRequestorId);
 export const mvpdIdSchema = parsed<MvpdId>(parseMvpdId);
 
 export const deviceIdSchema = parsed<DeviceId>(parseDeviceId);
+export const identityTemplateSchema = parsed<IdentityTemplate>(parseIdentityTemplate);
+
+/** A `Viewer` of viewer.ts. */
+export const viewerSchema = v.object({
+  deviceId: deviceIdSchema,
+  identity: v.optional(v.pipe(v.string(), v.maxLength(16_384))),
+});
 
 const deviceTarget = v.object({ kind: v.literal('device'), deviceId: deviceIdSchema });
 const keyTarget = v.object({ kind: v.literal('key'), key: parsed<GenericKey>(parseKey) });

@@ -12,7 +12,14 @@ const line = v.fallback(
   ),
   undefined,
 );
-const errorBody = v.object({ error: line, code: line, message: line, trace: line });
+const words = { error: line, code: line, message: line, trace: line };
+const errorBody = v.object(words);
+
+/** What a server says about an error, inside an answer too; what is no word is left out. */
+export const reasonSchema = v.object({
+  status: v.fallback(v.optional(v.number()), undefined),
+  ...words,
+});
 
 /** Reads what an answer says about an error; an HTML body or none leaves the status alone. */
 export function serverReason(answer: Answer): ServerReason {

@@ -1,5 +1,7 @@
 import * as v from 'valibot';
+import { type Environment, sameEnvironment } from '../pass/environment';
 import { environmentSchema } from '../pass/schemas';
+import { apiScope, resetScope } from '../pass/scopes';
 import { StoredItem } from './stored-item';
 
 /** A registered application without its secrets: what pages may know of it. */
@@ -29,3 +31,40 @@ export const applications = new StoredItem(
   [],
   { precious: true },
 );
+
+interface Using {
+  readonly environment: Environment;
+  readonly applicationId?: string | undefined;
+  readonly trialApplicationId?: string | undefined;
+}
+
+/**
+ * The applications that could reset a Temp Pass, the best first: the one that it names, then those
+ * that may, then those that are not said to.
+ */
+export function resetApplications(
+  all: readonly RegisteredApplication[],
+  { environment, applicationId }: Using,
+): RegisteredApplication[] {
+  const rank = ({ id, scopes }: RegisteredApplication) =>
+    id === applicationId ? 0 : scopes?.includes(resetScope) === false ? 2 : 1;
+  return all
+    .filter((one) => sameEnvironment(one.environment, environment))
+    .sort((one, other) => rank(one) - rank(other));
+}
+
+/**
+ * The applications that may read and start its trials, the best first: the one that it names for
+ * that, the one that it names for resets, then any other. Only the named one may be without a word of its scopes.
+ */
+export function trialApplications(
+  all: readonly RegisteredApplication[],
+  { environment, applicationId, trialApplicationId }: Using,
+): RegisteredApplication[] {
+  const rank = ({ id }: RegisteredApplication) =>
+    id === trialApplicationId ? 0 : id === applicationId ? 1 : 2;
+  return all
+    .filter((one) => sameEnvironment(one.environment, environment))
+    .filter(({ id, scopes }) => id === trialApplicationId || scopes?.includes(apiScope))
+    .sort((one, other) => rank(one) - rank(other));
+}

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { failureSchema } from '../failure';
-import { environmentSchema, resetTargetSchema } from '../pass/schemas';
+import { deviceIdSchema, environmentSchema, resetTargetSchema } from '../pass/schemas';
+import { trialSchema } from '../pass/trial';
 import { StoredItem } from './stored-item';
 
 const finished = { finishedAt: v.number(), milliseconds: v.number() };
@@ -15,6 +16,24 @@ export const outcomeSchema = v.variant('state', [
 ]);
 export type ResetOutcome = v.InferOutput<typeof outcomeSchema>;
 
+/** A trial as it was read; where that failed, nothing is known of it. */
+export const trialReadingSchema = v.variant('state', [
+  ...trialSchema.options,
+  /** Only while its reset's background lives. */
+  v.object({ state: v.literal('underWay') }),
+  v.object({ state: v.literal('notKnowable'), error: failureSchema }),
+]);
+export type TrialReading = v.InferOutput<typeof trialReadingSchema>;
+
+/** What a reset did to the trial of the device that was asked about. */
+const proofSchema = v.object({
+  deviceId: deviceIdSchema,
+  /** As it was read last before the reset, which did not wait for it. */
+  before: v.optional(trialSchema),
+  after: trialReadingSchema,
+});
+export type Proof = v.InferOutput<typeof proofSchema>;
+
 /** One action of a person, with one part for each request: a device, a key, or both. */
 export const resetRecordSchema = v.object({
   id: v.pipe(v.string(), v.uuid()),
@@ -24,6 +43,8 @@ export const resetRecordSchema = v.object({
   mvpdId: v.string(),
   startedAt: v.number(),
   parts: v.array(v.object({ target: resetTargetSchema, outcome: outcomeSchema })),
+  /** Undefined where no application may read trials, or nothing was reset. */
+  proof: v.optional(proofSchema),
 });
 export type ResetRecord = v.InferOutput<typeof resetRecordSchema>;
 

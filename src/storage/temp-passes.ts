@@ -1,5 +1,10 @@
 import * as v from 'valibot';
-import { environmentSchema, mvpdIdSchema, requestorIdSchema } from '../pass/schemas';
+import {
+  environmentSchema,
+  identityTemplateSchema,
+  mvpdIdSchema,
+  requestorIdSchema,
+} from '../pass/schemas';
 import { StoredItem } from './stored-item';
 
 const parameter = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1024)));
@@ -16,6 +21,19 @@ export const tempPassEntries = v.object({
   appId: parameter,
   deviceUser: parameter,
   environmentParameter: parameter,
+  /** Which application reads and starts trials; undefined: one that may. */
+  trialApplicationId: v.optional(v.string()),
+  /** The titles that starting a trial asks for; undefined: the requestor ID, as Adobe's example. */
+  resourceIds: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1024))),
+      v.maxLength(20),
+    ),
+  ),
+  /** How the app says who its viewer is; undefined: the default. Of a promotional one alone. */
+  identityTemplate: v.optional(identityTemplateSchema),
+  /** Whether the app sends the address itself in there instead of its hash. */
+  plainAddress: v.optional(v.boolean()),
   /** In production, a right click resets without asking first. */
   noQuestion: v.optional(v.boolean()),
 });
@@ -30,4 +48,9 @@ export const tempPasses = new StoredItem('tempPasses', 'local', v.array(tempPass
 /** How people know a Temp Pass: by its name, else by its two IDs. */
 export function nameOf({ name, requestorId, mvpdId }: TempPass): string {
   return name === '' ? `${requestorId} · ${mvpdId}` : name;
+}
+
+/** The titles that starting its trial asks for; Adobe's example asks for the requestor ID. */
+export function resourceIdsOf({ resourceIds, requestorId }: TempPass): readonly string[] {
+  return resourceIds?.length ? resourceIds : [requestorId];
 }

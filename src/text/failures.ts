@@ -36,6 +36,10 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
     title: 'The application may not reset',
     advice: 'It lacks the scope temporary:passes:owner. Use a software statement that has it.',
   },
+  missingApiScope: {
+    title: 'The application may not read trials',
+    advice: 'It lacks the scope api:client:v2. Choose one that has it for trials, in Settings.',
+  },
   statementRejected: {
     title: 'The software statement is not valid here',
     advice: 'Check that it is whole, not revoked, and made for this environment.',
@@ -56,6 +60,14 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
     title: 'An answer that Adobe does not document',
     advice: 'A proxy or sign-in page may be in between. Check it, then try again.',
   },
+  impossibleTimes: {
+    title: 'Adobe Pass told times that cannot be',
+    advice: 'The trial ended before it began, before now, or ends in years. Read it again.',
+  },
+  otherMvpd: {
+    title: 'Adobe Pass told of another MVPD',
+    advice: 'Check the MVPD ID of this Temp Pass.',
+  },
   noCredentials: {
     title: 'Nothing to sign in with',
     advice: 'Add a software statement or a token for this environment.',
@@ -68,6 +80,10 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
   applicationMissing: {
     title: 'No registered application',
     advice: 'Add one for the environment of this Temp Pass.',
+  },
+  trialApplicationMissing: {
+    title: 'No application may read trials',
+    advice: 'Add one of this environment that has the scope api:client:v2.',
   },
   credentialNeeded: {
     title: 'A software statement is needed',

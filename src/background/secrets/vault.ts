@@ -2,11 +2,11 @@ import type { Failure } from '../../failure';
 import type { AnswerOf } from '../../messages';
 import { Authorizer } from '../../pass/authorizer';
 import { sameEnvironment } from '../../pass/environment';
-import { browserNetwork } from '../../pass/http';
 import { type Result, success } from '../../pass/result';
 import { applications, type RegisteredApplication } from '../../storage/applications';
 import type { ApplicationSecret } from '../../storage/secrets';
 import { tokens } from '../../storage/tokens';
+import { adobeNetwork } from '../adobe-network';
 import { memoryOf, readAll } from './authorizer-memory';
 import { secretOf, withCredentials, without } from './entries';
 import { changeStores, inTurn, readStores, type SecretStores } from './secret-stores';
@@ -22,11 +22,7 @@ export function authorizerOf(application: RegisteredApplication): Authorizer {
   const known = authorizers.get(id);
   if (known !== undefined && sameEnvironment(known.environment, environment)) return known;
   const isCurrent = () => authorizers.get(id) === authorizer;
-  const authorizer: Authorizer = new Authorizer(
-    browserNetwork,
-    environment,
-    memoryOf(id, isCurrent),
-  );
+  const authorizer: Authorizer = new Authorizer(adobeNetwork, environment, memoryOf(id, isCurrent));
   authorizers.set(id, authorizer);
   return authorizer;
 }

@@ -9,7 +9,7 @@ test.each(['user@domain.com', '  User@Domain.COM '])(
   async (text) => {
     expect(await parseGenericKey(text, both)).toEqual({
       ok: true,
-      value: { key: hash, from: 'email' },
+      value: { key: hash, from: 'email', address: 'user@domain.com' },
     });
   },
 );

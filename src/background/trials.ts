@@ -1,0 +1,76 @@
+import { type Failure, ownFailure } from '../failure';
+import type { AnswerOf, CommandOf } from '../messages';
+import { readTrial as requestTrial } from '../pass/read-trial';
+import { failure, type Result } from '../pass/result';
+import { startTrial as requestStart } from '../pass/start-trial';
+import type { Trial } from '../pass/trial';
+import type { Viewer } from '../pass/viewer';
+import { everyTempPass } from '../storage/managed';
+import { resourceIdsOf, type TempPass } from '../storage/temp-passes';
+import { adobeNetwork, roomForQuestion } from './adobe-network';
+import { trialApplicationFor } from './application-for';
+import { keptAlive } from './keep-alive';
+import { refusalOf } from './policy';
+import { notReady } from './readiness';
+import { authorizerOf } from './secrets/vault';
+
+/** What each window is waiting for. */
+const readers = new Map<string, AbortController>();
+
+/** Reads the trial of a form; what the same window asked for before is given up. */
+export async function readTrial(
+  command: CommandOf<'readTrial'>,
+): Promise<Result<AnswerOf<'readTrial'>, Failure>> {
+  const { reader, tempPassId, viewer } = command;
+  readers.get(reader)?.abort();
+  const reading = new AbortController();
+  readers.set(reader, reading);
+  const tempPass = await tempPassOf(tempPassId);
+  const trial = await (tempPass === undefined
+    ? failure(ownFailure('tempPassMissing'))
+    : trialOf(tempPass, viewer, reading.signal));
+  if (readers.get(reader) === reading) readers.delete(reader);
+  return trial;
+}
+
+/**
+ * Reads the trial of a viewer as soon as Adobe's throttle has room for a question.
+ *
+ * @param signal gives it up
+ */
+export async function trialOf(
+  tempPass: TempPass,
+  viewer: Viewer,
+  signal: AbortSignal,
+): Promise<Result<Trial, Failure>> {
+  const application = await trialApplicationFor(tempPass);
+  if (application === undefined) return failure(ownFailure('trialApplicationMissing'));
+  const obstacle = await notReady(tempPass.environment, false);
+  if (obstacle !== undefined) return failure(obstacle);
+  return keptAlive(async () => {
+    await roomForQuestion(signal);
+    return requestTrial(adobeNetwork, authorizerOf(application), tempPass, viewer, signal);
+  });
+}
+
+/** Starts the trial of a viewer with the titles of its Temp Pass. */
+export async function startTrial({
+  tempPassId,
+  viewer,
+}: CommandOf<'startTrial'>): Promise<Result<AnswerOf<'startTrial'>, Failure>> {
+  const tempPass = await tempPassOf(tempPassId);
+  if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
+  const forbidden = await refusalOf(tempPass, []);
+  if (forbidden !== undefined) return failure(forbidden);
+  const application = await trialApplicationFor(tempPass);
+  if (application === undefined) return failure(ownFailure('trialApplicationMissing'));
+  const obstacle = await notReady(tempPass.environment, true);
+  if (obstacle !== undefined) return failure(obstacle);
+  const authorizer = authorizerOf(application);
+  const resourceIds = resourceIdsOf(tempPass);
+  return keptAlive(() => requestStart(adobeNetwork, authorizer, tempPass, viewer, resourceIds));
+}
+
+async function tempPassOf(id: string): Promise<TempPass | undefined> {
+  return (await everyTempPass.get()).find((one) => one.id === id);
+}

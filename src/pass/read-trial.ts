@@ -1,0 +1,92 @@
+import * as v from 'valibot';
+import type { Authorizer } from './authorizer';
+import { type PassError, passError } from './errors';
+import type { PassNetwork } from './http';
+import { type ApiAnswer, askApi } from './rest-api';
+import { failure, type Result, success } from './result';
+import type { ResetScope } from './temp-pass';
+import type { Trial } from './trial';
+import type { Viewer } from './viewer';
+
+const milliseconds = v.pipe(v.number(), v.minValue(0));
+const count = v.pipe(v.number(), v.minValue(0));
+const attribute = <Schema extends v.GenericSchema>(value: Schema) =>
+  v.optional(v.object({ value }));
+
+const profileSchema = v.object({
+  notBefore: milliseconds,
+  notAfter: milliseconds,
+  type: v.literal('temporary'),
+  attributes: v.optional(
+    v.object({
+      remaining_resources: attribute(count),
+      used_assets: attribute(v.array(v.string())),
+    }),
+  ),
+});
+const profilesSchema = v.object({ profiles: v.record(v.string(), v.unknown()) });
+
+const usedUpBy: ReadonlyMap<string | undefined, 'time' | 'titles'> = new Map([
+  ['temporary_access_duration_limit_exceeded', 'time'],
+  ['temporary_access_resources_limit_exceeded', 'titles'],
+]);
+
+/** The header `Date` counts whole seconds and is some way old: within this, in ms, clocks agree. */
+const clocksAgree = 5_000;
+/** No Temp Pass lasts longer, in ms. */
+const longestTrial = 366 * 86_400_000;
+
+/**
+ * Reads the state of a viewer's trial, and starts none (REST API V2,
+ * `GET /api/v2/{serviceProvider}/profiles/{mvpd}`).
+ *
+ * @param signal ends the reading when nobody waits for it any more
+ * @returns the trial; an error for every answer that leaves a doubt
+ */
+export async function readTrial(
+  network: PassNetwork,
+  authorizer: Authorizer,
+  scope: ResetScope,
+  viewer: Viewer,
+  signal?: AbortSignal,
+): Promise<Result<Trial, PassError>> {
+  const { environment, requestorId, mvpdId } = scope;
+  const path = `profiles/${encodeURIComponent(mvpdId)}`;
+  const question = { environment, requestorId, path, viewer, signal, retry: 'never' } as const;
+  const answer = await askApi(network, authorizer, question);
+  if (answer.ok) return trialIn(answer.value, mvpdId, Date.now());
+  const by = answer.error.status === 403 ? usedUpBy.get(answer.error.code) : undefined;
+  return by === undefined ? answer : success({ state: 'usedUp', by });
+}
+
+function trialIn(
+  { json, serverTime }: ApiAnswer,
+  mvpdId: string,
+  now: number,
+): Result<Trial, PassError> {
+  const answer = v.safeParse(profilesSchema, json);
+  if (!answer.success) return failure(passError('unexpectedAnswer', { status: 200 }));
+  const { profiles } = answer.output;
+  if (Object.keys(profiles).length === 0) return success({ state: 'none' });
+  if (!Object.hasOwn(profiles, mvpdId)) return failure(passError('otherMvpd', { status: 200 }));
+  const profile = v.safeParse(profileSchema, profiles[mvpdId]);
+  if (!profile.success) return failure(passError('unexpectedAnswer', { status: 200 }));
+
+  const { notBefore, notAfter, attributes } = profile.output;
+  // Without a word of the server's clock, ours is the best there is.
+  const ahead = Math.abs(serverTime - now) > clocksAgree ? serverTime - now : 0;
+  const [startedAt, endsAt] = [notBefore - ahead, notAfter - ahead];
+  const possible =
+    startedAt < endsAt &&
+    startedAt <= now + clocksAgree &&
+    endsAt >= now - clocksAgree &&
+    endsAt <= now + longestTrial;
+  if (!possible) return failure(passError('impossibleTimes', { status: 200 }));
+  return success({
+    state: 'running',
+    startedAt,
+    endsAt,
+    titlesLeft: attributes?.remaining_resources?.value,
+    usedTitles: attributes?.used_assets?.value,
+  });
+}

@@ -1,0 +1,22 @@
+import * as v from 'valibot';
+
+const milliseconds = v.pipe(v.number(), v.minValue(0));
+const count = v.pipe(v.number(), v.minValue(0));
+
+/**
+ * A viewer's trial. Times are in ms since 1970, by this machine's clock; titles are counted in
+ * promotional ones alone.
+ */
+export const trialSchema = v.variant('state', [
+  v.object({ state: v.literal('none') }),
+  v.object({
+    state: v.literal('running'),
+    startedAt: milliseconds,
+    endsAt: milliseconds,
+    titlesLeft: v.optional(count),
+    /** Resource IDs of the titles that were played. */
+    usedTitles: v.optional(v.array(v.string())),
+  }),
+  v.object({ state: v.literal('usedUp'), by: v.picklist(['time', 'titles']) }),
+]);
+export type Trial = v.InferOutput<typeof trialSchema>;

@@ -1,0 +1,24 @@
+import { encodeBase64 } from './base64';
+import type { DeviceId } from './device-id';
+
+/** Whose trial REST API V2 is asked about. */
+export interface Viewer {
+  readonly deviceId: DeviceId;
+  /** Of a promotional Temp Pass: the JSON that the app sends, such as `{"email":"…"}`. */
+  readonly identity?: string | undefined;
+}
+
+/** The headers that say who it is (REST API V2, AP-Device-Identifier and AP-TempPass-Identity). */
+export function viewerHeaders({ deviceId, identity }: Viewer): Record<string, string> {
+  return {
+    'AP-Device-Identifier': `fingerprint ${encodeBase64(deviceId)}`,
+    ...(identity === undefined ? {} : { 'AP-TempPass-Identity': encodeBase64(identity) }),
+  };
+}
+
+/** What of it is personal, as a server could repeat it: the whole, and a plain address in it. */
+export function personalTexts({ identity }: Viewer): string[] {
+  if (identity === undefined) return [];
+  const addresses = identity.match(/[^\s"\\]+@[^\s"\\]+/gu) ?? [];
+  return [encodeBase64(identity), identity, ...addresses];
+}
