@@ -49,6 +49,7 @@ function Content({ seen }: { seen: ReturnType<typeof usePage> }) {
   return (
     <ResetPanel
       tempPasses={saved.tempPasses}
+      applications={saved.applications}
       policy={saved.policy}
       resets={saved.resets}
       startWith={{ tempPass: selected, deviceId: saved.draft.deviceId, ...saved.keyDraft }}

@@ -91,6 +91,7 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
           record={record}
           failed={failed}
           busy={busy}
+          promotional={tempPass.kind === 'promotional'}
           ready=""
           onNext={(failure) => void next(failure, () => reset(crypto.randomUUID()))}
         />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { isProduction } from '../pass/environment';
 import type { GenericKeyRefusal } from '../pass/generic-key';
 import { nameOf, type TempPass } from '../storage/temp-passes';
@@ -29,7 +30,11 @@ interface ResetFormProps {
   busy: 'looking' | 'resetting' | false;
   /** Whether the policy forbids resets of the selected Temp Pass. */
   forbidden: boolean;
+  /** The viewer's trial, above the buttons. */
+  trial: ComponentChildren;
   onSubmit: () => void;
+  /** Of a promotional Temp Pass one of the two alone. */
+  onOnly: (kind: 'device' | 'key') => void;
 }
 
 /** The form in which Enter resets. */
@@ -93,17 +98,32 @@ export function ResetForm(props: ResetFormProps) {
           read={key}
         />
       )}
+      {props.trial}
       {!locked && (
-        <button
-          type="submit"
-          class={
-            isProduction(selected.environment) ? 'button primary production' : 'button primary'
-          }
-          aria-disabled={props.forbidden || busy !== false}
-        >
-          {busy !== false && <span class="ring" />}
-          {busy === false ? popupText.reset : popupText[busy]}
-        </button>
+        <div class="actions-of-reset">
+          <button
+            type="submit"
+            class={
+              isProduction(selected.environment) ? 'button primary production' : 'button primary'
+            }
+            aria-disabled={props.forbidden || busy !== false}
+          >
+            {busy !== false && <span class="ring" />}
+            {busy === false ? popupText.reset : popupText[busy]}
+          </button>
+          {promotional &&
+            (['device', 'key'] as const).map((kind) => (
+              <button
+                key={kind}
+                type="button"
+                class="button"
+                aria-disabled={props.forbidden || busy !== false}
+                onClick={() => props.onOnly(kind)}
+              >
+                {popupText.only[kind]}
+              </button>
+            ))}
+        </div>
       )}
     </form>
   );

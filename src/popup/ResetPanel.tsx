@@ -1,25 +1,32 @@
 import { useState } from 'preact/hooks';
 import { ownFailure } from '../failure';
 import { resetCurl } from '../pass/curl';
-import { type EveryTarget, isEvery } from '../pass/reset';
+import { type EveryTarget, isEvery, type SingleTarget } from '../pass/reset';
+import type { Viewer } from '../pass/viewer';
+import type { RegisteredApplication } from '../storage/applications';
 import { isForbidden, type Policy } from '../storage/managed';
 import type { ResetRecord } from '../storage/resets';
 import { selectedTempPass } from '../storage/selected-temp-pass';
-import type { TempPass } from '../storage/temp-passes';
+import { resourceIdsOf, type TempPass } from '../storage/temp-passes';
 import { popupText } from '../text/popup';
 import { EveryDialog } from './EveryDialog';
 import { unsavedTempPass } from './matching-temp-pass';
 import { ResetForm } from './ResetForm';
 import { ResetStatus } from './ResetStatus';
+import { TrialLine } from './TrialLine';
 import { UnlockForm } from './UnlockForm';
 import { useEarlyEnter } from './use-early-enter';
 import { type Entered, keepDeviceId, targetsOf, useEnteredIds } from './use-entered-ids';
 import type { SeenPage } from './use-page';
 import { useResets } from './use-resets';
+import { useStartTrial } from './use-start-trial';
 import { useTempPass } from './use-temp-pass';
+import { useTrial } from './use-trial';
+import { viewerOf } from './viewer-of';
 
 interface ResetPanelProps {
   tempPasses: readonly TempPass[];
+  applications: readonly RegisteredApplication[];
   policy: Policy;
   /** The Temp Pass and the IDs with which the window opens. */
   startWith: Entered & { tempPass: TempPass };
@@ -32,7 +39,7 @@ interface ResetPanelProps {
 
 /** Form, status line and what stands apart below them. */
 export function ResetPanel(props: ResetPanelProps) {
-  const { tempPasses, policy, startWith, resets, page, locked, onShow } = props;
+  const { tempPasses, applications, policy, startWith, resets, page, locked, onShow } = props;
   const ids = useEnteredIds(startWith, page);
   const choice = useTempPass(tempPasses, startWith.tempPass, page);
   const { selected } = choice;
@@ -43,16 +50,35 @@ export function ResetPanel(props: ResetPanelProps) {
   const forbidden = isForbidden(policy, selected.environment, false);
   const promotional = selected.kind === 'promotional';
   const early = useEarlyEnter(ids.source, selected, page, () => void send());
+  const trial = useTrial({
+    tempPass: selected,
+    applications: locked ? [] : applications,
+    viewer: viewerOf(selected, ids.device, ids.key),
+    typed: ids.typed,
+    record,
+    resetting: busy,
+  });
+  const start = useStartTrial(selected.id);
 
-  async function send() {
+  /** @param only one of device and key, where both are in the form */
+  async function send(only?: SingleTarget['kind']) {
     setAsked(true);
-    const targets = await targetsOf(ids.entered, promotional);
+    const targets = await targetsOf(ids.entered, promotional, only);
     if (targets === undefined || busy) return;
     setAsked(false);
     choice.settle();
+    start.forget();
     void selectedTempPass.set({ id: selected.id });
     keepDeviceId(ids.entered.deviceId);
-    await run({ type: 'reset', tempPassId: selected.id, targets });
+    const { viewer, known: before } = trial;
+    const reset = await run({ type: 'reset', tempPassId: selected.id, targets, viewer, before });
+    if (reset?.proof === undefined) trial.readAgain();
+  }
+
+  async function startTrial(viewer: Viewer) {
+    choice.settle();
+    await start.start(viewer);
+    trial.readAgain();
   }
 
   function submit() {
@@ -98,13 +124,32 @@ export function ResetPanel(props: ResetPanelProps) {
           locked={locked}
           busy={early.isWaiting ? 'looking' : busy && 'resetting'}
           forbidden={forbidden}
+          trial={
+            trial.shown && (
+              <TrialLine
+                shown={trial.shown}
+                titles={promotional ? resourceIdsOf(selected).length : undefined}
+                starting={start.busy}
+                onStart={
+                  trial.viewer && !forbidden
+                    ? () => trial.viewer && void startTrial(trial.viewer)
+                    : undefined
+                }
+                onReadAgain={trial.readAgain}
+                onNext={(failure) => void next(failure, trial.readAgain)}
+              />
+            )
+          }
           onSubmit={submit}
+          onOnly={(kind) => void send(kind)}
         />
         {locked && <UnlockForm />}
         <ResetStatus
           record={record}
           failed={forbidden ? ownFailure('forbiddenByPolicy') : failed}
           busy={busy}
+          promotional={promotional}
+          started={start.started}
           ready={locked ? '' : readyText(ids, promotional)}
           onNext={(failure) => void next(failure, again)}
         />

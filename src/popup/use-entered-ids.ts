@@ -34,6 +34,7 @@ export function useEnteredIds(startWith: Entered, page: SeenPage) {
     lowerCase: kept.lowerCase,
   });
   const [key, setKey] = useState<ReadGenericKey>();
+  const [typed, setTyped] = useState(false);
   const { text, trim, lowerCase } = email;
   const bestId = page.best?.deviceId;
 
@@ -53,12 +54,14 @@ export function useEnteredIds(startWith: Entered, page: SeenPage) {
 
   function enterDeviceId(next: string) {
     setTypedId(next);
+    setTyped(true);
     keepDeviceId(next);
   }
 
   function enterEmail(change: Partial<typeof email>) {
     const next = { ...email, ...change };
     setEmail(next);
+    setTyped(true);
     void keyDraft.set({ ...next, text: next.text.slice(0, 8192) });
   }
 
@@ -72,6 +75,8 @@ export function useEnteredIds(startWith: Entered, page: SeenPage) {
     enterEmail,
     device,
     key,
+    /** Whether a person typed or chose any of it. */
+    typed,
   };
 }
 
@@ -96,10 +101,13 @@ export function keepDeviceId(deviceId: string): void {
 /**
  * What a reset of the form would be about: the device, for a promotional Temp Pass the key too.
  * Only fields with something in them count; one that is refused stops all.
+ *
+ * @param only one of the two
  */
 export async function targetsOf(
   entered: Entered,
   promotional: boolean,
+  only?: SingleTarget['kind'],
 ): Promise<SingleTarget[] | undefined> {
   const device = parseDeviceId(entered.deviceId);
   const key = promotional ? await parseGenericKey(entered.text, entered) : undefined;
@@ -108,5 +116,6 @@ export async function targetsOf(
   else if (device.error !== 'empty') return undefined;
   if (key?.ok) targets.push({ kind: 'key', key: key.value.key });
   else if (key !== undefined && key.error !== 'empty') return undefined;
-  return targets.length > 0 ? targets : undefined;
+  const wanted = targets.filter(({ kind }) => only === undefined || kind === only);
+  return wanted.length > 0 ? wanted : undefined;
 }

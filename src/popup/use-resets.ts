@@ -26,11 +26,13 @@ export function useResets(records: readonly ResetRecord[], tempPassId: string) {
     const id = command.id ?? crypto.randomUUID();
     setPendingId(id);
     const answer = await sendCommand({ ...command, id });
-    setPendingId(undefined);
-    if (answer.ok) return;
+    // Meanwhile another one may have been sent: after the answer to this one comes its proof.
+    setPendingId((now) => (now === id ? undefined : now));
+    if (answer.ok) return answer.value;
     setFailed({ failure: answer.error, command });
     // Wakes a stopped background, so that it settles the record it left under way.
     if (answer.error.kind === 'interrupted') await sendCommand({ type: 'authorizations' });
+    return undefined;
   }
 
   /** The failure's own next step; trying again is the caller's, who knows what the form says. */
@@ -45,7 +47,7 @@ export function useResets(records: readonly ResetRecord[], tempPassId: string) {
   }
 
   const busy =
-    pendingId !== undefined ||
+    (pendingId !== undefined && record === undefined) ||
     (record?.parts.some((part) => part.outcome.state === 'underWay') ?? false);
   // What failed with one Temp Pass says nothing of another.
   const shown = failed?.command.tempPassId === tempPassId ? failed.failure : undefined;

@@ -27,6 +27,9 @@ export const labels = {
   settings: 'Settings',
   cancel: 'Cancel',
   close: 'Close',
+  copyTrace: 'Copy trace',
+  copied: 'Copied',
+  copyFailed: 'Could not copy',
   managed: 'Managed by your organization',
   nextStep: {
     tryAgain: 'Try again',

@@ -8,7 +8,16 @@ export const popupText = {
     key: 'Enter resets this key.',
     both: 'Enter resets this device and key.',
   },
+  only: { device: 'Only device', key: 'Only key' },
   done: 'Reset',
+  inPart: (done: string, rest: string) => `Reset in part: the ${done}, not the ${rest}`,
+  targets: {
+    device: 'device',
+    key: 'key',
+    everyDevice: 'every device',
+    everyKey: 'every key',
+  },
+  and: ' and ',
   underWay: 'Waiting for Adobe Pass…',
   unknown: 'Not known whether it was reset',
   unknownAdvice:
@@ -22,19 +31,15 @@ export const popupText = {
   sends: 'Sends',
   deviceExample: 'Device ID, or the header it is sent in',
   keyExample: 'viewer@example.com',
-  device: 'device',
-  key: 'key',
   every: {
     everyDevice: {
       open: 'Reset every device…',
       title: 'Reset every device?',
-      done: 'every device',
       warning: 'Every viewer’s trial of this Temp Pass starts again. This cannot be undone.',
     },
     everyKey: {
       open: 'Reset every key…',
       title: 'Reset every key?',
-      done: 'every key',
       warning: 'The trial of every e-mail address and key starts again. This cannot be undone.',
     },
   },

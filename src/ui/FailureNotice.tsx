@@ -1,7 +1,9 @@
 import './failure-notice.css';
 import type { Failure } from '../failure';
-import { everybodyUnclear, failureText } from '../text/failures';
+import { failureWords } from '../text/failure-words';
+import { everybodyUnclear } from '../text/failures';
 import { labels } from '../text/labels';
+import { FailureDetails } from './FailureDetails';
 
 interface FailureNoticeProps {
   failure: Failure;
@@ -15,22 +17,19 @@ const unclear = new Set<Failure['kind']>(['timeout', 'network', 'serverError']);
 
 /** What failed, the server's own words, and one button for the next step. */
 export function FailureNotice({ failure, everybody = false, onNext }: FailureNoticeProps) {
-  const { title, advice } = failureText[failure.kind];
-  const said = [failure.status, failure.error ?? failure.code, failure.message].filter(Boolean);
+  const { title, advice } = failureWords(failure);
+  const isUnclear = everybody && unclear.has(failure.kind);
   return (
     <div class="failure">
       <p class="title">
         <span class="icon alert" />
         {title}
       </p>
-      <p>{everybody && unclear.has(failure.kind) ? everybodyUnclear : advice}</p>
-      {said.length > 0 && <code class="note">{said.join(' · ')}</code>}
-      {failure.trace !== undefined && <code class="note">trace {failure.trace}</code>}
-      {onNext !== undefined && (
-        <button type="button" class="button" onClick={() => onNext(failure)}>
-          {labels.nextStep[failure.next]}
-        </button>
-      )}
+      <FailureDetails
+        said={failure}
+        advice={isUnclear ? everybodyUnclear : advice}
+        next={onNext && { label: labels.nextStep[failure.next], act: () => onNext(failure) }}
+      />
     </div>
   );
 }

@@ -1,0 +1,102 @@
+import type { Failure } from '../failure';
+import { isEvery, type ResetTarget } from '../pass/reset';
+import type { ResetOutcome, ResetRecord } from '../storage/resets';
+import { popupText } from '../text/popup';
+import { FailureNotice } from '../ui/FailureNotice';
+import { ProofNotice } from './ProofNotice';
+import { ResetTime } from './ResetTime';
+
+type Part = ResetRecord['parts'][number];
+type PartIn<State extends ResetOutcome['state']> = Part & {
+  outcome: Extract<ResetOutcome, { state: State }>;
+};
+
+interface ResetResultProps {
+  record: ResetRecord;
+  /** Whether the Temp Pass is a promotional one. */
+  promotional: boolean;
+  onNext: (failure: Failure) => void;
+}
+
+/** What came of one reset, also where it was of a device and a key: all, in part or nothing. */
+export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
+  const { parts } = record;
+  const done = parts.filter((part) => isIn(part, 'done'));
+  const failed = parts.filter((part) => isIn(part, 'failed'));
+  const unknown = parts.filter((part) => isIn(part, 'unknown'));
+  const isWaiting = done.length + failed.length + unknown.length < parts.length;
+  const inPart = done.length > 0 && failed.length + unknown.length > 0;
+  const [first, ...others] = failed;
+  const allAlike = first !== undefined && others.every((one) => isAlike(first, one));
+  return (
+    <>
+      {isWaiting && <p class="muted">{popupText.underWay}</p>}
+      {inPart && (
+        <p class="unknown">
+          <span class="icon alert" />
+          {popupText.inPart(namesOf(done), namesOf([...failed, ...unknown]))}
+        </p>
+      )}
+      {done.length > 0 && (
+        <>
+          <p class="done">
+            <span class="icon check" />
+            {popupText.done}
+            {parts.length > 1 && ` · ${namesOf(done)}`} ·{' '}
+            <ResetTime outcomes={done.map(({ outcome }) => outcome)} />
+          </p>
+          {record.proof !== undefined && (
+            <ProofNotice record={record} proof={record.proof} promotional={promotional} />
+          )}
+          {done.map(({ target }) => (
+            <Name key={target.kind} target={target} />
+          ))}
+        </>
+      )}
+      {(allAlike ? [first] : failed).map(({ target, outcome }) => (
+        <div key={target.kind}>
+          <FailureNotice failure={outcome.error} everybody={isEvery(target)} onNext={onNext} />
+          {parts.length > 1 && !inPart && !allAlike && <Name target={target} />}
+        </div>
+      ))}
+      {unknown.length > 0 && (
+        <>
+          <p class="unknown">
+            <span class="icon alert" />
+            {popupText.unknown}
+          </p>
+          <p class="muted">{popupText.unknownAdvice}</p>
+          {unknown.map(({ target }) => (
+            <Name key={target.kind} target={target} />
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+function isIn<State extends ResetOutcome['state']>(
+  part: Part,
+  state: State,
+): part is PartIn<State> {
+  return part.outcome.state === state;
+}
+
+function isAlike(one: PartIn<'failed'>, other: PartIn<'failed'>): boolean {
+  const said = ({ outcome: { error } }: PartIn<'failed'>) =>
+    [error.kind, error.status, error.code, error.message].join();
+  return said(one) === said(other);
+}
+
+function namesOf(parts: readonly Part[]): string {
+  return parts.map(({ target }) => popupText.targets[target.kind]).join(popupText.and);
+}
+
+function Name({ target }: { target: ResetTarget }) {
+  const id = target.kind === 'device' ? target.deviceId : target.kind === 'key' && target.key;
+  return (
+    <p class="muted note">
+      {popupText.targets[target.kind]} {id && <code>{id}</code>}
+    </p>
+  );
+}

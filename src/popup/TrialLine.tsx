@@ -1,0 +1,91 @@
+import './trial-line.css';
+import type { Failure } from '../failure';
+import type { TrialReading } from '../storage/resets';
+import { failureWords } from '../text/failure-words';
+import { labels } from '../text/labels';
+import { trialText } from '../text/trial';
+import { FailureDetails } from '../ui/FailureDetails';
+import { TrialState } from './TrialState';
+import type { MissingViewer } from './viewer-of';
+
+interface TrialLineProps {
+  /** The trial, or what is missing to ask about one. */
+  shown: TrialReading | MissingViewer;
+  /** How many titles a start uses; undefined where none are counted. */
+  titles: number | undefined;
+  starting: boolean;
+  /** Undefined where none may be started. */
+  onStart: (() => void) | undefined;
+  onReadAgain: () => void;
+  onNext: (failure: Failure) => void;
+}
+
+/** The viewer's trial, and the button that starts one. */
+export function TrialLine(props: TrialLineProps) {
+  const { shown, titles, starting, onStart, onReadAgain } = props;
+  const reading = typeof shown === 'string' ? undefined : shown;
+  return (
+    <div class="trial">
+      <div class="line">
+        <span class="name">{trialText.label}</span>
+        <span class="state" aria-live="polite">
+          {reading === undefined ? '–' : <TrialState reading={reading} onOver={onReadAgain} />}
+        </span>
+        {reading !== undefined && onStart !== undefined && (
+          <button
+            type="button"
+            class="button quiet"
+            aria-disabled={starting}
+            onClick={() => !starting && onStart()}
+          >
+            {starting ? trialText.starting : trialText.start(titles)}
+          </button>
+        )}
+      </div>
+      {typeof shown === 'string' ? (
+        <p class="note muted">{trialText.needs[shown]}</p>
+      ) : (
+        <Note {...props} reading={shown} />
+      )}
+    </div>
+  );
+}
+
+function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: TrialReading }) {
+  switch (reading.state) {
+    case 'notKnowable': {
+      const { error } = reading;
+      const { title, advice } = trialText.failures[error.kind] ?? failureWords(error);
+      const next =
+        error.next === 'tryAgain'
+          ? { label: trialText.readAgain, act: onReadAgain }
+          : { label: labels.nextStep[error.next], act: () => onNext(error) };
+      return (
+        <details class="note">
+          <summary>{title}</summary>
+          <div class="failure">
+            <FailureDetails said={error} advice={advice} next={next} />
+          </div>
+        </details>
+      );
+    }
+    case 'running': {
+      const { titlesLeft, usedTitles = [] } = reading;
+      const said = [
+        ...(titlesLeft === undefined ? [] : [trialText.titlesLeft(titlesLeft)]),
+        ...(usedTitles.length === 0 ? [] : [trialText.played(usedTitles)]),
+      ].join(' · ');
+      return (
+        <p class="note muted" title={said}>
+          {said}
+        </p>
+      );
+    }
+    case 'usedUp':
+      return <p class="note muted">{trialText.usedUpBy[reading.by]}</p>;
+    case 'none':
+      return <p class="note muted">{trialText.nextStarts}</p>;
+    case 'underWay':
+      return <p class="note muted" />;
+  }
+}

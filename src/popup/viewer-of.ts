@@ -1,0 +1,27 @@
+import { defaultIdentityTemplate, identityOf } from '../pass/identity';
+import type { Viewer } from '../pass/viewer';
+import type { TempPass } from '../storage/temp-passes';
+import type { ReadDevice, ReadGenericKey } from './use-entered-ids';
+
+/** What is missing in the form to know whose trial it is about. */
+export type MissingViewer = 'device' | 'email' | 'address';
+
+/**
+ * Whose trial the form is about. A promotional one is asked for with the identity that the app
+ * would send, so that a hash does not do where the app sends the address.
+ */
+export function viewerOf(
+  tempPass: TempPass,
+  device: ReadDevice,
+  key: ReadGenericKey | undefined,
+): Viewer | MissingViewer {
+  if (!device.ok) return 'device';
+  const deviceId = device.value;
+  if (tempPass.kind === 'basic') return { deviceId };
+  if (!key?.ok) return 'email';
+  const read = key.value;
+  const template = tempPass.identityTemplate ?? defaultIdentityTemplate;
+  if (!tempPass.plainAddress) return { deviceId, identity: identityOf(template, read.key) };
+  if (read.from === 'key') return 'address';
+  return { deviceId, identity: identityOf(template, read.address) };
+}

@@ -1,0 +1,66 @@
+import type { FailureKind } from '../failure';
+import type { Trial } from '../pass/trial';
+
+/** Where the words for a failure in general do not fit one to read a trial. */
+const failures: Readonly<Partial<Record<FailureKind, { title: string; advice: string }>>> = {
+  timeout: { title: 'No answer in time', advice: 'Nothing was changed by asking. Read it again.' },
+  throttled: {
+    title: 'Too many requests',
+    advice: 'Adobe Pass asks for a pause. Wait a few seconds, then read it again.',
+  },
+  interrupted: { title: 'The browser stopped the extension', advice: 'Read it again.' },
+  forbidden: {
+    title: 'Adobe Pass does not tell',
+    advice:
+      'The application may not read trials of this requestor. Choose another one in Settings.',
+  },
+};
+
+/** What the popup says of a viewer's trial. */
+export const trialText = {
+  label: 'Trial',
+  reading: 'asking…',
+  state: { none: 'none', running: 'running', usedUp: 'used up' },
+  notKnowable: 'not knowable',
+  left: (time: string) => `${time} left`,
+  days: (count: number) => `${count} days`,
+  readAgain: 'Read again',
+  usedUpBy: { time: 'Its time is over.', titles: 'All its titles are played.' },
+  nextStarts: 'The next play starts a new one.',
+  titlesLeft: (count: number) => `${count} ${count === 1 ? 'title' : 'titles'} left`,
+  played: (titles: readonly string[]) => `played: ${titles.join(', ')}`,
+  needs: {
+    device: 'Enter a device ID to see it.',
+    email: 'Enter the e-mail too to see it.',
+    address: 'The app sends the e-mail itself: enter it instead of its hash.',
+  },
+  start: (titles: number | undefined) =>
+    titles === undefined ? 'Start the clock' : `Start the clock, use ${counted(titles)}`,
+  starting: 'Starting…',
+  permitted: 'Permitted',
+  denied: 'Denied',
+  deniedWithoutReason: 'Adobe Pass gives no reason that is known here.',
+  was: (before: Trial, after: Trial) => `was ${inWords(before)}, now ${inWords(after)}`,
+  now: (after: Trial) => `now ${inWords(after)}`,
+  proofReading: 'Reading the trial again…',
+  proofFailed: 'Whether the trial is gone is not known',
+  still: (after: Trial) => `Reset, but the trial is still ${inWords(after)}`,
+  cause: {
+    key: 'The key still knows the viewer. Reset device and key together.',
+    device: 'The device still knows the viewer. Reset device and key together.',
+    custom:
+      'Resets and trials may go to different places: check both base URLs of this environment.',
+    other:
+      'Reset and trial may be of different environments or apps: check both, and the optional parameters, in Settings.',
+  },
+  askedAbout: (environment: string) => `${environment} was asked about device`,
+  failures,
+} as const;
+
+function inWords({ state }: Trial): string {
+  return trialText.state[state];
+}
+
+function counted(titles: number): string {
+  return `${titles} ${titles === 1 ? 'title' : 'titles'}`;
+}

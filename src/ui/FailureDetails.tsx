@@ -1,0 +1,33 @@
+import type { ServerReason } from '../pass/errors';
+import { labels } from '../text/labels';
+import { CopyButton } from './CopyButton';
+
+interface FailureDetailsProps {
+  advice: string;
+  said: ServerReason;
+  /** The button for the next step, by its words; left out where the page itself is the next step. */
+  next?: { readonly label: string; readonly act: () => void } | undefined;
+}
+
+/** What to do about a failure, and the server's own words; Adobe's support asks for the trace. */
+export function FailureDetails({ advice, said, next }: FailureDetailsProps) {
+  const { status, error, code, message, trace } = said;
+  const words = [status, error ?? code, message].filter(Boolean);
+  return (
+    <>
+      <p>{advice}</p>
+      {words.length > 0 && <code class="note">{words.join(' · ')}</code>}
+      {trace !== undefined && (
+        <div class="trace">
+          <code class="note">trace {trace}</code>
+          <CopyButton text={trace} name={labels.copyTrace} />
+        </div>
+      )}
+      {next !== undefined && (
+        <button type="button" class="button" onClick={next.act}>
+          {next.label}
+        </button>
+      )}
+    </>
+  );
+}
