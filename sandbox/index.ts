@@ -1,14 +1,13 @@
 import { createServer, type Server } from 'node:https';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app';
-import { requireTempPass } from './catalogue';
 import { makeCertificate } from './certificate';
 import { adobeHostNames, type SandboxEnvironment } from './environments';
 import type { Fault } from './faults';
 import type { PathKind } from './path-kind';
 import type { LogEntry } from './request-log';
 import type { SettingsPatch } from './settings';
-import { playTitle, type TrialState, trialState } from './trial';
+import { trialHandles } from './trial-handles';
 import { allStates, createWorld, saidTime } from './world';
 
 export type { SandboxEnvironment } from './environments';
@@ -16,14 +15,7 @@ export type { Fault } from './faults';
 export type { PathKind } from './path-kind';
 export type { LogEntry } from './request-log';
 export type { TrialState } from './trial';
-
-/** Whose trial: of which Temp Pass, on which device, with which generic key. */
-export interface TrialQuestion {
-  readonly requestorId: string;
-  readonly mvpdId: string;
-  readonly deviceId?: string;
-  readonly key?: string;
-}
+export type { TrialQuestion } from './trial-handles';
 
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */
@@ -86,31 +78,7 @@ export async function startSandbox(options: SandboxOptions = {}) {
     revokeClients: () => {
       for (const { clients } of allStates(world)) clients.revokeAll();
     },
-    trial: (environment: SandboxEnvironment, question: TrialQuestion): TrialState => {
-      const { requestorId, mvpdId, ...viewer } = question;
-      const mvpd = requireTempPass(requestorId, mvpdId);
-      const found = world.environments[environment].trials.find(requestorId, mvpd, viewer);
-      return trialState(found, world.now());
-    },
-    startTrial(
-      environment: SandboxEnvironment,
-      question: TrialQuestion & { readonly resource?: string },
-    ): void {
-      const { requestorId, mvpdId, resource, ...viewer } = question;
-      const mvpd = requireTempPass(requestorId, mvpdId);
-      const { trials } = world.environments[environment];
-      const now = world.now();
-      const seconds = world.settings.trialSeconds;
-      const trial = trials.findOrStart(requestorId, mvpd, viewer, now, seconds);
-      if (resource !== undefined) playTitle(trial, resource, now);
-    },
-    /** Ends the time of a running trial at once. */
-    useUp(environment: SandboxEnvironment, question: TrialQuestion): void {
-      const { requestorId, mvpdId, ...viewer } = question;
-      const mvpd = requireTempPass(requestorId, mvpdId);
-      const found = world.environments[environment].trials.find(requestorId, mvpd, viewer);
-      if (found !== undefined) found.endsAt = world.now();
-    },
+    ...trialHandles(world),
     url: (path: string): string => `https://localhost:${port}${path}`,
     /** Closes the port and every connection, those of hanging requests too. */
     close: (): Promise<void> =>
