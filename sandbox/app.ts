@@ -10,10 +10,11 @@ import { registrationRoutes } from './registration-routes';
 import { loggedPath } from './request-log';
 import { resetRoutes } from './reset-routes';
 import { resetTargetOf } from './reset-target';
+import { tellTime } from './server-time';
 import type { World } from './world';
 
 /**
- * Puts the stand-in's layers together: log, host name, throttle, faults, then the work.
+ * Puts the stand-in's layers together: clock, log, host name, throttle, faults, then the work.
  *
  * @param world the running stand-in
  */
@@ -22,6 +23,7 @@ export function createApp(world: World): Hono<SandboxBindings> {
 
   app.use(async (c, next) => {
     const started = world.now();
+  app.use(tellTime(world));
     const settle = () => logRequest(world, c, started);
     // A request that hangs is logged when it hangs: it never comes back here.
     c.env.outgoing.once('close', settle);
