@@ -11,6 +11,7 @@ import { loggedPath } from './request-log';
 import { resetRoutes } from './reset-routes';
 import { resetTargetOf } from './reset-target';
 import { tellTime } from './server-time';
+import { readDeviceId, readIdentity } from './viewer-headers';
 import type { World } from './world';
 
 /**
@@ -21,9 +22,9 @@ import type { World } from './world';
 export function createApp(world: World): Hono<SandboxBindings> {
   const app = new Hono<SandboxBindings>();
 
+  app.use(tellTime(world));
   app.use(async (c, next) => {
     const started = world.now();
-  app.use(tellTime(world));
     const settle = () => logRequest(world, c, started);
     // A request that hangs is logged when it hangs: it never comes back here.
     c.env.outgoing.once('close', settle);
@@ -61,6 +62,9 @@ function logRequest(world: World, c: SandboxContext, started: number): void {
   if (url.pathname.startsWith('/sandbox/')) return;
   const target = resetTargetOf(url.pathname, url.searchParams);
   const fault = c.get('fault');
+  const isApi = pathKindOf(url.pathname) === 'api';
+  const deviceId = isApi ? readDeviceId(c.req.header('AP-Device-Identifier')) : null;
+  const identity = isApi ? readIdentity(c.req.header('AP-TempPass-Identity')) : null;
   world.log.add({
     time: started,
     environment: c.get('place')?.environment ?? null,
@@ -71,6 +75,8 @@ function logRequest(world: World, c: SandboxContext, started: number): void {
     milliseconds: world.now() - started,
     ...(fault === undefined ? {} : { fault: fault.kind }),
     ...(target === null ? {} : { target }),
+    ...(deviceId === null ? {} : { deviceId }),
+    ...(identity === null ? {} : { identity }),
     ...(c.get('everybodyWiped') ? { everybodyWiped: true as const } : {}),
   });
 }
