@@ -57,17 +57,28 @@ export async function startSandbox(options: SandboxOptions = {}) {
     hosts: adobeHostNames,
     log: world.log.entries,
     clearLog: () => world.log.clear(),
-    /** A software statement that this environment accepts. */
-    statement: (environment: SandboxEnvironment, scopes = defaultScopes): Promise<string> =>
-      world.environments[environment].statements.sign(scopes, saidTime(world)),
-    /** A ready-made bearer token; `seconds` is how long it lives. */
+    /**
+     * A software statement that this environment accepts; `serviceProviders` are those that REST
+     * API V2 answers its clients about, null: every one.
+     */
+    statement: (
+      environment: SandboxEnvironment,
+      scopes = defaultScopes,
+      serviceProviders: readonly string[] | null = null,
+    ): Promise<string> =>
+      world.environments[environment].statements.sign(
+        { scopes, serviceProviders },
+        saidTime(world),
+      ),
+    /** A ready-made bearer token; `seconds` is how long it lives, the rest as with `statement`. */
     async accessToken(
       environment: SandboxEnvironment,
       scopes = defaultScopes,
       seconds = 21_600,
+      serviceProviders: readonly string[] | null = null,
     ): Promise<string> {
       const { clients, tokens } = world.environments[environment];
-      const { clientId } = clients.register(scopes);
+      const { clientId } = clients.register(scopes, serviceProviders);
       const order = { clientId, scopes, seconds, now: world.now(), saidTime: saidTime(world) };
       return (await tokens.issue(order)).accessToken;
     },
