@@ -1,6 +1,6 @@
 import { apiError } from './api-error';
-import { checkBearer } from './bearer';
-import { findMvpd, findRequestor, type Mvpd, type Requestor } from './catalogue';
+import { bearerClient, checkBearer } from './bearer';
+import { findMvpd, findRequestor, isKnownMvpd, type Mvpd, type Requestor } from './catalogue';
 import type { SandboxContext } from './context';
 import type { Viewer } from './trials';
 import { readDeviceId, readGenericKey } from './viewer-headers';
@@ -10,8 +10,8 @@ const apiScope = 'api:client:v2';
 
 /**
  * Checks what every request of REST API V2 needs: a token with the scope `api:client:v2`, and a
- * service provider. A token without the scope is answered with 401, since the published list has
- * no other code for a token that will not do.
+ * service provider that its client may use. A token without the scope is answered with 401, since
+ * the published list has no other code for a token that will not do.
  *
  * @param world the running stand-in
  * @param c the request
@@ -25,7 +25,12 @@ export async function serviceProviderOf(
     return apiError('invalid_access_token_client_application');
   }
   const requestor = findRequestor(c.req.param('serviceProvider') ?? '');
-  return requestor ?? apiError('invalid_parameter_service_provider');
+  if (requestor === undefined) return apiError('invalid_parameter_service_provider');
+  const permitted = (await bearerClient(world, c))?.serviceProviders ?? null;
+  if (permitted !== null && !permitted.includes(requestor.id)) {
+    return apiError('invalid_access_token_service_provider');
+  }
+  return requestor;
 }
 
 /** Who asks about which provider. */
@@ -36,8 +41,9 @@ export interface ApiQuestion {
 }
 
 /**
- * Checks what a question about somebody's trial needs beyond that: an MVPD, a device identifier,
- * and for a promotional Temp Pass an identity.
+ * Checks what a question about somebody's trial needs beyond that: an MVPD of that service provider
+ * that is set up, a device identifier, and for a promotional Temp Pass an identity. The order of
+ * the checks is the stand-in's choice.
  *
  * @param world the running stand-in
  * @param c the request
@@ -49,8 +55,14 @@ export async function apiQuestionOf(
 ): Promise<ApiQuestion | Response> {
   const requestor = await serviceProviderOf(world, c);
   if (requestor instanceof Response) return requestor;
-  const mvpd = findMvpd(requestor, c.req.param('mvpd') ?? '');
-  if (mvpd === undefined) return apiError('invalid_parameter_mvpd');
+  const mvpdId = c.req.param('mvpd') ?? '';
+  const mvpd = findMvpd(requestor, mvpdId);
+  if (mvpd === undefined) {
+    return apiError(isKnownMvpd(mvpdId) ? 'invalid_integration' : 'invalid_parameter_mvpd');
+  }
+  if (mvpd.kind === 'basic' && mvpd.broken) {
+    return apiError('invalid_configuration_temporary_access');
+  }
   const deviceId = readDeviceId(c.req.header('AP-Device-Identifier'));
   if (deviceId === null) return apiError('invalid_header_device_identifier');
   if (mvpd.kind !== 'promotional') return { requestor, mvpd, viewer: { deviceId } };

@@ -10,16 +10,19 @@ import { registrationRoutes } from './registration-routes';
 import { loggedPath } from './request-log';
 import { resetRoutes } from './reset-routes';
 import { resetTargetOf } from './reset-target';
+import { tellTime } from './server-time';
+import { readDeviceId, readIdentity } from './viewer-headers';
 import type { World } from './world';
 
 /**
- * Puts the stand-in's layers together: log, host name, throttle, faults, then the work.
+ * Puts the stand-in's layers together: clock, log, host name, throttle, faults, then the work.
  *
  * @param world the running stand-in
  */
 export function createApp(world: World): Hono<SandboxBindings> {
   const app = new Hono<SandboxBindings>();
 
+  app.use(tellTime(world));
   app.use(async (c, next) => {
     const started = world.now();
     const settle = () => logRequest(world, c, started);
@@ -59,6 +62,9 @@ function logRequest(world: World, c: SandboxContext, started: number): void {
   if (url.pathname.startsWith('/sandbox/')) return;
   const target = resetTargetOf(url.pathname, url.searchParams);
   const fault = c.get('fault');
+  const isApi = pathKindOf(url.pathname) === 'api';
+  const deviceId = isApi ? readDeviceId(c.req.header('AP-Device-Identifier')) : null;
+  const identity = isApi ? readIdentity(c.req.header('AP-TempPass-Identity')) : null;
   world.log.add({
     time: started,
     environment: c.get('place')?.environment ?? null,
@@ -69,6 +75,8 @@ function logRequest(world: World, c: SandboxContext, started: number): void {
     milliseconds: world.now() - started,
     ...(fault === undefined ? {} : { fault: fault.kind }),
     ...(target === null ? {} : { target }),
+    ...(deviceId === null ? {} : { deviceId }),
+    ...(identity === null ? {} : { identity }),
     ...(c.get('everybodyWiped') ? { everybodyWiped: true as const } : {}),
   });
 }

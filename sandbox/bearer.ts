@@ -1,3 +1,5 @@
+import type { TokenRecord } from './access-tokens';
+import type { Client } from './clients';
 import type { SandboxContext } from './context';
 import type { World } from './world';
 
@@ -20,11 +22,25 @@ export async function checkBearer(
   c: SandboxContext,
   scope: string,
 ): Promise<BearerVerdict> {
-  const token = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
-  if (token === undefined) return 'unknown';
-  const { tokens, clients } = c.get('state');
-  const record = await tokens.check(token, world.now());
+  const record = await bearerRecord(world, c);
   if (record === null) return 'unknown';
-  if (!clients.has(record.clientId)) return 'client';
+  if (c.get('state').clients.find(record.clientId) === undefined) return 'client';
   return record.scopes.includes(scope) ? 'good' : 'scope';
+}
+
+/**
+ * Finds the client that a request's bearer token was issued to.
+ *
+ * @param world the running stand-in
+ * @param c the request
+ * @returns undefined when the token is not accepted or the client has been revoked
+ */
+export async function bearerClient(world: World, c: SandboxContext): Promise<Client | undefined> {
+  const record = await bearerRecord(world, c);
+  return record === null ? undefined : c.get('state').clients.find(record.clientId);
+}
+
+async function bearerRecord(world: World, c: SandboxContext): Promise<TokenRecord | null> {
+  const token = /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1];
+  return token === undefined ? null : c.get('state').tokens.check(token, world.now());
 }

@@ -1,7 +1,13 @@
 /** An ordinary pay-TV provider, or one of the two sorts of Temp Pass. */
 export type Mvpd =
   | { readonly kind: 'ordinary'; readonly id: string; readonly displayName: string }
-  | { readonly kind: 'basic'; readonly id: string; readonly displayName: string }
+  | {
+      readonly kind: 'basic';
+      readonly id: string;
+      readonly displayName: string;
+      /** Its set-up does not work, so that REST API V2 answers 500. */
+      readonly broken?: true;
+    }
   | {
       readonly kind: 'promotional';
       readonly id: string;
@@ -29,6 +35,15 @@ const requestors: readonly Requestor[] = [
       { kind: 'ordinary', id: 'SampleCable', displayName: 'Sample Cable' },
     ],
   },
+  {
+    id: 'REF31',
+    displayName: 'Second channel',
+    mvpds: [
+      { kind: 'basic', id: 'TempPass_REF31', displayName: 'Temp Pass of the second channel' },
+      { kind: 'basic', id: 'TempPass_broken', displayName: 'Broken Temp Pass', broken: true },
+      { kind: 'ordinary', id: 'SampleSatellite', displayName: 'Sample Satellite' },
+    ],
+  },
 ];
 
 /**
@@ -48,6 +63,15 @@ export function findRequestor(requestorId: string): Requestor | undefined {
  */
 export function findMvpd(requestor: Requestor, mvpdId: string): Mvpd | undefined {
   return requestor.mvpds.find((mvpd) => mvpd.id === mvpdId);
+}
+
+/**
+ * Whether an MVPD ID is known at all, be it to another channel. Case matters.
+ *
+ * @param mvpdId for example `TempPass`
+ */
+export function isKnownMvpd(mvpdId: string): boolean {
+  return requestors.some((requestor) => findMvpd(requestor, mvpdId) !== undefined);
 }
 
 /**

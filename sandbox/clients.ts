@@ -5,6 +5,8 @@ export interface Client {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly scopes: readonly string[];
+  /** The service providers it may use with REST API V2; null: every one. */
+  readonly serviceProviders: readonly string[] | null;
 }
 
 /** The clients registered in one environment. */
@@ -15,12 +17,14 @@ export class Clients {
    * Makes new client credentials; they are valid until revoked.
    *
    * @param scopes what the client may do
+   * @param serviceProviders where it may do it; null: everywhere
    */
-  register(scopes: readonly string[]): Client {
+  register(scopes: readonly string[], serviceProviders: readonly string[] | null = null): Client {
     const client: Client = {
       clientId: randomUUID(),
       clientSecret: randomBytes(24).toString('base64url'),
       scopes,
+      serviceProviders,
     };
     this.#clients.set(client.clientId, client);
     return client;
@@ -36,9 +40,9 @@ export class Clients {
     return client?.clientSecret === clientSecret ? client : undefined;
   }
 
-  /** Whether a client has not been revoked. */
-  has(clientId: string): boolean {
-    return this.#clients.has(clientId);
+  /** Finds a client that has not been revoked. */
+  find(clientId: string): Client | undefined {
+    return this.#clients.get(clientId);
   }
 
   /** Forgets every client, as a revoked software statement does. */

@@ -52,9 +52,11 @@ export function controlRoutes(world: World): Hono<SandboxBindings> {
   routes.get('/sandbox/statement', async (c) => {
     const environment = v.safeParse(SandboxEnvironmentSchema, c.req.query('environment'));
     if (!environment.success) return badRequest();
-    const scopes = (c.req.query('scopes') ?? defaultScopes).split(/[ ,]+/u);
+    const scopes = listed(c.req.query('scopes') ?? defaultScopes);
+    const limits = c.req.query('serviceProviders');
+    const serviceProviders = limits === undefined ? null : listed(limits);
     const { statements } = world.environments[environment.output];
-    return c.text(await statements.sign(scopes, saidTime(world)));
+    return c.text(await statements.sign({ scopes, serviceProviders }, saidTime(world)));
   });
   routes.get('/sandbox/trials', (c) =>
     c.json(
@@ -68,4 +70,8 @@ export function controlRoutes(world: World): Hono<SandboxBindings> {
     ),
   );
   return routes;
+}
+
+function listed(text: string): string[] {
+  return text.split(/[ ,]+/u);
 }

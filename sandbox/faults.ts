@@ -1,14 +1,16 @@
 import * as v from 'valibot';
+import { documentedApiErrorCodes } from './api-error-codes';
 import type { PathKind } from './path-kind';
 
 const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0));
+const status = v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599));
 
 /** The ways in which the stand-in can be told to misbehave. */
 export const FaultSchema = v.variant('kind', [
   /** Answers a status without doing the work; 429, 5xx and `html` come with an HTML page. */
   v.strictObject({
     kind: v.literal('status'),
-    status: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
+    status,
     /** The `Retry-After` header: seconds, or an HTTP date. */
     retryAfter: v.exactOptional(v.union([v.pipe(v.number(), v.minValue(0)), v.string()])),
     html: v.exactOptional(v.boolean()),
@@ -25,6 +27,26 @@ export const FaultSchema = v.variant('kind', [
       'unauthorized_client',
       'unsupported_grant_type',
     ]),
+  }),
+  /**
+   * Answers a documented error of REST API V2 in its shape, without doing the work; with the code's
+   * own status unless another is told, which the body then says too.
+   */
+  v.strictObject({
+    kind: v.literal('apiError'),
+    code: v.picklist(documentedApiErrorCodes),
+    status: v.exactOptional(status),
+  }),
+  /**
+   * Answers exactly this, without doing the work. HTTP has no body with 204, 205 and 304: there it
+   * is left out.
+   */
+  v.strictObject({
+    kind: v.literal('body'),
+    status,
+    body: v.string(),
+    /** The `Content-Type` header, `application/json` when left out. */
+    contentType: v.exactOptional(v.string()),
   }),
   /** Never answers. */
   v.strictObject({ kind: v.literal('hang') }),

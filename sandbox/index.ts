@@ -1,14 +1,13 @@
 import { createServer, type Server } from 'node:https';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app';
-import { requireTempPass } from './catalogue';
 import { makeCertificate } from './certificate';
 import { adobeHostNames, type SandboxEnvironment } from './environments';
 import type { Fault } from './faults';
 import type { PathKind } from './path-kind';
 import type { LogEntry } from './request-log';
 import type { SettingsPatch } from './settings';
-import { playTitle, type TrialState, trialState } from './trial';
+import { trialHandles } from './trial-handles';
 import { allStates, createWorld, saidTime } from './world';
 
 export type { SandboxEnvironment } from './environments';
@@ -16,14 +15,7 @@ export type { Fault } from './faults';
 export type { PathKind } from './path-kind';
 export type { LogEntry } from './request-log';
 export type { TrialState } from './trial';
-
-/** Whose trial: of which Temp Pass, on which device, with which generic key. */
-export interface TrialQuestion {
-  readonly requestorId: string;
-  readonly mvpdId: string;
-  readonly deviceId?: string;
-  readonly key?: string;
-}
+export type { TrialQuestion } from './trial-handles';
 
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */
@@ -31,14 +23,16 @@ export interface SandboxOptions {
   readonly throttle?: boolean;
   readonly trialSeconds?: number;
   readonly onRequest?: (entry: LogEntry) => void;
+  /** The real clock in milliseconds, `Date.now` when left out: lets a test move time by hand. */
+  readonly now?: () => number;
 }
 
 export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 /** Starts the stand-in on the loopback address. */
 export async function startSandbox(options: SandboxOptions = {}) {
-  const { port: wanted = 0, onRequest, ...settings } = options;
-  const [world, made] = await Promise.all([createWorld(Date.now, onRequest), makeCertificate()]);
+  const { port: wanted = 0, onRequest, now = Date.now, ...settings } = options;
+  const [world, made] = await Promise.all([createWorld(now, onRequest), makeCertificate()]);
   Object.assign(world.settings, settings);
   const server = createAdaptorServer({
     fetch: createApp(world).fetch,
@@ -63,17 +57,28 @@ export async function startSandbox(options: SandboxOptions = {}) {
     hosts: adobeHostNames,
     log: world.log.entries,
     clearLog: () => world.log.clear(),
-    /** A software statement that this environment accepts. */
-    statement: (environment: SandboxEnvironment, scopes = defaultScopes): Promise<string> =>
-      world.environments[environment].statements.sign(scopes, saidTime(world)),
-    /** A ready-made bearer token; `seconds` is how long it lives. */
+    /**
+     * A software statement that this environment accepts; `serviceProviders` are those that REST
+     * API V2 answers its clients about, null: every one.
+     */
+    statement: (
+      environment: SandboxEnvironment,
+      scopes = defaultScopes,
+      serviceProviders: readonly string[] | null = null,
+    ): Promise<string> =>
+      world.environments[environment].statements.sign(
+        { scopes, serviceProviders },
+        saidTime(world),
+      ),
+    /** A ready-made bearer token; `seconds` is how long it lives, the rest as with `statement`. */
     async accessToken(
       environment: SandboxEnvironment,
       scopes = defaultScopes,
       seconds = 21_600,
+      serviceProviders: readonly string[] | null = null,
     ): Promise<string> {
       const { clients, tokens } = world.environments[environment];
-      const { clientId } = clients.register(scopes);
+      const { clientId } = clients.register(scopes, serviceProviders);
       const order = { clientId, scopes, seconds, now: world.now(), saidTime: saidTime(world) };
       return (await tokens.issue(order)).accessToken;
     },
@@ -86,31 +91,7 @@ export async function startSandbox(options: SandboxOptions = {}) {
     revokeClients: () => {
       for (const { clients } of allStates(world)) clients.revokeAll();
     },
-    trial: (environment: SandboxEnvironment, question: TrialQuestion): TrialState => {
-      const { requestorId, mvpdId, ...viewer } = question;
-      const mvpd = requireTempPass(requestorId, mvpdId);
-      const found = world.environments[environment].trials.find(requestorId, mvpd, viewer);
-      return trialState(found, world.now());
-    },
-    startTrial(
-      environment: SandboxEnvironment,
-      question: TrialQuestion & { readonly resource?: string },
-    ): void {
-      const { requestorId, mvpdId, resource, ...viewer } = question;
-      const mvpd = requireTempPass(requestorId, mvpdId);
-      const { trials } = world.environments[environment];
-      const now = world.now();
-      const seconds = world.settings.trialSeconds;
-      const trial = trials.findOrStart(requestorId, mvpd, viewer, now, seconds);
-      if (resource !== undefined) playTitle(trial, resource, now);
-    },
-    /** Ends the time of a running trial at once. */
-    useUp(environment: SandboxEnvironment, question: TrialQuestion): void {
-      const { requestorId, mvpdId, ...viewer } = question;
-      const mvpd = requireTempPass(requestorId, mvpdId);
-      const found = world.environments[environment].trials.find(requestorId, mvpd, viewer);
-      if (found !== undefined) found.endsAt = world.now();
-    },
+    ...trialHandles(world),
     url: (path: string): string => `https://localhost:${port}${path}`,
     /** Closes the port and every connection, those of hanging requests too. */
     close: (): Promise<void> =>

@@ -1,7 +1,8 @@
 import type { LogEntry } from './request-log';
 
 /**
- * Writes a log entry as one line for a terminal.
+ * Writes a log entry as one line for a terminal. It leaves out the identity, which may be an e-mail
+ * address in the clear.
  *
  * @param entry the request
  */
@@ -9,14 +10,19 @@ export function logLine(entry: LogEntry): string {
   const answer = entry.status ?? 'no answer';
   const words = [
     entry.method,
-    // A raw control character in a path could rewrite the terminal.
-    entry.path.replace(/\p{Cc}/gu, '?'),
+    harmless(entry.path),
     `${answer} (${Math.round(entry.milliseconds)} ms)`,
-    entry.environment ?? `unknown host ${entry.host.replace(/\p{Cc}/gu, '?')}`,
+    entry.environment ?? `unknown host ${harmless(entry.host)}`,
   ];
+  if (entry.deviceId !== undefined) words.push(`device ${harmless(entry.deviceId)}`);
   if (entry.fault !== undefined) words.push(`[fault: ${entry.fault}]`);
   if (entry.everybodyWiped) words.push(wiped(entry));
   return words.join(' ');
+}
+
+/** A raw control character in what a client sends could rewrite the terminal. */
+function harmless(text: string): string {
+  return text.replace(/\p{Cc}/gu, '?');
 }
 
 function wiped({ target }: LogEntry): string {

@@ -1,33 +1,30 @@
-import { parseArgs } from 'node:util';
+import { type CommandLine, readCommandLine, usage } from './command-line';
 import { sandboxEnvironments } from './environments';
 import { startSandbox } from './index';
 import { logLine } from './log-line';
 
-const usage = `An Adobe Pass stand-in over HTTPS on this machine.
+const commandLine = readCommandLine(process.argv.slice(2));
 
-  --port N            default 8443
-  --trial-seconds N   how long a trial lasts, default 60
-  --token-seconds N   how long an access token lives, default 21600
-  --help`;
+switch (commandLine.kind) {
+  case 'help':
+    console.log(usage);
+    break;
+  case 'mistake':
+    console.error(`${commandLine.message}\n\n${usage}`);
+    process.exitCode = 1;
+    break;
+  case 'start':
+    await start(commandLine);
+}
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '8443' },
-    'trial-seconds': { type: 'string', default: '60' },
-    'token-seconds': { type: 'string', default: '21600' },
-    help: { type: 'boolean', default: false },
-  },
-});
-
-if (values.help) {
-  console.log(usage);
-} else {
+async function start(wanted: Extract<CommandLine, { kind: 'start' }>): Promise<void> {
+  const { port, trialSeconds, tokenSeconds } = wanted;
   const sandbox = await startSandbox({
-    port: Number(values.port),
-    trialSeconds: Number(values['trial-seconds']),
+    port,
+    trialSeconds,
     onRequest: (entry) => console.log(logLine(entry)),
   });
-  sandbox.settings({ tokenSeconds: Number(values['token-seconds']) });
+  sandbox.settings({ tokenSeconds });
   const rules = sandbox.hosts.map((host) => `MAP ${host} 127.0.0.1:${sandbox.port}`).join(',');
   console.log(`Sample debug page: ${sandbox.url('/debug')}
 

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Next } from 'hono';
+import { apiError } from './api-error';
 import type { SandboxContext } from './context';
 import type { Fault } from './faults';
 
@@ -22,6 +23,10 @@ export async function misbehave(
       return statusAnswer(fault);
     case 'dcrError':
       return Response.json({ error: fault.error }, { status: 400 });
+    case 'apiError':
+      return apiError(fault.code, fault.status);
+    case 'body':
+      return bodyAnswer(fault);
     case 'notJson':
       return new Response('{ not JSON', {
         status: 201,
@@ -47,11 +52,19 @@ export async function misbehave(
   }
 }
 
+const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
+
+function bodyAnswer(fault: Extract<Fault, { kind: 'body' }>): Response {
+  const { status, body, contentType = 'application/json' } = fault;
+  if (bodiless.has(status)) return new Response(null, { status });
+  return new Response(body, { status, headers: { 'Content-Type': contentType } });
+}
+
 function statusAnswer(fault: Extract<Fault, { kind: 'status' }>): Response {
   const { status, retryAfter } = fault;
   const headers = new Headers();
   if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
-  if (status === 204 || status === 304) return new Response(null, { status, headers });
+  if (bodiless.has(status)) return new Response(null, { status, headers });
   if (!fault.html && status !== 429 && status < 500) {
     return Response.json({ status, message: 'As told by a fault.' }, { status, headers });
   }

@@ -34,7 +34,8 @@ export function registrationRoutes(world: World): Hono<SandboxBindings> {
     const { statements, clients } = c.get('state');
     const stated = await statements.read(body.output.software_statement);
     if (stated === null) return refusal('invalid_software_statement');
-    const client = clients.register(world.settings.scopes ?? stated);
+    const scopes = world.settings.scopes ?? stated.scopes;
+    const client = clients.register(scopes, stated.serviceProviders);
     return c.json(
       {
         client_id: client.clientId,

@@ -2,7 +2,10 @@ import type { SandboxEnvironment } from './environments';
 import type { Fault } from './faults';
 import type { ResetTarget } from './reset-target';
 
-/** One request that the stand-in got, with nothing secret in it. */
+/**
+ * One request that the stand-in got, with no token, credential or statement in it. `identity` may
+ * be somebody's e-mail address: it is for tests, and not to be printed.
+ */
 export interface LogEntry {
   /** When it came in: milliseconds of the real clock. */
   readonly time: number;
@@ -19,6 +22,10 @@ export interface LogEntry {
   readonly fault?: Fault['kind'];
   /** For resets: whose trial was asked to be deleted, as the server reads it. */
   readonly target?: ResetTarget;
+  /** For REST API V2: the device ID decoded from `AP-Device-Identifier`, where it can be. */
+  readonly deviceId?: string;
+  /** For REST API V2: the decoded text of `AP-TempPass-Identity`, where it can be. */
+  readonly identity?: string;
   /** True when the reset was carried out for everybody. */
   readonly everybodyWiped?: true;
 }

@@ -18,6 +18,17 @@ export function readDeviceId(header: string | undefined): string | null {
 }
 
 /**
+ * Reads what `AP-TempPass-Identity` says, whatever it is.
+ *
+ * @param header the header's value
+ * @returns the decoded text, or null when the header is missing or not Base64
+ */
+export function readIdentity(header: string | undefined): string | null {
+  if (header === undefined || !base64.test(header)) return null;
+  return Buffer.from(header, 'base64').toString('utf8');
+}
+
+/**
  * Reads the generic key out of `AP-TempPass-Identity`, the Base64 of JSON with an `email`. How
  * Adobe gets from the one to the other is each Programmer's choice; the stand-in takes what is
  * already 64 hexadecimal digits as it is, and hashes all else as it stands with SHA-256.
@@ -26,10 +37,9 @@ export function readDeviceId(header: string | undefined): string | null {
  * @returns null when the header is missing or malformed
  */
 export function readGenericKey(header: string | undefined): string | null {
-  if (header === undefined || !base64.test(header)) return null;
   const identity = v.safeParse(
     v.pipe(v.string(), v.parseJson(), IdentitySchema),
-    Buffer.from(header, 'base64').toString('utf8'),
+    readIdentity(header),
   );
   if (!identity.success) return null;
   const { email } = identity.output;

@@ -1,9 +1,11 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import { request } from 'node:https';
 import type { Sandbox } from '../../../sandbox/index';
 
 export interface Answered {
   readonly status: number;
   readonly body: string;
+  readonly headers: IncomingHttpHeaders;
 }
 
 /** Sends a request to the sandbox as if to one of Adobe's hosts. */
@@ -31,7 +33,11 @@ export function ask(
         answer.on('data', (part: Buffer) => parts.push(part));
         answer.on('error', reject);
         answer.on('end', () =>
-          resolve({ status: answer.statusCode ?? 0, body: Buffer.concat(parts).toString() }),
+          resolve({
+            status: answer.statusCode ?? 0,
+            body: Buffer.concat(parts).toString(),
+            headers: answer.headers,
+          }),
         );
       },
     );
