@@ -4,12 +4,13 @@ import { isEvery, type ResetTarget, type SingleTarget } from '../pass/reset';
 import { failure, type Result } from '../pass/result';
 import { draft } from '../storage/draft';
 import { everyTempPass } from '../storage/managed';
-import { type ResetRecord, resets } from '../storage/resets';
+import { type ResetRecord, resets, trialLeft } from '../storage/resets';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { nameOf, type TempPass } from '../storage/temp-passes';
 import { failureText } from '../text/failures';
 import { environmentName } from '../text/labels';
 import { noticeText } from '../text/notices';
+import { proofText } from '../text/proof';
 import { notify, openPopup } from './notices';
 import { refusalOf } from './policy';
 import { ask } from './questions';
@@ -89,7 +90,20 @@ async function notifyOf(
     if (outcome.state !== 'done') return `${inWords(target)}: ${noticeText.unknown}`;
     return `${inWords(target)}: ${noticeText.answered(outcome.status, outcome.milliseconds)}`;
   });
-  await notify(targetOf(failures), titleOf(done, outcomes.length, failures), [...lines, where]);
+  const left = trialLeft(answer.value);
+  const title = left ? proofText.still(left) : titleOf(done, outcomes.length, failures);
+  const proof = left ? [] : proofLines(answer.value);
+  await notify(targetOf(failures), title, [...lines, ...proof, where]);
+}
+
+function proofLines({ proof }: ResetRecord): string[] {
+  if (proof === undefined || proof.after.state === 'underWay') return [];
+  const { before, after } = proof;
+  return [
+    after.state === 'notKnowable'
+      ? proofText.notKnown
+      : noticeText.trial(proofText.gone(before, after)),
+  ];
 }
 
 function titleOf(done: number, all: number, failures: readonly Failure[]): string {

@@ -1,10 +1,7 @@
-import type { Trial } from '../pass/trial';
-import type { Proof, ResetRecord } from '../storage/resets';
+import { type Proof, type ResetRecord, trialLeft } from '../storage/resets';
 import { environmentName } from '../text/labels';
+import { proofText } from '../text/proof';
 import { trialText } from '../text/trial';
-
-/** Clocks that agree may still differ by so much, in ms. */
-const tolerance = 1_000;
 
 interface ProofNoticeProps {
   record: ResetRecord;
@@ -15,34 +12,22 @@ interface ProofNoticeProps {
 /** What a reset did to the trial; loud where it is still there. */
 export function ProofNotice({ record, proof, promotional }: ProofNoticeProps) {
   const { before, after, deviceId } = proof;
-  switch (after.state) {
-    case 'underWay':
-      return <p class="muted">{trialText.proofReading}</p>;
-    case 'notKnowable':
-      return <p class="unknown">{trialText.proofFailed}</p>;
-    default:
-      if (!isStillThere(after, record)) {
-        return <p class="proof">{before ? trialText.was(before, after) : trialText.now(after)}</p>;
-      }
-      return (
-        <div class="failure" role="alert">
-          <p class="title">
-            <span class="icon alert" />
-            {trialText.still(after)}
-          </p>
-          <p>{trialText.cause[likelyCause(record, promotional)]}</p>
-          <p class="note asked">
-            {trialText.askedAbout(environmentName[record.environment.kind])} <code>{deviceId}</code>
-          </p>
-        </div>
-      );
-  }
-}
-
-/** One that started after the reset is a new one: the app plays again. */
-function isStillThere(after: Trial, { startedAt }: ResetRecord): boolean {
-  if (after.state === 'running') return after.startedAt < startedAt - tolerance;
-  return after.state === 'usedUp';
+  if (after.state === 'underWay') return <p class="muted">{trialText.proofReading}</p>;
+  if (after.state === 'notKnowable') return <p class="unknown">{proofText.notKnown}</p>;
+  const left = trialLeft(record);
+  if (left === undefined) return <p class="proof">{proofText.gone(before, after)}</p>;
+  return (
+    <div class="failure" role="alert">
+      <p class="title">
+        <span class="icon alert" />
+        {proofText.still(left)}
+      </p>
+      <p>{trialText.cause[likelyCause(record, promotional)]}</p>
+      <p class="note asked">
+        {trialText.askedAbout(environmentName[record.environment.kind])} <code>{deviceId}</code>
+      </p>
+    </div>
+  );
 }
 
 function likelyCause(

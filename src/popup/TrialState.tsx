@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Trial } from '../pass/trial';
 import type { TrialReading } from '../storage/resets';
+import { trialState } from '../text/proof';
 import { trialText } from '../text/trial';
 import { useSecondsUntil } from '../ui/use-seconds-until';
 
@@ -23,7 +24,7 @@ export function TrialState({ reading, onOver }: TrialStateProps) {
     case 'running':
       return <Running reading={reading} onOver={onOver} />;
     default:
-      return <span class={reading.state}>{trialText.state[reading.state]}</span>;
+      return <span class={reading.state}>{trialState[reading.state]}</span>;
   }
 }
 
@@ -42,7 +43,7 @@ function Running({ reading, onOver }: RunningProps) {
   }, [isOver, reading, onOver]);
   return (
     <span class="running">
-      {trialText.state.running} · {/* A countdown is not to be read out each second. */}
+      {trialState.running} · {/* A countdown is not to be read out each second. */}
       <span role="timer" aria-live="off" title={new Date(reading.endsAt).toLocaleString()}>
         {trialText.left(clock(seconds))}
       </span>

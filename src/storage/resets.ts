@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { failureSchema } from '../failure';
 import { deviceIdSchema, environmentSchema, resetTargetSchema } from '../pass/schemas';
-import { trialSchema } from '../pass/trial';
+import { type Trial, trialSchema } from '../pass/trial';
 import { StoredItem } from './stored-item';
 
 const finished = { finishedAt: v.number(), milliseconds: v.number() };
@@ -53,3 +53,16 @@ export const keptResets = 50;
 
 /** Newest first. Written before a request goes out and again after its answer. */
 export const resets = new StoredItem('resets', 'local', v.array(resetRecordSchema), []);
+
+/** Clocks that agree may still differ by so much, in ms. */
+const tolerance = 1_000;
+
+/**
+ * The trial that a reset should have ended and did not, as its proof says. One that started after
+ * the reset is a new one: the app plays again.
+ */
+export function trialLeft({ proof, startedAt }: ResetRecord): Trial | undefined {
+  const after = proof?.after;
+  if (after?.state === 'usedUp') return after;
+  return after?.state === 'running' && after.startedAt < startedAt - tolerance ? after : undefined;
+}

@@ -19,6 +19,7 @@ export const noticeText = {
   answered: (status: number, milliseconds: number) => `${status} in ${milliseconds} ms`,
   device: (id: string) => `Device ${id}`,
   key: (key: string) => `Key ${key}`,
+  trial: (proof: string) => `Trial: ${proof}`,
   interrupted: 'The extension was stopped in between. Open the popup to see what was to be reset.',
   broke: 'It is not known whether it was reset',
   nothingSent: 'Nothing was reset',

@@ -1,5 +1,4 @@
 import type { FailureKind } from '../failure';
-import type { Trial } from '../pass/trial';
 
 /** Where the words for a failure in general do not fit one to read a trial. */
 const failures: Readonly<Partial<Record<FailureKind, { title: string; advice: string }>>> = {
@@ -20,7 +19,6 @@ const failures: Readonly<Partial<Record<FailureKind, { title: string; advice: st
 export const trialText = {
   label: 'Trial',
   reading: 'asking…',
-  state: { none: 'none', running: 'running', usedUp: 'used up' },
   notKnowable: 'not knowable',
   left: (time: string) => `${time} left`,
   days: (count: number) => `${count} days`,
@@ -40,11 +38,7 @@ export const trialText = {
   permitted: 'Permitted',
   denied: 'Denied',
   deniedWithoutReason: 'Adobe Pass gives no reason that is known here.',
-  was: (before: Trial, after: Trial) => `was ${inWords(before)}, now ${inWords(after)}`,
-  now: (after: Trial) => `now ${inWords(after)}`,
   proofReading: 'Reading the trial again…',
-  proofFailed: 'Whether the trial is gone is not known',
-  still: (after: Trial) => `Reset, but the trial is still ${inWords(after)}`,
   cause: {
     key: 'The key still knows the viewer. Reset device and key together.',
     device: 'The device still knows the viewer. Reset device and key together.',
@@ -56,10 +50,6 @@ export const trialText = {
   askedAbout: (environment: string) => `${environment} was asked about device`,
   failures,
 } as const;
-
-function inWords({ state }: Trial): string {
-  return trialText.state[state];
-}
 
 function counted(titles: number): string {
   return `${titles} ${titles === 1 ? 'title' : 'titles'}`;
