@@ -10,21 +10,30 @@ export const sample = {
   deviceId: 'ba23d141-d715-561c-94f4-e9e4c966b1eb',
 } as const;
 
-/** Saves a sandbox application and a Temp Pass, with the commands that Settings sends. */
+/**
+ * Saves two sandbox applications, one for resets and one for trials, and two Temp Passes, with the
+ * commands that Settings sends. The basic Temp Pass comes first.
+ */
 export async function setUpExtension(
   { context, extensionId }: RunningChromium,
   sandbox: Sandbox,
 ): Promise<void> {
   const { requestorId, mvpdId } = sample;
   const environment = { kind: sample.environment };
-  const statement = await sandbox.statement(sample.environment);
-  const credential = { kind: 'statement', statement };
+  const forResets = await sandbox.statement(sample.environment, ['temporary:passes:owner']);
+  const forTrials = await sandbox.statement(sample.environment, ['api:client:v2']);
+  const application = (name: string, statement: string) => {
+    const credential = { kind: 'statement', statement };
+    return { type: 'saveApplication', name, environment, credential };
+  };
+  const tempPass = (more: object) => {
+    return { type: 'saveTempPass', tempPass: { name: '', environment, requestorId, ...more } };
+  };
   const commands = [
-    { type: 'saveApplication', name: 'Sandbox', environment, credential },
-    {
-      type: 'saveTempPass',
-      tempPass: { name: '', environment, requestorId, mvpdId, kind: 'basic' },
-    },
+    application('Sandbox, resets', forResets),
+    application('Sandbox, trials', forTrials),
+    tempPass({ mvpdId, kind: 'basic' }),
+    tempPass({ mvpdId: 'flexibleTempPass', kind: 'promotional', resourceIds: ['res01'] }),
   ];
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/src/settings/index.html`);
@@ -54,13 +63,14 @@ export async function performJob(
   if (before.state !== 'usedUp') throw new Error('The trial should be used up before the reset.');
 
   const popup = await context.newPage();
-  await popup.setViewportSize({ width: 380, height: 440 });
+  await popup.setViewportSize({ width: 380, height: 480 });
   await popup.goto(`chrome-extension://${extensionId}/src/popup/index.html`);
   console.log('2. The popup is open. Typing the device ID, then Enter:');
   await popup.getByRole('combobox', { name: 'Device ID' }).fill(deviceId);
+  await popup.getByText('used up').waitFor({ timeout: 30_000 });
   await popup.keyboard.press('Enter');
   const status = popup.getByRole('status');
-  await status.getByText('204 in').waitFor({ timeout: 30_000 });
+  await status.getByText('was used up, now none').waitFor({ timeout: 30_000 });
   console.log(`3. The popup says: ${(await status.innerText()).replace(/\s+/gu, ' ')}`);
 
   const reset = sandbox.log.find((entry) => entry.method === 'DELETE');
@@ -69,6 +79,12 @@ export async function performJob(
   const after = sandbox.trial(environment, sample);
   console.log(`5. The trial after: ${after.state}`);
   if (after.state !== 'none') throw new Error('The trial should be gone after the reset.');
+  await popup.getByRole('button', { name: 'Start the clock' }).click();
+  await status.getByText('Permitted').waitFor({ timeout: 30_000 });
+  await popup.getByText('running').waitFor({ timeout: 30_000 });
+  const started = sandbox.trial(environment, sample);
+  console.log(`6. Started from the popup: ${started.state}`);
+  if (started.state !== 'running') throw new Error('The trial should run after its start.');
   await popup.screenshot({ path: 'popup.png' });
-  console.log('6. A picture of the popup is in popup.png.');
+  console.log('7. A picture of the popup is in popup.png.');
 }
