@@ -52,6 +52,32 @@ test('in Firefox too, the popup resets a device', async () => {
   expect(sandbox.log.at(-1)?.target).toMatchObject({ kind: 'device', deviceId: sampleDevice });
 });
 
+test('in Firefox too, a reset is proved by the trial, and the next one started', async () => {
+  const settings = await firefox.openPage('src/settings/index.html');
+  const statement = await sandbox.statement('release-staging', ['api:client:v2']);
+  await settings.evaluate(
+    (credential) =>
+      chrome.runtime.sendMessage({
+        type: 'saveApplication',
+        name: 'Trials',
+        environment: { kind: 'release-staging' },
+        credential,
+      }),
+    { kind: 'statement', statement },
+  );
+  const trial = { requestorId: 'REF30', mvpdId: 'TempPass_TEST40', deviceId: 'in-firefox-1' };
+  sandbox.startTrial('release-staging', trial);
+  sandbox.useUp('release-staging', trial);
+  const popup = await firefox.openPage('src/popup/index.html');
+  await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill('in-firefox-1');
+  await popup.locator('.trial ::-p-text(used up)').wait();
+  await popup.keyboard.press('Enter');
+  await popup.locator('[role=status] ::-p-text(was used up, now none)').wait();
+  await popup.locator('::-p-aria([name="Start the clock"][role="button"])').click();
+  await popup.locator('.trial ::-p-text(running)').wait();
+  expect(sandbox.trial('release-staging', trial).state).toBe('running');
+});
+
 test('in Firefox too, the popup finds the device ID of a page and of its frames', async () => {
   const page = await firefox.visit(`${pages.url}/order-confirmation.html`);
   const settings = await firefox.openPage('src/settings/index.html');
