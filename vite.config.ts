@@ -3,6 +3,7 @@ import { crx, defineManifest } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { alone } from './scripts/build/alone.ts';
+import { failureMessages } from './scripts/build/failure-messages.ts';
 import { leanPolyfill } from './scripts/build/lean-polyfill.ts';
 import { pageScriptPlugin } from './scripts/build/page-script.ts';
 
@@ -57,6 +58,7 @@ export default defineConfig(({ mode }) => ({
           leanPolyfill(),
           alone('src/background/main.ts', 'src/popup/main.tsx'),
           pageScriptPlugin,
+          failureMessages,
           crx({ manifest: manifestOf(mode), browser: browserOf(mode) }),
         ],
   test: {

@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import * as v from 'valibot';
+import { failureSchema } from '../../src/failure';
 import { pageScript } from '../../src/page-script';
 import { adobeEnvironments } from '../../src/pass/environment';
+import { failureText } from '../../src/text/failures';
+import { messageKey } from '../../src/text/message-key';
+import { messagesFile } from '../build/failure-messages';
 import { type Counted, failedStep, passedStep } from './steps';
 
 /** The most JavaScript, in bytes after gzip, that a page or the background may load. */
@@ -10,8 +15,10 @@ const limit = 30 * 1024;
 /** The same for the page script, which is loaded beside other people's pages. */
 const pageScriptLimit = 12 * 1024;
 const chromium = 'dist/chromium';
+const firefox = 'dist/firefox';
+const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
 
-/** Checks what is shipped: its size, and that it asks for no more than it should. */
+/** Checks what is shipped: its size, its texts, and that it asks for no more than it should. */
 export function checkBuild(): Counted {
   try {
     const popup = scriptsOf(join(chromium, 'src/popup/index.html'));
@@ -22,6 +29,8 @@ export function checkBuild(): Counted {
       fits('Page script', [join(chromium, pageScript)], pageScriptLimit),
       standsAlone(readFileSync(join(chromium, pageScript), 'utf8')),
       asksForNoMore(readFileSync(join(chromium, 'manifest.json'), 'utf8')),
+      saysEveryFailure(chromium),
+      saysEveryFailure(firefox),
     ];
     return checks.every(Boolean) ? passedStep : failedStep;
   } catch (error) {
@@ -75,6 +84,22 @@ function asksForNoMore(text: string): boolean {
   console.error(
     'The built manifest asks for more, exposes files to web pages or lets in foreign code.',
   );
+  return false;
+}
+
+/** The background has the words for its notifications from here: a missing one would be empty. */
+function saysEveryFailure(build: string): boolean {
+  const messages = v.parse(
+    messagesSchema,
+    JSON.parse(readFileSync(join(build, messagesFile), 'utf8')),
+  );
+  const missing = failureSchema.entries.kind.options.flatMap((kind) =>
+    (['title', 'advice'] as const)
+      .filter((part) => messages[messageKey(kind, part)]?.message !== failureText[kind][part])
+      .map((part) => messageKey(kind, part)),
+  );
+  if (missing.length === 0) return true;
+  console.error(`${build} has no message, or another one, for: ${missing.join(', ')}`);
   return false;
 }
 

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Failure } from '../failure';
-import { failureText } from '../text/failures';
 import { noticeText } from '../text/notices';
+import { failureWords } from './failure-words';
 import { popupWindow } from './windows';
 
 /** What a click on a notification opens. */
@@ -35,7 +35,7 @@ export async function orSay(work: Promise<void>): Promise<void> {
 
 /** Says why nothing can be done with what is stored. */
 export function notifyOutdated(outdated: Failure): Promise<void> {
-  const { title, advice } = failureText[outdated.kind];
+  const { title, advice } = failureWords(outdated.kind);
   return notify('settings', noticeText.nothingSent, [`${title}. ${advice}`]);
 }
 

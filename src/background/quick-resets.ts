@@ -7,10 +7,10 @@ import { everyTempPass } from '../storage/managed';
 import { type ResetRecord, resets, trialLeft } from '../storage/resets';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { nameOf, type TempPass } from '../storage/temp-passes';
-import { failureText } from '../text/failures';
 import { environmentName } from '../text/labels';
 import { noticeText } from '../text/notices';
 import { proofText } from '../text/proof';
+import { failureWords } from './failure-words';
 import { notify, openPopup } from './notices';
 import { refusalOf } from './policy';
 import { ask } from './questions';
@@ -68,7 +68,7 @@ export function notifyInterrupted(): Promise<void> {
 
 /** Says that the Temp Pass was removed meanwhile. */
 export function notifyMissing(): Promise<void> {
-  const { title, advice } = failureText.tempPassMissing;
+  const { title, advice } = failureWords('tempPassMissing');
   return notify('settings', noticeText.nothingSent, [`${title}. ${advice}`]);
 }
 
@@ -110,7 +110,7 @@ function titleOf(done: number, all: number, failures: readonly Failure[]): strin
   if (done === all) return noticeText.done;
   if (done > 0) return noticeText.partlyDone;
   const [first] = failures;
-  return first === undefined ? noticeText.unknown : failureText[first.kind].title;
+  return first === undefined ? noticeText.unknown : failureWords(first.kind).title;
 }
 
 function targetOf(failures: readonly Failure[]): 'popup' | 'settings' {
@@ -118,7 +118,7 @@ function targetOf(failures: readonly Failure[]): 'popup' | 'settings' {
 }
 
 function reasonOf(failure: Failure): string {
-  const { title, advice } = failureText[failure.kind];
+  const { title, advice } = failureWords(failure.kind);
   const said = [failure.status, failure.error ?? failure.code].filter(Boolean).join(' ');
   return `${title}${said === '' ? '' : ` (${said})`}. ${advice}`;
 }

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { failureText } from '../../src/text/failures';
+import { messageKey } from '../../src/text/message-key';
 import { noticeText } from '../../src/text/notices';
 import { command, type Extension, sampleDevice, setUp, startExtension } from './extension';
 import { dispatch, menuItems, notices, rememberWhatIsShown } from './worker-probe';
@@ -83,6 +85,17 @@ test('a failure says why, and leads to where it is mended', async () => {
   expect(notice.title).toBe('Adobe Pass refused the request');
   expect(notice.message).toContain('Check requestor ID and MVPD ID');
   expect(notice.id).toMatch(/^settings:/u);
+});
+
+test('the background has the words of every failure from the browser', async () => {
+  for (const [kind, { title, advice }] of Object.entries(failureText)) {
+    const keys = [messageKey(kind, 'title'), messageKey(kind, 'advice')];
+    const said = await extension.worker.evaluate(
+      (asked) => asked.map((key) => chrome.i18n.getMessage(key)),
+      keys,
+    );
+    expect(said).toEqual([title, advice]);
+  }
 });
 
 test('a click on the notification of a success opens the popup', async () => {

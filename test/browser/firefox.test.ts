@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { launchFirefox, type RunningFirefox } from '../../scripts/browser/firefox';
+import { failureText } from '../../src/text/failures';
+import { messageKey } from '../../src/text/message-key';
 import { servePages } from '../pages/isolated-look';
 import { buildWithPageAccess, type ChangedBuild } from './changed-build';
 import { sampleDevice } from './extension';
@@ -121,4 +123,16 @@ test('in Firefox too, a set-up that is dropped is shown, imported and taken back
   await settings.locator('::-p-aria([name="Undo"][role="button"])').click();
   await settings.locator('::-p-text(Undone.)').wait();
   expect(await kept()).toEqual(before);
+});
+
+test('in Firefox too, the browser has the words of every failure', async () => {
+  const settings = await firefox.openPage('src/settings/index.html');
+  for (const [kind, { title, advice }] of Object.entries(failureText)) {
+    const keys = [messageKey(kind, 'title'), messageKey(kind, 'advice')];
+    const said = await settings.evaluate(
+      (asked) => asked.map((key) => chrome.i18n.getMessage(key)),
+      keys,
+    );
+    expect(said).toEqual([title, advice]);
+  }
 });
