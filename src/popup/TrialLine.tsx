@@ -70,8 +70,9 @@ function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: Tria
       );
     }
     case 'running': {
-      const { titlesLeft, usedTitles = [] } = reading;
+      const { endsAt, titlesLeft, usedTitles = [] } = reading;
       const said = [
+        trialText.until(clockTime(new Date(endsAt))),
         ...(titlesLeft === undefined ? [] : [trialText.titlesLeft(titlesLeft)]),
         ...(usedTitles.length === 0 ? [] : [trialText.played(usedTitles)]),
       ].join(' · ');
@@ -88,4 +89,10 @@ function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: Tria
     case 'underWay':
       return <p class="note muted" />;
   }
+}
+
+/** The time alone where it is of today. */
+function clockTime(time: Date): string {
+  const isToday = time.toDateString() === new Date().toDateString();
+  return isToday ? time.toLocaleTimeString() : time.toLocaleString();
 }

@@ -22,6 +22,7 @@ export const trialText = {
   notKnowable: 'not knowable',
   left: (time: string) => `${time} left`,
   days: (count: number) => `${count} days`,
+  until: (time: string) => `until ${time}`,
   readAgain: 'Read again',
   usedUpBy: { time: 'Its time is over.', titles: 'All its titles are played.' },
   nextStarts: 'The next play starts a new one.',
