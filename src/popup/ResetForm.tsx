@@ -117,7 +117,7 @@ export function ResetForm(props: ResetFormProps) {
                 key={kind}
                 type="button"
                 class="button"
-                aria-disabled={props.forbidden || busy !== false}
+                aria-disabled={props.forbidden || busy !== false || !ids[kind]?.ok}
                 onClick={() => props.onOnly(kind)}
               >
                 {popupText.only[kind]}

@@ -102,20 +102,20 @@ export function keepDeviceId(deviceId: string): void {
  * What a reset of the form would be about: the device, for a promotional Temp Pass the key too.
  * Only fields with something in them count; one that is refused stops all.
  *
- * @param only one of the two
+ * @param only one of the two, whatever stands in the other's field
  */
 export async function targetsOf(
   entered: Entered,
   promotional: boolean,
   only?: SingleTarget['kind'],
 ): Promise<SingleTarget[] | undefined> {
-  const device = parseDeviceId(entered.deviceId);
-  const key = promotional ? await parseGenericKey(entered.text, entered) : undefined;
+  const device = only === 'key' ? undefined : parseDeviceId(entered.deviceId);
+  const key =
+    promotional && only !== 'device' ? await parseGenericKey(entered.text, entered) : undefined;
   const targets: SingleTarget[] = [];
-  if (device.ok) targets.push({ kind: 'device', deviceId: device.value });
-  else if (device.error !== 'empty') return undefined;
+  if (device?.ok) targets.push({ kind: 'device', deviceId: device.value });
+  else if (device !== undefined && device.error !== 'empty') return undefined;
   if (key?.ok) targets.push({ kind: 'key', key: key.value.key });
   else if (key !== undefined && key.error !== 'empty') return undefined;
-  const wanted = targets.filter(({ kind }) => only === undefined || kind === only);
-  return wanted.length > 0 ? wanted : undefined;
+  return targets.length > 0 ? targets : undefined;
 }
