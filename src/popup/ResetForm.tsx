@@ -118,7 +118,7 @@ export function ResetForm(props: ResetFormProps) {
                 type="button"
                 class="button"
                 aria-disabled={props.forbidden || busy !== false || !ids[kind]?.ok}
-                onClick={() => props.onOnly(kind)}
+                onClick={() => ids[kind]?.ok && props.onOnly(kind)}
               >
                 {popupText.only[kind]}
               </button>
