@@ -66,6 +66,9 @@ export function ImportPreview(props: ImportPreviewProps) {
             <p class="note muted">
               <code>{one.tempPass.requestorId}</code> · <code>{one.tempPass.mvpdId}</code>
             </p>
+            {one.change === 'added' && one.tempPass.plainAddress && (
+              <p class="note warning">{setUpText.sendsAddress}</p>
+            )}
             {one.change === 'changed' && <FieldChanges fields={one.fields} />}
           </Entry>
         ))}

@@ -1,6 +1,7 @@
-import type { FieldChange } from '../set-up/merge-temp-pass';
+import type { FieldChange } from '../set-up/field-changes';
 import type { PastedRefusal } from '../set-up/pasted';
 import { labels } from './labels';
+import { trialSettingsText } from './trial-settings';
 
 /** Words for what is pasted, dropped or opened in Settings. */
 export const pasteText = {
@@ -44,6 +45,10 @@ const fieldName: Readonly<Record<FieldChange['field'], string>> = {
   deviceUser: 'deviceUser',
   environmentParameter: 'environment parameter',
   application: 'Application',
+  trialApplication: trialSettingsText.application,
+  resourceIds: trialSettingsText.resourceIds,
+  identityTemplate: trialSettingsText.identity,
+  plainAddress: trialSettingsText.sends,
 };
 
 const counted = (count: number, one: string, many: string) =>
@@ -75,6 +80,7 @@ export const setUpText = {
   changes: { added: 'added', changed: 'changed', same: 'left alone' },
   fieldName,
   nothing: 'none',
+  sendsAddress: 'Sends the e-mail itself to read and start trials, not its hash.',
   managementUrl: (url: string) => `Resets and tokens go to ${url}`,
   serviceUrl: (url: string) => `Statements go to ${url}`,
   withoutCredentials: 'No credentials in a set-up: paste its statement afterwards.',
