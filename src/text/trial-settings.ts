@@ -11,10 +11,9 @@ export const trialSettingsText = {
   lacking: (name: string, scope: string) => `${name} (lacks ${scope})`,
   resourceIds: 'Resource IDs',
   resourceIdsNote:
-    'What starting a trial asks for: one per line, or with spaces or commas between. The requestor ID where empty.',
+    'What starting a trial asks for, one per line. Left empty, that is the requestor ID.',
   identity: 'Identity',
-  identityNote: (place: string) =>
-    `The JSON in AP-TempPass-Identity, as your app sends it. ${place} stands for the e-mail or its hash.`,
+  identityNote: 'As your app sends it, with … for the e-mail or its hash.',
   sends: 'Sends',
   sent: { hash: 'the hash of the e-mail', address: 'the e-mail itself' },
   sentNote: {
@@ -23,7 +22,6 @@ export const trialSettingsText = {
       'The e-mail then leaves this browser, in that header, to the service host of this environment only.',
   },
   preview: (address: string) => `Sent for ${address}`,
-  previewNone: 'Nothing yet: correct the identity first.',
   json: 'JSON',
   header: 'AP-TempPass-Identity',
 } as const;
@@ -35,9 +33,10 @@ export const providersText = {
   tempPasses: (count: number, requestorId: string) =>
     `${count === 0 ? 'No' : count} Temp ${count === 1 ? 'Pass' : 'Passes'} of ${requestorId}`,
   unknownRequestor: (requestorId: string) =>
-    `Adobe Pass does not know ${requestorId} in this environment, or not for this application.`,
+    `Adobe Pass does not know ${requestorId} here. Check it and the environment.`,
   notLookedUp: (why: string) => `Not looked up: ${why}. Type the MVPD ID.`,
-  notRead: (why: string) => `Not looked up again: ${why}.`,
+  stale: (why: string) => `Not looked up again: ${why}. The list is an older one.`,
+  lookUpAgain: 'Look up again',
   showAll: (count: number) => `Show all ${count} ${count === 1 ? 'provider' : 'providers'}`,
   onlyTempPasses: 'Only Temp Passes',
   refresh: 'Refresh',

@@ -1,0 +1,26 @@
+import { Field } from '../ui/Field';
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly refused?: string | undefined;
+  readonly onInput: (text: string) => void;
+  /** What was typed is finished: the field was left, or Enter pressed. */
+  readonly onFinish?: (text: string) => void;
+}
+
+/** A labelled line of text. */
+export function TextField({ label, value, refused, onInput, onFinish }: TextFieldProps) {
+  return (
+    <Field label={label} refused={refused}>
+      <input
+        value={value}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => onInput(event.currentTarget.value)}
+        onChange={(event) => onFinish?.(event.currentTarget.value)}
+        onBlur={(event) => onFinish?.(event.currentTarget.value)}
+      />
+    </Field>
+  );
+}
