@@ -60,17 +60,19 @@ export function MvpdField({ value, refused, question, onInput, onChoose }: MvpdF
                   {wantsAll ? providersText.onlyTempPasses : providersText.showAll(all.length)}
                 </button>
               )}
-              <button
-                type="button"
-                class="button quiet"
-                aria-disabled={busy}
-                onClick={() => {
-                  if (!busy) refresh();
-                }}
-              >
-                {providersText.refresh}
-              </button>
-              <ReadAt at={configuration.readAt} />
+              <div>
+                <ReadAt at={configuration.readAt} />
+                <button
+                  type="button"
+                  class="button quiet"
+                  aria-disabled={busy}
+                  onClick={() => {
+                    if (!busy) refresh();
+                  }}
+                >
+                  {providersText.refresh}
+                </button>
+              </div>
             </>
           )
         }

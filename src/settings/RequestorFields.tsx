@@ -35,6 +35,7 @@ export function RequestorFields(props: RequestorFieldsProps) {
     <div class="pair">
       <TextField
         label={labels.requestorId}
+        mono
         value={entered.requestorId}
         refused={showRefusals && !requestorId.ok ? nameRefusalText[requestorId.error] : undefined}
         onInput={(text) => change({ requestorId: text })}
@@ -58,6 +59,7 @@ export function RequestorFields(props: RequestorFieldsProps) {
       ) : (
         <TextField
           label={labels.mvpdId}
+          mono
           value={entered.mvpdId}
           refused={refusedMvpd}
           onInput={(text) => change({ mvpdId: text })}

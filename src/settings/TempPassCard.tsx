@@ -33,7 +33,6 @@ export function TempPassCard(props: TempPassCardProps) {
             <code>{requestorId}</code> · <code>{mvpdId}</code>
           </p>
         )}
-        {!showsTrials && <p class="note muted">{trialSettingsText.noApplication}</p>}
         {isManaged(tempPass.id) && <p class="note muted">{labels.managed}</p>}
       </div>
       {isManaged(tempPass.id) ? (
@@ -45,6 +44,7 @@ export function TempPassCard(props: TempPassCardProps) {
           <CopySetUp tempPass={tempPass} applications={applications} />
         </CardActions>
       )}
+      {!showsTrials && <p class="note muted whole">{trialSettingsText.noApplication}</p>}
     </li>
   );
 }

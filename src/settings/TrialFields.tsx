@@ -42,34 +42,36 @@ export function TrialFields(props: TrialFieldsProps) {
     <div class="trial-fields">
       <details open={open || (showRefusals && (refused !== undefined || !identity.ok))}>
         <summary>{trialSettingsText.title}</summary>
-        {hasChoice && (
-          <ApplicationField
-            label={trialSettingsText.application}
-            applications={fitting}
-            scope={apiScope}
-            value={fitting.some(({ id }) => id === trialApplicationId) ? trialApplicationId : ''}
-            automatic={trialSettingsText.automatic}
-            onChange={(id) => change({ trialApplicationId: id })}
-          />
-        )}
-        <Field
-          label={trialSettingsText.resourceIds}
-          note={trialSettingsText.resourceIdsNote}
-          refused={refused && resourceIdsRefusalText[refused]}
-        >
-          <textarea
-            class="mono"
-            rows={2}
-            value={resourceIds}
-            placeholder={entered.requestorId}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={(event) => change({ resourceIds: event.currentTarget.value })}
-          />
-        </Field>
-        {entered.kind === 'promotional' && (
-          <IdentityFields entered={entered} change={change} showRefusal={showRefusals} />
-        )}
+        <div class="fields">
+          {hasChoice && (
+            <ApplicationField
+              label={trialSettingsText.application}
+              applications={fitting}
+              scope={apiScope}
+              value={fitting.some(({ id }) => id === trialApplicationId) ? trialApplicationId : ''}
+              automatic={trialSettingsText.automatic}
+              onChange={(id) => change({ trialApplicationId: id })}
+            />
+          )}
+          <Field
+            label={trialSettingsText.resourceIds}
+            note={trialSettingsText.resourceIdsNote}
+            refused={refused && resourceIdsRefusalText[refused]}
+          >
+            <textarea
+              class="mono"
+              rows={2}
+              value={resourceIds}
+              placeholder={entered.requestorId}
+              autocomplete="off"
+              spellcheck={false}
+              onInput={(event) => change({ resourceIds: event.currentTarget.value })}
+            />
+          </Field>
+          {entered.kind === 'promotional' && (
+            <IdentityFields entered={entered} change={change} showRefusal={showRefusals} />
+          )}
+        </div>
       </details>
       {!may && <p class="note muted">{trialSettingsText.noApplication}</p>}
     </div>

@@ -13,7 +13,7 @@ export const trialSettingsText = {
   resourceIdsNote:
     'What starting a trial asks for, one per line. Left empty, that is the requestor ID.',
   identity: 'Identity',
-  identityNote: 'As your app sends it, with … for the e-mail or its hash.',
+  identityNote: 'The JSON in AP-TempPass-Identity, with … for the address or its hash.',
   sends: 'Sends',
   sent: { hash: 'the hash of the e-mail', address: 'the e-mail itself' },
   sentNote: {
