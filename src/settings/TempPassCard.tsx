@@ -45,6 +45,9 @@ export function TempPassCard(props: TempPassCardProps) {
         </CardActions>
       )}
       {!showsTrials && <p class="note muted whole">{trialSettingsText.noApplication}</p>}
+      {showsTrials && kind === 'promotional' && tempPass.plainAddress && (
+        <p class="note muted whole">{trialSettingsText.sendsAddress}</p>
+      )}
     </li>
   );
 }

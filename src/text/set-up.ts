@@ -80,7 +80,6 @@ export const setUpText = {
   changes: { added: 'added', changed: 'changed', same: 'left alone' },
   fieldName,
   nothing: 'none',
-  sendsAddress: 'Sends the e-mail itself to read and start trials, not its hash.',
   managementUrl: (url: string) => `Resets and tokens go to ${url}`,
   serviceUrl: (url: string) => `Statements go to ${url}`,
   withoutCredentials: 'No credentials in a set-up: paste its statement afterwards.',

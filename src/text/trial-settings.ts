@@ -21,6 +21,8 @@ export const trialSettingsText = {
     address:
       'The e-mail then leaves this browser, in that header, to the service host of this environment only.',
   },
+  /** Of a Temp Pass that does, in a list. */
+  sendsAddress: 'Sends the e-mail itself to read and start trials, not its hash.',
   preview: (address: string) => `Sent for ${address}`,
   json: 'JSON',
   header: 'AP-TempPass-Identity',

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { sha256 } from '../../src/pass/sha256';
 import { identityRefusalText, resourceIdsRefusalText } from '../../src/text/refusals';
-import { setUpText } from '../../src/text/set-up';
 import { settingsText } from '../../src/text/settings';
 import { trialSettingsText } from '../../src/text/trial-settings';
 import { type Extension, setUp, startExtension } from './extension';
@@ -141,6 +140,22 @@ test('what is sent for a viewer is shown as it is typed', async () => {
   expect(Object(await saved()).plainAddress).toBeUndefined();
 });
 
+test('the card of one that sends the e-mail itself says so', async () => {
+  const card = settings.getByRole('listitem').filter({ hasText: name });
+  for (const [sent, count] of [
+    [trialSettingsText.sent.address, 1],
+    [trialSettingsText.sent.hash, 0],
+  ] as const) {
+    await button(`Edit ${name}`).click();
+    const sends = field(trialSettingsText.sends);
+    if (!(await sends.isVisible())) await trial().click();
+    await sends.selectOption(sent);
+    await button('Done').click();
+    await button(`Edit ${name}`).waitFor();
+    await expect.poll(() => card.getByText(trialSettingsText.sendsAddress).count()).toBe(count);
+  }
+});
+
 test('a basic one has no identity, and what was entered for it is not kept', async () => {
   await button('Add Temp Pass').click();
   await trial().click();
@@ -168,7 +183,7 @@ test('an import that has the e-mail itself sent says so before anything is saved
   ];
   await paste(settings, JSON.stringify({ resetTempPass: 1, tempPasses }));
   const preview = previewOn(settings);
-  await preview.getByText(setUpText.sendsAddress).waitFor();
+  await preview.getByText(trialSettingsText.sendsAddress).waitFor();
   const changed = await preview.getByRole('listitem').first().innerText();
   const { hash, address } = trialSettingsText.sent;
   expect(changed).toContain(`${hash} → ${address}`);
