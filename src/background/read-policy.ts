@@ -94,16 +94,22 @@ export async function readPolicy(raw: Readonly<Record<string, unknown>>): Promis
     environment,
     kind: v.optional(entries.kind, 'basic'),
     application: v.optional(v.string()),
+    trialApplication: v.optional(v.string()),
   });
   const tempPasses = await Promise.all(
-    listed('tempPasses', passes).map(async ({ application, ...one }) => ({
-      ...one,
-      id: await idOf(one.environment, one.requestorId, one.mvpdId),
-      applicationId: stated.find(
-        ({ name, environment }) =>
-          name === application && sameEnvironment(environment, one.environment),
-      )?.id,
-    })),
+    listed('tempPasses', passes).map(async ({ application, trialApplication, ...one }) => {
+      const idNamed = (wanted: string | undefined) =>
+        stated.find(
+          ({ name, environment }) =>
+            name === wanted && sameEnvironment(environment, one.environment),
+        )?.id;
+      return {
+        ...one,
+        id: await idOf(one.environment, one.requestorId, one.mvpdId),
+        applicationId: idNamed(application),
+        trialApplicationId: idNamed(trialApplication),
+      };
+    }),
   );
   return {
     present: Object.keys(raw).length > 0,

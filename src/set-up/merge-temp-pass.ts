@@ -1,16 +1,8 @@
 import { sameEnvironment } from '../pass/environment';
 import type { RegisteredApplication } from '../storage/applications';
 import type { TempPass } from '../storage/temp-passes';
+import { type FieldChange, fieldChanges } from './field-changes';
 import type { SetUpTempPass } from './schema';
-
-const textFields = ['name', 'kind', 'appId', 'deviceUser', 'environmentParameter'] as const;
-
-/** What an import does to one field. */
-export interface FieldChange {
-  readonly field: (typeof textFields)[number] | 'application';
-  readonly before: string;
-  readonly after: string;
-}
 
 /** What an import does to one Temp Pass. */
 export type MergedTempPass =
@@ -39,40 +31,40 @@ export function sameTempPass(one: Identified, other: Identified): boolean {
  */
 export function mergeTempPass(
   saved: TempPass | undefined,
-  { application, ...written }: SetUpTempPass,
+  { application, trialApplication, ...written }: SetUpTempPass,
   applications: readonly RegisteredApplication[],
 ): MergedTempPass {
   const fitting = applications.filter((one) =>
     sameEnvironment(one.environment, written.environment),
   );
-  const nameOfId = (id: string | undefined) => fitting.find((one) => one.id === id)?.name;
-  const applicationId =
-    application === undefined || nameOfId(saved?.applicationId) === application
-      ? saved?.applicationId
-      : (fitting.find(({ name }) => name === application)?.id ?? saved?.applicationId);
+  /** Of two with one name, the one that is named already stays. */
+  function idNamed(name: string | undefined, savedId: string | undefined): string | undefined {
+    if (name === undefined || fitting.find(({ id }) => id === savedId)?.name === name) {
+      return savedId;
+    }
+    return fitting.find((one) => one.name === name)?.id ?? savedId;
+  }
+  const ids = {
+    applicationId: idNamed(application, saved?.applicationId),
+    trialApplicationId: idNamed(trialApplication, saved?.trialApplicationId),
+  };
   if (saved === undefined) {
     const id = crypto.randomUUID();
-    return {
-      change: 'added',
-      tempPass: { ...written, name: written.name ?? '', applicationId, id },
-    };
+    return { change: 'added', tempPass: { ...written, ...ids, name: written.name ?? '', id } };
   }
   const tempPass = {
     ...saved,
+    ...ids,
     name: written.name || saved.name,
     kind: written.kind,
-    applicationId,
     appId: written.appId || saved.appId,
     deviceUser: written.deviceUser || saved.deviceUser,
     environmentParameter: written.environmentParameter || saved.environmentParameter,
+    resourceIds: written.resourceIds?.length ? written.resourceIds : saved.resourceIds,
+    identityTemplate: written.identityTemplate ?? saved.identityTemplate,
+    plainAddress: written.plainAddress ?? saved.plainAddress,
   };
-  const fields: FieldChange[] = textFields
-    .map((field) => ({ field, before: saved[field] ?? '', after: tempPass[field] ?? '' }))
-    .filter(({ before, after }) => before !== after);
-  if (applicationId !== saved.applicationId) {
-    const before = nameOfId(saved.applicationId) ?? '';
-    fields.push({ field: 'application', before, after: nameOfId(applicationId) ?? '' });
-  }
+  const fields = fieldChanges(saved, tempPass, fitting);
   return fields.length === 0
     ? { change: 'same', tempPass: saved }
     : { change: 'changed', tempPass, fields };

@@ -20,6 +20,7 @@ const name = v.pipe(
 );
 const { requestorId, mvpdId, kind, appId, deviceUser, environmentParameter } =
   tempPassEntries.entries;
+const { resourceIds, identityTemplate, plainAddress } = tempPassEntries.entries;
 
 const writtenTempPass = v.object({
   name: v.optional(name),
@@ -32,6 +33,11 @@ const writtenTempPass = v.object({
   environmentParameter,
   /** Names an application of the same environment. */
   application: v.optional(name),
+  /** The same, for reading and starting trials. */
+  trialApplication: v.optional(name),
+  resourceIds,
+  identityTemplate,
+  plainAddress,
 });
 
 const writtenApplication = v.object({

@@ -1,5 +1,9 @@
 import { sameEnvironment } from '../pass/environment';
-import type { RegisteredApplication } from '../storage/applications';
+import {
+  type RegisteredApplication,
+  resetApplications,
+  trialApplications,
+} from '../storage/applications';
 import { isManaged } from '../storage/managed';
 import type { TempPass } from '../storage/temp-passes';
 import type { Site } from '../storage/watched-sites';
@@ -29,19 +33,18 @@ export function writeSetUp(setUp: WrittenSetUp): string {
   return `${JSON.stringify(setUp, null, 2)}\n`;
 }
 
-/** One Temp Pass with the application that it is reset with, in one line for the clipboard. */
+/** One Temp Pass with the applications that it uses, in one line for the clipboard. */
 export function writeTempPass(
   tempPass: TempPass,
   applications: readonly RegisteredApplication[],
 ): string {
-  const fitting = applications.filter((one) =>
-    sameEnvironment(one.environment, tempPass.environment),
-  );
-  const used = fitting.find((one) => one.id === tempPass.applicationId) ?? fitting[0];
+  const [resets] = resetApplications(applications, tempPass);
+  const [trials] = trialApplications(applications, tempPass);
+  const used = [resets, ...(trials === resets ? [] : [trials])].filter((one) => one !== undefined);
   const setUp: WrittenSetUp = {
     resetTempPass: version,
     tempPasses: [writtenTempPass(tempPass, applications)],
-    ...(used === undefined ? {} : { applications: [writtenApplication(used)] }),
+    ...(used.length === 0 ? {} : { applications: used.map(writtenApplication) }),
   };
   return JSON.stringify(setUp);
 }
@@ -52,10 +55,10 @@ function writtenApplication({ name, environment, credential }: RegisteredApplica
 
 function writtenTempPass(tempPass: TempPass, applications: readonly RegisteredApplication[]) {
   const { environment, requestorId, mvpdId, kind } = tempPass;
-  const named = applications.find(
-    (one) =>
-      one.id === tempPass.applicationId && sameEnvironment(one.environment, tempPass.environment),
-  );
+  const nameOfId = (id: string | undefined) =>
+    applications.find(
+      (one) => one.id === id && sameEnvironment(one.environment, tempPass.environment),
+    )?.name;
   return {
     name: tempPass.name || undefined,
     environment: writtenEnvironment(environment),
@@ -65,6 +68,10 @@ function writtenTempPass(tempPass: TempPass, applications: readonly RegisteredAp
     appId: tempPass.appId || undefined,
     deviceUser: tempPass.deviceUser || undefined,
     environmentParameter: tempPass.environmentParameter || undefined,
-    application: named?.name,
+    application: nameOfId(tempPass.applicationId),
+    trialApplication: nameOfId(tempPass.trialApplicationId),
+    resourceIds: tempPass.resourceIds?.length ? tempPass.resourceIds : undefined,
+    identityTemplate: tempPass.identityTemplate,
+    plainAddress: tempPass.plainAddress || undefined,
   };
 }

@@ -1,10 +1,11 @@
 import type { AnswerOf } from '../messages';
-import { resetScope } from '../pass/scopes';
+import { apiScope, resetScope } from '../pass/scopes';
 import type { RegisteredApplication } from '../storage/applications';
 import { isManaged } from '../storage/managed';
 import { environmentName, labels } from '../text/labels';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
+import { trialSettingsText } from '../text/trial-settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { ApplicationCheck } from './ApplicationCheck';
 import { CardActions } from './CardActions';
@@ -56,7 +57,12 @@ export function ApplicationCard(props: ApplicationCardProps) {
             )}
           </p>
         )}
-        {lacking && <p class="warning">{settingsText.missingScope}</p>}
+        {lacking && scopes.includes(apiScope) && (
+          <p class="note muted">{trialSettingsText.onlyTrials}</p>
+        )}
+        {lacking && !scopes.includes(apiScope) && (
+          <p class="warning">{settingsText.missingScope}</p>
+        )}
         {isManaged(id) && <p class="note muted">{labels.managed}</p>}
       </div>
       {isManaged(id) ? (

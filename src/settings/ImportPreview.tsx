@@ -7,6 +7,7 @@ import { nameOf } from '../storage/temp-passes';
 import { hostOf } from '../storage/watched-sites';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
+import { trialSettingsText } from '../text/trial-settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { Field } from '../ui/Field';
 import { FieldChanges } from './FieldChanges';
@@ -66,6 +67,9 @@ export function ImportPreview(props: ImportPreviewProps) {
             <p class="note muted">
               <code>{one.tempPass.requestorId}</code> · <code>{one.tempPass.mvpdId}</code>
             </p>
+            {one.change === 'added' && one.tempPass.plainAddress && (
+              <p class="note warning">{trialSettingsText.sendsAddress}</p>
+            )}
             {one.change === 'changed' && <FieldChanges fields={one.fields} />}
           </Entry>
         ))}

@@ -1,18 +1,21 @@
 import { useState } from 'preact/hooks';
-import { isProduction, sameEnvironment } from '../pass/environment';
-import { parseMvpdId, parseRequestorId } from '../pass/temp-pass';
+import { sameEnvironment } from '../pass/environment';
+import { resetScope } from '../pass/scopes';
 import { sendCommand } from '../send-command';
-import type { RegisteredApplication } from '../storage/applications';
+import { type RegisteredApplication, resetApplications } from '../storage/applications';
 import type { TempPass } from '../storage/temp-passes';
-import { environmentName, labels } from '../text/labels';
-import { nameRefusalText } from '../text/refusals';
 import { settingsText } from '../text/settings';
-import { Field } from '../ui/Field';
+import { ApplicationField } from './ApplicationField';
 import { EnvironmentFields, enteredFrom, environmentOf, originsToAsk } from './EnvironmentFields';
-import { startingEntries, tempPassOf } from './entered-temp-pass';
+import { type EnteredTempPass, startingEntries, tempPassOf } from './entered-temp-pass';
+import { KindFields } from './KindFields';
+import { OptionalParameters } from './OptionalParameters';
+import { RequestorFields } from './RequestorFields';
 import { SaveActions } from './SaveActions';
 import { StartNotes } from './StartNotes';
 import { keepStartingIds, type StartingTempPass } from './starting-temp-pass';
+import { TextField } from './TextField';
+import { TrialFields } from './TrialFields';
 import { useArrival } from './use-arrival';
 import { useSaveAsYouGo } from './use-save-as-you-go';
 import { useSaving } from './use-saving';
@@ -37,16 +40,10 @@ export function TempPassForm(props: TempPassFormProps) {
   const form = useArrival<HTMLFormElement>(
     onCancel !== undefined || start?.environment !== undefined,
   );
-  const [hasOptional] = useState(
-    [entered.appId, entered.deviceUser, entered.environmentParameter].some(Boolean) &&
-      start?.environment !== undefined,
-  );
   const [tried, setTried] = useState(false);
   const { busy, failed, run } = useSaving(onSaved);
 
   const read = environmentOf(environment);
-  const requestorId = parseRequestorId(entered.requestorId);
-  const mvpdId = parseMvpdId(entered.mvpdId);
   const fitting = applications.filter(
     (one) => read !== undefined && sameEnvironment(one.environment, read),
   );
@@ -78,21 +75,8 @@ export function TempPassForm(props: TempPassFormProps) {
     onCancel?.();
   }
 
-  function textField(
-    label: string,
-    field: 'name' | 'requestorId' | 'mvpdId' | 'appId' | 'deviceUser' | 'environmentParameter',
-    refused?: string,
-  ) {
-    return (
-      <Field label={label} refused={tried ? refused : undefined}>
-        <input
-          value={entered[field]}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => setEntered({ ...entered, [field]: event.currentTarget.value })}
-        />
-      </Field>
-    );
+  function change(change: Partial<EnteredTempPass>) {
+    setEntered((before) => ({ ...before, ...change }));
   }
 
   return (
@@ -105,63 +89,42 @@ export function TempPassForm(props: TempPassFormProps) {
         submit();
       }}
     >
-      {textField(settingsText.nameOptional, 'name')}
+      <TextField
+        label={settingsText.nameOptional}
+        value={entered.name}
+        onInput={(name) => change({ name })}
+      />
       <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
-      {fitting.length > 1 && (
-        <Field label={settingsText.application}>
-          <select
-            value={entered.applicationId || fitting[0]?.id}
-            onChange={(event) =>
-              setEntered({ ...entered, applicationId: event.currentTarget.value })
-            }
-          >
-            {fitting.map((one) => (
-              <option key={one.id} value={one.id}>
-                {one.name || environmentName[one.environment.kind]}
-              </option>
-            ))}
-          </select>
-        </Field>
+      {read !== undefined && fitting.length > 1 && (
+        <ApplicationField
+          label={settingsText.application}
+          applications={fitting}
+          scope={resetScope}
+          value={resetApplications(fitting, { ...entered, environment: read })[0]?.id ?? ''}
+          onChange={(applicationId) => change({ applicationId })}
+        />
       )}
-      <div class="pair">
-        {textField(
-          labels.requestorId,
-          'requestorId',
-          requestorId.ok ? undefined : nameRefusalText[requestorId.error],
-        )}
-        {textField(labels.mvpdId, 'mvpdId', mvpdId.ok ? undefined : nameRefusalText[mvpdId.error])}
-      </div>
-      <Field label={settingsText.kind}>
-        <select
-          value={entered.kind}
-          onChange={(event) => {
-            const basic = event.currentTarget.value === 'basic';
-            setEntered({ ...entered, kind: basic ? 'basic' : 'promotional' });
-          }}
-        >
-          <option value="basic">{settingsText.kinds.basic}</option>
-          <option value="promotional">{settingsText.kinds.promotional}</option>
-        </select>
-      </Field>
-      {read !== undefined && isProduction(read) && (
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={entered.noQuestion}
-            onChange={(event) =>
-              setEntered({ ...entered, noQuestion: event.currentTarget.checked })
-            }
-          />
-          {settingsText.noQuestion}
-        </label>
-      )}
-      <details open={hasOptional}>
-        <summary>{settingsText.optional}</summary>
-        <p class="note muted">{settingsText.optionalNote}</p>
-        {textField(settingsText.appId, 'appId')}
-        {textField(settingsText.deviceUser, 'deviceUser')}
-        {textField(settingsText.environmentParameter, 'environmentParameter')}
-      </details>
+      <RequestorFields
+        entered={entered}
+        environment={read}
+        applications={fitting}
+        change={change}
+        onChosen={() => savesAsYouGo && onChange()}
+        showRefusals={tried}
+      />
+      <KindFields entered={entered} environment={read} change={change} />
+      <TrialFields
+        entered={entered}
+        environment={read}
+        fitting={fitting}
+        change={change}
+        showRefusals={tried}
+      />
+      <OptionalParameters
+        entered={entered}
+        change={change}
+        pasted={start?.environment !== undefined}
+      />
       <StartNotes start={start} />
       <SaveActions
         save={savesAsYouGo ? settingsText.done : settingsText.saveTempPass}

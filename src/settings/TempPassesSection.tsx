@@ -6,15 +6,12 @@ import type { ResetRequest } from '../set-up/reset-request';
 import type { RegisteredApplication } from '../storage/applications';
 import { isManaged } from '../storage/managed';
 import { nameOf, type TempPass } from '../storage/temp-passes';
-import { labels } from '../text/labels';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
-import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { FailureNotice } from '../ui/FailureNotice';
-import { CardActions } from './CardActions';
-import { CopySetUp } from './CopySetUp';
 import { forgetNamedTempPass, namedTempPass } from './named-temp-pass';
 import { readSaved } from './read-saved';
+import { TempPassCard } from './TempPassCard';
 import { TempPassForm } from './TempPassForm';
 import { UndoNotice } from './UndoNotice';
 import { useUndo } from './use-undo';
@@ -121,44 +118,5 @@ export function TempPassesSection(props: TempPassesSectionProps) {
         </button>
       )}
     </section>
-  );
-}
-
-interface TempPassCardProps {
-  tempPass: TempPass;
-  applications: readonly RegisteredApplication[];
-  onEdit: () => void;
-  onRemove: () => void;
-  hasFocus: boolean;
-}
-
-function TempPassCard(props: TempPassCardProps) {
-  const { tempPass, applications, onEdit, onRemove, hasFocus } = props;
-  const { environment, requestorId, mvpdId, kind } = tempPass;
-  const name = nameOf(tempPass);
-  return (
-    <li class="card">
-      <div class="facts">
-        <h3>{name}</h3>
-        <p>
-          <EnvironmentBadge environment={environment} /> · {labels[kind]}
-        </p>
-        {tempPass.name !== '' && (
-          <p class="note muted">
-            <code>{requestorId}</code> · <code>{mvpdId}</code>
-          </p>
-        )}
-        {isManaged(tempPass.id) && <p class="note muted">{labels.managed}</p>}
-      </div>
-      {isManaged(tempPass.id) ? (
-        <div class="actions">
-          <CopySetUp tempPass={tempPass} applications={applications} />
-        </div>
-      ) : (
-        <CardActions name={name} onEdit={onEdit} onRemove={onRemove} hasFocus={hasFocus}>
-          <CopySetUp tempPass={tempPass} applications={applications} />
-        </CardActions>
-      )}
-    </li>
   );
 }

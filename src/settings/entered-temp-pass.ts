@@ -1,6 +1,8 @@
 import type { Environment } from '../pass/environment';
+import { defaultIdentityTemplate, parseIdentityTemplate } from '../pass/identity';
 import { parseMvpdId, parseRequestorId } from '../pass/temp-pass';
 import type { TempPass } from '../storage/temp-passes';
+import { readResourceIds, refusalOfResourceIds, writeResourceIds } from './resource-ids';
 import type { StartingTempPass } from './starting-temp-pass';
 
 /** A Temp Pass while it is being typed: IDs may be unfinished. */
@@ -12,10 +14,14 @@ export function startingEntries(tempPass: TempPass | undefined, start?: Starting
   const kind = start?.kind === 'promotional' ? start.kind : tempPass?.kind;
   return {
     name: tempPass?.name ?? '',
-    requestorId: tempPass?.requestorId ?? start?.requestorId ?? '',
-    mvpdId: tempPass?.mvpdId ?? start?.mvpdId ?? '',
+    requestorId: String(tempPass?.requestorId ?? start?.requestorId ?? ''),
+    mvpdId: String(tempPass?.mvpdId ?? start?.mvpdId ?? ''),
     kind: kind ?? ('basic' as const),
     applicationId: tempPass?.applicationId ?? '',
+    trialApplicationId: tempPass?.trialApplicationId ?? '',
+    resourceIds: writeResourceIds(tempPass?.resourceIds),
+    identityTemplate: String(tempPass?.identityTemplate ?? defaultIdentityTemplate),
+    plainAddress: tempPass?.plainAddress ?? false,
     appId: start?.appId ?? tempPass?.appId ?? '',
     deviceUser: start?.deviceUser ?? tempPass?.deviceUser ?? '',
     environmentParameter: start?.environmentParameter ?? tempPass?.environmentParameter ?? '',
@@ -27,7 +33,12 @@ export function startingEntries(tempPass: TempPass | undefined, start?: Starting
 export function tempPassOf(entered: EnteredTempPass, environment: Environment | undefined) {
   const requestorId = parseRequestorId(entered.requestorId);
   const mvpdId = parseMvpdId(entered.mvpdId);
-  if (environment === undefined || !requestorId.ok || !mvpdId.ok) return undefined;
+  const resourceIds = readResourceIds(entered.resourceIds);
+  const identity = identityIn(entered);
+  if (environment === undefined || !requestorId.ok || !mvpdId.ok || identity === undefined) {
+    return undefined;
+  }
+  if (refusalOfResourceIds(resourceIds) !== undefined) return undefined;
   return {
     name: entered.name,
     kind: entered.kind,
@@ -35,9 +46,24 @@ export function tempPassOf(entered: EnteredTempPass, environment: Environment | 
     requestorId: requestorId.value,
     mvpdId: mvpdId.value,
     applicationId: entered.applicationId || undefined,
+    trialApplicationId: entered.trialApplicationId || undefined,
+    resourceIds: resourceIds.length > 0 ? [...resourceIds] : undefined,
+    ...identity,
     appId: entered.appId || undefined,
     deviceUser: entered.deviceUser || undefined,
     environmentParameter: entered.environmentParameter || undefined,
     noQuestion: entered.noQuestion || undefined,
+  };
+}
+
+/** How a promotional one says who its viewer is; undefined while that is not accepted. */
+function identityIn({ kind, identityTemplate, plainAddress }: EnteredTempPass) {
+  if (kind === 'basic') return {};
+  const template = parseIdentityTemplate(identityTemplate);
+  if (!template.ok) return undefined;
+  const isDefault = template.value === defaultIdentityTemplate;
+  return {
+    identityTemplate: isDefault ? undefined : template.value,
+    plainAddress: plainAddress || undefined,
   };
 }

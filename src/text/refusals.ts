@@ -1,5 +1,6 @@
 import type { BaseUrlRefusal } from '../pass/environment';
 import type { GenericKeyRefusal } from '../pass/generic-key';
+import type { IdentityTemplateRefusal } from '../pass/identity';
 
 /** Why a typed ID or key is not accepted, and what would be. */
 export const refusalText: Readonly<Record<GenericKeyRefusal | 'missingSecret', string>> = {
@@ -28,3 +29,16 @@ export const baseUrlRefusalText: Readonly<Record<BaseUrlRefusal, string>> = {
   hasCredentials: 'Remove user name and password from the URL.',
   hasQuery: 'Remove everything from ? or # on.',
 };
+
+/** Why a way of writing down the viewer's identity is not accepted. */
+export const identityRefusalText: Readonly<Record<IdentityTemplateRefusal, string>> = {
+  notAJsonObject: 'This is no JSON object. Write one such as {"email":"…"}.',
+  noPlace: 'Write "…" or "..." where the e-mail or its hash goes.',
+  tooLong: 'It is longer than 1,024 characters. Keep only what the app sends.',
+};
+
+/** Why resource IDs are not kept. */
+export const resourceIdsRefusalText = {
+  tooMany: 'These are more than 20. Keep those that the app asks for first.',
+  tooLong: 'One is longer than 1,024 characters. Copy the ID alone.',
+} as const;

@@ -1,6 +1,7 @@
-import type { FieldChange } from '../set-up/merge-temp-pass';
+import type { FieldChange } from '../set-up/field-changes';
 import type { PastedRefusal } from '../set-up/pasted';
 import { labels } from './labels';
+import { trialSettingsText } from './trial-settings';
 
 /** Words for what is pasted, dropped or opened in Settings. */
 export const pasteText = {
@@ -44,6 +45,10 @@ const fieldName: Readonly<Record<FieldChange['field'], string>> = {
   deviceUser: 'deviceUser',
   environmentParameter: 'environment parameter',
   application: 'Application',
+  trialApplication: trialSettingsText.application,
+  resourceIds: trialSettingsText.resourceIds,
+  identityTemplate: trialSettingsText.identity,
+  plainAddress: trialSettingsText.sends,
 };
 
 const counted = (count: number, one: string, many: string) =>

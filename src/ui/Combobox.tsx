@@ -10,6 +10,10 @@ interface ComboboxProps {
   readonly listName: string;
   /** Stands below the options. */
   readonly footer?: ComponentChildren;
+  /** Buttons below the options, to which Tab leads from the field. */
+  readonly actions?: ComponentChildren;
+  /** Where it changes, an open list shows the options of now. */
+  readonly version?: string;
   readonly placeholder?: string;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly onInput: (text: string) => void;
@@ -26,20 +30,23 @@ interface ComboboxProps {
  */
 export function Combobox(props: ComboboxProps) {
   const { value, options, listName, footer, placeholder, inputRef, onInput, onChoose } = props;
+  const { actions, version } = props;
   /** The options as they were when the list opened: what is pointed at must not move away. */
-  const [shown, setShown] = useState<readonly Option[]>();
-  const [active, setActive] = useState<number>();
+  const [opened, setOpened] = useState<{ options: readonly Option[]; version: typeof version }>();
+  const [pointed, setPointed] = useState<number>();
   const listId = useId();
-  const open = shown !== undefined;
+  const open = opened !== undefined;
+  const shown = opened && (opened.version === version ? opened.options : options);
+  const active = pointed !== undefined && shown?.[pointed] ? pointed : undefined;
 
   function openAt(index: number | undefined) {
-    setShown(shown ?? options);
-    setActive(index);
+    setOpened({ options: shown ?? options, version });
+    setPointed(index);
   }
 
   function close() {
-    setShown(undefined);
-    setActive(undefined);
+    setOpened(undefined);
+    setPointed(undefined);
   }
 
   function choose(index: number) {
@@ -63,7 +70,7 @@ export function Combobox(props: ComboboxProps) {
     else if (event.key === 'Enter' && active !== undefined) choose(active);
     else if (event.key === 'Escape' && open) close();
     else {
-      if (event.key === 'Tab') close();
+      if (event.key === 'Tab' && actions === undefined) close();
       return;
     }
     // Enter chooses instead of resetting, and Escape closes the list instead of the popup.
@@ -72,7 +79,12 @@ export function Combobox(props: ComboboxProps) {
   }
 
   return (
-    <div class="combobox">
+    <div
+      class="combobox"
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) close();
+      }}
+    >
       <input
         id={props.id}
         aria-describedby={props['aria-describedby']}
@@ -93,7 +105,6 @@ export function Combobox(props: ComboboxProps) {
           onInput(event.currentTarget.value);
         }}
         onKeyDown={onKeyDown}
-        onBlur={close}
       />
       {options.length > 0 && (
         <button
@@ -122,7 +133,12 @@ export function Combobox(props: ComboboxProps) {
         active={active}
         chosen={value}
         footer={footer}
+        actions={actions}
         onChoose={choose}
+        onLeave={() => {
+          inputRef.current?.focus();
+          close();
+        }}
       />
     </div>
   );

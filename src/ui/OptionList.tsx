@@ -18,12 +18,16 @@ interface OptionListProps {
   /** The value in the text field. */
   readonly chosen: string;
   readonly footer?: ComponentChildren;
+  /** Buttons, reached with Tab. */
+  readonly actions?: ComponentChildren;
   readonly onChoose: (index: number) => void;
+  /** Escape was pressed among the buttons. */
+  readonly onLeave: () => void;
 }
 
 /** The list of a combobox, over what stands below it. */
 export function OptionList(props: OptionListProps) {
-  const { id, name, options, active, chosen, footer, onChoose } = props;
+  const { id, name, options, active, chosen, footer, actions, onChoose, onLeave } = props;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active !== undefined) {
@@ -51,6 +55,22 @@ export function OptionList(props: OptionListProps) {
         ))}
       </div>
       {footer !== undefined && <p class="footer note muted">{footer}</p>}
+      {actions !== undefined && (
+        // biome-ignore lint/a11y/noStaticElementInteractions: its buttons have the keys
+        <div
+          class="footer list-actions note muted"
+          // The text field keeps the focus, so that the arrow keys go on.
+          onPointerDown={(event) => event.preventDefault()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.preventDefault();
+            event.stopPropagation();
+            onLeave();
+          }}
+        >
+          {actions}
+        </div>
+      )}
     </div>
   );
 }

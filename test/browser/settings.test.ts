@@ -77,9 +77,9 @@ test('a statement of another environment is refused with the reason, and not sav
   await settings.close();
 });
 
-test('a statement without the reset scope is saved with a warning', async () => {
+test('a statement without either scope is saved with a warning', async () => {
   const settings = await extension.open('settings');
-  const statement = await extension.sandbox.statement('release-staging', ['api:client:v2']);
+  const statement = await extension.sandbox.statement('release-staging', ['openid']);
   await settings.getByRole('button', { name: 'Add application' }).click();
   await settings.getByRole('textbox', { name: 'Name' }).fill('Viewer');
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);

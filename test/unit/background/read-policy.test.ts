@@ -52,6 +52,16 @@ test.each<[string, object, string[]]>([
   ],
   ['something else than a list', { tempPasses: 'none' }, ['tempPasses']],
   ['a key that is none', { resetEverybody: false }, ['resetEverybody']],
+  [
+    'an identity without a place for the address',
+    { tempPasses: [{ ...tempPass, identityTemplate: '{"email":""}' }] },
+    ['tempPasses[0]'],
+  ],
+  [
+    'resource IDs that are no list',
+    { tempPasses: [{ ...tempPass, resourceIds: 'REF30' }] },
+    ['tempPasses[0]'],
+  ],
   ['an empty statement', { applications: [{ environment, statement: ' ' }] }, ['applications[0]']],
 ])('%s is left out and named, the rest stays', async (_, raw, dropped) => {
   const rest = 'tempPasses' in raw ? { applications: [application] } : { tempPasses: [tempPass] };
@@ -106,6 +116,30 @@ test('a Temp Pass takes the application of its name and environment', async () =
     ],
   });
   expect(tempPasses.map((one) => one.applicationId)).toEqual([applications[1]?.id, undefined]);
+});
+
+test('a Temp Pass takes the application for trials by its name alone, and what the app sends', async () => {
+  const trials = {
+    resourceIds: ['REF30', 'res04'],
+    identityTemplate: '{"email":"..."}',
+    plainAddress: true,
+  };
+  const { tempPasses, applications } = await readPolicy({
+    applications: [application, { ...application, name: 'Viewer' }],
+    tempPasses: [
+      { ...tempPass, ...trials, application: 'App', trialApplication: 'Viewer' },
+      { ...tempPass, mvpdId: 'B', trialApplication: 'Gone', trialApplicationId: 'smuggled' },
+    ],
+  });
+  expect(tempPasses).toMatchObject([
+    {
+      ...trials,
+      identityTemplate: '{"email":"…"}',
+      applicationId: applications[0]?.id,
+      trialApplicationId: applications[1]?.id,
+    },
+    { applicationId: undefined, trialApplicationId: undefined },
+  ]);
 });
 
 test('one that is there twice is there once', async () => {

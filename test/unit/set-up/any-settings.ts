@@ -26,7 +26,13 @@ const application = fc
       name: trimmed,
       environment,
       credential: fc.constantFrom('statement', 'token'),
-      scopes: fc.array(fc.string({ maxLength: 8 }), { maxLength: 2 }),
+      scopes: fc.array(
+        fc.oneof(
+          fc.constantFrom('temporary:passes:owner', 'api:client:v2'),
+          fc.string({ maxLength: 8 }),
+        ),
+        { maxLength: 2 },
+      ),
       registeredAt: fc.nat(),
     },
     { requiredKeys: ['id', 'name', 'environment', 'credential'] },
@@ -46,6 +52,14 @@ const tempPass = fc
       deviceUser: trimmed,
       environmentParameter: trimmed,
       noQuestion: fc.boolean(),
+      resourceIds: fc.array(
+        fc
+          .oneof(fc.constantFrom('REF30', 'a, b', '<rss/>'), fc.string({ minLength: 1 }))
+          .map((one) => one.trim() || 'x'),
+        { maxLength: 3 },
+      ),
+      identityTemplate: fc.constantFrom('{"email":"…"}', '{"who":{"mail":"..."},"app":1}'),
+      plainAddress: fc.boolean(),
     },
     { requiredKeys: ['id', 'name', 'environment', 'requestorId', 'mvpdId', 'kind'] },
   )
@@ -61,13 +75,18 @@ export const anySaved = fc
     tempPasses: fc.uniqueArray(tempPass, { maxLength: 6, selector: (one) => one.id }),
     applications: fc.uniqueArray(application, { maxLength: 4, selector: (one) => one.id }),
     sites: fc.uniqueArray(site),
-    picks: fc.array(fc.nat(5), { minLength: 6, maxLength: 6 }),
+    picks: fc.array(fc.nat(5), { minLength: 12, maxLength: 12 }),
   })
   .map(({ tempPasses, applications, sites, picks }) => ({
     applications,
     sites,
     tempPasses: tempPasses.map((one, index) => {
       const applicationId = applications[picks[index] ?? 0]?.id;
-      return applicationId === undefined ? one : { ...one, applicationId };
+      const trialApplicationId = applications[picks[index + 6] ?? 0]?.id;
+      return {
+        ...one,
+        ...(applicationId === undefined ? {} : { applicationId }),
+        ...(trialApplicationId === undefined ? {} : { trialApplicationId }),
+      };
     }),
   }));

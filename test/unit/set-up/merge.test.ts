@@ -55,7 +55,12 @@ test(
           );
         expect(standing(kept)).toEqual(standing(saved.tempPasses));
         const lost = saved.tempPasses.filter(
-          (before, at) => (before.name && !kept[at]?.name) || (before.appId && !kept[at]?.appId),
+          (before, at) =>
+            (before.name && !kept[at]?.name) ||
+            (before.appId && !kept[at]?.appId) ||
+            (before.identityTemplate && !kept[at]?.identityTemplate) ||
+            (before.resourceIds?.length && !kept[at]?.resourceIds?.length) ||
+            (before.trialApplicationId && !kept[at]?.trialApplicationId),
         );
         expect(lost).toEqual([]);
         for (const added of next.tempPasses.slice(saved.tempPasses.length)) {
@@ -137,6 +142,42 @@ test('a changed Temp Pass says field by field what changes, its application by n
   ]);
 });
 
+test('what the app sends is said field by field too, and that the e-mail itself is sent', () => {
+  const viewer = saved.applications.map((one) => ({ ...one, id: 'viewer', name: 'Viewer app' }));
+  const applications = [...saved.applications, ...viewer];
+  const first = mergeSetUp(
+    { ...saved, applications },
+    read({ tempPasses: [{ ...entry, resourceIds: ['a', 'b'] }] }),
+  ).next;
+  const merge = mergeSetUp(
+    { ...first, sites: [] },
+    read({
+      tempPasses: [
+        {
+          ...entry,
+          trialApplication: 'Viewer app',
+          resourceIds: ['a, b'],
+          identityTemplate: '{"mail":"..."}',
+          plainAddress: true,
+        },
+      ],
+    }),
+  );
+  expect(merge.tempPasses).toMatchObject([
+    {
+      tempPass: { trialApplicationId: 'viewer', resourceIds: ['a, b'], plainAddress: true },
+      fields: [
+        { field: 'identityTemplate', before: '', after: '{"mail":"…"}' },
+        { field: 'plainAddress', before: '', after: 'true' },
+        { field: 'resourceIds', before: 'a, b', after: 'a, b' },
+        { field: 'trialApplication', before: '', after: 'Viewer app' },
+      ],
+    },
+  ]);
+  const again = mergeSetUp({ ...merge.next, sites: [] }, read({ tempPasses: [entry] }));
+  expect(again.tempPasses).toMatchObject([{ change: 'same', tempPass: { plainAddress: true } }]);
+});
+
 test('of doubles in a file the first counts', () => {
   const merge = mergeSetUp(
     saved,
@@ -172,4 +213,23 @@ test('a Temp Pass is copied in one line, with the application that it is reset w
     ],
   });
   expect(line).not.toContain('\n');
+});
+
+test('it takes the application for trials along, and not one that only shows trials for resets', () => {
+  const [tempPass] = mergeSetUp(saved, read({ tempPasses: [entry] })).next.tempPasses;
+  if (tempPass === undefined) throw new Error('nothing was merged');
+  const viewer = saved.applications.map((one) => ({
+    ...one,
+    id: 'viewer',
+    name: 'Viewer app',
+    scopes: ['api:client:v2'],
+  }));
+  const line = writeTempPass({ ...tempPass, trialApplicationId: 'viewer', plainAddress: true }, [
+    ...viewer,
+    ...saved.applications,
+  ]);
+  expect(JSON.parse(line)).toMatchObject({
+    tempPasses: [{ trialApplication: 'Viewer app', plainAddress: true }],
+    applications: [{ name: 'Channel app' }, { name: 'Viewer app' }],
+  });
 });

@@ -94,6 +94,11 @@ test.each([
   ],
   [one({ name: 'x'.repeat(201) }), 'tempPasses[1].name'],
   [one({ appId: 'x'.repeat(1025) }), 'tempPasses[1].appId'],
+  [one({ identityTemplate: '{"email":""}' }), 'tempPasses[1].identityTemplate'],
+  [one({ identityTemplate: '["…"]' }), 'tempPasses[1].identityTemplate'],
+  [one({ plainAddress: 'yes' }), 'tempPasses[1].plainAddress'],
+  [one({ resourceIds: Array(21).fill('a') }), 'tempPasses[1].resourceIds'],
+  [one({ resourceIds: ['a', ' '] }), 'tempPasses[1].resourceIds[1]'],
   [{ resetTempPass: 1, tempPasses: Array(501).fill(entry) }, 'tempPasses'],
   [
     { resetTempPass: 1, applications: [{ ...app, credential: 'all' }] },

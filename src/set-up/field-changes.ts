@@ -1,0 +1,59 @@
+import type { RegisteredApplication } from '../storage/applications';
+import type { TempPass } from '../storage/temp-passes';
+
+const textFields = [
+  'name',
+  'kind',
+  'appId',
+  'deviceUser',
+  'environmentParameter',
+  'identityTemplate',
+] as const;
+const applicationFields = {
+  application: 'applicationId',
+  trialApplication: 'trialApplicationId',
+} as const;
+
+/** What an import does to one field. */
+export interface FieldChange {
+  readonly field:
+    | (typeof textFields)[number]
+    | keyof typeof applicationFields
+    | 'resourceIds'
+    | 'plainAddress';
+  /** Empty where there was nothing; `true` where something was on. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * What of a Temp Pass another one has otherwise, as texts for people.
+ *
+ * @param applications those there are after the import
+ */
+export function fieldChanges(
+  saved: TempPass,
+  next: TempPass,
+  applications: readonly RegisteredApplication[],
+): FieldChange[] {
+  const nameOfId = (id: string | undefined) => applications.find((one) => one.id === id)?.name;
+  const changes: FieldChange[] = textFields
+    .map((field) => ({ field, before: saved[field] ?? '', after: next[field] ?? '' }))
+    .filter(({ before, after }) => before !== after);
+  const on = (one: TempPass) => (one.plainAddress ? 'true' : '');
+  if (on(saved) !== on(next)) {
+    changes.push({ field: 'plainAddress', before: on(saved), after: on(next) });
+  }
+  const listed = (one: TempPass) => one.resourceIds?.join(', ') ?? '';
+  // An ID may have a comma in it.
+  if (JSON.stringify(saved.resourceIds) !== JSON.stringify(next.resourceIds)) {
+    changes.push({ field: 'resourceIds', before: listed(saved), after: listed(next) });
+  }
+  for (const field of ['application', 'trialApplication'] as const) {
+    const key = applicationFields[field];
+    if (saved[key] === next[key]) continue;
+    const before = nameOfId(saved[key]) ?? '';
+    changes.push({ field, before, after: nameOfId(next[key]) ?? '' });
+  }
+  return changes;
+}

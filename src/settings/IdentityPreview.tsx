@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'preact/hooks';
+import { encodeBase64 } from '../pass/base64';
+import { type IdentityTemplate, identityOf } from '../pass/identity';
+import { sha256 } from '../pass/sha256';
+import { trialSettingsText } from '../text/trial-settings';
+
+const sample = 'viewer@example.com';
+
+interface IdentityPreviewProps {
+  /** Undefined while it is not accepted. */
+  readonly template: IdentityTemplate | undefined;
+  readonly plainAddress: boolean;
+}
+
+/** What would be sent for a sample address, to be compared with what the app sends. */
+export function IdentityPreview({ template, plainAddress }: IdentityPreviewProps) {
+  const [hash, setHash] = useState('');
+  useEffect(() => {
+    void sha256(sample).then(setHash);
+  }, []);
+  const who = plainAddress ? sample : hash;
+  const identity = template && who && identityOf(template, who);
+  return (
+    <fieldset class="identity-preview">
+      <legend>{trialSettingsText.preview(sample)}</legend>
+      <dl>
+        <dt>{trialSettingsText.json}</dt>
+        <dd>{identity || '–'}</dd>
+        <dt>{trialSettingsText.header}</dt>
+        <dd>{identity ? encodeBase64(identity) : '–'}</dd>
+      </dl>
+    </fieldset>
+  );
+}

@@ -1,0 +1,39 @@
+import { type Environment, isProduction } from '../pass/environment';
+import { settingsText } from '../text/settings';
+import { Field } from '../ui/Field';
+import type { EnteredTempPass } from './entered-temp-pass';
+
+interface KindFieldsProps {
+  readonly entered: EnteredTempPass;
+  readonly environment: Environment | undefined;
+  readonly change: (change: Partial<EnteredTempPass>) => void;
+}
+
+/** Basic or promotional, and in production whether a right click asks first. */
+export function KindFields({ entered, environment, change }: KindFieldsProps) {
+  return (
+    <>
+      <Field label={settingsText.kind}>
+        <select
+          value={entered.kind}
+          onChange={(event) => {
+            change({ kind: event.currentTarget.value === 'basic' ? 'basic' : 'promotional' });
+          }}
+        >
+          <option value="basic">{settingsText.kinds.basic}</option>
+          <option value="promotional">{settingsText.kinds.promotional}</option>
+        </select>
+      </Field>
+      {environment !== undefined && isProduction(environment) && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={entered.noQuestion}
+            onChange={(event) => change({ noQuestion: event.currentTarget.checked })}
+          />
+          {settingsText.noQuestion}
+        </label>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import * as v from 'valibot';
+import { type Environment, sameEnvironment } from '../pass/environment';
+import { type Mvpd, mvpdSchema } from '../pass/mvpd';
+import { environmentSchema, requestorIdSchema } from '../pass/schemas';
+import type { RequestorId } from '../pass/temp-pass';
+import { StoredItem } from './stored-item';
+
+/** The providers of a requestor in one environment, as Adobe Pass told them. */
+const configurationSchema = v.object({
+  environment: environmentSchema,
+  requestorId: requestorIdSchema,
+  /** In ms since 1970. */
+  readAt: v.number(),
+  mvpds: v.array(mvpdSchema),
+});
+export type Configuration = v.InferOutput<typeof configurationSchema>;
+
+/** What was read lately, the newest first, so that forms can offer it without asking again. */
+export const configurations = new StoredItem(
+  'configurations',
+  'local',
+  v.array(configurationSchema),
+  [],
+);
+
+const mostRequestors = 10;
+const mostProviders = 2_000;
+const longestName = 200;
+/** Of all together, in characters: the browser's storage has to hold settings and secrets too. */
+const mostText = 1_000_000;
+/** How long one is good, in ms. */
+const day = 24 * 60 * 60 * 1_000;
+
+/** What was last read of a requestor in an environment, however long ago. */
+export function configurationOf(
+  all: readonly Configuration[],
+  environment: Environment,
+  requestorId: RequestorId,
+): Configuration | undefined {
+  return all.find((one) => isOf(one, environment, requestorId));
+}
+
+/** Whether it need not be read again. */
+export function isFresh({ readAt }: Configuration, now: number): boolean {
+  // A clock that was put back makes what was read later look like tomorrow's.
+  return readAt <= now && now - readAt < day;
+}
+
+/** Adds what was read now in front, and drops what is too much. */
+export function withConfiguration(
+  all: readonly Configuration[],
+  read: Configuration,
+): Configuration[] {
+  const others = all.filter((one) => !isOf(one, read.environment, read.requestorId));
+  const kept = [{ ...read, mvpds: keptMvpds(read.mvpds) }, ...others].slice(0, mostRequestors);
+  let text = 0;
+  return kept.filter((one) => {
+    text += JSON.stringify(one).length;
+    return text <= mostText;
+  });
+}
+
+/** The Temp Passes first: they are what is looked for. */
+function keptMvpds(mvpds: readonly Mvpd[]): Mvpd[] {
+  return [...mvpds]
+    .sort((one, other) => Number(other.isTempPass ?? false) - Number(one.isTempPass ?? false))
+    .slice(0, mostProviders)
+    .map((one) => ({ ...one, displayName: one.displayName.slice(0, longestName) }));
+}
+
+function isOf(
+  configuration: Configuration,
+  environment: Environment,
+  requestorId: RequestorId,
+): boolean {
+  return (
+    configuration.requestorId === requestorId &&
+    sameEnvironment(configuration.environment, environment)
+  );
+}

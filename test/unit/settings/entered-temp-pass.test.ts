@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { startingEntries, tempPassOf } from '../../../src/settings/entered-temp-pass';
+import { tempPassSchema } from '../../../src/storage/temp-passes';
+
+const environment = { kind: 'release-staging' } as const;
+const saved = v.parse(tempPassSchema, {
+  id: 'one',
+  name: 'Night',
+  environment,
+  requestorId: 'REF30',
+  mvpdId: 'flexibleTempPass',
+  kind: 'promotional',
+  trialApplicationId: 'viewer',
+  resourceIds: ['News, 8 pm', 'res04'],
+  identityTemplate: '{"user":{"mail":"..."}}',
+  plainAddress: true,
+});
+const entered = startingEntries(saved);
+const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+test('what is saved and not touched stays as it is', () => {
+  const { id: _, ...entries } = saved;
+  expect(stored(tempPassOf(entered, environment))).toEqual(stored(entries));
+});
+
+test('what is as by default is not saved, so that it follows the default', () => {
+  const { identityTemplate, plainAddress } = startingEntries(undefined);
+  const typed = tempPassOf(
+    { ...entered, identityTemplate, plainAddress, resourceIds: ' ', trialApplicationId: '' },
+    environment,
+  );
+  expect(Object.keys(Object(stored(typed))).sort()).toEqual(
+    ['environment', 'kind', 'mvpdId', 'name', 'requestorId'].sort(),
+  );
+});
+
+test('a basic one keeps no identity, whatever was typed for it', () => {
+  const typed = tempPassOf({ ...entered, kind: 'basic', identityTemplate: '{' }, environment);
+  expect(typed).toBeDefined();
+  expect(stored(typed)).not.toHaveProperty('plainAddress');
+  expect(stored(typed)).not.toHaveProperty('identityTemplate');
+});
+
+test.each([
+  { identityTemplate: '' },
+  { identityTemplate: '{"email":""}' },
+  { identityTemplate: '["…"]' },
+  { resourceIds: Array.from({ length: 21 }, (_, index) => index).join(' ') },
+  { resourceIds: 'x'.repeat(1_025) },
+])('it is not saved with $identityTemplate$resourceIds', (change) => {
+  expect(tempPassOf({ ...entered, ...change }, environment)).toBeUndefined();
+});
