@@ -97,7 +97,10 @@ test.each([
   ['no type', profile({ type: undefined })],
   ['another type', profile({ type: 'regular' })],
   ['times in words', profile({ notBefore: `${times.notBefore}` })],
-  ['an endless end', `{"profiles":{"TempPass":{"type":"temporary","notBefore":${now},"notAfter":1e309}}}`],
+  [
+    'an endless end',
+    `{"profiles":{"TempPass":{"type":"temporary","notBefore":${now},"notAfter":1e309}}}`,
+  ],
   ['a negative start', profile({ notBefore: -1 })],
   ['titles in words', profile({ attributes: { remaining_resources: { value: '1' } } })],
   ['a negative number of titles', profile({ attributes: { remaining_resources: { value: -1 } } })],
@@ -110,7 +113,6 @@ test.each([
 ])('%s is an answer that nobody expects', async (_, body) => {
   expect(await read(body)).toMatchObject({ ok: false, error: { kind: 'unexpectedAnswer' } });
 });
-
 
 test.each(['Other', 'temppass', '__proto__', 'constructor', 'prototype', ''])(
   'a profile of %j alone is one of another MVPD',
