@@ -30,8 +30,8 @@ const anyAttributes = fc.record(
   { requiredKeys: [] },
 );
 const goodProfile = fc.record({
-  notBefore: fc.oneof(near, nearly),
-  notAfter: fc.oneof(near, nearly),
+  notBefore: fc.integer({ min: now - day, max: now + 2 * slack }),
+  notAfter: fc.integer({ min: now - 2 * slack, max: now + day }),
   type: fc.constant('temporary'),
 });
 const anyProfile = fc.oneof(
@@ -52,6 +52,7 @@ const anyProfiles = fc.oneof(
   anyValue,
 );
 const anyBody = fc.oneof(
+  goodProfile.map((TempPass) => JSON.stringify({ profiles: { TempPass } })),
   fc
     .record(
       { profiles: anyProfiles, code: fc.constantFrom(...codes, 'other'), status: fc.nat(600) },
