@@ -134,10 +134,13 @@ async function attempt(
 
 /** A server that repeats what it was sent must not have it shown or stored as its own words. */
 function without(secrets: readonly string[], text: string): string {
-  return secrets
-    .filter((secret) => secret.length >= shortestSecret || secret.includes('@'))
-    .flatMap((one) => [one, JSON.stringify(one).slice(1, -1), encodeURIComponent(one)])
-    .reduce((left, secret) => left.replaceAll(secret, '…'), text);
+  return (
+    secrets
+      .filter((secret) => secret.length >= shortestSecret || secret.includes('@'))
+      // As JSON writes it first: to take a quote and leave its backslash would make it no JSON.
+      .flatMap((one) => [JSON.stringify(one).slice(1, -1), one, encodeURIComponent(one)])
+      .reduce((left, secret) => left.replaceAll(secret, '…'), text)
+  );
 }
 
 /** RFC 9110 Retry-After: seconds, or a date. */

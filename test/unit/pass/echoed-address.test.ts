@@ -34,6 +34,12 @@ test('whatever the address and however its letters are escaped, no failure repea
         expect(message).toMatch(/^You sent …=*$/u);
       }
     }),
-    { numRuns: 1_000 },
+    {
+      numRuns: 1_000,
+      examples: [
+        ['" @ ', [false]],
+        ['"a"@"b"', [true, false]],
+      ],
+    },
   );
 });
