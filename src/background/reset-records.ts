@@ -32,9 +32,10 @@ export async function settleInterruptedResets(): Promise<boolean> {
  */
 export async function begin(record: ResetRecord): Promise<boolean> {
   let isNew = false;
-  running.add(record.id);
   await resets.update((all) => {
     isNew = all.every((one) => one.id !== record.id);
+    // Not where an earlier background left it under way: that one is to be settled.
+    if (isNew) running.add(record.id);
     return isNew ? trimmed([record, ...all]) : all;
   });
   return isNew;

@@ -1,5 +1,6 @@
 import { type Failure, ownFailure } from '../failure';
 import type { AnswerOf, CommandOf } from '../messages';
+import { passError } from '../pass/errors';
 import { readTrial as requestTrial } from '../pass/read-trial';
 import { failure, type Result } from '../pass/result';
 import { startTrial as requestStart } from '../pass/start-trial';
@@ -36,20 +37,32 @@ export async function readTrial(
 /**
  * Reads the trial of a viewer as soon as Adobe's throttle has room for a question.
  *
- * @param signal gives it up
+ * @param signal gives it up at once, whatever it waits for
+ * @param others how many requests it leaves room for; left out: what resets may need
  */
 export async function trialOf(
   tempPass: TempPass,
   viewer: Viewer,
   signal: AbortSignal,
+  others?: number,
 ): Promise<Result<Trial, Failure>> {
   const application = await trialApplicationFor(tempPass);
   if (application === undefined) return failure(ownFailure('trialApplicationMissing'));
   const obstacle = await notReady(tempPass.environment, false);
   if (obstacle !== undefined) return failure(obstacle);
-  return keptAlive(async () => {
-    await roomForQuestion(signal);
+  const asked = async () => {
+    await roomForQuestion(signal, others);
     return requestTrial(adobeNetwork, authorizerOf(application), tempPass, viewer, signal);
+  };
+  return keptAlive(() => Promise.race([givenUp(signal), asked()]));
+}
+
+/** A token that is being renewed for others too goes on; nobody who gave up waits for it. */
+function givenUp(signal: AbortSignal): Promise<Result<never, Failure>> {
+  return new Promise((resolve) => {
+    const end = () => resolve(failure(passError('timeout')));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
   });
 }
 

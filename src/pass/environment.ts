@@ -83,14 +83,21 @@ export function sameEnvironment(one: Environment, other: Environment): boolean {
   return a.managementUrl === b.managementUrl && a.serviceUrl === b.serviceUrl;
 }
 
+/** What has real viewers behind it. REST API V2 is served at a host of its own too. */
+const productionHosts: ReadonlySet<string> = new Set(
+  (['release-production', 'prequal-production'] as const)
+    .flatMap((kind) => [...Object.values(adobeEnvironments[kind]), 'https://api.auth.adobe.com'])
+    .map((url) => new URL(url).host),
+);
+
 /**
  * Whether real viewers are behind an environment. A custom one cannot be told, so it is not,
- * unless it names a production host of Adobe's.
+ * unless it names a production host of Adobe's: resets go to one of its two, trials to the other.
  */
 export function isProduction(environment: Environment): boolean {
-  // A dot at the end of a host leads to the same one.
-  const host = new URL(endpointsOf(environment).managementUrl).host.replace(/\.(?=$|:)/u, '');
-  return (['release-production', 'prequal-production'] as const).some(
-    (kind) => new URL(adobeEnvironments[kind].managementUrl).host === host,
+  const { managementUrl, serviceUrl } = endpointsOf(environment);
+  return [managementUrl, serviceUrl].some((url) =>
+    // A dot at the end of a host leads to the same one.
+    productionHosts.has(new URL(url).host.replace(/\.(?=$|:)/u, '')),
   );
 }

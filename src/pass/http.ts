@@ -1,6 +1,6 @@
 import { type PassError, passError } from './errors';
 import { failure, type Result, success } from './result';
-import { serverReason } from './server-reason';
+import { parseJson, serverReason } from './server-reason';
 
 /** Time limit of one request in ms, half of the 30 s after which a browser kills a background. */
 export const requestTimeLimit = 15_000;
@@ -14,7 +14,7 @@ const faultRetries = 2;
 const passing: ReadonlySet<PassError['kind']> = new Set(['network', 'serverError']);
 /** In UTF-16 code units. */
 const maxBodyLength = 16_384;
-/** A shorter text is no secret, and would be found in any answer. */
+/** A shorter text is no secret unless it is an address, and would be found in any answer. */
 const shortestSecret = 8;
 
 /** A whole answer: the body read, and cut where it is absurdly long. */
@@ -101,6 +101,8 @@ async function attempt(
   request: PassRequest,
 ): Promise<Result<Answer, PassError>> {
   if (!network.isOnline()) return failure(passError('offline'));
+  // Nothing leaves for who gave up before: a fetch would count as a request with whoever counts.
+  if (request.signal?.aborted) return failure(passError('timeout'));
   const limit = AbortSignal.timeout(requestTimeLimit);
   const signal = request.signal === undefined ? limit : AbortSignal.any([limit, request.signal]);
   try {
@@ -116,7 +118,11 @@ async function attempt(
       referrerPolicy: 'no-referrer',
     });
     const longest = request.maxBodyLength ?? maxBodyLength;
-    const body = without(request.secrets, await response.text()).slice(0, longest);
+    const text = await response.text();
+    const json = parseJson(text);
+    // JSON is written anew: in what the server wrote, an escape such as \u003d may hide a secret.
+    const written = json === undefined ? text : JSON.stringify(json);
+    const body = without(request.secrets, written).slice(0, longest);
     const retryAfter = response.headers.get('retry-after');
     const serverTime = Date.parse(response.headers.get('date') ?? '');
     return success({ status: response.status, body, retryAfter, serverTime });
@@ -128,10 +134,13 @@ async function attempt(
 
 /** A server that repeats what it was sent must not have it shown or stored as its own words. */
 function without(secrets: readonly string[], text: string): string {
-  return secrets
-    .filter((secret) => secret.length >= shortestSecret)
-    .flatMap((secret) => [secret, encodeURIComponent(secret)])
-    .reduce((left, secret) => left.replaceAll(secret, '…'), text);
+  return (
+    secrets
+      .filter((secret) => secret.length >= shortestSecret || secret.includes('@'))
+      // As JSON writes it first: to take a quote and leave its backslash would make it no JSON.
+      .flatMap((one) => [JSON.stringify(one).slice(1, -1), one, encodeURIComponent(one)])
+      .reduce((left, secret) => left.replaceAll(secret, '…'), text)
+  );
 }
 
 /** RFC 9110 Retry-After: seconds, or a date. */

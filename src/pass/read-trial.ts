@@ -5,11 +5,9 @@ import type { PassNetwork } from './http';
 import { type ApiAnswer, askApi } from './rest-api';
 import { failure, type Result, success } from './result';
 import type { ResetScope } from './temp-pass';
-import type { Trial } from './trial';
+import { count, milliseconds, type Trial } from './trial';
 import type { Viewer } from './viewer';
 
-const milliseconds = v.pipe(v.number(), v.minValue(0));
-const count = v.pipe(v.number(), v.minValue(0));
 const attribute = <Schema extends v.GenericSchema>(value: Schema) =>
   v.optional(v.object({ value }));
 
@@ -24,7 +22,12 @@ const profileSchema = v.object({
     }),
   ),
 });
-const profilesSchema = v.object({ profiles: v.record(v.string(), v.unknown()) });
+/** No `v.record`: it takes an array for one and drops keys such as `constructor`, so that none is left. */
+const profilesSchema = v.object({
+  profiles: v.custom<Readonly<Record<string, unknown>>>(
+    (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
+  ),
+});
 
 const usedUpBy: ReadonlyMap<string | undefined, 'time' | 'titles'> = new Map([
   ['temporary_access_duration_limit_exceeded', 'time'],
@@ -80,7 +83,7 @@ function trialIn(
     startedAt < endsAt &&
     startedAt <= now + clocksAgree &&
     endsAt >= now - clocksAgree &&
-    endsAt <= now + longestTrial;
+    endsAt - startedAt <= longestTrial;
   if (!possible) return failure(passError('impossibleTimes', { status: 200 }));
   return success({
     state: 'running',

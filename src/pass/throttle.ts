@@ -1,19 +1,20 @@
-/** How many requests may come at once, and how many each second (Adobe Pass, Throttling mechanism). */
+/** How many requests may come at once, and after how many ms each (Adobe Pass, Throttling mechanism). */
 const burst = 10;
-const perSecond = 1;
+const each = 1_000;
 
 /** Keeps count of the requests that Adobe's throttle counts, so that none is sent in vain. */
 export class Throttle {
-  #left = burst;
+  /** In ms of refilling. */
+  #left = burst * each;
   #countedAt = 0;
 
-  /** @param now the time in ms; it may be set back */
+  /** @param now the time in whole ms; it may be set back */
   constructor(private readonly now: () => number) {}
 
   /** Counts a request that is sent now. What goes without asking may take more than there is. */
   take(): void {
-    this.#left = this.#refilled() - 1;
-    this.#countedAt = this.now();
+    this.#refill();
+    this.#left -= each;
   }
 
   /**
@@ -22,11 +23,14 @@ export class Throttle {
    * @param others how many requests must still be possible after it
    */
   waitFor(others: number): number {
-    return Math.max(0, Math.ceil(((others + 1 - this.#refilled()) / perSecond) * 1_000));
+    this.#refill();
+    return Math.max(0, (others + 1) * each - this.#left);
   }
 
-  #refilled(): number {
-    const seconds = Math.max(0, this.now() - this.#countedAt) / 1_000;
-    return Math.min(burst, this.#left + seconds * perSecond);
+  /** Counted at each look: after a clock was set back, it refills from there on. */
+  #refill(): void {
+    const now = this.now();
+    this.#left = Math.min(burst * each, this.#left + Math.max(0, now - this.#countedAt));
+    this.#countedAt = now;
   }
 }

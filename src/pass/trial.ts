@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 
-const milliseconds = v.pipe(v.number(), v.minValue(0));
-const count = v.pipe(v.number(), v.minValue(0));
+export const milliseconds = v.pipe(v.number(), v.minValue(0));
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
  * A viewer's trial. Times are in ms since 1970, by this machine's clock; titles are counted in

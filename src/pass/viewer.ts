@@ -1,5 +1,6 @@
 import { encodeBase64 } from './base64';
 import type { DeviceId } from './device-id';
+import { parseJson } from './server-reason';
 
 /** Whose trial REST API V2 is asked about. */
 export interface Viewer {
@@ -16,9 +17,16 @@ export function viewerHeaders({ deviceId, identity }: Viewer): Record<string, st
   };
 }
 
-/** What of it is personal, as a server could repeat it: the whole, and a plain address in it. */
+/**
+ * What of it is personal, as a server could repeat it: the whole, and a plain address in it, also
+ * all in lower or upper case. Not covered: part of an address, or one with escapes of HTML.
+ */
 export function personalTexts({ identity }: Viewer): string[] {
   if (identity === undefined) return [];
-  const addresses = identity.match(/[^\s"\\]+@[^\s"\\]+/gu) ?? [];
-  return [encodeBase64(identity), identity, ...addresses];
+  const strings = (identity.match(/"(?:[^"\\]|\\.)*"/gu) ?? []).map((one) => parseJson(one));
+  const addresses = [...strings, ...(identity.match(/[^\s"\\]+@[^\s"\\]+/gu) ?? [])]
+    .map(String)
+    .filter((one) => one.includes('@'))
+    .flatMap((one) => [one, one.toLowerCase(), one.toUpperCase()]);
+  return [encodeBase64(identity).replace(/=+$/u, ''), identity, ...addresses];
 }

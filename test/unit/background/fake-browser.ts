@@ -10,6 +10,8 @@ export class FakeBrowser {
   /** The origin private file system, by path. */
   readonly files = new Map<string, string>();
   readonly alarms = new Map<string, number | undefined>();
+  /** The organization's policy. */
+  managed: Record<string, unknown> = {};
   #listeners: Listener[] = [];
   #writesLeft = Number.POSITIVE_INFINITY;
   #stop: () => void = () => undefined;
@@ -32,6 +34,7 @@ export class FakeBrowser {
   reset(): void {
     for (const map of [this.disk, this.session, this.files, this.alarms]) map.clear();
     this.failure = undefined;
+    this.managed = {};
   }
 
   /** A background of its own, with nothing in its memory. */
@@ -62,7 +65,7 @@ export class FakeBrowser {
     return {
       local: this.#area('local', this.disk),
       session: this.#area('session', this.session),
-      managed: { get: async () => ({}) },
+      managed: { get: async () => structuredClone(this.managed) },
       onChanged: {
         addListener: (listener: Listener) => void this.#listeners.push(listener),
         removeListener: (listener: Listener) => {

@@ -59,3 +59,17 @@ test('production is told from staging, also where a custom environment leads the
     expect(isProduction(environment), text).toBe(true);
   }
 });
+
+test.each([
+  ['https://mgmt.auth.adobe.com', 'https://proxy.example.com', true],
+  ['https://proxy.example.com', 'https://sp.auth.adobe.com', true],
+  ['https://proxy.example.com', 'https://sp-prequal.auth.adobe.com./', true],
+  ['https://proxy.example.com', 'https://api.auth.adobe.com', true],
+  ['https://proxy.example.com', 'https://api.auth-staging.adobe.com', false],
+  ['https://mgmt.auth-staging.adobe.com', 'https://sp.auth-staging.adobe.com', false],
+])('%s with %s in production: %s', (management, service, expected) => {
+  const [managementUrl, serviceUrl] = [parseBaseUrl(management), parseBaseUrl(service)];
+  if (!managementUrl.ok || !serviceUrl.ok) throw new Error('refused');
+  const urls = { managementUrl: managementUrl.value, serviceUrl: serviceUrl.value };
+  expect(isProduction({ kind: 'custom', ...urls })).toBe(expected);
+});

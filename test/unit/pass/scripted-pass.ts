@@ -5,7 +5,7 @@ import type { ResetTarget } from '../../../src/pass/reset';
 import { reset } from '../../../src/pass/reset-client';
 import { parseMvpdId, parseRequestorId } from '../../../src/pass/temp-pass';
 
-export type Kind = 'register' | 'token' | 'reset';
+export type Kind = 'register' | 'token' | 'reset' | 'api';
 export const secrets = { statement: 'the-statement', secret: 'the-secret', token: 'the-token' };
 
 const requestorId = parseRequestorId('REF30');
@@ -14,16 +14,18 @@ const device = parseDeviceId('device-1');
 if (!requestorId.ok || !mvpdId.ok || !device.ok) throw new Error('The sample IDs must be accepted');
 const deviceId = device.value;
 const environment = { kind: 'release-staging' } as const;
-const scope = { environment, requestorId: requestorId.value, mvpdId: mvpdId.value };
+export const scope = { environment, requestorId: requestorId.value, mvpdId: mvpdId.value };
 
 /** Adobe Pass as a script: `answers` are used up in order, then each kind answers as it should. */
 export function scriptedPass(remembered: Authorization, scopes = ['temporary:passes:owner']) {
   const sent: Kind[] = [];
+  const requests: { readonly url: string; readonly request: RequestInit }[] = [];
   const waits: number[] = [];
   const answers: Record<Kind, ((request: RequestInit) => Response | Promise<Response>)[]> = {
     register: [],
     token: [],
     reset: [],
+    api: [],
   };
   let memory: Authorization = remembered;
   let expiresIn = 21_600;
@@ -31,16 +33,14 @@ export function scriptedPass(remembered: Authorization, scopes = ['temporary:pas
   const network: PassNetwork = {
     fetch: async (input, request = {}) => {
       const url = String(input);
-      const kind = url.includes('/register')
-        ? 'register'
-        : url.includes('/token')
-          ? 'token'
-          : 'reset';
+      const kind = kindOf(url);
       sent.push(kind);
+      requests.push({ url, request });
       count += 1;
       const answer = answers[kind].shift();
       if (answer !== undefined) return answer(request);
       if (kind === 'reset') return new Response(null, { status: 204 });
+      if (kind === 'api') return Response.json({ profiles: {} });
       const body =
         kind === 'register'
           ? { client_id: `client-${count}`, client_secret: secrets.secret, scopes }
@@ -59,6 +59,9 @@ export function scriptedPass(remembered: Authorization, scopes = ['temporary:pas
   });
   return {
     sent,
+    requests,
+    network,
+    authorizer,
     waits,
     answers,
     tokensLive: (seconds: number) => {
@@ -68,6 +71,13 @@ export function scriptedPass(remembered: Authorization, scopes = ['temporary:pas
     reset: (target: ResetTarget = { kind: 'device', deviceId }) =>
       reset(network, authorizer, scope, target),
   };
+}
+
+function kindOf(url: string): Kind {
+  const { pathname } = new URL(url);
+  if (pathname.startsWith('/api/v2/')) return 'api';
+  if (pathname.endsWith('/register')) return 'register';
+  return pathname.endsWith('/token') ? 'token' : 'reset';
 }
 
 /** Makes an answer with this status, as often as it is asked for. */
