@@ -51,6 +51,8 @@ test.each([
   ['Remove REF30 · TempPass_TEST40', '#temp-passes'],
 ])('%s that fails says why', async (name, section) => {
   const other = await extension.open('settings');
+  // The page asks the background when it opens: a failure of that is shown in place of everything.
+  await other.getByRole('button', { name }).first().waitFor();
   await other.evaluate(() => {
     const error = { kind: 'storageFailed', next: 'tryAgain' };
     chrome.runtime.sendMessage = () => Promise.resolve({ ok: false, error });
