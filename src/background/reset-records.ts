@@ -52,8 +52,8 @@ export async function complete(
   );
 }
 
-/** Writes what a reset did to the trial. */
-export async function noteProof(id: string, proof: Proof): Promise<void> {
+/** Writes what a reset did to the trial; undefined where nothing was reset. */
+export async function noteProof(id: string, proof: Proof | undefined): Promise<void> {
   await resets.update((all) => all.map((one) => (one.id === id ? { ...one, proof } : one)));
 }
 

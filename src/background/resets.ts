@@ -6,16 +6,19 @@ import { failure, type Result, success } from '../pass/result';
 import type { Viewer } from '../pass/viewer';
 import type { RegisteredApplication } from '../storage/applications';
 import { everyTempPass } from '../storage/managed';
-import type { ResetOutcome, ResetRecord } from '../storage/resets';
+import type { Proof, ResetOutcome, ResetRecord, TrialReading } from '../storage/resets';
 import type { TempPass } from '../storage/temp-passes';
 import { adobeNetwork } from './adobe-network';
-import { applicationFor } from './application-for';
+import { applicationFor, trialApplicationFor } from './application-for';
 import { keptAlive } from './keep-alive';
 import { refusalOf } from './policy';
-import { prove } from './proofs';
 import { notReady } from './readiness';
-import { begin, complete, end } from './reset-records';
+import { begin, complete, end, noteProof } from './reset-records';
 import { authorizerOf } from './secrets/vault';
+import { trialOf } from './trials';
+
+/** A person waits for the proof of a reset: after this time, in ms, nothing is known. */
+const proofTimeLimit = 8_000;
 
 type Recorded = Promise<Result<ResetRecord, Failure>>;
 /** Whose trial shows what a reset did, and how it was before. */
@@ -47,7 +50,11 @@ async function run(
   if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
   const forbidden = await refusalOf(tempPass, targets);
   if (forbidden !== undefined) return failure(forbidden);
-  const application = await applicationFor(tempPass);
+  const viewer = asked?.viewer ?? viewerOf(tempPass, targets);
+  const [application, trialApplication] = await Promise.all([
+    applicationFor(tempPass),
+    viewer && trialApplicationFor(tempPass),
+  ]);
   if (application === undefined) return failure(ownFailure('applicationMissing'));
   const obstacle = await notReady(tempPass.environment, true);
   if (obstacle !== undefined) return failure(obstacle);
@@ -55,7 +62,14 @@ async function run(
   const { environment, requestorId, mvpdId } = tempPass;
   const startedAt = Date.now();
   const parts = targets.map((target) => ({ target, outcome: { state: 'underWay' as const } }));
-  const record = { id, tempPassId, environment, requestorId, mvpdId, startedAt, parts };
+  // Written down before anything is sent: whoever reads the record knows that more will come.
+  const proof: Proof | undefined = trialApplication &&
+    viewer && {
+      deviceId: viewer.deviceId,
+      before: asked?.before,
+      after: { state: 'underWay' },
+    };
+  const record = { id, tempPassId, environment, requestorId, mvpdId, startedAt, parts, proof };
   return keptAlive(async () => {
     if (!(await begin(record))) return failure(ownFailure('refused'));
     try {
@@ -67,9 +81,12 @@ async function run(
         }),
       );
       const isDone = outcomes.some(({ outcome }) => outcome.state === 'done');
-      const viewer = asked?.viewer ?? viewerOf(tempPass, targets);
-      const proof = isDone && viewer && (await prove(id, tempPass, viewer, asked?.before));
-      return success({ ...record, parts: outcomes, ...(proof && { proof }) });
+      const proved =
+        isDone && proof && viewer
+          ? { ...proof, after: await trialAfterReset(tempPass, viewer) }
+          : undefined;
+      if (proof !== undefined) await noteProof(id, proved);
+      return success({ ...record, parts: outcomes, proof: proved });
     } finally {
       end(id);
     }
@@ -93,4 +110,10 @@ async function outcomeOf(
   return result.ok
     ? { state: 'done', status: result.value.status, ...finished }
     : { state: 'failed', error: result.error, ...finished };
+}
+
+/** 204 says that the request was taken, not that the viewer can watch again. */
+async function trialAfterReset(tempPass: TempPass, viewer: Viewer): Promise<TrialReading> {
+  const read = await trialOf(tempPass, viewer, AbortSignal.timeout(proofTimeLimit), 0);
+  return read.ok ? read.value : { state: 'notKnowable', error: read.error };
 }

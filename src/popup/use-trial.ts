@@ -69,6 +69,11 @@ export function useTrial(options: TrialOptions) {
   }, [of, round]);
 
   const readAgain = useCallback(() => setRound((count) => count + 1), []);
+  // A reset that is not proved, also one of another window, leaves what was read out of date.
+  const unproved = resetting || record?.proof !== undefined ? 0 : finishedAt(record);
+  useEffect(() => {
+    if (unproved > since.current.at) readAgain();
+  }, [unproved, readAgain]);
   if (application === undefined) return { readAgain };
   if (typeof options.viewer === 'string') return { readAgain, shown: options.viewer };
   const proven = provenBy(record, options.viewer);
@@ -85,8 +90,13 @@ function knownOf(reading: TrialReading): Trial | undefined {
 /** What the last reset found the trial to be, where it asked about the same device. */
 function provenBy(record: ResetRecord | undefined, viewer: Viewer): Reading | undefined {
   if (record?.proof?.deviceId !== viewer.deviceId) return undefined;
-  const finished = record.parts.map(({ outcome }) =>
+  return { at: finishedAt(record), reading: record.proof.after };
+}
+
+/** When the last of its requests was answered, in ms since 1970. */
+function finishedAt(record: ResetRecord | undefined): number {
+  const finished = record?.parts.map(({ outcome }) =>
     'finishedAt' in outcome ? outcome.finishedAt : 0,
   );
-  return { at: Math.max(...finished), reading: record.proof.after };
+  return Math.max(0, ...(finished ?? []));
 }
