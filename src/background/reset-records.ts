@@ -73,11 +73,14 @@ function settled(record: ResetRecord): ResetRecord {
   const parts = record.parts.map((part) =>
     part.outcome.state === 'underWay' ? { ...part, outcome: { state: 'unknown' as const } } : part,
   );
-  const { proof } = record;
+  const isDone = parts.some(({ outcome }) => outcome.state === 'done');
   const error = ownFailure('interrupted');
-  return proof?.after.state === 'underWay'
-    ? { ...record, parts, proof: { ...proof, after: { state: 'notKnowable', error } } }
-    : { ...record, parts };
+  const proof = isDone && record.proof;
+  return {
+    ...record,
+    parts,
+    proof: proof ? { ...proof, after: { state: 'notKnowable', error } } : undefined,
+  };
 }
 
 function isUnderWay(record: ResetRecord): boolean {

@@ -46,7 +46,7 @@ test('a device of a basic Temp Pass is a viewer by itself, a key is none', async
   expect(await resetSome(resetOf())).toMatchObject({ value: { proof: { deviceId } } });
   const ofKey = await resetSome(resetOf({ targets: [key] }));
   expect(ofKey).toMatchObject({ ok: true, value: { parts: [{ outcome: done }] } });
-  expect(ofKey).not.toHaveProperty('value.proof');
+  expect(ofKey).not.toHaveProperty('value.proof.after');
   expect(adobe.sent).toEqual(['DELETE', 'GET', 'DELETE']);
 });
 
@@ -55,7 +55,7 @@ test('a reset of everybody proves nothing', async () => {
   const id = crypto.randomUUID();
   const rest = { tempPassId: 'pass', target: 'everyDevice', confirmation: 'TempPass' } as const;
   expect(await resetEverybody({ type: 'resetEvery', id, ...rest })).not.toHaveProperty(
-    'value.proof',
+    'value.proof.after',
   );
   expect(adobe.sent).toEqual(['DELETE']);
 });
@@ -80,7 +80,7 @@ test.each([
   const { resetSome } = await background(browser);
   const answer = await resetSome(resetOf({ viewer: { deviceId }, before: running }));
   expect(answer).toMatchObject({ ok: true, value: { parts: [{ outcome: done }] } });
-  expect(answer).not.toHaveProperty('value.proof');
+  expect(answer).not.toHaveProperty('value.proof.after');
   expect(adobe.sent).toEqual(['DELETE']);
 });
 
@@ -88,7 +88,7 @@ test('a reset that failed is not proven; one of which half is done is', async ()
   const { resetSome } = await background(browser);
   const refused = () => new Response('{}', { status: 400 });
   adobe.next('DELETE', refused);
-  expect(await resetSome(resetOf())).not.toHaveProperty('value.proof');
+  expect(await resetSome(resetOf())).not.toHaveProperty('value.proof.after');
   expect(adobe.sent).toEqual(['DELETE']);
   adobe.next('DELETE', refused);
   const half = resetOf({ targets: [device, key], viewer: { deviceId } });
