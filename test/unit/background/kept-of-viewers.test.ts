@@ -91,7 +91,7 @@ test.each([200, 400, 401, 403, 404, 429, 500])(
 test('nor while the question is under way', async () => {
   const { letGo } = adobe.hold('GET');
   const answer = reset();
-  await vi.waitUntil(() => adobe.sent.includes('GET'));
+  await vi.waitUntil(() => adobe.sent.includes('GET'), { timeout: 10_000 });
   const kept = everythingKept();
   expect(kept).toContain('underWay');
   for (const text of personal) expect(kept).not.toContain(text);

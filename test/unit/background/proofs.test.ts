@@ -65,7 +65,7 @@ test('device and key are reset side by side, and then one question is asked', as
   const { letGo } = adobe.hold('DELETE');
   const command = resetOf({ targets: [device, key], viewer: { deviceId } });
   const answer = resetSome(command);
-  await vi.waitUntil(() => adobe.sent.length === 2);
+  await vi.waitUntil(() => adobe.sent.length === 2, { timeout: 10_000 });
   expect(adobe.sent).toEqual(['DELETE', 'DELETE']);
   letGo();
   expect(await answer).toMatchObject({ value: { proof: { after: { state: 'none' } } } });
@@ -99,7 +99,7 @@ test('what became of the requests is written before the answer to the question c
   const { resetSome } = await background(browser);
   const { letGo } = adobe.hold('GET');
   const answer = resetSome(resetOf({ viewer: { deviceId }, before: running }));
-  await vi.waitUntil(() => adobe.sent.includes('GET'));
+  await vi.waitUntil(() => adobe.sent.includes('GET'), { timeout: 10_000 });
   const proof = { deviceId, before: running, after: { state: 'underWay' } };
   expect(kept()).toMatchObject([{ parts: [{ outcome: done }], proof }]);
   letGo();
@@ -132,7 +132,7 @@ test.each(['GET', 'token'] as const)(
     );
     adobe.next(kind, hanging);
     const answer = resetSome(resetOf());
-    await vi.waitUntil(() => adobe.sent.includes(kind));
+    await vi.waitUntil(() => adobe.sent.includes(kind), { timeout: 10_000 });
     limit.abort();
     const after = { state: 'notKnowable', error: { kind: 'timeout' } };
     expect(await answer).toMatchObject({ value: { parts: [{ outcome: done }], proof: { after } } });

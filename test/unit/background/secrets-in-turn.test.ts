@@ -42,7 +42,10 @@ function holdBack() {
       : { client_id: 'late-client', client_secret: 'late-secret' };
     return new Response(JSON.stringify(body), { status: isToken ? 200 : 201 });
   });
-  return { letGo, wasAsked: () => vi.waitUntil(() => asked.mock.calls.length > 0) };
+  return {
+    letGo,
+    wasAsked: () => vi.waitUntil(() => asked.mock.calls.length > 0, { timeout: 10_000 }),
+  };
 }
 
 beforeEach(async () => {
