@@ -3,8 +3,10 @@ import type { Proof, ResetRecord } from '../storage/resets';
 import { environmentName } from '../text/labels';
 import { trialText } from '../text/trial';
 
-/** Clocks that agree may still differ by so much, in ms. */
-const tolerance = 1_000;
+/** Two readings of one trial may tell its start by so much apart, in ms: a server's `Date` is whole seconds. */
+const sameStart = 2_000;
+/** A server's clock that counts as right may be this wrong, in ms (see pass/read-trial.ts). */
+const clocksAgree = 5_000;
 
 interface ProofNoticeProps {
   record: ResetRecord;
@@ -21,7 +23,7 @@ export function ProofNotice({ record, proof, promotional }: ProofNoticeProps) {
     case 'notKnowable':
       return <p class="unknown">{trialText.proofFailed}</p>;
     default:
-      if (!isStillThere(after, record)) {
+      if (!isStillThere(proof, after, record)) {
         return <p class="proof">{before ? trialText.was(before, after) : trialText.now(after)}</p>;
       }
       return (
@@ -40,9 +42,11 @@ export function ProofNotice({ record, proof, promotional }: ProofNoticeProps) {
 }
 
 /** One that started after the reset is a new one: the app plays again. */
-function isStillThere(after: Trial, { startedAt }: ResetRecord): boolean {
-  if (after.state === 'running') return after.startedAt < startedAt - tolerance;
-  return after.state === 'usedUp';
+function isStillThere({ before }: Proof, after: Trial, { startedAt }: ResetRecord): boolean {
+  if (after.state !== 'running') return after.state === 'usedUp';
+  // Both starts were told by the server's clock, so that it need not agree with ours.
+  if (before?.state === 'running') return after.startedAt - before.startedAt < sameStart;
+  return after.startedAt < startedAt - clocksAgree;
 }
 
 function likelyCause(
