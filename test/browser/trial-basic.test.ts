@@ -88,7 +88,7 @@ test('a running trial turns to used up by itself when its time is over', async (
   await trialShows(popup, /^running/u);
   await trialShows(popup, 'used up');
   // The server said so: the end of a countdown alone would be no proof.
-  expect(apiRequests(extension).length).toBeGreaterThan(1);
+  await expect.poll(() => apiRequests(extension).length).toBeGreaterThan(1);
   await popup.close();
 });
 

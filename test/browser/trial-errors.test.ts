@@ -145,8 +145,10 @@ async function expectReset(popup: Page): Promise<void> {
   const { parts, proof } = await newestRecord(popup);
   expect(parts.map(({ outcome }) => outcome.state)).toEqual(['done']);
   expect(proof).toMatchObject({ deviceId, after: { state: 'notKnowable' } });
-  const resets = extension.sandbox.log.filter(({ method }) => method === 'DELETE');
-  expect(resets.map(({ status, target }) => [status, target?.kind])).toEqual([[204, 'device']]);
+  const resets = () => extension.sandbox.log.filter(({ method }) => method === 'DELETE');
+  await expect
+    .poll(() => resets().map(({ status, target }) => [status, target?.kind]))
+    .toEqual([[204, 'device']]);
 }
 
 test('a start that is denied shows the code and the words of Adobe', async () => {
