@@ -43,7 +43,7 @@ export function ResetPanel(props: ResetPanelProps) {
   const ids = useEnteredIds(startWith, page);
   const choice = useTempPass(tempPasses, startWith.tempPass, page);
   const { selected } = choice;
-  const { run, next, busy, record, failed } = useResets(resets, selected.id);
+  const { run, next, busy, awaitingProof, record, failed } = useResets(resets, selected.id);
   const [every, setEvery] = useState<{ kind: EveryTarget['kind']; tempPass: TempPass }>();
   const [asked, setAsked] = useState(false);
   const [copied, setCopied] = useState<string>();
@@ -57,6 +57,7 @@ export function ResetPanel(props: ResetPanelProps) {
     typed: ids.typed,
     record,
     resetting: busy,
+    awaitingProof,
   });
   const start = useStartTrial(selected.id);
 
@@ -72,7 +73,7 @@ export function ResetPanel(props: ResetPanelProps) {
     keepDeviceId(ids.entered.deviceId);
     const { viewer, known: before } = trial;
     const reset = await run({ type: 'reset', tempPassId: selected.id, targets, viewer, before });
-    if (reset?.proof === undefined) trial.readAgain();
+    if (reset === undefined) trial.readAgain();
   }
 
   async function startTrial(viewer: Viewer) {

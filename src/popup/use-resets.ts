@@ -51,5 +51,5 @@ export function useResets(records: readonly ResetRecord[], tempPassId: string) {
     (record?.parts.some((part) => part.outcome.state === 'underWay') ?? false);
   // What failed with one Temp Pass says nothing of another.
   const shown = failed?.command.tempPassId === tempPassId ? failed.failure : undefined;
-  return { run, next, busy, record, failed: shown };
+  return { run, next, busy, awaitingProof: pendingId !== undefined, record, failed: shown };
 }

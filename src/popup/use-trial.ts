@@ -20,6 +20,8 @@ interface TrialOptions {
   readonly record: ResetRecord | undefined;
   /** Whether a reset is under way: what was read before says nothing any more. */
   readonly resetting: boolean;
+  /** Whether this window still waits for the answer to a reset, before which comes its proof. */
+  readonly awaitingProof: boolean;
 }
 
 interface Reading {
@@ -33,7 +35,7 @@ interface Reading {
  * taken from the proof of a reset. Nothing where no application may read trials.
  */
 export function useTrial(options: TrialOptions) {
-  const { tempPass, applications, typed, record, resetting } = options;
+  const { tempPass, applications, typed, record, resetting, awaitingProof } = options;
   const [application] = trialApplications(applications, tempPass);
   const isMissing = typeof options.viewer === 'string';
   const viewer = isMissing || application === undefined ? undefined : options.viewer;
@@ -69,12 +71,18 @@ export function useTrial(options: TrialOptions) {
   }, [of, round]);
 
   const readAgain = useCallback(() => setRound((count) => count + 1), []);
+  const proven = viewer && provenBy(record, viewer, since.current.at);
+  const mine = own?.of === of ? own : undefined;
+  const isOutdated = mine !== undefined && !proven && mine.at < finishedAt(record);
+  useEffect(() => {
+    if (isOutdated && !awaitingProof && !resetting) readAgain();
+  }, [isOutdated, awaitingProof, resetting, readAgain]);
   if (application === undefined) return { readAgain };
   if (typeof options.viewer === 'string') return { readAgain, shown: options.viewer };
-  const proven = provenBy(record, options.viewer);
-  const mine = own?.of === of ? own : undefined;
   const newest = (proven?.at ?? 0) > (mine?.at ?? since.current.at) ? proven : mine;
-  const shown: TrialReading = (!resetting && newest?.reading) || { state: 'underWay' };
+  const shown: TrialReading = (!resetting && !isOutdated && newest?.reading) || {
+    state: 'underWay',
+  };
   return { readAgain, shown, viewer: options.viewer, known: knownOf(shown) };
 }
 
@@ -82,11 +90,25 @@ function knownOf(reading: TrialReading): Trial | undefined {
   return reading.state === 'underWay' || reading.state === 'notKnowable' ? undefined : reading;
 }
 
-/** What the last reset found the trial to be, where it asked about the same device. */
-function provenBy(record: ResetRecord | undefined, viewer: Viewer): Reading | undefined {
+/**
+ * What the last reset found the trial to be, where it asked about the same viewer. Records have no
+ * word of the identity: of a promotional one it counts where the form has been about this viewer
+ * since the reset was sent.
+ */
+function provenBy(
+  record: ResetRecord | undefined,
+  viewer: Viewer,
+  since: number,
+): Reading | undefined {
   if (record?.proof?.deviceId !== viewer.deviceId) return undefined;
-  const finished = record.parts.map(({ outcome }) =>
+  if (viewer.identity !== undefined && record.startedAt < since) return undefined;
+  return { at: finishedAt(record), reading: record.proof.after };
+}
+
+/** When the last request of a reset was answered, in ms since 1970; 0 where none was. */
+function finishedAt(record: ResetRecord | undefined): number {
+  const times = record?.parts.map(({ outcome }) =>
     'finishedAt' in outcome ? outcome.finishedAt : 0,
   );
-  return { at: Math.max(...finished), reading: record.proof.after };
+  return Math.max(0, ...(times ?? []));
 }

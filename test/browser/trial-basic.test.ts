@@ -80,6 +80,16 @@ test('a running trial that was reset is said to have been running', async () => 
   await popup.close();
 });
 
+test('after a reset of every device the trial of this one is read again', async () => {
+  const popup = await openUsedUp();
+  await press(popup, 'Reset every device…');
+  await popup.getByRole('dialog').getByRole('textbox').fill(viewer.mvpdId);
+  await popup.keyboard.press('Enter');
+  await statusShows(popup, '204 in');
+  await trialShows(popup, 'none');
+  await popup.close();
+});
+
 test('a running trial turns to used up by itself when its time is over', async () => {
   extension.sandbox.settings({ trialSeconds: 4 });
   extension.sandbox.startTrial(environment, viewer);

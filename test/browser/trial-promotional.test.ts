@@ -6,7 +6,6 @@ import { popupText } from '../../src/text/popup';
 import { trialText } from '../../src/text/trial';
 import { type Extension, saveTempPass, setUp, startExtension } from './extension';
 import {
-  apiRequests,
   bothScopes,
   enter,
   newestRecord,
@@ -185,6 +184,6 @@ test('a hash does not do where the app sends the address, and nothing is asked',
   await statusShows(popup, '204 in');
   // Nobody can be asked about, so that the reset has no proof, and says none.
   expect(await popup.getByRole('status').innerText()).not.toContain('now ');
-  expect(apiRequests(extension)).toEqual([]);
+  expect(extension.sandbox.log.filter((entry) => entry.deviceId === deviceId)).toEqual([]);
   await popup.close();
 });

@@ -14,9 +14,10 @@ export const sampleKey = 'f7ee5ec7312165148b69fcca1d29075b14b8aef0b5048a332b18b8
 
 /** Types a device ID, and for a promotional Temp Pass an address or a key. */
 export async function enter(popup: Page, deviceId: string, address?: string): Promise<void> {
+  if (address !== undefined) {
+    await popup.getByRole('textbox', { name: 'E-mail or key' }).fill(address);
+  }
   await popup.getByRole('combobox', { name: 'Device ID', exact: true }).fill(deviceId);
-  if (address === undefined) return;
-  await popup.getByRole('textbox', { name: 'E-mail or key' }).fill(address);
 }
 
 /** Waits until the line Trial shows a state. */
