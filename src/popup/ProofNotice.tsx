@@ -2,6 +2,7 @@ import type { Trial } from '../pass/trial';
 import type { Proof, ResetRecord } from '../storage/resets';
 import { environmentName } from '../text/labels';
 import { trialText } from '../text/trial';
+import { shortened } from './shortened';
 
 /** Two readings of one trial may tell its start by so much apart, in ms: a server's `Date` is whole seconds. */
 const sameStart = 2_000;
@@ -34,7 +35,8 @@ export function ProofNotice({ record, proof, promotional }: ProofNoticeProps) {
           </p>
           <p>{trialText.cause[likelyCause(record, promotional)]}</p>
           <p class="note asked">
-            {trialText.askedAbout(environmentName[record.environment.kind])} <code>{deviceId}</code>
+            {trialText.askedAbout(environmentName[record.environment.kind])}{' '}
+            <code title={deviceId}>{shortened(deviceId)}</code>
           </p>
         </div>
       );
