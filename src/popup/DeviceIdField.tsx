@@ -4,6 +4,7 @@ import { pageText, placeName } from '../text/page';
 import { popupText } from '../text/popup';
 import { Combobox } from '../ui/Combobox';
 import { Field } from '../ui/Field';
+import { shortened } from './shortened';
 import type { useEnteredIds } from './use-entered-ids';
 import { type PageCandidate, type SeenPage, tabOfAddress } from './use-page';
 import { useReadyToType } from './use-ready-to-type';
@@ -107,9 +108,4 @@ function Note({ ids, page, chosen }: NoteProps) {
 function whereabouts({ place, label, inFrame }: PageCandidate): string {
   const where = label === '' ? placeName[place] : pageText.where(placeName[place], label);
   return inFrame ? pageText.inFrame(where) : where;
-}
-
-/** An ID that is too long for its line shows both its ends. */
-function shortened(deviceId: string): string {
-  return deviceId.length <= 80 ? deviceId : `${deviceId.slice(0, 48)}…${deviceId.slice(-24)}`;
 }

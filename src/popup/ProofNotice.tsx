@@ -2,6 +2,7 @@ import { type Proof, type ResetRecord, trialLeft } from '../storage/resets';
 import { environmentName } from '../text/labels';
 import { proofText } from '../text/proof';
 import { trialText } from '../text/trial';
+import { shortened } from './shortened';
 
 interface ProofNoticeProps {
   record: ResetRecord;
@@ -24,7 +25,8 @@ export function ProofNotice({ record, proof, promotional }: ProofNoticeProps) {
       </p>
       <p>{trialText.cause[likelyCause(record, promotional)]}</p>
       <p class="note asked">
-        {trialText.askedAbout(environmentName[record.environment.kind])} <code>{deviceId}</code>
+        {trialText.askedAbout(environmentName[record.environment.kind])}{' '}
+        <code title={deviceId}>{shortened(deviceId)}</code>
       </p>
     </div>
   );

@@ -5,6 +5,7 @@ import { popupText } from '../text/popup';
 import { FailureNotice } from '../ui/FailureNotice';
 import { ProofNotice } from './ProofNotice';
 import { ResetTime } from './ResetTime';
+import { shortened } from './shortened';
 
 type Part = ResetRecord['parts'][number];
 type PartIn<State extends ResetOutcome['state']> = Part & {
@@ -96,7 +97,7 @@ function Name({ target }: { target: ResetTarget }) {
   const id = target.kind === 'device' ? target.deviceId : target.kind === 'key' && target.key;
   return (
     <p class="muted note">
-      {popupText.targets[target.kind]} {id && <code>{id}</code>}
+      {popupText.targets[target.kind]} {id && <code title={id}>{shortened(id)}</code>}
     </p>
   );
 }

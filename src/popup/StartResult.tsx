@@ -20,13 +20,17 @@ export function StartResult({
         permitted ? (
           <p key={resource} class="done">
             <span class="icon check" />
-            {trialText.permitted} · <code>{resource}</code>
+            <span>
+              {trialText.permitted} · <code>{resource}</code>
+            </span>
           </p>
         ) : (
           <div key={resource} class="failure">
             <p class="title">
               <span class="icon alert" />
-              {trialText.denied} · <code>{resource}</code>
+              <span>
+                {trialText.denied} · <code>{resource}</code>
+              </span>
             </p>
             <FailureDetails said={reason ?? {}} advice={adviceFor(reason?.code)} />
           </div>

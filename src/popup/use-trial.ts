@@ -69,17 +69,19 @@ export function useTrial(options: TrialOptions) {
   }, [of, round]);
 
   const readAgain = useCallback(() => setRound((count) => count + 1), []);
+  const proven = viewer && provenBy(record, viewer, since.current.at);
+  const mine = own?.of === of ? own : undefined;
   // A reset that is not proved, also one of another window, leaves what was read out of date.
-  const unproved = resetting || record?.proof !== undefined ? 0 : finishedAt(record);
+  const isOutdated = mine !== undefined && !proven && mine.at < finishedAt(record);
   useEffect(() => {
-    if (unproved > since.current.at) readAgain();
-  }, [unproved, readAgain]);
+    if (isOutdated && !resetting) readAgain();
+  }, [isOutdated, resetting, readAgain]);
   if (application === undefined) return { readAgain };
   if (typeof options.viewer === 'string') return { readAgain, shown: options.viewer };
-  const proven = provenBy(record, options.viewer);
-  const mine = own?.of === of ? own : undefined;
   const newest = (proven?.at ?? 0) > (mine?.at ?? since.current.at) ? proven : mine;
-  const shown: TrialReading = (!resetting && newest?.reading) || { state: 'underWay' };
+  const shown: TrialReading = (!resetting && !isOutdated && newest?.reading) || {
+    state: 'underWay',
+  };
   return { readAgain, shown, viewer: options.viewer, known: knownOf(shown) };
 }
 
@@ -87,16 +89,25 @@ function knownOf(reading: TrialReading): Trial | undefined {
   return reading.state === 'underWay' || reading.state === 'notKnowable' ? undefined : reading;
 }
 
-/** What the last reset found the trial to be, where it asked about the same device. */
-function provenBy(record: ResetRecord | undefined, viewer: Viewer): Reading | undefined {
+/**
+ * What the last reset found the trial to be, where it asked about the same viewer. Records have no
+ * word of the identity: of a promotional one it counts where the form has been about this viewer
+ * since the reset was sent.
+ */
+function provenBy(
+  record: ResetRecord | undefined,
+  viewer: Viewer,
+  since: number,
+): Reading | undefined {
   if (record?.proof?.deviceId !== viewer.deviceId) return undefined;
+  if (viewer.identity !== undefined && record.startedAt < since) return undefined;
   return { at: finishedAt(record), reading: record.proof.after };
 }
 
-/** When the last of its requests was answered, in ms since 1970. */
+/** When the last request of a reset was answered, in ms since 1970; 0 where none was. */
 function finishedAt(record: ResetRecord | undefined): number {
-  const finished = record?.parts.map(({ outcome }) =>
+  const times = record?.parts.map(({ outcome }) =>
     'finishedAt' in outcome ? outcome.finishedAt : 0,
   );
-  return Math.max(0, ...(finished ?? []));
+  return Math.max(0, ...(times ?? []));
 }

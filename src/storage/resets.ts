@@ -54,8 +54,10 @@ export const keptResets = 50;
 /** Newest first. Written before a request goes out and again after its answer. */
 export const resets = new StoredItem('resets', 'local', v.array(resetRecordSchema), []);
 
-/** Clocks that agree may still differ by so much, in ms. */
-const tolerance = 1_000;
+/** Two readings of one trial may tell its start by so much apart, in ms: `Date` has whole seconds. */
+const sameStart = 2_000;
+/** A server's clock that counts as right may be this wrong, in ms (see pass/read-trial.ts). */
+const clocksAgree = 5_000;
 
 /**
  * The trial that a reset should have ended and did not, as its proof says. One that started after
@@ -64,5 +66,12 @@ const tolerance = 1_000;
 export function trialLeft({ proof, startedAt }: ResetRecord): Trial | undefined {
   const after = proof?.after;
   if (after?.state === 'usedUp') return after;
-  return after?.state === 'running' && after.startedAt < startedAt - tolerance ? after : undefined;
+  if (after?.state !== 'running') return undefined;
+  const { before } = proof ?? {};
+  // Both starts were told by the server's clock, so that it need not agree with ours.
+  const isSame =
+    before?.state === 'running'
+      ? after.startedAt - before.startedAt < sameStart
+      : after.startedAt < startedAt - clocksAgree;
+  return isSame ? after : undefined;
 }

@@ -5,10 +5,20 @@ import { adobeEnvironments } from '../../src/pass/environment';
 import { failureText } from '../../src/text/failures';
 import { lockText } from '../../src/text/lock';
 import { pastedRefusalText, pasteText, setUpText } from '../../src/text/set-up';
+import { trialText } from '../../src/text/trial';
 import { command, resetByKeyboard, sampleDevice, setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
 import { passphrase, setPassphrase } from './passphrase';
 import { allowClipboard, drop, paste, pasteField } from './pasting';
+import {
+  bothScopes,
+  enter,
+  press,
+  sampleAddress,
+  sampleKey,
+  statusShows,
+  trialShows,
+} from './trials';
 import { dispatch } from './worker-probe';
 
 let extension: OverPages;
@@ -51,6 +61,46 @@ test('axe finds nothing on the form, a success, a failure, the dialog and full s
   const settings = await extension.open('settings');
   await settings.getByRole('button', { name: 'Add Temp Pass' }).click();
   await expectNoViolation(settings);
+});
+
+test('axe finds nothing on a trial in each state, a reason, a loud notice, a permit and a denial', async () => {
+  const environment = 'prequal-staging';
+  const promotional = { mvpdId: 'flexibleTempPass', kind: 'promotional' } as const;
+  const more = { name: 'With trials', resourceIds: ['res01'] };
+  await setUp(extension, { environment, ...promotional, scopes: bothScopes, more });
+  const key = sampleKey;
+  const viewer = { requestorId: 'REF30', mvpdId: 'flexibleTempPass', deviceId: sampleDevice, key };
+  const popup = await extension.open('popup');
+  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('With trials');
+  await popup.getByText(trialText.needs.email).waitFor();
+  await expectNoViolation(popup);
+  await enter(popup, sampleDevice, sampleAddress);
+  await trialShows(popup, 'none');
+  await expectNoViolation(popup);
+  await press(popup, 'Start the clock, use 1 title');
+  await statusShows(popup, trialText.permitted);
+  await trialShows(popup, /^running/u);
+  await expectNoViolation(popup);
+  extension.sandbox.useUp(environment, viewer);
+  await popup.reload();
+  await trialShows(popup, 'used up');
+  await press(popup, 'Start the clock, use 1 title');
+  await statusShows(popup, trialText.denied);
+  await expectNoViolation(popup);
+  await press(popup, 'Only device');
+  await popup.getByRole('alert').waitFor();
+  await expectNoViolation(popup);
+  extension.sandbox.fault('reset', { kind: 'status', status: 400 });
+  await press(popup, 'Reset Temp Pass');
+  await statusShows(popup, 'Reset in part');
+  await expectNoViolation(popup);
+  extension.sandbox.fault('api', { kind: 'apiError', code: 'invalid_integration' });
+  await popup.reload();
+  await trialShows(popup, trialText.notKnowable);
+  await expectNoViolation(popup);
+  await popup.locator('.trial summary').click();
+  await expectNoViolation(popup);
+  await popup.close();
 });
 
 test('axe finds nothing on what is pasted: claims, a request, a refusal, a preview, an undo', async () => {

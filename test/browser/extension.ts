@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import * as v from 'valibot';
 import { expect } from 'vitest';
 import { type Sandbox, type SandboxEnvironment, startSandbox } from '../../sandbox/index';
 import {
@@ -7,6 +8,7 @@ import {
   launchChromium,
   type RunningChromium,
 } from '../../scripts/browser/chromium';
+import type { tempPassSchema } from '../../src/storage/temp-passes';
 
 export const sampleDevice = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
 export const shippedBuild = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
@@ -83,27 +85,47 @@ export interface SetUp {
   readonly mvpdId?: string;
   readonly kind?: 'basic' | 'promotional';
   readonly scopes?: readonly string[];
+  /** What else is saved of the Temp Pass. */
+  readonly more?: Partial<v.InferInput<typeof tempPassSchema>>;
+}
+
+const answered = v.object({ ok: v.literal(true), value: v.object({ id: v.string() }) });
+
+/** Registers an application, and gives its ID. */
+export async function saveApplication(
+  extension: Extension,
+  { environment = 'release-staging', scopes }: Pick<SetUp, 'environment' | 'scopes'> = {},
+  name = 'Channel app',
+): Promise<string> {
+  const settings = await extension.open('settings');
+  const statement = await extension.sandbox.statement(environment, scopes);
+  const answer = await command(settings, {
+    type: 'saveApplication',
+    name,
+    environment: { kind: environment },
+    credential: { kind: 'statement', statement },
+  });
+  await settings.close();
+  return v.parse(answered, answer).value.id;
+}
+
+/** Saves a Temp Pass, and gives its ID. */
+export async function saveTempPass(extension: Extension, options: SetUp = {}): Promise<string> {
+  const { environment = 'release-staging', mvpdId = 'TempPass_TEST40', kind = 'basic' } = options;
+  const settings = await extension.open('settings');
+  const tempPass = { name: '', environment: { kind: environment }, requestorId: 'REF30' };
+  const answer = await command(settings, {
+    type: 'saveTempPass',
+    tempPass: { ...tempPass, mvpdId, kind, ...options.more },
+  });
+  await settings.close();
+  return v.parse(answered, answer).value.id;
 }
 
 /** Saves an application and a Temp Pass, and gives the Temp Pass's ID. */
 export async function setUp(extension: Extension, options: SetUp = {}): Promise<string> {
-  const { environment = 'release-staging', mvpdId = 'TempPass_TEST40', kind = 'basic' } = options;
-  const settings = await extension.open('settings');
-  const statement = await extension.sandbox.statement(environment, options.scopes);
-  const saved = await command(settings, {
-    type: 'saveApplication',
-    name: 'Channel app',
-    environment: { kind: environment },
-    credential: { kind: 'statement', statement },
-  });
-  expect(saved).toMatchObject({ ok: true });
-  const tempPass = { name: '', environment: { kind: environment }, requestorId: 'REF30' };
-  const answer = await settings.evaluate((sent) => chrome.runtime.sendMessage(sent), {
-    type: 'saveTempPass',
-    tempPass: { ...tempPass, mvpdId, kind },
-  });
-  await settings.close();
-  return answer.value.id;
+  await saveApplication(extension, options);
+  return saveTempPass(extension, options);
 }
 
 /** Types a device ID into the popup and presses Enter. */

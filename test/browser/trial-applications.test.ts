@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { apiScope, resetScope } from '../../src/pass/scopes';
+import { failureText } from '../../src/text/failures';
+import { lockText } from '../../src/text/lock';
+import { trialText } from '../../src/text/trial';
+import {
+  command,
+  type Extension,
+  requestsOf,
+  resetByKeyboard,
+  sampleDevice,
+  saveApplication,
+  saveTempPass,
+  startExtension,
+} from './extension';
+import { passphrase, setPassphrase } from './passphrase';
+import {
+  apiRequests,
+  bothScopes,
+  enter,
+  openReason,
+  press,
+  statusShows,
+  trialShows,
+} from './trials';
+
+const environment = 'release-staging';
+const viewer = { requestorId: 'REF30', mvpdId: 'TempPass_TEST40', deviceId: sampleDevice };
+let extension: Extension;
+beforeEach(async () => {
+  extension = await startExtension();
+  extension.sandbox.startTrial(environment, viewer);
+  extension.sandbox.useUp(environment, viewer);
+});
+afterEach(() => extension.close());
+
+const resetOne = () => saveApplication(extension, { scopes: [resetScope] }, 'Resets');
+const trialsOne = () => saveApplication(extension, { scopes: [apiScope] }, 'Trials');
+const refused = () => extension.sandbox.log.filter(({ status }) => status === 401);
+const count = (request: string) => requestsOf(extension).filter((one) => one === request).length;
+
+test.each([
+  ['trials last', [resetOne, trialsOne]],
+  ['trials first', [trialsOne, resetOne]],
+])('of two applications each does what it may, %s', async (_, saveInOrder) => {
+  for (const save of saveInOrder) await save();
+  await saveTempPass(extension);
+  const popup = await extension.open('popup');
+  await enter(popup, sampleDevice);
+  await trialShows(popup, 'used up');
+  await press(popup, 'Reset Temp Pass');
+  await statusShows(popup, 'was used up, now none');
+  await press(popup, 'Start the clock');
+  await statusShows(popup, 'Permitted');
+  // The sandbox takes no token without the scope, so that no wrong one was even tried.
+  expect(refused()).toEqual([]);
+  await expect.poll(() => apiRequests(extension).length).toBeGreaterThan(2);
+  expect(count('POST /o/client/register')).toBe(2);
+  expect(count('POST /o/client/token')).toBe(2);
+});
+
+test('an application with both scopes does both with one token', async () => {
+  await saveApplication(extension, { scopes: bothScopes });
+  await saveTempPass(extension);
+  const popup = await extension.open('popup');
+  await enter(popup, sampleDevice);
+  await trialShows(popup, 'used up');
+  await press(popup, 'Reset Temp Pass');
+  await statusShows(popup, 'was used up, now none');
+  expect(count('POST /o/client/register')).toBe(1);
+  expect(count('POST /o/client/token')).toBe(1);
+});
+
+test('the one for resets alone shows no trial and asks about none', async () => {
+  await resetOne();
+  await saveTempPass(extension);
+  const popup = await extension.open('popup');
+  await resetByKeyboard(popup);
+  await statusShows(popup, '204 in');
+  expect(await popup.locator('.trial').count()).toBe(0);
+  expect(await popup.getByRole('button', { name: /^Start/u }).count()).toBe(0);
+  // Once the reset is through there is no proof to come.
+  await expect.poll(() => popup.getByRole('status').getAttribute('aria-busy')).toBe('false');
+  expect(apiRequests(extension)).toEqual([]);
+});
+
+test('a named application without the scope says which scope is missing', async () => {
+  const trialApplicationId = await resetOne();
+  await saveTempPass(extension, { more: { trialApplicationId } });
+  const popup = await extension.open('popup');
+  await enter(popup, sampleDevice);
+  await trialShows(popup, trialText.notKnowable);
+  const said = await openReason(popup, failureText.missingApiScope.title);
+  expect(said).toContain(apiScope);
+  expect(said).toContain('invalid_access_token_client_application');
+  // Renewing the token of an application that lacks the scope would not help.
+  expect(count('POST /o/client/token')).toBe(1);
+  await press(popup, 'Reset Temp Pass');
+  await statusShows(popup, '204 in');
+  await statusShows(popup, trialText.proofFailed);
+});
+
+test('once the application for trials is removed, the line is gone and resets go on', async () => {
+  await resetOne();
+  const trials = await trialsOne();
+  await saveTempPass(extension);
+  const popup = await extension.open('popup');
+  await enter(popup, sampleDevice);
+  await trialShows(popup, 'used up');
+  expect(await command(popup, { type: 'removeApplication', id: trials })).toMatchObject({
+    ok: true,
+  });
+  await popup.locator('.trial').waitFor({ state: 'detached' });
+  await expect.poll(() => apiRequests(extension).length).toBe(1);
+  await press(popup, 'Reset Temp Pass');
+  await statusShows(popup, '204 in');
+  await expect.poll(() => popup.getByRole('status').getAttribute('aria-busy')).toBe('false');
+  expect(apiRequests(extension)).toHaveLength(1);
+});
+
+test('while locked there is no line and no request, once unlocked it is read', async () => {
+  await saveApplication(extension, { scopes: bothScopes });
+  await saveTempPass(extension);
+  const first = await extension.open('popup');
+  await enter(first, sampleDevice);
+  await trialShows(first, 'used up');
+  await first.close();
+  const settings = await extension.open('settings', '#security');
+  await setPassphrase(settings);
+  await settings.getByRole('button', { name: 'Lock now' }).click();
+  await settings.getByRole('button', { name: 'Unlock' }).waitFor();
+  extension.sandbox.clearLog();
+  const popup = await extension.open('popup');
+  const field = popup.getByLabel(lockText.passphrase, { exact: true });
+  await field.waitFor();
+  expect(await popup.locator('.trial').count()).toBe(0);
+  await field.fill(passphrase);
+  expect(extension.sandbox.log).toEqual([]);
+  await popup.keyboard.press('Enter');
+  await trialShows(popup, 'used up');
+});

@@ -1,0 +1,148 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { trialText } from '../../src/text/trial';
+import { type Extension, setUp, startExtension } from './extension';
+import {
+  apiRequests,
+  bothScopes,
+  enter,
+  newestRecord,
+  press,
+  secondsShown,
+  statusShows,
+  trialShows,
+} from './trials';
+
+const environment = 'release-staging';
+let extension: Extension;
+/** Each test has its own, so that none meets the trial of another. */
+let viewer: { requestorId: string; mvpdId: string; deviceId: string };
+beforeAll(async () => {
+  extension = await startExtension();
+  await setUp(extension, { scopes: bothScopes });
+});
+beforeEach(() => {
+  const deviceId = crypto.randomUUID();
+  viewer = { requestorId: 'REF30', mvpdId: 'TempPass_TEST40', deviceId };
+  extension.sandbox.clearLog();
+});
+afterEach(() => {
+  extension.sandbox.clearFaults();
+  extension.sandbox.settings({ trialSeconds: 60, clockSkewMs: 0 });
+});
+afterAll(() => extension.close());
+
+/** Opens the popup about a viewer whose trial is used up. */
+async function openUsedUp() {
+  extension.sandbox.startTrial(environment, viewer);
+  extension.sandbox.useUp(environment, viewer);
+  const popup = await extension.open('popup');
+  await enter(popup, viewer.deviceId);
+  await trialShows(popup, 'used up');
+  return popup;
+}
+
+test('used up, reset, none, started, running: each is shown, stored and so at the server', async () => {
+  const popup = await openUsedUp();
+  expect(await popup.getByText(trialText.usedUpBy.time).count()).toBe(1);
+  await press(popup, 'Reset Temp Pass');
+  await statusShows(popup, 'was used up, now none');
+  await statusShows(popup, '204 in');
+  await trialShows(popup, 'none');
+  expect((await newestRecord(popup)).proof).toEqual({
+    deviceId: viewer.deviceId,
+    before: { state: 'usedUp', by: 'time' },
+    after: { state: 'none' },
+  });
+  expect(extension.sandbox.trial(environment, viewer)).toEqual({ state: 'none' });
+
+  await press(popup, 'Start the clock');
+  await statusShows(popup, 'Permitted · REF30');
+  await expect.poll(() => secondsShown(popup)).toBeGreaterThan(0);
+  const first = await secondsShown(popup);
+  expect(first).toBeLessThanOrEqual(60);
+  await expect.poll(() => secondsShown(popup)).toBeLessThan(first);
+  expect(extension.sandbox.trial(environment, viewer)).toMatchObject({ state: 'running' });
+  await popup.close();
+
+  const again = await extension.open('popup');
+  await expect.poll(() => secondsShown(again)).toBeGreaterThan(0);
+  expect(await secondsShown(again)).toBeLessThan(first);
+  await again.close();
+});
+
+test('a running trial that was reset is said to have been running', async () => {
+  extension.sandbox.startTrial(environment, viewer);
+  const popup = await extension.open('popup');
+  await enter(popup, viewer.deviceId);
+  await trialShows(popup, /^running/u);
+  await press(popup, 'Reset Temp Pass');
+  await statusShows(popup, 'was running, now none');
+  await popup.close();
+});
+
+test('after a reset of every device the trial of this one is read again', async () => {
+  const popup = await openUsedUp();
+  await press(popup, 'Reset every device…');
+  await popup.getByRole('dialog').getByRole('textbox').fill(viewer.mvpdId);
+  await popup.keyboard.press('Enter');
+  await statusShows(popup, '204 in');
+  await trialShows(popup, 'none');
+  await popup.close();
+});
+
+test('a running trial turns to used up by itself when its time is over', async () => {
+  extension.sandbox.settings({ trialSeconds: 4 });
+  extension.sandbox.startTrial(environment, viewer);
+  const popup = await extension.open('popup');
+  await enter(popup, viewer.deviceId);
+  await trialShows(popup, /^running/u);
+  await trialShows(popup, 'used up');
+  // The server said so: the end of a countdown alone would be no proof.
+  await expect.poll(() => apiRequests(extension).length).toBeGreaterThan(1);
+  await popup.close();
+});
+
+test.each([1, -1])("with the server's clock %i h ahead the countdown is right", async (hours) => {
+  extension.sandbox.settings({ clockSkewMs: hours * 3_600_000 });
+  extension.sandbox.startTrial(environment, viewer);
+  const popup = await extension.open('popup');
+  await enter(popup, viewer.deviceId);
+  await expect.poll(() => secondsShown(popup)).toBeGreaterThan(0);
+  const told = extension.sandbox.trial(environment, viewer);
+  const shown = await secondsShown(popup);
+  // The header Date counts whole seconds, and a second may pass between the two looks.
+  expect(told.state === 'running' && Math.abs(told.secondsLeft - shown)).toBeLessThanOrEqual(3);
+  await popup.close();
+});
+
+test('a trial that is still there after 204 is said loudly, with the ID that was asked about', async () => {
+  const popup = await openUsedUp();
+  extension.sandbox.fault('reset', { kind: 'status', status: 204 });
+  await press(popup, 'Reset Temp Pass');
+  const alert = popup.getByRole('alert');
+  await alert.getByText('Reset, but the trial is still used up').waitFor();
+  expect(await alert.innerText()).toContain(trialText.cause.other);
+  expect(await alert.innerText()).toContain(`Release staging was asked about device`);
+  expect(await alert.locator('code').textContent()).toBe(viewer.deviceId);
+  await trialShows(popup, 'used up');
+  expect((await newestRecord(popup)).proof?.after).toEqual({ state: 'usedUp', by: 'time' });
+  await popup.close();
+});
+
+test.each([0, 3_600, -3_600, 4, -4])(
+  'an app that plays at once starts a new one, also where clocks are %i s apart',
+  async (seconds) => {
+    const popup = await openUsedUp();
+    extension.sandbox.settings({ clockSkewMs: seconds * 1_000 });
+    extension.sandbox.fault('api', { kind: 'delay', milliseconds: 1_500 });
+    await press(popup, 'Reset Temp Pass');
+    await statusShows(popup, trialText.proofReading);
+    await expect
+      .poll(() => extension.sandbox.trial(environment, viewer))
+      .toEqual({ state: 'none' });
+    extension.sandbox.startTrial(environment, viewer);
+    await statusShows(popup, 'was used up, now running');
+    expect(await popup.getByRole('alert').count()).toBe(0);
+    await popup.close();
+  },
+);

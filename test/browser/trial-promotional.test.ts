@@ -1,0 +1,189 @@
+import { createHash } from 'node:crypto';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { failureText } from '../../src/text/failures';
+import { popupText } from '../../src/text/popup';
+import { trialText } from '../../src/text/trial';
+import { type Extension, saveTempPass, setUp, startExtension } from './extension';
+import {
+  bothScopes,
+  enter,
+  newestRecord,
+  press,
+  sampleAddress,
+  sampleKey,
+  statusShows,
+  trialShows,
+} from './trials';
+
+const environment = 'release-staging';
+const promotional = { mvpdId: 'flexibleTempPass', kind: 'promotional' } as const;
+let extension: Extension;
+let deviceId: string;
+beforeAll(async () => {
+  extension = await startExtension();
+  await setUp(extension, {
+    ...promotional,
+    scopes: bothScopes,
+    more: { name: 'hash', resourceIds: ['res01'] },
+  });
+  const template = '{"email":"…","from":"tests"}';
+  await saveTempPass(extension, {
+    ...promotional,
+    more: { name: 'template', identityTemplate: template },
+  });
+  await saveTempPass(extension, { ...promotional, more: { name: 'plain', plainAddress: true } });
+});
+beforeEach(() => {
+  deviceId = crypto.randomUUID();
+  extension.sandbox.clearLog();
+});
+afterEach(() => extension.sandbox.clearFaults());
+afterAll(() => extension.close());
+
+const viewer = () => ({
+  requestorId: 'REF30',
+  mvpdId: 'flexibleTempPass',
+  deviceId,
+  key: sampleKey,
+});
+
+async function openOn(name: string, address = sampleAddress): Promise<Page> {
+  const popup = await extension.open('popup');
+  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption(name);
+  await enter(popup, deviceId, address);
+  return popup;
+}
+
+const resetsSent = () => extension.sandbox.log.filter(({ method }) => method === 'DELETE');
+
+test('only the device leaves the trial to the key, which is said; both start a new one', async () => {
+  extension.sandbox.startTrial(environment, viewer());
+  extension.sandbox.useUpTitles(environment, viewer());
+  const popup = await openOn('hash');
+  await trialShows(popup, 'used up');
+  expect(await popup.getByText(trialText.usedUpBy.titles).count()).toBe(1);
+
+  await press(popup, 'Only device');
+  const alert = popup.getByRole('alert');
+  await alert.getByText('Reset, but the trial is still used up').waitFor();
+  expect(await alert.innerText()).toContain(trialText.cause.key);
+  expect(await alert.locator('code').textContent()).toBe(deviceId);
+  await expect.poll(() => resetsSent().map(({ target }) => target?.kind)).toEqual(['device']);
+
+  await press(popup, 'Reset Temp Pass');
+  await statusShows(popup, 'was used up, now none');
+  expect(await alert.count()).toBe(0);
+  expect(extension.sandbox.trial(environment, viewer())).toEqual({ state: 'none' });
+
+  await press(popup, 'Start the clock, use 1 title');
+  await statusShows(popup, 'Permitted · res01');
+  await trialShows(popup, /^running/u);
+  await popup.getByText('2 titles left · played: res01').waitFor();
+  expect(extension.sandbox.trial(environment, viewer())).toMatchObject({ titlesLeft: 2 });
+
+  await press(popup, 'Only key');
+  // It was running before and after, so that no word of it is "none".
+  await alert.getByText('Reset, but the trial is still running').waitFor();
+  expect(await alert.innerText()).toContain(trialText.cause.device);
+  await expect
+    .poll(() => resetsSent().at(-1)?.target)
+    .toMatchObject({ kind: 'key', key: sampleKey });
+  await popup.close();
+});
+
+test('device and key are reset side by side, with one result', async () => {
+  const popup = await openOn('hash');
+  await trialShows(popup, 'none');
+  extension.sandbox.fault('reset', { kind: 'delay', milliseconds: 1_500 });
+  await press(popup, 'Reset Temp Pass');
+  await statusShows(popup, 'Reset · device and key · 204 in');
+  expect(await popup.getByRole('status').getByText('204 in').count()).toBe(1);
+  await expect.poll(() => resetsSent().length).toBe(2);
+  const [one, other] = resetsSent();
+  expect(new Set([one?.target?.kind, other?.target?.kind])).toEqual(new Set(['device', 'key']));
+  // The slow one was not waited for before the other went out.
+  expect(Math.abs((one?.time ?? 0) - (other?.time ?? Number.NaN))).toBeLessThan(1_500);
+  await popup.close();
+});
+
+test('where one is done and one fails, it is said which', async () => {
+  extension.sandbox.fault('reset', { kind: 'status', status: 400 });
+  const popup = await openOn('hash');
+  await trialShows(popup, 'none');
+  await press(popup, 'Reset Temp Pass');
+  const status = popup.getByRole('status');
+  await status.getByText('Reset in part').waitFor();
+  await expect.poll(() => resetsSent().length).toBe(2);
+  const refused = resetsSent().find(({ status: said }) => said === 400)?.path ?? '';
+  const [done, rest] = refused.includes('/generic') ? ['device', 'key'] : ['key', 'device'];
+  expect(await status.innerText()).toContain(`Reset in part: the ${done}, not the ${rest}`);
+  expect(await status.innerText()).toContain(`Reset · ${done} · 204 in`);
+  expect(await status.innerText()).not.toContain('device and key');
+  expect(await status.getByText(failureText.badRequest.title).count()).toBe(1);
+  const states = (await newestRecord(popup)).parts.map(({ target, outcome }) => [
+    target.kind,
+    outcome.state,
+  ]);
+  expect(Object.fromEntries(states)).toEqual({ [`${done}`]: 'done', [`${rest}`]: 'failed' });
+  await popup.close();
+});
+
+test('where both fail alike, it is said once and nothing is said to be done', async () => {
+  extension.sandbox.fault('reset', { kind: 'status', status: 400 }, 2);
+  const popup = await openOn('hash');
+  await trialShows(popup, 'none');
+  await press(popup, 'Reset Temp Pass');
+  const status = popup.getByRole('status');
+  await status.getByText(failureText.badRequest.title).waitFor();
+  await expect.poll(() => status.getAttribute('aria-busy')).toBe('false');
+  expect(await status.getByText(failureText.badRequest.title).count()).toBe(1);
+  expect(await status.getByRole('button').count()).toBe(1);
+  for (const word of ['204', 'in part', 'now ']) {
+    expect(await status.innerText()).not.toContain(word);
+  }
+  expect((await newestRecord(popup)).proof).toBeUndefined();
+  await popup.close();
+});
+
+test('an address that is typed while a reset is under way gets its own trial, not that of the proof', async () => {
+  const other = 'other@domain.com';
+  const key = createHash('sha256').update(other).digest('hex');
+  const known = { ...viewer(), deviceId: 'where-the-other-watched', key };
+  extension.sandbox.useUpTitles(environment, known);
+  const popup = await openOn('hash');
+  await trialShows(popup, 'none');
+  extension.sandbox.fault('reset', { kind: 'delay', milliseconds: 1_500 }, 2);
+  await press(popup, 'Reset Temp Pass');
+  await statusShows(popup, popupText.underWay);
+  await enter(popup, deviceId, other);
+  await statusShows(popup, 'was none, now none');
+  await trialShows(popup, 'used up');
+  await popup.close();
+});
+
+test.each([
+  ['hash', `{"email":"${sampleKey}"}`],
+  ['template', `{"email":"${sampleKey}","from":"tests"}`],
+  ['plain', `{"email":"${sampleAddress}"}`],
+])('an app of the sort %s is asked about as it would ask itself', async (name, identity) => {
+  const popup = await openOn(name, ` ${sampleAddress.toUpperCase()} `);
+  await trialShows(popup, 'none');
+  // Logged after the answer is through.
+  await expect
+    .poll(() => extension.sandbox.log.find((entry) => entry.deviceId === deviceId))
+    .toMatchObject({ identity, status: 200 });
+  await popup.close();
+});
+
+test('a hash does not do where the app sends the address, and nothing is asked', async () => {
+  const popup = await openOn('plain', sampleKey);
+  await popup.getByText(trialText.needs.address).waitFor();
+  expect(await popup.getByRole('button', { name: /^Start the clock/u }).count()).toBe(0);
+  await press(popup, 'Reset Temp Pass');
+  await statusShows(popup, '204 in');
+  // Nobody can be asked about, so that the reset has no proof, and says none.
+  expect(await popup.getByRole('status').innerText()).not.toContain('now ');
+  expect(extension.sandbox.log.filter((entry) => entry.deviceId === deviceId)).toEqual([]);
+  await popup.close();
+});

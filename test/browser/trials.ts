@@ -1,0 +1,67 @@
+import type { Page } from 'playwright-core';
+import * as v from 'valibot';
+import { expect } from 'vitest';
+import { apiScope, resetScope } from '../../src/pass/scopes';
+import { type ResetRecord, resetRecordSchema } from '../../src/storage/resets';
+import { type Extension, requestsOf } from './extension';
+
+/** An application with these may reset, and read and start trials. */
+export const bothScopes = [resetScope, apiScope];
+
+export const sampleAddress = 'user@domain.com';
+/** SHA-256 of {@link sampleAddress}. */
+export const sampleKey = 'f7ee5ec7312165148b69fcca1d29075b14b8aef0b5048a332b18b88d09069fb7';
+
+/** Types a device ID, and for a promotional Temp Pass an address or a key. */
+export async function enter(popup: Page, deviceId: string, address?: string): Promise<void> {
+  if (address !== undefined) {
+    await popup.getByRole('textbox', { name: 'E-mail or key' }).fill(address);
+  }
+  await popup.getByRole('combobox', { name: 'Device ID', exact: true }).fill(deviceId);
+}
+
+/** Waits until the line Trial shows a state. */
+export async function trialShows(popup: Page, state: string | RegExp): Promise<void> {
+  await popup.locator('.trial .state').getByText(state, { exact: true }).waitFor();
+}
+
+/** How many seconds of a running trial the popup shows; NaN where none runs. */
+export async function secondsShown(popup: Page): Promise<number> {
+  const text = await popup
+    .getByRole('timer')
+    .textContent({ timeout: 500 })
+    .catch(() => null);
+  const [, minutes, seconds] = /^(\d+):(\d\d) left$/u.exec(text ?? '') ?? [];
+  return Number(minutes) * 60 + Number(seconds);
+}
+
+/** The newest record of a reset, as it is stored. */
+export async function newestRecord(page: Page): Promise<ResetRecord> {
+  const { resets } = await page.evaluate(() => chrome.storage.local.get('resets'));
+  const [newest] = v.parse(v.array(resetRecordSchema), resets);
+  if (newest === undefined) throw new Error('Nothing was reset yet');
+  return newest;
+}
+
+/** The requests to REST API V2 so far, as with `requestsOf`. */
+export function apiRequests(extension: Extension): string[] {
+  return requestsOf(extension).filter((one) => one.includes(' /api/'));
+}
+
+/** Waits until the status line shows a text. */
+export async function statusShows(popup: Page, text: string): Promise<void> {
+  await popup.getByRole('status').getByText(text).waitFor();
+}
+
+/** Presses a button of the popup. */
+export async function press(popup: Page, name: string): Promise<void> {
+  await popup.getByRole('button', { name, exact: true }).click();
+}
+
+/** Opens the reason why a trial is not knowable, and gives all that it says. */
+export async function openReason(popup: Page, title: string): Promise<string> {
+  const details = popup.locator('.trial details');
+  await details.locator('summary').getByText(title, { exact: true }).click();
+  expect(await details.evaluate((one) => one.hasAttribute('open'))).toBe(true);
+  return details.innerText();
+}
