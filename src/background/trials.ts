@@ -9,11 +9,9 @@ import type { Viewer } from '../pass/viewer';
 import { everyTempPass } from '../storage/managed';
 import { resourceIdsOf, type TempPass } from '../storage/temp-passes';
 import { adobeNetwork, roomForQuestion } from './adobe-network';
-import { trialApplicationFor } from './application-for';
 import { keptAlive } from './keep-alive';
 import { refusalOf } from './policy';
-import { notReady } from './readiness';
-import { authorizerOf } from './secrets/vault';
+import { trialAuthorizer } from './trial-authorizer';
 
 /** What each window is waiting for. */
 const readers = new Map<string, AbortController>();
@@ -46,13 +44,11 @@ export async function trialOf(
   signal: AbortSignal,
   others?: number,
 ): Promise<Result<Trial, Failure>> {
-  const application = await trialApplicationFor(tempPass);
-  if (application === undefined) return failure(ownFailure('trialApplicationMissing'));
-  const obstacle = await notReady(tempPass.environment, false);
-  if (obstacle !== undefined) return failure(obstacle);
+  const authorizer = await trialAuthorizer(tempPass, false);
+  if (!authorizer.ok) return authorizer;
   const asked = async () => {
     await roomForQuestion(signal, others);
-    return requestTrial(adobeNetwork, authorizerOf(application), tempPass, viewer, signal);
+    return requestTrial(adobeNetwork, authorizer.value, tempPass, viewer, signal);
   };
   return keptAlive(() => Promise.race([givenUp(signal), asked()]));
 }
@@ -75,13 +71,12 @@ export async function startTrial({
   if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
   const forbidden = await refusalOf(tempPass, []);
   if (forbidden !== undefined) return failure(forbidden);
-  const application = await trialApplicationFor(tempPass);
-  if (application === undefined) return failure(ownFailure('trialApplicationMissing'));
-  const obstacle = await notReady(tempPass.environment, true);
-  if (obstacle !== undefined) return failure(obstacle);
-  const authorizer = authorizerOf(application);
+  const authorizer = await trialAuthorizer(tempPass, true);
+  if (!authorizer.ok) return authorizer;
   const resourceIds = resourceIdsOf(tempPass);
-  return keptAlive(() => requestStart(adobeNetwork, authorizer, tempPass, viewer, resourceIds));
+  return keptAlive(() =>
+    requestStart(adobeNetwork, authorizer.value, tempPass, viewer, resourceIds),
+  );
 }
 
 async function tempPassOf(id: string): Promise<TempPass | undefined> {
