@@ -120,11 +120,11 @@ test('it is read once a day, and again when asked', async () => {
 });
 
 test('a requestor that Adobe Pass does not know is said to be unknown, and no obstacle', async () => {
-  await name('REF31');
-  await settings.getByText(providersText.unknownRequestor('REF31')).waitFor();
+  await name('REF39');
+  await settings.getByText(providersText.unknownRequestor('REF39')).waitFor();
   await mvpd().fill('TempPass');
   await button('Save Temp Pass').click();
-  await button('Edit REF31 · TempPass').waitFor();
+  await button('Edit REF39 · TempPass').waitFor();
 });
 
 test.each([
@@ -153,12 +153,12 @@ test('an answer that comes after the requestor was changed is kept, and not show
   extension.sandbox.fault('api', { kind: 'delay', milliseconds: 1_500 });
   await name('REF30');
   await settings.getByText(providersText.lookingUp).waitFor();
-  await name('REF31');
-  await settings.getByText(providersText.unknownRequestor('REF31')).waitFor();
+  await name('REF39');
+  await settings.getByText(providersText.unknownRequestor('REF39')).waitFor();
   await expect
     .poll(async () => (await storageOf(settings))['configurations'])
     .toMatchObject([{ requestorId: 'REF30' }]);
-  await settings.getByText(providersText.unknownRequestor('REF31')).waitFor();
+  await settings.getByText(providersText.unknownRequestor('REF39')).waitFor();
   expect(await button(providersText.list).count()).toBe(0);
 });
 
