@@ -116,23 +116,3 @@ test.fails('many windows that ask at once share what the throttle has', async ()
   for (const answer of answers) expect(answer).toMatchObject({ ok: true });
   expect(extension.sandbox.log.filter(({ status }) => status === 429)).toEqual([]);
 });
-
-// Given up while it waits, a question is counted all the same when its turn comes.
-test.fails('a question that was given up while it waited takes nothing from the next', async () => {
-  const settings = await extension.open('settings');
-  const ask = (reader: string, deviceId: string) =>
-    command(settings, { type: 'readTrial', reader, tempPassId, viewer: { deviceId } });
-  await Promise.all(Array.from({ length: 5 }, (_, index) => ask(crypto.randomUUID(), `${index}`)));
-  const reader = crypto.randomUUID();
-  const before = Date.now();
-  const givenUp = [];
-  for (let index = 0; index < 8; index += 1) {
-    givenUp.push(ask(reader, `given-up-${index}`));
-    await settings.evaluate(() => chrome.storage.session.get());
-  }
-  expect(await ask(reader, 'last')).toMatchObject({ ok: true });
-  // It has its turn after a second or two; those before it were never sent.
-  const sent = extension.sandbox.log.filter(({ deviceId }) => deviceId?.startsWith('given-up'));
-  expect((Date.now() - before) / 1_000 - sent.length).toBeLessThan(4);
-  await Promise.all(givenUp);
-});
