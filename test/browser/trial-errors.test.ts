@@ -6,15 +6,7 @@ import { adobeCodeText } from '../../src/text/adobe-codes';
 import { failureText } from '../../src/text/failures';
 import { trialText } from '../../src/text/trial';
 import { type Extension, setUp, startExtension } from './extension';
-import {
-  bothScopes,
-  enter,
-  newestRecord,
-  openReason,
-  press,
-  statusShows,
-  trialShows,
-} from './trials';
+import { bothScopes, enter, openReason, press, statusShows, trialShows } from './trials';
 
 const always = Number.POSITIVE_INFINITY;
 const mvpdId = 'TempPass_TEST40';
@@ -65,91 +57,6 @@ test('a code that nobody knows is shown as it was sent', async () => {
   expect(said).toContain('400 · brand_new_code · Something new.');
   await popup.close();
 });
-
-const day = 86_400_000;
-function profile(begins: number, ends: number, of = mvpdId): Fault {
-  const now = Date.now();
-  const told = { type: 'temporary', notBefore: now + begins * day, notAfter: now + ends * day };
-  return answered({ profiles: { [of]: told } });
-}
-function answered(body: unknown): Fault {
-  return {
-    kind: 'body',
-    status: 200,
-    body: typeof body === 'string' ? body : JSON.stringify(body),
-  };
-}
-
-const slow: Fault = {
-  kind: 'body',
-  status: 429,
-  body: '<h1>429 Too Many Requests</h1>',
-  contentType: 'text/html',
-};
-const page: Fault = { kind: 'status', status: 200, html: true };
-const inside = { status: 400, code: 'invalid_integration', message: 'Not integrated.' };
-const coded = adobeCodeText.get('invalid_integration')?.title ?? 'A title is missing';
-const { unexpectedAnswer, impossibleTimes, otherMvpd } = failureText;
-
-test.each<[string, () => Fault, string]>([
-  ['no JSON', () => answered('{ not JSON'), unexpectedAnswer.title],
-  ['a sign-in page', () => page, unexpectedAnswer.title],
-  ['no profiles', () => answered({}), unexpectedAnswer.title],
-  ['a list', () => answered([]), unexpectedAnswer.title],
-  ['nothing', () => answered('null'), unexpectedAnswer.title],
-  [
-    'no times',
-    () => answered({ profiles: { [mvpdId]: { type: 'temporary' } } }),
-    unexpectedAnswer.title,
-  ],
-  ['an end before now', () => profile(-3, -1), impossibleTimes.title],
-  ['an end before the start', () => profile(1, 0.5), impossibleTimes.title],
-  ['a start after now', () => profile(1, 2), impossibleTimes.title],
-  ['an end in ten years', () => profile(-1, 3_650), impossibleTimes.title],
-  ['another MVPD', () => profile(-1, 1, 'SampleCable'), otherMvpd.title],
-  ['an error inside 200', () => answered(inside), coded],
-  ['429 with a page', () => slow, trialText.failures.throttled?.title ?? ''],
-  ['a cut connection', () => ({ kind: 'drop' }), failureText.network.title],
-  [
-    '403 without a word',
-    () => ({ kind: 'status', status: 403, html: true }),
-    trialText.failures.forbidden?.title ?? '',
-  ],
-])('%s is not knowable, with its reason, and a reset still works', async (_, fault, title) => {
-  const popup = await openNotKnowable(fault());
-  await openReason(popup, title);
-  await expectReset(popup);
-  await popup.close();
-});
-
-test('an answer that never comes is not knowable, and holds no reset up', async () => {
-  extension.sandbox.fault('api', { kind: 'hang' }, always);
-  const popup = await extension.open('popup');
-  await enter(popup, deviceId);
-  await trialShows(popup, trialText.reading);
-  // The reading hangs, and the proof will.
-  await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, '204 in');
-  await statusShows(popup, trialText.proofReading);
-  await statusShows(popup, trialText.proofFailed);
-  await trialShows(popup, trialText.notKnowable);
-  await openReason(popup, trialText.failures.timeout?.title ?? '');
-  await popup.close();
-});
-
-async function expectReset(popup: Page): Promise<void> {
-  await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, '204 in');
-  await statusShows(popup, trialText.proofFailed);
-  expect(await popup.getByRole('alert').count()).toBe(0);
-  const { parts, proof } = await newestRecord(popup);
-  expect(parts.map(({ outcome }) => outcome.state)).toEqual(['done']);
-  expect(proof).toMatchObject({ deviceId, after: { state: 'notKnowable' } });
-  const resets = () => extension.sandbox.log.filter(({ method }) => method === 'DELETE');
-  await expect
-    .poll(() => resets().map(({ status, target }) => [status, target?.kind]))
-    .toEqual([[204, 'device']]);
-}
 
 test('a start that is denied shows the code and the words of Adobe', async () => {
   const viewer = { requestorId: 'REF30', mvpdId, deviceId };

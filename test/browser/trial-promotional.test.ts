@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { failureText } from '../../src/text/failures';
 import { popupText } from '../../src/text/popup';
 import { trialText } from '../../src/text/trial';
-import { type Extension, saveTempPass, setUp, startExtension } from './extension';
+import { type Extension, setUp, startExtension } from './extension';
 import {
   bothScopes,
   enter,
@@ -25,14 +25,8 @@ beforeAll(async () => {
   await setUp(extension, {
     ...promotional,
     scopes: bothScopes,
-    more: { name: 'hash', resourceIds: ['res01'] },
+    more: { resourceIds: ['res01'] },
   });
-  const template = '{"email":"…","from":"tests"}';
-  await saveTempPass(extension, {
-    ...promotional,
-    more: { name: 'template', identityTemplate: template },
-  });
-  await saveTempPass(extension, { ...promotional, more: { name: 'plain', plainAddress: true } });
 });
 beforeEach(() => {
   deviceId = crypto.randomUUID();
@@ -48,10 +42,9 @@ const viewer = () => ({
   key: sampleKey,
 });
 
-async function openOn(name: string, address = sampleAddress): Promise<Page> {
+async function open(): Promise<Page> {
   const popup = await extension.open('popup');
-  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption(name);
-  await enter(popup, deviceId, address);
+  await enter(popup, deviceId, sampleAddress);
   return popup;
 }
 
@@ -60,7 +53,7 @@ const resetsSent = () => extension.sandbox.log.filter(({ method }) => method ===
 test('only the device leaves the trial to the key, which is said; both start a new one', async () => {
   extension.sandbox.startTrial(environment, viewer());
   extension.sandbox.useUpTitles(environment, viewer());
-  const popup = await openOn('hash');
+  const popup = await open();
   await trialShows(popup, 'used up');
   expect(await popup.getByText(trialText.usedUpBy.titles).count()).toBe(1);
 
@@ -93,7 +86,7 @@ test('only the device leaves the trial to the key, which is said; both start a n
 });
 
 test('device and key are reset side by side, with one result', async () => {
-  const popup = await openOn('hash');
+  const popup = await open();
   await trialShows(popup, 'none');
   extension.sandbox.fault('reset', { kind: 'delay', milliseconds: 1_500 });
   await press(popup, 'Reset Temp Pass');
@@ -109,7 +102,7 @@ test('device and key are reset side by side, with one result', async () => {
 
 test('where one is done and one fails, it is said which', async () => {
   extension.sandbox.fault('reset', { kind: 'status', status: 400 });
-  const popup = await openOn('hash');
+  const popup = await open();
   await trialShows(popup, 'none');
   await press(popup, 'Reset Temp Pass');
   const status = popup.getByRole('status');
@@ -131,7 +124,7 @@ test('where one is done and one fails, it is said which', async () => {
 
 test('where both fail alike, it is said once and nothing is said to be done', async () => {
   extension.sandbox.fault('reset', { kind: 'status', status: 400 }, 2);
-  const popup = await openOn('hash');
+  const popup = await open();
   await trialShows(popup, 'none');
   await press(popup, 'Reset Temp Pass');
   const status = popup.getByRole('status');
@@ -151,7 +144,7 @@ test('an address that is typed while a reset is under way gets its own trial, no
   const key = createHash('sha256').update(other).digest('hex');
   const known = { ...viewer(), deviceId: 'where-the-other-watched', key };
   extension.sandbox.useUpTitles(environment, known);
-  const popup = await openOn('hash');
+  const popup = await open();
   await trialShows(popup, 'none');
   extension.sandbox.fault('reset', { kind: 'delay', milliseconds: 1_500 }, 2);
   await press(popup, 'Reset Temp Pass');
@@ -159,31 +152,5 @@ test('an address that is typed while a reset is under way gets its own trial, no
   await enter(popup, deviceId, other);
   await statusShows(popup, 'was none, now none');
   await trialShows(popup, 'used up');
-  await popup.close();
-});
-
-test.each([
-  ['hash', `{"email":"${sampleKey}"}`],
-  ['template', `{"email":"${sampleKey}","from":"tests"}`],
-  ['plain', `{"email":"${sampleAddress}"}`],
-])('an app of the sort %s is asked about as it would ask itself', async (name, identity) => {
-  const popup = await openOn(name, ` ${sampleAddress.toUpperCase()} `);
-  await trialShows(popup, 'none');
-  // Logged after the answer is through.
-  await expect
-    .poll(() => extension.sandbox.log.find((entry) => entry.deviceId === deviceId))
-    .toMatchObject({ identity, status: 200 });
-  await popup.close();
-});
-
-test('a hash does not do where the app sends the address, and nothing is asked', async () => {
-  const popup = await openOn('plain', sampleKey);
-  await popup.getByText(trialText.needs.address).waitFor();
-  expect(await popup.getByRole('button', { name: /^Start the clock/u }).count()).toBe(0);
-  await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, '204 in');
-  // Nobody can be asked about, so that the reset has no proof, and says none.
-  expect(await popup.getByRole('status').innerText()).not.toContain('now ');
-  expect(extension.sandbox.log.filter((entry) => entry.deviceId === deviceId)).toEqual([]);
   await popup.close();
 });

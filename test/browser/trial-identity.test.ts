@@ -1,0 +1,62 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { trialText } from '../../src/text/trial';
+import { type Extension, saveTempPass, setUp, startExtension } from './extension';
+import {
+  bothScopes,
+  enter,
+  press,
+  sampleAddress,
+  sampleKey,
+  statusShows,
+  trialShows,
+} from './trials';
+
+const promotional = { mvpdId: 'flexibleTempPass', kind: 'promotional' } as const;
+let extension: Extension;
+let deviceId: string;
+beforeAll(async () => {
+  extension = await startExtension();
+  await setUp(extension, { ...promotional, scopes: bothScopes, more: { name: 'hash' } });
+  const identityTemplate = '{"email":"…","from":"tests"}';
+  await saveTempPass(extension, { ...promotional, more: { name: 'template', identityTemplate } });
+  await saveTempPass(extension, { ...promotional, more: { name: 'plain', plainAddress: true } });
+});
+beforeEach(() => {
+  deviceId = crypto.randomUUID();
+  extension.sandbox.clearLog();
+});
+afterAll(() => extension.close());
+
+async function open(name: string, address: string): Promise<Page> {
+  const popup = await extension.open('popup');
+  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption(name);
+  await enter(popup, deviceId, address);
+  return popup;
+}
+
+test.each([
+  ['hash', `{"email":"${sampleKey}"}`],
+  ['template', `{"email":"${sampleKey}","from":"tests"}`],
+  ['plain', `{"email":"${sampleAddress}"}`],
+])('an app of the sort %s is asked about as it would ask itself', async (name, identity) => {
+  const popup = await open(name, ` ${sampleAddress.toUpperCase()} `);
+  await trialShows(popup, 'none');
+  // Logged after the answer is through.
+  await expect
+    .poll(() => extension.sandbox.log.find((entry) => entry.deviceId === deviceId))
+    .toMatchObject({ identity, status: 200 });
+  await popup.close();
+});
+
+test('a hash does not do where the app sends the address, and nothing is asked', async () => {
+  const popup = await open('plain', sampleKey);
+  await popup.getByText(trialText.needs.address).waitFor();
+  expect(await popup.getByRole('button', { name: /^Start the clock/u }).count()).toBe(0);
+  await press(popup, 'Reset Temp Pass');
+  await statusShows(popup, '204 in');
+  // Nobody can be asked about, so that the reset has no proof, and says none.
+  expect(await popup.getByRole('status').innerText()).not.toContain('now ');
+  expect(extension.sandbox.log.filter((entry) => entry.deviceId === deviceId)).toEqual([]);
+  await popup.close();
+});
