@@ -132,14 +132,18 @@ async function attempt(
   }
 }
 
-/** A server that repeats what it was sent must not have it shown or stored as its own words. */
+/**
+ * A server that repeats what it was sent, in any case, must not have it shown or stored as its own
+ * words. Not covered: a part of it, or escapes of HTML.
+ */
 function without(secrets: readonly string[], text: string): string {
   return (
     secrets
       .filter((secret) => secret.length >= shortestSecret || secret.includes('@'))
       // As JSON writes it first: to take a quote and leave its backslash would make it no JSON.
       .flatMap((one) => [JSON.stringify(one).slice(1, -1), one, encodeURIComponent(one)])
-      .reduce((left, secret) => left.replaceAll(secret, '…'), text)
+      .map((one) => new RegExp(one.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`), 'giu'))
+      .reduce((left, secret) => left.replace(secret, '…'), text)
   );
 }
 

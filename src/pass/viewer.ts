@@ -17,16 +17,12 @@ export function viewerHeaders({ deviceId, identity }: Viewer): Record<string, st
   };
 }
 
-/**
- * What of it is personal, as a server could repeat it: the whole, and a plain address in it, also
- * all in lower or upper case. Not covered: part of an address, or one with escapes of HTML.
- */
+/** What of it is personal, as a server could repeat it: the whole, and a plain address in it. */
 export function personalTexts({ identity }: Viewer): string[] {
   if (identity === undefined) return [];
   const strings = (identity.match(/"(?:[^"\\]|\\.)*"/gu) ?? []).map((one) => parseJson(one));
   const addresses = [...strings, ...(identity.match(/[^\s"\\]+@[^\s"\\]+/gu) ?? [])]
     .map(String)
-    .filter((one) => one.includes('@'))
-    .flatMap((one) => [one, one.toLowerCase(), one.toUpperCase()]);
+    .filter((one) => one.includes('@'));
   return [encodeBase64(identity).replace(/=+$/u, ''), identity, ...addresses];
 }

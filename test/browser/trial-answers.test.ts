@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Fault } from '../../sandbox/index';
 import { adobeCodeText } from '../../src/text/adobe-codes';
 import { failureText } from '../../src/text/failures';
+import { proofText } from '../../src/text/proof';
 import { trialText } from '../../src/text/trial';
 import { type Extension, setUp, startExtension } from './extension';
 import {
@@ -103,7 +104,7 @@ test('an answer that never comes is not knowable, and holds no reset up', async 
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');
   await statusShows(popup, trialText.proofReading);
-  await statusShows(popup, trialText.proofFailed);
+  await statusShows(popup, proofText.notKnown);
   await trialShows(popup, trialText.notKnowable);
   await openReason(popup, trialText.failures.timeout?.title ?? '');
   await popup.close();
@@ -112,7 +113,7 @@ test('an answer that never comes is not knowable, and holds no reset up', async 
 async function expectReset(popup: Page): Promise<void> {
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');
-  await statusShows(popup, trialText.proofFailed);
+  await statusShows(popup, proofText.notKnown);
   expect(await popup.getByRole('alert').count()).toBe(0);
   const { parts, proof } = await newestRecord(popup);
   expect(parts.map(({ outcome }) => outcome.state)).toEqual(['done']);

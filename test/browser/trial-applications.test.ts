@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { apiScope, resetScope } from '../../src/pass/scopes';
 import { failureText } from '../../src/text/failures';
 import { lockText } from '../../src/text/lock';
+import { proofText } from '../../src/text/proof';
 import { trialText } from '../../src/text/trial';
 import {
   command,
@@ -97,7 +98,7 @@ test('a named application without the scope says which scope is missing', async 
   expect(count('POST /o/client/token')).toBe(1);
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');
-  await statusShows(popup, trialText.proofFailed);
+  await statusShows(popup, proofText.notKnown);
 });
 
 test('once the application for trials is removed, the line is gone and resets go on', async () => {

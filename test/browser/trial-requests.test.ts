@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { proofText } from '../../src/text/proof';
 import { trialText } from '../../src/text/trial';
 import {
   type Extension,
@@ -80,7 +81,7 @@ test('a background that is stopped during the proof leaves the 204, and no word 
   await statusShows(popup, trialText.proofReading);
   const other = await extension.open('settings');
   await stopWorker(other);
-  await statusShows(popup, trialText.proofFailed);
+  await statusShows(popup, proofText.notKnown);
   await statusShows(popup, '204 in');
   const record = await newestRecord(popup);
   expect(record.parts).toMatchObject([{ outcome: { state: 'done', status: 204 } }]);
@@ -90,7 +91,7 @@ test('a background that is stopped during the proof leaves the 204, and no word 
   });
   await popup.close();
   const again = await extension.open('popup');
-  await statusShows(again, trialText.proofFailed);
+  await statusShows(again, proofText.notKnown);
   await statusShows(again, '204 in');
   // The form asks for itself.
   await trialShows(again, 'none');
