@@ -73,8 +73,9 @@ export default defineConfig(({ mode }) => ({
           hookTimeout: 60_000,
           // What is awaited comes at once on a free machine; on a busy one it may take its time.
           expect: { poll: { timeout: 15_000 } },
-          // Each file starts a browser of its own; two at once are what two cores carry.
-          maxWorkers: 2,
+          // Each file starts a browser of its own; much of its time is waiting, so that two cores
+          // carry three at once.
+          maxWorkers: 3,
         },
       },
     ],

@@ -60,6 +60,7 @@ function page(deviceId: string, trial: string) {
 <head>
 <meta charset="utf-8">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="data:,">
 <title>Sample app: debug</title>
 <style>
 body { font: 15px/1.5 system-ui, sans-serif; max-width: 720px; margin: 48px auto; padding: 0 16px; }

@@ -30,7 +30,12 @@ afterAll(() => extension.close());
 async function expectNoViolation(page: Page): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
+    const axe = new AxeBuilder({ page });
+    // Nothing but the colours differs between the two.
+    const { violations } = await (colorScheme === 'dark'
+      ? axe.withRules(['color-contrast'])
+      : axe
+    ).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
   }
 }
