@@ -1,8 +1,7 @@
 import { useState } from 'preact/hooks';
-import { ownFailure } from '../failure';
+import { type Failure, ownFailure } from '../failure';
 import { resetCurl } from '../pass/curl';
-import { type EveryTarget, isEvery, type SingleTarget } from '../pass/reset';
-import type { Viewer } from '../pass/viewer';
+import type { EveryTarget, SingleTarget } from '../pass/reset';
 import type { RegisteredApplication } from '../storage/applications';
 import { isForbidden, type Policy } from '../storage/managed';
 import type { ResetRecord } from '../storage/resets';
@@ -21,8 +20,8 @@ import type { SeenPage } from './use-page';
 import { useResets } from './use-resets';
 import { useStartTrial } from './use-start-trial';
 import { useTempPass } from './use-temp-pass';
-import { useTrial } from './use-trial';
-import { viewerOf } from './viewer-of';
+import { type SentReset, useTrial } from './use-trial';
+import { enteredViewer, sameViewer, viewerOf } from './viewer-of';
 
 interface ResetPanelProps {
   tempPasses: readonly TempPass[];
@@ -47,9 +46,10 @@ export function ResetPanel(props: ResetPanelProps) {
   const [every, setEvery] = useState<{ kind: EveryTarget['kind']; tempPass: TempPass }>();
   const [asked, setAsked] = useState(false);
   const [copied, setCopied] = useState<string>();
+  const [sent, setSent] = useState<SentReset & { only: SingleTarget['kind'] | undefined }>();
   const forbidden = isForbidden(policy, selected.environment, false);
   const promotional = selected.kind === 'promotional';
-  const early = useEarlyEnter(ids.source, selected, page, () => void send());
+  const early = useEarlyEnter(ids.source, selected, page, (only) => void send(only));
   const trial = useTrial({
     tempPass: selected,
     applications: locked ? [] : applications,
@@ -57,42 +57,62 @@ export function ResetPanel(props: ResetPanelProps) {
     typed: ids.typed,
     record,
     resetting: busy,
+    sent,
   });
-  const start = useStartTrial(selected.id);
+  const start = useStartTrial(selected.id, record?.id);
 
   /** @param only one of device and key, where both are in the form */
   async function send(only?: SingleTarget['kind']) {
     setAsked(true);
     const targets = await targetsOf(ids.entered, promotional, only);
     if (targets === undefined || busy) return;
+    const viewer = trial.shown && (await enteredViewer(selected, ids.entered));
+    const before = sameViewer(viewer, trial.viewer) ? trial.known : undefined;
+    const id = crypto.randomUUID();
+    setSent({ id, viewer, only });
     setAsked(false);
     choice.settle();
     start.forget();
     void selectedTempPass.set({ id: selected.id });
     keepDeviceId(ids.entered.deviceId);
-    const { viewer, known: before } = trial;
-    const reset = await run({ type: 'reset', tempPassId: selected.id, targets, viewer, before });
+    const reset = await run({
+      type: 'reset',
+      id,
+      tempPassId: selected.id,
+      targets,
+      viewer,
+      before,
+    });
     if (reset === undefined) trial.readAgain();
   }
 
-  async function startTrial(viewer: Viewer) {
+  async function startTrial() {
     choice.settle();
+    const viewer = await enteredViewer(selected, ids.entered);
+    if (viewer === undefined) return;
     await start.start(viewer);
     trial.readAgain();
   }
 
-  function submit() {
+  function submit(only?: SingleTarget['kind']) {
     if (locked) return;
-    if (early.isEarly) early.wait();
-    else void send();
+    if (early.isEarly) early.wait(only);
+    else void send(only);
   }
 
-  /** Trying everybody again takes the typed confirmation again. */
+  /** Trying everybody again takes the typed confirmation again; one of two stays that one. */
   function again() {
-    const target = record?.parts[0]?.target;
-    if (failed === undefined && target !== undefined && isEvery(target)) {
-      setEvery({ kind: target.kind, tempPass: selected });
-    } else submit();
+    const kinds = record?.parts.map(({ target }) => target.kind) ?? [];
+    const [kind] = kinds;
+    if (failed !== undefined || kind === undefined) submit(sent?.only);
+    else if (kind === 'everyDevice' || kind === 'everyKey') setEvery({ kind, tempPass: selected });
+    else submit(promotional && kinds.length === 1 ? kind : undefined);
+  }
+
+  /** What is granted now was missing when the trial was read. */
+  async function mendTrial(failure: Failure) {
+    await next(failure, trial.readAgain);
+    if (failure.next === 'grantAccess') trial.readAgain();
   }
 
   async function copy() {
@@ -130,18 +150,14 @@ export function ResetPanel(props: ResetPanelProps) {
                 shown={trial.shown}
                 titles={promotional ? resourceIdsOf(selected).length : undefined}
                 starting={start.busy}
-                onStart={
-                  trial.viewer && !forbidden
-                    ? () => trial.viewer && void startTrial(trial.viewer)
-                    : undefined
-                }
+                onStart={trial.viewer && !forbidden ? () => void startTrial() : undefined}
                 onReadAgain={trial.readAgain}
-                onNext={(failure) => void next(failure, trial.readAgain)}
+                onNext={(failure) => void mendTrial(failure)}
               />
             )
           }
           onSubmit={submit}
-          onOnly={(kind) => void send(kind)}
+          onOnly={submit}
         />
         {locked && <UnlockForm />}
         <ResetStatus
@@ -184,6 +200,7 @@ export function ResetPanel(props: ResetPanelProps) {
           onClose={() => setEvery(undefined)}
           onConfirm={(confirmation) => {
             setEvery(undefined);
+            start.forget();
             const tempPassId = every.tempPass.id;
             void run({ type: 'resetEvery', tempPassId, target: every.kind, confirmation });
           }}

@@ -36,7 +36,9 @@ export function TrialLine(props: TrialLineProps) {
             type="button"
             class="button quiet"
             aria-disabled={starting}
-            onClick={() => !starting && onStart()}
+            // The second click of a double one and a key that is held would use more titles.
+            onKeyDown={(event) => event.repeat && event.preventDefault()}
+            onClick={({ detail }) => detail < 2 && !starting && onStart()}
           >
             {starting ? trialText.starting : trialText.start(titles)}
           </button>

@@ -7,10 +7,16 @@ import { sendCommand } from '../send-command';
 
 export type Started = Result<AnswerOf<'startTrial'>, Failure>;
 
-/** Starts trials of a Temp Pass, and knows what Adobe Pass said to the last start. */
-export function useStartTrial(tempPassId: string) {
+/**
+ * Starts trials of a Temp Pass, and knows what Adobe Pass said to the last start.
+ *
+ * @param resetId the last reset of the Temp Pass: what was started before it is no news any more
+ */
+export function useStartTrial(tempPassId: string, resetId: string | undefined) {
+  // What was said of one Temp Pass says nothing of another.
+  const of = JSON.stringify([tempPassId, resetId]);
   const [busy, setBusy] = useState(false);
-  const [last, setLast] = useState<{ tempPassId: string; started: Started }>();
+  const [last, setLast] = useState<{ of: string; started: Started }>();
 
   async function start(viewer: Viewer) {
     if (busy) return;
@@ -18,10 +24,9 @@ export function useStartTrial(tempPassId: string) {
     setBusy(true);
     const answer = await sendCommand({ type: 'startTrial', tempPassId, viewer });
     setBusy(false);
-    setLast({ tempPassId, started: answer });
+    setLast({ of, started: answer });
   }
 
-  // What was said of one Temp Pass says nothing of another.
-  const started = last?.tempPassId === tempPassId ? last.started : undefined;
+  const started = last?.of === of ? last.started : undefined;
   return { start, busy, started, forget: () => setLast(undefined) };
 }

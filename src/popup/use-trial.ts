@@ -5,7 +5,7 @@ import { sendCommand } from '../send-command';
 import { type RegisteredApplication, trialApplications } from '../storage/applications';
 import type { ResetRecord, TrialReading } from '../storage/resets';
 import type { TempPass } from '../storage/temp-passes';
-import type { MissingViewer } from './viewer-of';
+import { type MissingViewer, sameViewer } from './viewer-of';
 
 /** Who types is asked about when they pause for so long, in ms. */
 const typingPause = 300;
@@ -20,11 +20,20 @@ interface TrialOptions {
   readonly record: ResetRecord | undefined;
   /** Whether a reset is under way: what was read before says nothing any more. */
   readonly resetting: boolean;
+  /** The last reset that this window sent. */
+  readonly sent: SentReset | undefined;
+}
+
+/** A reset, and whose trial was to prove it. */
+export interface SentReset {
+  readonly id: string;
+  readonly viewer: Viewer | undefined;
 }
 
 interface Reading {
-  /** When it was asked for, in ms since 1970: the newest counts. */
-  readonly at: number;
+  readonly of: string;
+  /** The {@link finishedAt} of the last reset when it was asked for: no clock tells what is newer. */
+  readonly after: number;
   readonly reading: TrialReading;
 }
 
@@ -33,18 +42,21 @@ interface Reading {
  * taken from the proof of a reset. Nothing where no application may read trials.
  */
 export function useTrial(options: TrialOptions) {
-  const { tempPass, applications, typed, record, resetting } = options;
+  const { tempPass, applications, typed, record, resetting, sent } = options;
   const [application] = trialApplications(applications, tempPass);
   const isMissing = typeof options.viewer === 'string';
   const viewer = isMissing || application === undefined ? undefined : options.viewer;
   const [reader] = useState(() => crypto.randomUUID());
-  const [own, setOwn] = useState<Reading & { of: string }>();
+  const [own, setOwn] = useState<Reading>();
   const [round, setRound] = useState(0);
   const asked = useRef<string>(undefined);
   const of = viewer && JSON.stringify([tempPass, application?.id, viewer]);
+  const finished = finishedAt(record);
+  const latest = useRef(finished);
+  latest.current = finished;
   /** Since when the form is about this trial: what was found before may no longer hold. */
-  const since = useRef({ of, at: Date.now() });
-  if (since.current.of !== of) since.current = { of, at: Date.now() };
+  const since = useRef({ of, after: finished });
+  if (since.current.of !== of) since.current = { of, after: finished };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `of` says all that is asked
   useEffect(() => {
@@ -52,12 +64,12 @@ export function useTrial(options: TrialOptions) {
     let outdated = false;
     async function ask(question: string, about: Viewer) {
       asked.current = question;
-      const at = Date.now();
+      const after = latest.current;
       const tempPassId = tempPass.id;
       const read = await sendCommand({ type: 'readTrial', reader, tempPassId, viewer: about });
       if (outdated) return;
       const reading = read.ok ? read.value : { state: 'notKnowable' as const, error: read.error };
-      setOwn({ of: question, at, reading });
+      setOwn({ of: question, after, reading });
     }
     const wait = typed && asked.current !== of ? typingPause : 0;
     if (wait === 0) void ask(of, viewer);
@@ -69,17 +81,18 @@ export function useTrial(options: TrialOptions) {
   }, [of, round]);
 
   const readAgain = useCallback(() => setRound((count) => count + 1), []);
-  const proven = viewer && provenBy(record, viewer, since.current.at);
+  const proven = viewer && provenBy(record, viewer, sent);
   const mine = own?.of === of ? own : undefined;
   // A reset that is not proved, also one of another window, leaves what was read out of date.
-  const isOutdated = mine !== undefined && !proven && mine.at < finishedAt(record);
+  const isOutdated = mine !== undefined && !proven && mine.after !== finished;
   useEffect(() => {
     if (isOutdated && !resetting) readAgain();
   }, [isOutdated, resetting, readAgain]);
   if (application === undefined) return { readAgain };
   if (typeof options.viewer === 'string') return { readAgain, shown: options.viewer };
-  const newest = (proven?.at ?? 0) > (mine?.at ?? since.current.at) ? proven : mine;
-  const shown: TrialReading = (!resetting && !isOutdated && newest?.reading) || {
+  const isProven = proven !== undefined && (mine ?? since.current).after !== finished;
+  const newest = isProven ? proven : mine?.reading;
+  const shown: TrialReading = (!resetting && !isOutdated && newest) || {
     state: 'underWay',
   };
   return { readAgain, shown, viewer: options.viewer, known: knownOf(shown) };
@@ -91,17 +104,18 @@ function knownOf(reading: TrialReading): Trial | undefined {
 
 /**
  * What the last reset found the trial to be, where it asked about the same viewer. Records have no
- * word of the identity: of a promotional one it counts where the form has been about this viewer
- * since the reset was sent.
+ * word of the identity, so that of a promotional one only those count that this window sent:
+ * another one may have reset the same device with another address.
  */
 function provenBy(
   record: ResetRecord | undefined,
   viewer: Viewer,
-  since: number,
-): Reading | undefined {
+  sent: SentReset | undefined,
+): TrialReading | undefined {
   if (record?.proof?.deviceId !== viewer.deviceId) return undefined;
-  if (viewer.identity !== undefined && record.startedAt < since) return undefined;
-  return { at: finishedAt(record), reading: record.proof.after };
+  const isOfViewer =
+    viewer.identity === undefined || (record.id === sent?.id && sameViewer(viewer, sent.viewer));
+  return isOfViewer ? record.proof.after : undefined;
 }
 
 /** When the last request of a reset was answered, in ms since 1970; 0 where none was. */

@@ -1,7 +1,9 @@
+import { parseDeviceId } from '../pass/device-id';
+import { parseGenericKey } from '../pass/generic-key';
 import { defaultIdentityTemplate, identityOf } from '../pass/identity';
 import type { Viewer } from '../pass/viewer';
 import type { TempPass } from '../storage/temp-passes';
-import type { ReadDevice, ReadGenericKey } from './use-entered-ids';
+import type { Entered, ReadDevice, ReadGenericKey } from './use-entered-ids';
 
 /** What is missing in the form to know whose trial it is about. */
 export type MissingViewer = 'device' | 'email' | 'address';
@@ -24,4 +26,22 @@ export function viewerOf(
   if (!tempPass.plainAddress) return { deviceId, identity: identityOf(template, read.key) };
   if (read.from === 'key') return 'address';
   return { deviceId, identity: identityOf(template, read.address) };
+}
+
+/**
+ * Whose trial the form is about at this moment. The hash that is shown is that of a moment ago: who
+ * types on and presses Enter at once means the address as it stands.
+ */
+export async function enteredViewer(
+  tempPass: TempPass,
+  entered: Entered,
+): Promise<Viewer | undefined> {
+  const key = await parseGenericKey(entered.text, entered);
+  const viewer = viewerOf(tempPass, parseDeviceId(entered.deviceId), key);
+  return typeof viewer === 'string' ? undefined : viewer;
+}
+
+/** Whether the trial of one is that of the other. */
+export function sameViewer(one: Viewer | undefined, other: Viewer | undefined): boolean {
+  return one?.deviceId === other?.deviceId && one?.identity === other?.identity;
 }

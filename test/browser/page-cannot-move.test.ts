@@ -99,6 +99,30 @@ test('Enter that came too early is not spent on what was typed after it', async 
   expect(resets()).toEqual([]);
 });
 
+test('a click on one of device and key that came too early waits for the page, too', async () => {
+  const tempPassId = await setUp(extension, { mvpdId: 'flexibleTempPass', kind: 'promotional' });
+  const page = await extension.visit(`${extension.pagesUrl}/order-confirmation.html`);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Debugger.enable');
+  await session.send('Debugger.pause');
+  const written = writePage(page, '<p>Device ID: late-device-45</p>');
+  const before = await extension.open('settings');
+  await before.evaluate(
+    (id) =>
+      chrome.storage.local.set({ draft: { deviceId: 'of-last-time' }, selectedTempPass: { id } }),
+    tempPassId,
+  );
+  await before.close();
+  const popup = await extension.popupOver(page);
+  extension.sandbox.clearLog();
+  await popup.getByRole('button', { name: 'Only device' }).click();
+  await popup.getByRole('button', { name: 'Looking at the page…' }).waitFor();
+  await session.send('Debugger.disable');
+  await written;
+  await popup.getByRole('status').getByText('204 in').waitFor();
+  expect(resets()).toMatchObject([{ target: { kind: 'device', deviceId: 'late-device-45' } }]);
+});
+
 test('an open list does not move under the finger', async () => {
   const { page, popup } = await over(
     '<p>Device ID: second-device-2</p><p>Device ID: third-device-3</p>',

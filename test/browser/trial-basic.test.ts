@@ -146,3 +146,24 @@ test.each([0, 3_600, -3_600, 4, -4])(
     await popup.close();
   },
 );
+
+test('where the clock was set back after a reset, a trial that was started since is shown', async () => {
+  const first = await openUsedUp();
+  await press(first, 'Reset Temp Pass');
+  await statusShows(first, 'was used up, now none');
+  const record = await newestRecord(first);
+  const anHourAhead = record.parts.map((part) =>
+    part.outcome.state === 'done'
+      ? { ...part, outcome: { ...part.outcome, finishedAt: Date.now() + 3_600_000 } }
+      : part,
+  );
+  await first.evaluate(
+    (resets) => chrome.storage.local.set({ resets }),
+    [{ ...record, parts: anHourAhead }],
+  );
+  await first.close();
+  extension.sandbox.startTrial(environment, viewer);
+  const popup = await extension.open('popup');
+  await trialShows(popup, /^running/u);
+  await popup.close();
+});

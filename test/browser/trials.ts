@@ -49,7 +49,7 @@ export function apiRequests(extension: Extension): string[] {
 }
 
 /** Waits until the status line shows a text. */
-export async function statusShows(popup: Page, text: string): Promise<void> {
+export async function statusShows(popup: Page, text: string | RegExp): Promise<void> {
   await popup.getByRole('status').getByText(text).waitFor();
 }
 
