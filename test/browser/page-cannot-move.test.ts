@@ -102,10 +102,11 @@ test('Enter that came too early is not spent on what was typed after it', async 
 test('a click on one of device and key that came too early waits for the page, too', async () => {
   const tempPassId = await setUp(extension, { mvpdId: 'flexibleTempPass', kind: 'promotional' });
   const page = await extension.visit(`${extension.pagesUrl}/order-confirmation.html`);
+  // There before the page stands still: its first look has to find it.
+  await writePage(page, '<p>Device ID: late-device-45</p>');
   const session = await page.context().newCDPSession(page);
   await session.send('Debugger.enable');
   await session.send('Debugger.pause');
-  const written = writePage(page, '<p>Device ID: late-device-45</p>');
   const before = await extension.open('settings');
   await before.evaluate(
     (id) =>
@@ -118,7 +119,6 @@ test('a click on one of device and key that came too early waits for the page, t
   await popup.getByRole('button', { name: 'Only device' }).click();
   await popup.getByRole('button', { name: 'Looking at the page…' }).waitFor();
   await session.send('Debugger.disable');
-  await written;
   await popup.getByRole('status').getByText('204 in').waitFor();
   expect(resets()).toMatchObject([{ target: { kind: 'device', deviceId: 'late-device-45' } }]);
 });
