@@ -14,33 +14,34 @@ interface KeyFieldProps {
 export function KeyField({ entered, enter, read }: KeyFieldProps) {
   const refused = read === undefined || read.ok || read.error === 'empty' ? undefined : read.error;
   return (
-    <Field
-      label={labels.emailOrKey}
-      note={read?.ok ? <code>{`${popupText.sends} ${read.value.key}`}</code> : ''}
-      refused={refused && refusalText[refused]}
-      action={
-        <span class="options">
-          {(['trim', 'lowerCase'] as const).map((option) => (
-            <label key={option}>
-              <input
-                type="checkbox"
-                checked={entered[option]}
-                onChange={(event) => enter({ [option]: event.currentTarget.checked })}
-              />
-              {popupText[option]}
-            </label>
-          ))}
-        </span>
-      }
-    >
-      <input
-        class="mono"
-        value={entered.text}
-        placeholder={popupText.keyExample}
-        autocomplete="off"
-        spellcheck={false}
-        onInput={(event) => enter({ text: event.currentTarget.value })}
-      />
-    </Field>
+    <div class="key-field">
+      <Field
+        label={labels.emailOrKey}
+        note={read?.ok ? <code>{`${popupText.sends} ${read.value.key}`}</code> : ''}
+        refused={refused && refusalText[refused]}
+      >
+        <input
+          class="mono"
+          value={entered.text}
+          placeholder={popupText.keyExample}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => enter({ text: event.currentTarget.value })}
+        />
+      </Field>
+      {/* Tab reaches them after the address: a space that is typed too early must untick nothing. */}
+      <span class="options">
+        {(['trim', 'lowerCase'] as const).map((option) => (
+          <label key={option}>
+            <input
+              type="checkbox"
+              checked={entered[option]}
+              onChange={(event) => enter({ [option]: event.currentTarget.checked })}
+            />
+            {popupText[option]}
+          </label>
+        ))}
+      </span>
+    </div>
   );
 }

@@ -16,7 +16,8 @@ export function ProofNotice({ record, proof, promotional }: ProofNoticeProps) {
   if (after.state === 'underWay') return <p class="muted">{trialText.proofReading}</p>;
   if (after.state === 'notKnowable') return <p class="unknown">{proofText.notKnown}</p>;
   const left = trialLeft(record);
-  if (left === undefined) return <p class="proof">{proofText.gone(before, after)}</p>;
+  if (left === undefined)
+    return <p class="proof">{trialText.proof(proofText.gone(before, after))}</p>;
   return (
     <div class="failure" role="alert">
       <p class="title">
@@ -37,6 +38,7 @@ function likelyCause(
   promotional: boolean,
 ): keyof typeof trialText.cause {
   const reset = parts.filter(({ outcome }) => outcome.state === 'done');
+  if (reset.length < parts.length) return 'inPart';
   const has = (kind: 'device' | 'key') => reset.some(({ target }) => target.kind === kind);
   if (promotional && !has('key')) return 'key';
   if (!has('device')) return 'device';

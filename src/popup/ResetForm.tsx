@@ -98,7 +98,6 @@ export function ResetForm(props: ResetFormProps) {
           read={key}
         />
       )}
-      {props.trial}
       {!locked && (
         <div class="actions-of-reset">
           <button
@@ -125,6 +124,7 @@ export function ResetForm(props: ResetFormProps) {
             ))}
         </div>
       )}
+      {props.trial}
     </form>
   );
 }

@@ -212,7 +212,8 @@ export function ResetPanel(props: ResetPanelProps) {
 
 function readyText(ids: ReturnType<typeof useEnteredIds>, promotional: boolean): string {
   const { ready } = popupText;
-  const key = promotional && ids.key?.ok === true;
-  if (ids.device.ok) return key ? ready.both : ready.device;
+  if (!promotional) return ids.device.ok ? ready.device : '';
+  const key = ids.key?.ok === true;
+  if (ids.device.ok) return key ? ready.both : ready.deviceAlone;
   return key ? ready.key : '';
 }

@@ -42,9 +42,11 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
         <>
           <p class="done">
             <span class="icon check" />
-            {popupText.done}
-            {parts.length > 1 && ` · ${namesOf(done)}`} ·{' '}
-            <ResetTime outcomes={done.map(({ outcome }) => outcome)} />
+            <span>
+              {popupText.done}
+              {parts.length > 1 && ` · ${namesOf(done)}`} ·{' '}
+              <ResetTime outcomes={done.map(({ outcome }) => outcome)} />
+            </span>
           </p>
           {record.proof !== undefined && (
             <ProofNotice record={record} proof={record.proof} promotional={promotional} />

@@ -67,7 +67,7 @@ export function ImportPreview(props: ImportPreviewProps) {
             <p class="note muted">
               <code>{one.tempPass.requestorId}</code> · <code>{one.tempPass.mvpdId}</code>
             </p>
-            {one.change === 'added' && one.tempPass.plainAddress && (
+            {beginsToSendAddress(one) && (
               <p class="note warning">{trialSettingsText.sendsAddress}</p>
             )}
             {one.change === 'changed' && <FieldChanges fields={one.fields} />}
@@ -101,6 +101,12 @@ export function ImportPreview(props: ImportPreviewProps) {
       />
     </form>
   );
+}
+
+/** Whether a viewer's address would leave this browser from the import on. */
+function beginsToSendAddress(one: Merge['tempPasses'][number]): boolean {
+  if (one.change !== 'changed') return one.change === 'added' && !!one.tempPass.plainAddress;
+  return !!one.tempPass.plainAddress && one.fields.some(({ field }) => field === 'plainAddress');
 }
 
 function Group({ title, children }: { title: string; children: ComponentChildren[] }) {

@@ -5,7 +5,8 @@ export const popupText = {
   looking: 'Looking at the page…',
   ready: {
     device: 'Enter resets this device.',
-    key: 'Enter resets this key.',
+    deviceAlone: 'Enter resets this device. The key may still hold the trial.',
+    key: 'Enter resets this key. The device may still hold the trial.',
     both: 'Enter resets this device and key.',
   },
   only: { device: 'Only device', key: 'Only key' },

@@ -39,8 +39,10 @@ export const trialText = {
   permitted: 'Permitted',
   denied: 'Denied',
   deniedWithoutReason: 'Adobe Pass gives no reason that is known here.',
+  proof: (proof: string) => `Trial ${proof}`,
   proofReading: 'Reading the trial again…',
   cause: {
+    inPart: 'What was not reset still knows the viewer. Try again.',
     key: 'The key still knows the viewer. Reset device and key together.',
     device: 'The device still knows the viewer. Reset device and key together.',
     custom:

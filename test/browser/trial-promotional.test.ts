@@ -122,6 +122,17 @@ test('where one is done and one fails, it is said which', async () => {
   await popup.close();
 });
 
+test('where a part that failed keeps the trial, it is said to try again', async () => {
+  const popup = await open();
+  extension.sandbox.useUpTitles(environment, viewer());
+  extension.sandbox.fault('reset', { kind: 'status', status: 400 });
+  await press(popup, 'Reset Temp Pass');
+  await popup.getByRole('alert').getByText(trialText.cause.inPart).waitFor();
+  await press(popup, 'Reset Temp Pass');
+  await statusShows(popup, 'now none');
+  await popup.close();
+});
+
 test('where both fail alike, it is said once and nothing is said to be done', async () => {
   extension.sandbox.fault('reset', { kind: 'status', status: 400 }, 2);
   const popup = await open();

@@ -183,7 +183,8 @@ test('an import that has the e-mail itself sent says so before anything is saved
   ];
   await paste(settings, JSON.stringify({ resetTempPass: 1, tempPasses }));
   const preview = previewOn(settings);
-  await preview.getByText(trialSettingsText.sendsAddress).waitFor();
+  // Of the one that is changed and of the one that is added.
+  await expect.poll(() => preview.getByText(trialSettingsText.sendsAddress).count()).toBe(2);
   const changed = await preview.getByRole('listitem').first().innerText();
   const { hash, address } = trialSettingsText.sent;
   expect(changed).toContain(`${hash} → ${address}`);

@@ -42,7 +42,7 @@ test('Enter right after a letter has the trial of the address as it stands prove
     field.form?.requestSubmit();
   }, otherAddress);
   // What was known of the other address is no state before.
-  await statusShows(popup, /^now none$/u);
+  await statusShows(popup, /^Trial now none$/u);
   const resetAt = sent('DELETE').at(-1)?.time ?? Number.NaN;
   const asked = sent('GET').filter(({ time }) => time >= resetAt);
   expect(new Set(asked.map(({ identity }) => identity))).toEqual(
@@ -117,5 +117,25 @@ test('trying again a reset of the device alone leaves the key', async () => {
   await press(popup, 'Try again');
   await statusShows(popup, '204 in');
   expect(new Set(sent('DELETE').map(({ target }) => target?.kind))).toEqual(new Set(['device']));
+  await popup.close();
+});
+
+test('Tab from the device ID leads to the address, its options and the resets before any start', async () => {
+  const popup = await open();
+  await trialShows(popup, 'none');
+  await popup.getByRole('combobox', { name: 'Device ID', exact: true }).focus();
+  for (const [role, name] of [
+    ['textbox', 'E-mail or key'],
+    ['checkbox', 'Trim spaces'],
+    ['checkbox', 'Lower case'],
+    ['button', 'Reset Temp Pass'],
+    ['button', 'Only device'],
+    ['button', 'Only key'],
+    ['button', 'Start the clock, use 1 title'],
+  ] as const) {
+    await popup.keyboard.press('Tab');
+    const reached = popup.getByRole(role, { name });
+    expect(await reached.evaluate((one) => one === document.activeElement), name).toBe(true);
+  }
   await popup.close();
 });
