@@ -1,3 +1,4 @@
+import './reset-form.css';
 import type { ComponentChildren } from 'preact';
 import { isProduction } from '../pass/environment';
 import type { GenericKeyRefusal } from '../pass/generic-key';

@@ -8,6 +8,7 @@ import type { ResetRecord } from '../storage/resets';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { resourceIdsOf, type TempPass } from '../storage/temp-passes';
 import { popupText } from '../text/popup';
+import { CopyButton } from '../ui/CopyButton';
 import { EveryDialog } from './EveryDialog';
 import { unsavedTempPass } from './matching-temp-pass';
 import { ResetForm } from './ResetForm';
@@ -45,7 +46,6 @@ export function ResetPanel(props: ResetPanelProps) {
   const { run, next, busy, record, failed } = useResets(resets, selected.id);
   const [every, setEvery] = useState<{ kind: EveryTarget['kind']; tempPass: TempPass }>();
   const [asked, setAsked] = useState(false);
-  const [copied, setCopied] = useState<string>();
   const [sent, setSent] = useState<SentReset & { only: SingleTarget['kind'] | undefined }>();
   const forbidden = isForbidden(policy, selected.environment, false);
   const promotional = selected.kind === 'promotional';
@@ -115,17 +115,10 @@ export function ResetPanel(props: ResetPanelProps) {
     if (failure.next === 'grantAccess') trial.readAgain();
   }
 
-  async function copy() {
+  async function curl() {
     setAsked(true);
     const targets = await targetsOf(ids.entered, promotional);
-    if (targets === undefined) return;
-    const lines = targets.map((target) => resetCurl(selected, target));
-    const said = await navigator.clipboard.writeText(lines.join('\n')).then(
-      () => popupText.copied,
-      () => popupText.copyFailed,
-    );
-    setCopied(said);
-    setTimeout(() => setCopied(undefined), 2_000);
+    return targets?.map((target) => resetCurl(selected, target)).join('\n');
   }
 
   const kinds: EveryTarget['kind'][] = promotional ? ['everyDevice', 'everyKey'] : ['everyDevice'];
@@ -182,16 +175,9 @@ export function ResetPanel(props: ResetPanelProps) {
               {popupText.every[kind].open}
             </button>
           ))}
-        <button
-          type="button"
-          class="button quiet copy"
-          aria-label={copied ?? popupText.copyCurl}
-          title={popupText.copyCurl}
-          onClick={() => void copy()}
-        >
-          <span class="icon copy" />
-          {copied ?? popupText.curl}
-        </button>
+        <span class="end">
+          <CopyButton text={curl} name={popupText.copyCurl} label={popupText.curl} />
+        </span>
       </div>
       {every !== undefined && (
         <EveryDialog

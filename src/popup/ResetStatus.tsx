@@ -1,3 +1,4 @@
+import './reset-status.css';
 import type { Failure } from '../failure';
 import type { ResetRecord } from '../storage/resets';
 import { popupText } from '../text/popup';

@@ -25,8 +25,6 @@ export const popupText = {
     'The extension was stopped in between. Nothing was sent again. Try again if needed.',
   copyCurl: 'Copy as cURL',
   curl: 'cURL',
-  copied: 'Copied',
-  copyFailed: 'Could not copy',
   trim: 'Trim spaces',
   lowerCase: 'Lower case',
   sends: 'Sends',

@@ -1,13 +1,23 @@
 import { useState } from 'preact/hooks';
 import { labels } from '../text/labels';
 
+interface CopyButtonProps {
+  /** What it copies, made at the click; nothing where that comes to undefined. */
+  text: () => string | undefined | Promise<string | undefined>;
+  name: string;
+  /** Beside its icon; the icon alone where left out. */
+  label?: string;
+}
+
 /** Copies a text, and says for two seconds whether it could. */
-export function CopyButton({ text, name }: { text: string; name: string }) {
+export function CopyButton({ text, name, label }: CopyButtonProps) {
   const [said, setSaid] = useState<string>();
 
   async function copy() {
+    const copied = await text();
+    if (copied === undefined) return;
     setSaid(
-      await navigator.clipboard.writeText(text).then(
+      await navigator.clipboard.writeText(copied).then(
         () => labels.copied,
         () => labels.copyFailed,
       ),
@@ -24,7 +34,7 @@ export function CopyButton({ text, name }: { text: string; name: string }) {
       onClick={() => void copy()}
     >
       <span class="icon copy" />
-      {said}
+      {said ?? label}
     </button>
   );
 }

@@ -20,7 +20,7 @@ export function FailureDetails({ advice, said, next }: FailureDetailsProps) {
       {trace !== undefined && (
         <div class="trace">
           <code class="note">trace {trace}</code>
-          <CopyButton text={trace} name={labels.copyTrace} />
+          <CopyButton text={() => trace} name={labels.copyTrace} />
         </div>
       )}
       {next !== undefined && (

@@ -10,6 +10,7 @@ import {
   bothScopes,
   enter,
   newestRecord,
+  openNotKnowable,
   openReason,
   press,
   statusShows,
@@ -31,13 +32,7 @@ beforeEach(() => {
 afterEach(() => extension.sandbox.clearFaults());
 afterAll(() => extension.close());
 
-async function openNotKnowable(fault: Fault): Promise<Page> {
-  extension.sandbox.fault('api', fault, always);
-  const popup = await extension.open('popup');
-  await enter(popup, deviceId);
-  await trialShows(popup, trialText.notKnowable);
-  return popup;
-}
+const notKnowable = (fault: Fault) => openNotKnowable(extension, deviceId, fault);
 
 const day = 86_400_000;
 function profile(begins: number, ends: number, of = mvpdId): Fault {
@@ -89,7 +84,7 @@ test.each<[string, () => Fault, string]>([
     trialText.failures.forbidden?.title ?? '',
   ],
 ])('%s is not knowable, with its reason, and a reset still works', async (_, fault, title) => {
-  const popup = await openNotKnowable(fault());
+  const popup = await notKnowable(fault());
   await openReason(popup, title);
   await expectReset(popup);
   await popup.close();

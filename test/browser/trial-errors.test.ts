@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { apiErrorKinds, documentedApiErrorCodes } from '../../sandbox/api-error-codes';
 import type { Fault } from '../../sandbox/index';
@@ -6,9 +5,16 @@ import { adobeCodeText } from '../../src/text/adobe-codes';
 import { failureText } from '../../src/text/failures';
 import { trialText } from '../../src/text/trial';
 import { type Extension, setUp, startExtension } from './extension';
-import { bothScopes, enter, openReason, press, statusShows, trialShows } from './trials';
+import {
+  bothScopes,
+  enter,
+  openNotKnowable,
+  openReason,
+  press,
+  statusShows,
+  trialShows,
+} from './trials';
 
-const always = Number.POSITIVE_INFINITY;
 const mvpdId = 'TempPass_TEST40';
 let extension: Extension;
 let deviceId: string;
@@ -24,19 +30,13 @@ beforeEach(() => {
 afterEach(() => extension.sandbox.clearFaults());
 afterAll(() => extension.close());
 
-async function openNotKnowable(fault: Fault): Promise<Page> {
-  extension.sandbox.fault('api', fault, always);
-  const popup = await extension.open('popup');
-  await enter(popup, deviceId);
-  await trialShows(popup, trialText.notKnowable);
-  return popup;
-}
+const notKnowable = (fault: Fault) => openNotKnowable(extension, deviceId, fault);
 
 // The two of a trial that is used up are its state, and no error.
 const errors = documentedApiErrorCodes.filter((code) => !code.startsWith('temporary_access_'));
 
 test.each(errors)('%s is explained, shown as sent, and its trace can be copied', async (code) => {
-  const popup = await openNotKnowable({ kind: 'apiError', code });
+  const popup = await notKnowable({ kind: 'apiError', code });
   const words = adobeCodeText.get(code);
   const { status, message } = apiErrorKinds[code];
   const said = await openReason(popup, words?.title ?? 'A title is missing');
@@ -52,7 +52,7 @@ test.each(errors)('%s is explained, shown as sent, and its trace can be copied',
 
 test('a code that nobody knows is shown as it was sent', async () => {
   const body = JSON.stringify({ status: 400, code: 'brand_new_code', message: 'Something new.' });
-  const popup = await openNotKnowable({ kind: 'body', status: 400, body });
+  const popup = await notKnowable({ kind: 'body', status: 400, body });
   const said = await openReason(popup, failureText.badRequest.title);
   expect(said).toContain('400 · brand_new_code · Something new.');
   await popup.close();

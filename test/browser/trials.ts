@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { expect } from 'vitest';
+import type { Fault } from '../../sandbox/index';
 import { apiScope, resetScope } from '../../src/pass/scopes';
 import { type ResetRecord, resetRecordSchema } from '../../src/storage/resets';
+import { trialText } from '../../src/text/trial';
 import { type Extension, requestsOf } from './extension';
 
 /** An application with these may reset, and read and start trials. */
@@ -64,4 +66,17 @@ export async function openReason(popup: Page, title: string): Promise<string> {
   await details.locator('summary').getByText(title, { exact: true }).click();
   expect(await details.evaluate((one) => one.hasAttribute('open'))).toBe(true);
   return details.innerText();
+}
+
+/** Opens the popup with a device whose trial Adobe Pass does not tell, from now on. */
+export async function openNotKnowable(
+  extension: Extension,
+  deviceId: string,
+  fault: Fault,
+): Promise<Page> {
+  extension.sandbox.fault('api', fault, Number.POSITIVE_INFINITY);
+  const popup = await extension.open('popup');
+  await enter(popup, deviceId);
+  await trialShows(popup, trialText.notKnowable);
+  return popup;
 }
