@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { alone } from './scripts/build/alone.ts';
 import { failureMessages } from './scripts/build/failure-messages.ts';
-import { leanPolyfill } from './scripts/build/lean-polyfill.ts';
+import { iconLicense, licensesFile } from './scripts/build/icon-license.ts';
 import { pageScriptPlugin } from './scripts/build/page-script.ts';
 
 /** Which browser a build is for: `vite build --mode chromium` or `--mode firefox`. */
@@ -39,15 +39,13 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: browserOf(mode) === 'firefox' ? 'dist/firefox' : 'dist/chromium',
     emptyOutDir: true,
+    license: { fileName: licensesFile },
     // Inlined images would need data: in the content security policy.
     assetsInlineLimit: 0,
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { settings: 'src/settings/index.html', question: 'src/popup/question.html' },
-      optimization: { inlineConst: { mode: 'all' } },
-      // Libraries warn in consoles where people look for the words of their own pages.
-      output: { minify: { compress: { dropConsole: true } } },
     },
   },
   plugins:
@@ -55,10 +53,10 @@ export default defineConfig(({ mode }) => ({
       ? []
       : [
           preactWithoutInnerHtml,
-          leanPolyfill(),
           alone('src/background/main.ts', 'src/popup/main.tsx'),
           pageScriptPlugin,
           failureMessages,
+          iconLicense,
           crx({ manifest: manifestOf(mode), browser: browserOf(mode) }),
         ],
   test: {

@@ -5,8 +5,8 @@ const mark = 'alone';
 
 /**
  * Gives an entry a copy of everything that it imports, shared with no other entry: one file instead
- * of many, with just what it uses in it. What several entries share is cut into small files that
- * hold the sum of what each uses, which cost popup and background some 3 KB each after gzip.
+ * of many. Files that load one after another are what opening the popup waits for: with shared ones
+ * it took 2.2 to 2.3 times as long as the smallest popup there can be, with one file 1.8 to 2.1.
  *
  * @param entries from the repository's root, such as `src/background/main.ts`
  */

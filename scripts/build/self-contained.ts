@@ -16,8 +16,6 @@ export async function selfContained(entry: string): Promise<string> {
       rolldownOptions: {
         input: fileURLToPath(new URL(`../../${entry}`, import.meta.url)),
         output: { format: 'iife' },
-        // Constants of other files are written where they are used.
-        optimization: { inlineConst: { mode: 'all' } },
       },
     },
   });

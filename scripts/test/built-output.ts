@@ -8,12 +8,16 @@ import { adobeEnvironments } from '../../src/pass/environment';
 import { failureText } from '../../src/text/failures';
 import { messageKey } from '../../src/text/message-key';
 import { messagesFile } from '../build/failure-messages';
+import { licensesFile } from '../build/icon-license';
 import { type Counted, failedStep, passedStep } from './steps';
 
-/** The most JavaScript, in bytes after gzip, that a page or the background may load. */
-const limit = 30 * 1024;
+/**
+ * The most JavaScript, in bytes after gzip, that a page or the background may load: loose, as a guard
+ * against a library that comes in by accident. Nothing is written less clearly for it.
+ */
+const limit = 60 * 1024;
 /** The same for the page script, which is loaded beside other people's pages. */
-const pageScriptLimit = 12 * 1024;
+const pageScriptLimit = 24 * 1024;
 const chromium = 'dist/chromium';
 const firefox = 'dist/firefox';
 const messagesSchema = v.record(v.string(), v.object({ message: v.string() }));
@@ -31,6 +35,8 @@ export function checkBuild(): Counted {
       asksForNoMore(readFileSync(join(chromium, 'manifest.json'), 'utf8')),
       saysEveryFailure(chromium),
       saysEveryFailure(firefox),
+      carriesLicenses(chromium),
+      carriesLicenses(firefox),
     ];
     return checks.every(Boolean) ? passedStep : failedStep;
   } catch (error) {
@@ -79,6 +85,7 @@ function asksForNoMore(text: string): boolean {
   const strict =
     typeof policy === 'string' &&
     policy.startsWith("default-src 'none'; script-src 'self';") &&
+    policy.includes("require-trusted-types-for 'script'; trusted-types 'none'") &&
     !/unsafe|data:|blob:|\*(?!;|$| )/u.test(policy.replace(/http:\/\/[\w.]+:\*/gu, ''));
   if (hosts && permissions && closed && strict) return true;
   console.error(
@@ -100,6 +107,21 @@ function saysEveryFailure(build: string): boolean {
   );
   if (missing.length === 0) return true;
   console.error(`${build} has no message, or another one, for: ${missing.join(', ')}`);
+  return false;
+}
+
+/** Every package that is shipped asks for its notice to go along. */
+function carriesLicenses(build: string): boolean {
+  const notices = readFileSync(join(build, licensesFile), 'utf8');
+  const { dependencies } = v.parse(
+    v.object({ dependencies: v.record(v.string(), v.string()) }),
+    JSON.parse(readFileSync('package.json', 'utf8')),
+  );
+  const missing = Object.entries(dependencies)
+    .filter(([name, version]) => !notices.includes(`## ${name} - ${version} (`))
+    .map(([name]) => name);
+  if (missing.length === 0) return true;
+  console.error(`${build}/${licensesFile} says nothing of: ${missing.join(', ')}`);
   return false;
 }
 

@@ -77,3 +77,32 @@ test.each(['popup', 'settings'] as const)('%s itself connects to nobody', async 
   }
   await own.close();
 });
+
+test.each(['popup', 'settings'] as const)(
+  '%s itself makes no markup or code of text',
+  async (name) => {
+    const own = await extension.open(name);
+    const refused = await own.evaluate(() => {
+      const tries: readonly (() => unknown)[] = [
+        () => {
+          document.body.innerHTML = '<p>markup</p>';
+        },
+        () => new DOMParser().parseFromString('<p>markup</p>', 'text/html'),
+        () => {
+          document.createElement('script').text = 'globalThis.code = true';
+        },
+        () => Reflect.get(globalThis, 'trustedTypes').createPolicy('any', {}),
+      ];
+      return tries.map((attempt) => {
+        try {
+          attempt();
+          return 'done';
+        } catch (error) {
+          return error instanceof TypeError ? 'refused' : String(error);
+        }
+      });
+    });
+    expect(refused).toEqual(['refused', 'refused', 'refused', 'refused']);
+    await own.close();
+  },
+);

@@ -69,18 +69,25 @@ const firefoxBuild = fileURLToPath(new URL('../../dist/firefox', import.meta.url
 test.each([
   ['Chromium', shippedBuild],
   ['Firefox', firefoxBuild],
-])(
-  'the build for %s neither speaks, makes code of text nor points at sources',
-  async (_, folder) => {
-    const scripts = await scriptsOf(folder);
-    expect(scripts).toContain(pageScript);
-    for (const name of scripts) {
-      const code = await readFile(join(folder, name), 'utf8');
-      // Preact reads innerHTML where it was set, which nothing here does; reading makes no markup.
-      const found = code.match(
-        /\bconsole\b|\beval\(|\bFunction\(|(?:inner|outer)HTML\s*=(?!=)|sourceMappingURL/gu,
-      );
-      expect(found, name).toBeNull();
-    }
-  },
-);
+])('the build for %s neither makes code of text nor points at sources', async (_, folder) => {
+  const scripts = await scriptsOf(folder);
+  expect(scripts).toContain(pageScript);
+  for (const name of scripts) {
+    const code = await readFile(join(folder, name), 'utf8');
+    // Preact reads innerHTML where it was set, which nothing here does; reading makes no markup.
+    const found = code.match(
+      /\beval\(|\bFunction\(|(?:inner|outer)HTML\s*=(?!=)|sourceMappingURL/gu,
+    );
+    expect(found, name).toBeNull();
+  }
+});
+
+test('no line of our own speaks in a console: only a library may have words for it', async () => {
+  const folder = fileURLToPath(new URL('../../src', import.meta.url));
+  const names = await readdir(folder, { recursive: true });
+  const ours = names.filter((name) => /\.tsx?$/u.test(name));
+  expect(ours).toContain('background/main.ts');
+  for (const name of ours) {
+    expect(await readFile(join(folder, name), 'utf8'), name).not.toMatch(/\bconsole\./u);
+  }
+});

@@ -8,7 +8,7 @@ import { buildWithPageAccess, type ChangedBuild, changedBuild } from './changed-
 import { everythingSaid } from './console';
 import { command, type Extension, sampleDevice, startExtension } from './extension';
 import { useEverything } from './use-everything';
-import { dispatch, menuItems, notices, rememberWhatIsShown } from './worker-probe';
+import { dispatch, menuItems, notices, rememberFromTheStart } from './worker-probe';
 
 /**
  * Makes an older browser of a new one, ahead of every script and so of webextension-polyfill: it
@@ -34,14 +34,13 @@ beforeAll(async () => {
   const changed = await Promise.all(
     scripts.map(async (name) => {
       const code = await readFile(join(withAccess.folder, name), 'utf8');
-      return [name, asInOlderBrowsers + code] as const;
+      return [name, asInOlderBrowsers + rememberFromTheStart + code] as const;
     }),
   );
   build = await changedBuild(() => {}, Object.fromEntries(changed), withAccess.folder);
   await withAccess.remove();
   pages = await servePages();
   extension = await startExtension(build.folder);
-  await rememberWhatIsShown(extension);
 });
 afterAll(async () => {
   await extension.close();

@@ -12,34 +12,46 @@ function running({ context }: Extension): Worker {
   return worker;
 }
 
+function remember(): void {
+  const shown: { notices: object[]; items: Record<string, string> } = { notices: [], items: {} };
+  Reflect.set(globalThis, 'shown', shown);
+  const { create } = chrome.notifications;
+  Reflect.set(
+    chrome.notifications,
+    'create',
+    (id: string, options: { title: string }, ...done: unknown[]) => {
+      shown.notices.push({ id, ...options });
+      return Reflect.apply(create, chrome.notifications, [id, options, ...done]);
+    },
+  );
+  const { create: add, removeAll } = chrome.contextMenus;
+  Reflect.set(chrome.contextMenus, 'removeAll', (...done: unknown[]) => {
+    shown.items = {};
+    return Reflect.apply(removeAll, chrome.contextMenus, done);
+  });
+  Reflect.set(
+    chrome.contextMenus,
+    'create',
+    (item: { id: string; title: string }, done: () => void) => {
+      shown.items[item.id] = item.title;
+      return Reflect.apply(add, chrome.contextMenus, [item, done]);
+    },
+  );
+}
+
 /**
  * Has the background remember its notifications and what became of the menu's items, which the
  * browser tells nobody again.
  */
 export async function rememberWhatIsShown(extension: Extension): Promise<void> {
-  await running(extension).evaluate(() => {
-    const shown: { notices: object[]; items: Record<string, string> } = { notices: [], items: {} };
-    Reflect.set(globalThis, 'shown', shown);
-    const { create } = chrome.notifications;
-    Reflect.set(chrome.notifications, 'create', (id: string, options: { title: string }) => {
-      shown.notices.push({ id, ...options });
-      return Reflect.apply(create, chrome.notifications, [id, options]);
-    });
-    const { create: add, removeAll } = chrome.contextMenus;
-    Reflect.set(chrome.contextMenus, 'removeAll', () => {
-      shown.items = {};
-      return Reflect.apply(removeAll, chrome.contextMenus, []);
-    });
-    Reflect.set(
-      chrome.contextMenus,
-      'create',
-      (item: { id: string; title: string }, done: () => void) => {
-        shown.items[item.id] = item.title;
-        return Reflect.apply(add, chrome.contextMenus, [item, done]);
-      },
-    );
-  });
+  await running(extension).evaluate(remember);
 }
+
+/**
+ * The same as a line ahead of a background's script: webextension-polyfill keeps each function of
+ * the browser's that it was once asked for, so that it would not see one that was put there later.
+ */
+export const rememberFromTheStart = `if (globalThis.ServiceWorkerGlobalScope) (${remember})();\n`;
 
 /** The notifications so far, the newest last. */
 export async function notices(extension: Extension): Promise<Notice[]> {
