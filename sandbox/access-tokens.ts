@@ -4,6 +4,8 @@ import { compactVerify, type GenerateKeyPairResult, generateKeyPair, SignJWT } f
 /** What the server remembers of a token. `expiresAt` is milliseconds of the real clock. */
 export interface TokenRecord {
   readonly id: string;
+  /** What is signed of the token. */
+  readonly jwt: string;
   readonly clientId: string;
   readonly scopes: readonly string[];
   readonly expiresAt: number;
@@ -18,6 +20,8 @@ export interface TokenOrder {
   readonly now: number;
   /** Milliseconds by the server's clock: what the token itself says. */
   readonly saidTime: number;
+  /** What stands around the signed token, where it is to be an odd one. */
+  readonly around?: { readonly before: string; readonly after: string };
 }
 
 /** The access tokens of one environment. */
@@ -38,7 +42,8 @@ export class AccessTokens {
   async issue(order: TokenOrder): Promise<{ readonly id: string; readonly accessToken: string }> {
     const id = randomUUID();
     const issuedAt = Math.floor(order.saidTime / 1000);
-    const accessToken = await new SignJWT({
+    const { before, after } = order.around ?? { before: '', after: '' };
+    const jwt = await new SignJWT({
       client_id: order.clientId,
       scope: order.scopes.join(' '),
     })
@@ -47,8 +52,10 @@ export class AccessTokens {
       .setIssuedAt(issuedAt)
       .setExpirationTime(issuedAt + order.seconds)
       .sign(this.#keys.privateKey);
+    const accessToken = before + jwt + after;
     this.#records.set(accessToken, {
       id,
+      jwt,
       clientId: order.clientId,
       scopes: order.scopes,
       expiresAt: order.now + order.seconds * 1000,
@@ -64,13 +71,14 @@ export class AccessTokens {
    * @returns null when the token is not accepted
    */
   async check(accessToken: string, now: number): Promise<TokenRecord | null> {
+    const record = this.#records.get(accessToken);
+    if (record === undefined || now >= record.expiresAt) return null;
     try {
-      await compactVerify(accessToken, this.#keys.publicKey);
+      await compactVerify(record.jwt, this.#keys.publicKey);
+      return record;
     } catch {
       return null;
     }
-    const record = this.#records.get(accessToken);
-    return record !== undefined && now < record.expiresAt ? record : null;
   }
 
   /** Refuses every token issued so far. */

@@ -1,12 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { type ApiErrorCode, apiErrorKinds } from './api-error-codes';
+import { type ApiErrorAction, type ApiErrorCode, apiErrorKinds } from './api-error-codes';
+
+/** What an error says in place of what goes with its code, or beyond it. */
+export interface ApiErrorWords {
+  /** Another status than the code's own, for resets that answer 403. */
+  readonly status?: number;
+  readonly action?: ApiErrorAction;
+  readonly details?: string;
+}
 
 /** The body of an error in REST API V2's shape. */
-export interface ApiErrorBody {
+export interface ApiErrorBody extends ApiErrorWords {
   readonly status: number;
   readonly code: ApiErrorCode;
   readonly message: string;
-  readonly action: string;
+  readonly action: ApiErrorAction;
   readonly trace: string;
 }
 
@@ -15,26 +23,20 @@ export interface ApiErrorBody {
  * stand-in's choice.
  *
  * @param code what went wrong
- * @param status another status than the code's own, for resets that answer 403
+ * @param said what it says in place of what goes with the code
  */
-export function apiErrorBody(code: ApiErrorCode, status?: number): ApiErrorBody {
-  const kind = apiErrorKinds[code];
-  return {
-    status: status ?? kind.status,
-    code,
-    message: kind.message,
-    action: kind.action,
-    trace: randomUUID(),
-  };
+export function apiErrorBody(code: ApiErrorCode, said: ApiErrorWords = {}): ApiErrorBody {
+  const { status, message, action } = apiErrorKinds[code];
+  return { status, code, message, action, trace: randomUUID(), ...said };
 }
 
 /**
  * Makes a whole error answer.
  *
  * @param code what went wrong
- * @param status another status than the code's own
+ * @param said what it says in place of what goes with the code
  */
-export function apiError(code: ApiErrorCode, status?: number): Response {
-  const body = apiErrorBody(code, status);
+export function apiError(code: ApiErrorCode, said: ApiErrorWords = {}): Response {
+  const body = apiErrorBody(code, said);
   return Response.json(body, { status: body.status });
 }

@@ -3,7 +3,7 @@ import { bearerClient, checkBearer } from './bearer';
 import { findMvpd, findRequestor, isKnownMvpd, type Mvpd, type Requestor } from './catalogue';
 import type { SandboxContext } from './context';
 import type { Viewer } from './trials';
-import { readDeviceId, readGenericKey } from './viewer-headers';
+import { isDeviceInfo, readDeviceId, readGenericKey } from './viewer-headers';
 import type { World } from './world';
 
 const apiScope = 'api:client:v2';
@@ -65,6 +65,7 @@ export async function apiQuestionOf(
   }
   const deviceId = readDeviceId(c.req.header('AP-Device-Identifier'));
   if (deviceId === null) return apiError('invalid_header_device_identifier');
+  if (!isDeviceInfo(c.req.header('X-Device-Info'))) return apiError('invalid_header_device_info');
   if (mvpd.kind !== 'promotional') return { requestor, mvpd, viewer: { deviceId } };
   const key = readGenericKey(c.req.header('AP-TempPass-Identity'));
   if (key === null) return apiError('invalid_header_identity_for_temporary_access');

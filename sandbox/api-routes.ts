@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import * as v from 'valibot';
 import { apiError, apiErrorBody } from './api-error';
 import { apiQuestionOf, serviceProviderOf } from './api-request';
-import { readJson, type SandboxBindings } from './context';
+import { readJson, type SandboxBindings, type SandboxContext } from './context';
 import { profileOf } from './profile';
 import { playTitle, type Trial, trialState } from './trial';
 import type { World } from './world';
@@ -46,8 +46,9 @@ export function apiRoutes(world: World): Hono<SandboxBindings> {
     const trial = c.get('state').trials.find(requestor.id, mvpd, viewer);
     const told = trialState(trial, world.now());
     if (told.state === 'usedUp') return apiError(exceeded[told.by]);
+    const { clockSkewMs } = world.settings;
     return c.json({
-      profiles: trial ? { [mvpd.id]: profileOf(trial, world.settings.clockSkewMs) } : {},
+      profiles: trial ? { [mvpd.id]: profileOf(trial, clockSkewMs, profileType(c)) } : {},
     });
   });
 
@@ -56,9 +57,9 @@ export function apiRoutes(world: World): Hono<SandboxBindings> {
     if (question instanceof Response) return question;
     const { requestor, mvpd, viewer } = question;
     // Ordinary providers need a sign-in, which the stand-in does not play.
-    if (mvpd.kind === 'ordinary') return apiError('invalid_parameter_mvpd');
+    if (mvpd.kind === 'ordinary') return apiError('authenticated_profile_missing');
     const body = v.safeParse(AuthorizeSchema, await readJson(c));
-    if (!body.success) return apiError('sandbox_invalid_body');
+    if (!body.success) return apiError('invalid_parameter_resources');
     const now = world.now();
     const { trialSeconds, clockSkewMs } = world.settings;
     const { trials } = c.get('state');
@@ -68,13 +69,23 @@ export function apiRoutes(world: World): Hono<SandboxBindings> {
         resource,
         serviceProvider: requestor.id,
         mvpd: mvpd.id,
-        source: 'temppass',
+        source: decisionSource(c),
         ...verdict(trial, resource, now, clockSkewMs),
       })),
     });
   });
 
   return routes;
+}
+
+function profileType(c: SandboxContext): string {
+  const fault = c.get('fault');
+  return fault?.kind === 'profileType' ? fault.type : 'temporary';
+}
+
+function decisionSource(c: SandboxContext): string {
+  const fault = c.get('fault');
+  return fault?.kind === 'decisionSource' ? fault.source : 'temppass';
 }
 
 function verdict(trial: Trial, resource: string, now: number, skewMs: number): object {

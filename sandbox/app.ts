@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import { Hono } from 'hono';
 import { apiRoutes } from './api-routes';
 import type { SandboxBindings, SandboxContext } from './context';
@@ -21,11 +22,15 @@ import type { World } from './world';
  */
 export function createApp(world: World): Hono<SandboxBindings> {
   const app = new Hono<SandboxBindings>();
+  const served = new WeakSet<Socket>();
 
   app.use(tellTime(world));
   app.use(async (c, next) => {
     const started = world.now();
     const settle = () => logRequest(world, c, started);
+    const { socket } = c.env.incoming;
+    c.set('onReused', served.has(socket));
+    served.add(socket);
     // A request that hangs is logged when it hangs: it never comes back here.
     c.env.outgoing.once('close', settle);
     const place = placeOf(c.req.header('Host'));
@@ -43,7 +48,7 @@ export function createApp(world: World): Hono<SandboxBindings> {
     if (world.settings.throttle && isThrottled(kind) && !world.buckets.take(owner, started)) {
       return c.html('<h1>429 Too Many Requests</h1>', 429);
     }
-    const fault = world.faults.take(kind);
+    const fault = world.faults.take(kind, c.get('onReused') === true);
     if (fault === undefined) return next();
     c.set('fault', fault);
     return misbehave(c, fault, next);
@@ -74,6 +79,7 @@ function logRequest(world: World, c: SandboxContext, started: number): void {
     status: c.get('unanswered') || !c.env.outgoing.headersSent ? null : c.env.outgoing.statusCode,
     milliseconds: world.now() - started,
     ...(fault === undefined ? {} : { fault: fault.kind }),
+    ...(c.get('onReused') ? { onReused: true as const } : {}),
     ...(target === null ? {} : { target }),
     ...(deviceId === null ? {} : { deviceId }),
     ...(identity === null ? {} : { identity }),

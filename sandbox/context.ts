@@ -12,6 +12,8 @@ export interface SandboxBindings {
     state: EnvironmentState;
     /** The planned fault that hit this request. */
     fault: Fault | undefined;
+    /** True when its connection has served a request before. */
+    onReused: boolean | undefined;
     /** True once it is settled that no whole answer will be sent. */
     unanswered: boolean | undefined;
     /** True once a reset has been carried out for everybody. */

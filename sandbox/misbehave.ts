@@ -3,7 +3,10 @@ import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Next } from 'hono';
 import { apiError } from './api-error';
 import type { SandboxContext } from './context';
+import { echoAnswer } from './echo';
+import { bodyAnswer, dcrAnswer, statusAnswer } from './fault-answers';
 import type { Fault } from './faults';
+import { flood } from './flood';
 
 /**
  * Answers a request the way a planned fault says, or does not answer it.
@@ -20,22 +23,37 @@ export async function misbehave(
   const { outgoing, incoming } = c.env;
   switch (fault.kind) {
     case 'status':
-      return statusAnswer(fault);
+      if (!fault.afterWork) return statusAnswer(fault);
+      await next();
+      // What is told in place of the work's own answer takes no header along from it.
+      c.res = undefined;
+      c.res = statusAnswer(fault);
+      return undefined;
     case 'dcrError':
-      return Response.json({ error: fault.error }, { status: 400 });
-    case 'apiError':
-      return apiError(fault.code, fault.status);
+      return dcrAnswer(fault);
+    case 'apiError': {
+      const { kind, code, ...said } = fault;
+      return apiError(code, said);
+    }
     case 'body':
       return bodyAnswer(fault);
+    case 'echo':
+      return echoAnswer(c, fault);
     case 'notJson':
       return new Response('{ not JSON', {
         status: 201,
         headers: { 'Content-Type': 'application/json' },
       });
     case 'delay':
+      if (fault.afterWork) await next();
       await setTimeout(fault.milliseconds);
-      await next();
+      if (!fault.afterWork) await next();
       return undefined;
+    case 'flood':
+      c.set('unanswered', true);
+      outgoing.once('finish', () => c.set('unanswered', false));
+      flood(outgoing, fault);
+      return RESPONSE_ALREADY_SENT;
     case 'hang':
       c.set('unanswered', true);
       return RESPONSE_ALREADY_SENT;
@@ -45,30 +63,16 @@ export async function misbehave(
       outgoing.write('{');
       return RESPONSE_ALREADY_SENT;
     case 'drop':
+    case 'cutReused':
       if (fault.afterWork) await next();
       c.set('unanswered', true);
       incoming.socket.destroy();
       return RESPONSE_ALREADY_SENT;
+    // Only the work knows where these go.
+    case 'oddToken':
+    case 'decisionSource':
+    case 'profileType':
+      await next();
+      return undefined;
   }
-}
-
-const bodiless: ReadonlySet<number> = new Set([204, 205, 304]);
-
-function bodyAnswer(fault: Extract<Fault, { kind: 'body' }>): Response {
-  const { status, body, contentType = 'application/json' } = fault;
-  if (bodiless.has(status)) return new Response(null, { status });
-  return new Response(body, { status, headers: { 'Content-Type': contentType } });
-}
-
-function statusAnswer(fault: Extract<Fault, { kind: 'status' }>): Response {
-  const { status, retryAfter } = fault;
-  const headers = new Headers();
-  if (retryAfter !== undefined) headers.set('Retry-After', String(retryAfter));
-  if (bodiless.has(status)) return new Response(null, { status, headers });
-  if (!fault.html && status !== 429 && status < 500) {
-    return Response.json({ status, message: 'As told by a fault.' }, { status, headers });
-  }
-  headers.set('Content-Type', 'text/html');
-  const title = status === 429 ? '429 Too Many Requests' : `${status}`;
-  return new Response(`<h1>${title}</h1>`, { status, headers });
 }

@@ -10,7 +10,8 @@ export interface TemporaryProfile {
   readonly notBefore: number;
   readonly notAfter: number;
   readonly issuer: 'Adobe';
-  readonly type: 'temporary';
+  /** `temporary`, unless a fault says otherwise. */
+  readonly type: string;
   readonly attributes: {
     readonly expiration_date: PlainValue<number>;
     readonly userID: PlainValue<string>;
@@ -25,15 +26,16 @@ export interface TemporaryProfile {
  *
  * @param trial the stored trial
  * @param skewMs how far the server's clock is ahead, in milliseconds
+ * @param type what it says it is
  */
-export function profileOf(trial: Trial, skewMs: number): TemporaryProfile {
+export function profileOf(trial: Trial, skewMs: number, type: string): TemporaryProfile {
   const notAfter = trial.endsAt + skewMs;
   const left = titlesLeft(trial);
   return {
     notBefore: trial.startedAt + skewMs,
     notAfter,
     issuer: 'Adobe',
-    type: 'temporary',
+    type,
     attributes: {
       expiration_date: plain(notAfter),
       userID: plain(trial.id),

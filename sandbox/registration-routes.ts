@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { readForm, readJson, type SandboxBindings } from './context';
+import type { Fault } from './faults';
 import { saidTime, type World } from './world';
 
 const RegistrationSchema = v.object({
@@ -44,7 +45,7 @@ export function registrationRoutes(world: World): Hono<SandboxBindings> {
         client_id_issued_at: Math.floor(saidTime(world) / 1000),
         redirect_uris: redirectUri === undefined ? [] : [redirectUri],
         grant_types: ['client_credentials'],
-        scopes: client.scopes,
+        ...namedScopes(world, client.scopes),
       },
       201,
     );
@@ -62,19 +63,22 @@ export function registrationRoutes(world: World): Hono<SandboxBindings> {
     if (client === undefined) return refusal('invalid_client');
     const seconds = world.settings.tokenSeconds;
     const createdAt = saidTime(world);
+    const fault = c.get('fault');
+    const odd = fault?.kind === 'oddToken' ? fault : undefined;
     const { id, accessToken } = await tokens.issue({
       clientId,
       scopes: world.settings.scopes ?? client.scopes,
       seconds,
       now: world.now(),
       saidTime: createdAt,
+      around: { before: odd?.holdsClientId ? `${clientId}.` : '', after: odd?.ending ?? '' },
     });
     return c.json(
       {
         id,
         access_token: accessToken,
         created_at: createdAt,
-        expires_in: seconds,
+        ...expiry(seconds, odd?.expiresIn),
         token_type: 'bearer',
       },
       201,
@@ -82,6 +86,17 @@ export function registrationRoutes(world: World): Hono<SandboxBindings> {
   });
 
   return routes;
+}
+
+/** What the answer says of scopes, which need not be what the client may do. */
+function namedScopes(world: World, scopes: readonly string[]): object {
+  const { namedScopes: named } = world.settings;
+  return named === 'none' ? {} : { scopes: named ?? scopes };
+}
+
+function expiry(seconds: number, odd: Extract<Fault, { kind: 'oddToken' }>['expiresIn']): object {
+  if (odd === 'missing') return {};
+  return { expires_in: odd === 'quoted' ? `${seconds}` : seconds };
 }
 
 function refusal(error: RegistrationError): Response {

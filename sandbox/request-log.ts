@@ -20,6 +20,8 @@ export interface LogEntry {
   readonly milliseconds: number;
   /** The planned fault that hit it. */
   readonly fault?: Fault['kind'];
+  /** True when its connection had served a request before: a browser may send it again by itself. */
+  readonly onReused?: true;
   /** For resets: whose trial was asked to be deleted, as the server reads it. */
   readonly target?: ResetTarget;
   /** For REST API V2: the device ID decoded from `AP-Device-Identifier`, where it can be. */

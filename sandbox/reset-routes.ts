@@ -26,7 +26,9 @@ export function resetRoutes(world: World): Hono<SandboxBindings> {
 async function answerReset(world: World, c: SandboxContext): Promise<Response> {
   const verdict = await checkBearer(world, c, resetScope);
   if (verdict === 'unknown') return apiError('invalid_access_token_client_application');
-  if (verdict !== 'good') return apiError('invalid_access_token_client_application', 403);
+  if (verdict !== 'good') {
+    return apiError('invalid_access_token_client_application', { status: 403 });
+  }
 
   const url = new URL(c.req.url);
   const target = resetTargetOf(url.pathname, url.searchParams);

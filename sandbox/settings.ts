@@ -12,6 +12,13 @@ export const SettingsPatchSchema = v.strictObject({
   trialSeconds: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Scopes given to every new client and token whatever its statement says; null: as stated. */
   scopes: v.exactOptional(v.nullable(v.pipe(v.array(v.string()), v.readonly()))),
+  /**
+   * Which scopes a registration's answer names, whatever the client may do; `none`: the answer has
+   * no `scopes`; null: those that the client has. No public text of Adobe's names the reset scope.
+   */
+  namedScopes: v.exactOptional(
+    v.nullable(v.union([v.literal('none'), v.pipe(v.array(v.string()), v.readonly())])),
+  ),
 });
 
 export type SettingsPatch = v.InferOutput<typeof SettingsPatchSchema>;
@@ -28,5 +35,6 @@ export function defaultSettings(): SandboxSettings {
     throttle: true,
     trialSeconds: 60,
     scopes: null,
+    namedScopes: null,
   };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 
+const DeviceInfoSchema = v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]));
 const IdentitySchema = v.object({ email: v.pipe(v.string(), v.nonEmpty()) });
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 const sha256Hex = /^[0-9a-f]{64}$/i;
@@ -18,14 +19,24 @@ export function readDeviceId(header: string | undefined): string | null {
 }
 
 /**
+ * Whether `X-Device-Info` will do: the Base64 of JSON about the streaming device. Adobe asks for it
+ * with every request and answers one without it, as from an unknown platform.
+ *
+ * @param header the header's value
+ */
+export function isDeviceInfo(header: string | undefined): boolean {
+  if (header === undefined) return true;
+  return v.is(v.pipe(v.string(), v.parseJson(), DeviceInfoSchema), readBase64(header));
+}
+
+/**
  * Reads what `AP-TempPass-Identity` says, whatever it is.
  *
  * @param header the header's value
  * @returns the decoded text, or null when the header is missing or not Base64
  */
 export function readIdentity(header: string | undefined): string | null {
-  if (header === undefined || !base64.test(header)) return null;
-  return Buffer.from(header, 'base64').toString('utf8');
+  return header === undefined ? null : readBase64(header);
 }
 
 /**
@@ -44,4 +55,8 @@ export function readGenericKey(header: string | undefined): string | null {
   if (!identity.success) return null;
   const { email } = identity.output;
   return sha256Hex.test(email) ? email : createHash('sha256').update(email).digest('hex');
+}
+
+function readBase64(text: string): string | null {
+  return base64.test(text) ? Buffer.from(text, 'base64').toString('utf8') : null;
 }

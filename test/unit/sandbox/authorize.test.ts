@@ -149,6 +149,6 @@ test('a basic trial counts no titles', async () => {
 
 test('a body without resources is refused and starts nothing', async () => {
   const refused = await api.authorize('REF30', 'TempPass', viewer, []);
-  expect(refused).toMatchObject({ status: 400, json: { code: 'sandbox_invalid_body' } });
+  expect(refused).toMatchObject({ status: 400, json: { code: 'invalid_parameter_resources' } });
   expect(sandbox.trial(environment, basic).state).toBe('none');
 });

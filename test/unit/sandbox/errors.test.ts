@@ -25,13 +25,30 @@ const documented = [
   ['invalid_parameter_service_provider', 400],
   ['invalid_parameter_mvpd', 400],
   ['invalid_integration', 400],
+  ['invalid_parameter_resources', 400],
   ['invalid_header_device_identifier', 400],
+  ['invalid_header_device_info', 400],
   ['invalid_header_identity_for_temporary_access', 400],
   ['invalid_access_token_service_provider', 401],
   ['invalid_access_token_client_application', 401],
   ['temporary_access_duration_limit_exceeded', 403],
   ['temporary_access_resources_limit_exceeded', 403],
+  ['authenticated_profile_missing', 403],
+  ['authenticated_profile_expired', 403],
+  ['authenticated_profile_invalidated', 403],
+  ['authorization_denied_by_mvpd', 403],
+  ['authorization_denied_by_degradation_rule', 403],
+  ['too_many_resources', 403],
+  ['network_connection_timeout', 403],
+  ['network_received_error', 403],
+  ['maximum_execution_time_exceeded', 403],
+  ['internal_server_error', 500],
   ['invalid_configuration_temporary_access', 500],
+  ['invalid_configuration_platform', 500],
+  ['invalid_configuration_platform_id', 500],
+  ['invalid_configuration_platform_trait', 500],
+  ['invalid_configuration_platform_category_trait', 500],
+  ['invalid_configuration_platform_services', 500],
 ] as const;
 
 test('every documented code is on the list', () => {
@@ -47,7 +64,7 @@ test.each(documented)('%s can be had as a fault, with its status %d', async (cod
       code,
       message: expect.stringMatching(/./u),
       action: expect.stringMatching(
-        /^(?:none|configuration|application-registration|authentication|retry)$/u,
+        /^(?:none|configuration|application-registration|authentication|authorization|retry)$/u,
       ),
       trace: expect.stringMatching(/./u),
     },
@@ -97,6 +114,13 @@ test.each([
     'invalid_header_identity_for_temporary_access',
   ],
   [
+    'device information that is not JSON',
+    'REF30',
+    'TempPass',
+    { ...viewer, 'X-Device-Info': Buffer.from('Roku').toString('base64') },
+    'invalid_header_device_info',
+  ],
+  [
     'a Temp Pass whose set-up is broken',
     'REF31',
     'TempPass_broken',
@@ -108,6 +132,26 @@ test.each([
   const refusal = { status, json: { status, code } };
   expect(await api.profile(channel, mvpd, headers)).toMatchObject(refusal);
   expect(await api.authorize(channel, mvpd, headers, ['news'])).toMatchObject(refusal);
+});
+
+test('a fault may say details and another action than the usual one', async () => {
+  const said = { action: 'authorization', details: 'Ask the channel.' } as const;
+  sandbox.fault('api', { kind: 'apiError', code: 'authorization_denied_by_mvpd', ...said });
+  const { json } = await api.profile('REF30', 'TempPass', viewer);
+  expect(json).toMatchObject({ status: 403, code: 'authorization_denied_by_mvpd', ...said });
+});
+
+test('an ordinary provider decides nothing for somebody who has not signed in', async () => {
+  expect(await api.authorize('REF30', 'SampleCable', viewer, ['news'])).toMatchObject({
+    status: 403,
+    json: { code: 'authenticated_profile_missing' },
+  });
+});
+
+test('device information is taken where it is sent', async () => {
+  const info = Buffer.from('{"model":"Roku Ultra","displayWidth":1920}').toString('base64');
+  const headers = { ...viewer, 'X-Device-Info': info };
+  expect((await api.profile('REF30', 'TempPass', headers)).status).toBe(200);
 });
 
 test('a basic Temp Pass needs no identity', async () => {

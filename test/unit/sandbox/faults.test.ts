@@ -77,7 +77,9 @@ test('an apiError fault answers once, without the work, and may have another sta
 
 test.each([
   ['an unknown code', { kind: 'apiError', code: 'nonsense' }],
-  ["the stand-in's own code", { kind: 'apiError', code: 'sandbox_invalid_body' }],
+  ['an action that is none', { kind: 'apiError', code: 'invalid_integration', action: 'pray' }],
+  ['nothing to flood with', { kind: 'flood', megabytes: 0 }],
+  ['an encoding that is none', { kind: 'echo', status: 400, encodings: ['rot13'] }],
   ['a status that is none', { kind: 'body', status: 99, body: '' }],
   ['no body', { kind: 'body', status: 200 }],
   ['a word too much', { kind: 'body', status: 200, body: '', html: true }],

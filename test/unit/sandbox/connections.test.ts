@@ -1,0 +1,68 @@
+import { Agent } from 'node:https';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Sandbox, startSandbox } from '../../../sandbox/index';
+import { ask } from './loopback';
+import { environment } from './rest-v2';
+
+const pass = { requestorId: 'REF30', mvpdId: 'TempPass' };
+const url = 'https://mgmt.auth-staging.adobe.com/reset-tempass/v3/reset?requestor_id=REF30';
+let sandbox: Sandbox;
+let Authorization: string;
+let agent: Agent;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  Authorization = `Bearer ${await sandbox.accessToken(environment)}`;
+});
+beforeEach(() => {
+  sandbox.clearFaults();
+  sandbox.clearLog();
+  // One connection, kept open: a browser's answer to the first request makes room for the second.
+  agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  return () => agent.destroy();
+});
+afterAll(() => sandbox.close());
+
+const reset = (deviceId: string) =>
+  ask(sandbox, 'DELETE', `${url}&mvpd_id=TempPass&device_id=${deviceId}`, { Authorization }, '', {
+    agent,
+  });
+
+test.each([
+  ['before the work', false, 'running'],
+  ['after it', true, 'none'],
+])('a cut %s hits a connection that served a request before', async (_, afterWork, state) => {
+  sandbox.fault('reset', { kind: 'cutReused', afterWork });
+  expect((await reset('one')).status).toBe(204);
+  sandbox.startTrial(environment, { ...pass, deviceId: 'two' });
+  await expect(reset('two')).rejects.toThrow();
+  expect(sandbox.trial(environment, { ...pass, deviceId: 'two' }).state).toBe(state);
+  expect((await reset('two')).status).toBe(204);
+  expect(sandbox.log.map(({ status, fault, onReused }) => [status, fault, onReused])).toEqual([
+    [204, undefined, undefined],
+    [null, 'cutReused', true],
+    [204, undefined, undefined],
+  ]);
+});
+
+test('an answer that comes late was worked for at once', async () => {
+  sandbox.startTrial(environment, { ...pass, deviceId: 'one' });
+  sandbox.fault('reset', { kind: 'delay', milliseconds: 100, afterWork: true });
+  const answer = reset('one');
+  await expect
+    .poll(() => sandbox.trial(environment, { ...pass, deviceId: 'one' }).state)
+    .toBe('none');
+  expect(sandbox.log).toEqual([]);
+  expect((await answer).status).toBe(204);
+});
+
+test.each([
+  ['a page', { kind: 'status', status: 200, html: true, afterWork: true }, undefined],
+  ['a way on', { kind: 'status', status: 302, location: '/login', afterWork: true }, '/login'],
+] as const)('a reset that was carried out can be answered with %s', async (_, fault, location) => {
+  sandbox.startTrial(environment, { ...pass, deviceId: 'one' });
+  sandbox.fault('reset', fault);
+  const { status, headers } = await reset('one');
+  expect([status, headers.location]).toEqual([fault.status, location]);
+  expect(sandbox.trial(environment, { ...pass, deviceId: 'one' }).state).toBe('none');
+});
