@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { type PassError, passErrorKinds } from './pass/errors';
-import { storageErrorKinds } from './storage/storage-error';
+import { StorageError, storageErrorKinds } from './storage/storage-error';
 
 /** What can go wrong around Adobe Pass, on our side of the wire. */
 export const ownFailureKinds = [
@@ -37,6 +37,8 @@ export const ownFailureKinds = [
   'migrationFailed',
   /** A newer version of the extension stored it. */
   'dataTooNew',
+  /** Something threw where nothing should: an error of the extension itself. */
+  'broken',
   ...storageErrorKinds,
 ] as const;
 
@@ -55,6 +57,12 @@ export const failureSchema = v.object({
   origins: v.optional(v.array(v.string())),
   /** When to try again, in ms since 1970, after a wrong passphrase. */
   until: v.optional(v.number()),
+  /**
+   * What came of what was asked for, where the kind does not say it: `nothingSent` is certain, and so
+   * is not what was `maybeDone`, more than once too. A browser repeats by itself a request whose
+   * reused connection was cut.
+   */
+  effect: v.optional(v.picklist(['nothingSent', 'maybeDone'])),
 });
 export type Failure = v.InferOutput<typeof failureSchema>;
 export type FailureKind = Failure['kind'];
@@ -77,6 +85,7 @@ const nextSteps = {
   undoTooLate: 'checkInput',
   migrationFailed: 'tryAgain',
   dataTooNew: 'tryAgain',
+  broken: 'tryAgain',
   storageFull: 'openSettings',
   storageFailed: 'tryAgain',
   storageUnreadable: 'openSettings',
@@ -88,4 +97,10 @@ export function ownFailure(
   details: Pick<Failure, 'origins' | 'until'> = {},
 ): Failure {
   return { kind, next: nextSteps[kind], ...details };
+}
+
+/** What something thrown comes to. Its own words are left out, as they may repeat a secret. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof StorageError) return ownFailure(error.kind);
+  return { ...ownFailure('broken'), message: error instanceof Error ? error.name : typeof error };
 }

@@ -6,7 +6,7 @@ import { failure, type Result, success } from '../pass/result';
 import { applications, type RegisteredApplication } from '../storage/applications';
 import { everyApplication, isManaged } from '../storage/managed';
 import { adobeNetwork } from './adobe-network';
-import { missingPermission } from './permissions';
+import { missingPermission, orLostPermission } from './permissions';
 import { registrationOf } from './secrets/authorizer-memory';
 import { passphraseNeeded } from './secrets/lock-policy';
 import {
@@ -74,7 +74,8 @@ export async function checkApplication({ id }: CommandOf<'checkApplication'>): S
   if (await passphraseNeeded()) return failure(ownFailure('passphraseNeeded'));
   const missing = await missingPermission(application.environment);
   if (missing !== undefined) return failure(missing);
-  const checked = await authorizerOf(application).check();
+  const { environment } = application;
+  const checked = await orLostPermission(environment, await authorizerOf(application).check());
   return checked.ok ? success((await savedWith(id)) ?? application) : checked;
 }
 
@@ -108,7 +109,8 @@ async function secretFrom(
   const missing = await missingPermission(environment);
   if (missing !== undefined) return failure(missing);
   const { statement } = credential;
-  const registered = await registerClient(adobeNetwork, environment, statement);
+  const answer = await registerClient(adobeNetwork, environment, statement);
+  const registered = await orLostPermission(environment, answer);
   return registered.ok ? success({ statement, credentials: registered.value }) : registered;
 }
 

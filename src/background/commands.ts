@@ -1,10 +1,9 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
-import { type Failure, ownFailure } from '../failure';
+import { type Failure, failureOf, ownFailure } from '../failure';
 import type { AnswerOf } from '../messages';
 import { type CommandOf, type CommandType, commandSchema } from '../messages';
 import { failure, type Result } from '../pass/result';
-import { StorageError } from '../storage/storage-error';
 import { checkApplication, forgetApplicationCredentials, saveApplication } from './applications';
 import { readConfiguration } from './configurations';
 import { policy } from './policy';
@@ -78,8 +77,8 @@ export async function answerCommand(
     await policy();
     return await handle(command.output.type, command.output);
   } catch (error) {
-    if (error instanceof StorageError) return failure(ownFailure(error.kind));
-    throw error;
+    // Left unanswered, a page would take it for a background that was stopped.
+    return failure(failureOf(error));
   }
 }
 

@@ -4,6 +4,7 @@ import { readConfiguration as requestConfiguration } from '../pass/configuration
 import type { Result } from '../pass/result';
 import { adobeNetwork } from './adobe-network';
 import { keptAlive } from './keep-alive';
+import { orLostPermission } from './permissions';
 import { trialAuthorizer } from './trial-authorizer';
 
 /** Asks Adobe Pass for the providers of a requestor. */
@@ -13,7 +14,10 @@ export async function readConfiguration(
   const { environment, requestorId } = command;
   const authorizer = await trialAuthorizer(command, false);
   if (!authorizer.ok) return authorizer;
-  return keptAlive(() =>
-    requestConfiguration(adobeNetwork, authorizer.value, environment, requestorId),
+  return keptAlive(async () =>
+    orLostPermission(
+      environment,
+      await requestConfiguration(adobeNetwork, authorizer.value, environment, requestorId),
+    ),
   );
 }

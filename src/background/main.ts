@@ -10,7 +10,7 @@ import { migrate } from './migrations';
 import { notifyOutdated, openFromNotice, orSay } from './notices';
 import { policy, readAgain } from './policy';
 import { notifyInterrupted, repeatLastReset } from './quick-resets';
-import { settleInterruptedResets } from './reset-records';
+import { settleInterruptedResets, unwrittenAlarm } from './reset-records';
 import { forgetAlarm, forgetRemoved, settleRemoval } from './secrets/removed-applications';
 import { inTurn, tidySecrets } from './secrets/secret-stores';
 import { lockAlarm, lockWhenIdle, publishLockState, setAlarm } from './secrets/unlocking';
@@ -61,10 +61,13 @@ browser.permissions.onRemoved.addListener(
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === lockAlarm) void upToDate(() => inTurn(lockWhenIdle));
   if (name === forgetAlarm) void upToDate(forgetRemoved);
+  if (name === unwrittenAlarm) void upToDate(settle);
 });
 browser.storage.onChanged.addListener((_, area) => {
   if (area === 'managed')
     void upToDate(() => readAgain().then(keepApplicationsOfPolicy).then(setAlarm));
+  // There may be room again.
+  if (area === 'local') void upToDate(settle);
 });
 everyTempPass.onChanged(() => void upToDate(drawMenu));
 selectedTempPass.onChanged(() => void upToDate(drawMenu));
@@ -73,6 +76,8 @@ void closeStorageToContentScripts();
 void upToDate(() => policy().then(keepApplicationsOfPolicy));
 void upToDate(tidySecrets).then(() => upToDate(publishLockState));
 void upToDate(settleRemoval);
-void upToDate(async () => {
+void upToDate(settle);
+
+async function settle(): Promise<void> {
   if (await settleInterruptedResets()) await notifyInterrupted();
-});
+}

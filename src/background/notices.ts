@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { Failure } from '../failure';
+import { type Failure, failureOf } from '../failure';
 import { noticeText } from '../text/notices';
 import { failureWords } from './failure-words';
 import { popupWindow } from './windows';
@@ -29,7 +29,9 @@ export async function orSay(work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    await notify('popup', noticeText.broke, [String(error)]);
+    // What a reset came to is recorded; all else that can break sends nothing.
+    const { title, advice } = failureWords(failureOf(error).kind);
+    await notify('popup', title, [advice, noticeText.seeLastReset]);
   }
 }
 

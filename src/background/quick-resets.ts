@@ -7,6 +7,7 @@ import { everyTempPass } from '../storage/managed';
 import { type ResetRecord, resets, trialLeft } from '../storage/resets';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { nameOf, type TempPass } from '../storage/temp-passes';
+import { maybeDoneText } from '../text/effects';
 import { environmentName } from '../text/labels';
 import { noticeText } from '../text/notices';
 import { proofText } from '../text/proof';
@@ -83,11 +84,11 @@ async function notifyOf(
     return notify(targetOf([answer.error]), noticeText.nothingSent, lines);
   }
   const outcomes = answer.value.parts.map(({ outcome }) => outcome);
-  const failures = outcomes.flatMap((one) => (one.state === 'failed' ? [one.error] : []));
+  const failures = outcomes.flatMap((one) => ('error' in one ? [one.error] : []));
   const done = outcomes.filter((one) => one.state === 'done').length;
   const lines = answer.value.parts.map(({ target, outcome }) => {
-    if (outcome.state === 'failed') return `${inWords(target)}: ${reasonOf(outcome.error)}`;
-    if (outcome.state !== 'done') return `${inWords(target)}: ${noticeText.unknown}`;
+    if ('error' in outcome) return `${inWords(target)}: ${reasonOf(outcome.error)}`;
+    if (outcome.state === 'underWay') return `${inWords(target)}: ${noticeText.unknown}`;
     return `${inWords(target)}: ${noticeText.answered(outcome.status, outcome.milliseconds)}`;
   });
   const left = trialLeft(answer.value);
@@ -110,7 +111,8 @@ function titleOf(done: number, all: number, failures: readonly Failure[]): strin
   if (done === all) return noticeText.done;
   if (done > 0) return noticeText.partlyDone;
   const [first] = failures;
-  return first === undefined ? noticeText.unknown : failureWords(first.kind).title;
+  const isUnknown = failures.some(({ effect }) => effect === 'maybeDone');
+  return first === undefined || isUnknown ? noticeText.unknown : failureWords(first.kind).title;
 }
 
 function targetOf(failures: readonly Failure[]): 'popup' | 'settings' {
@@ -120,7 +122,8 @@ function targetOf(failures: readonly Failure[]): 'popup' | 'settings' {
 function reasonOf(failure: Failure): string {
   const { title, advice } = failureWords(failure.kind);
   const said = [failure.status, failure.error ?? failure.code].filter(Boolean).join(' ');
-  return `${title}${said === '' ? '' : ` (${said})`}. ${advice}`;
+  const doubt = failure.effect === 'maybeDone' ? `${maybeDoneText.reset} ` : '';
+  return `${title}${said === '' ? '' : ` (${said})`}. ${doubt}${advice}`;
 }
 
 function inWords(target: ResetTarget): string {

@@ -1,6 +1,9 @@
-import { ownFailure } from '../failure';
-import type { ResetTarget } from '../pass/reset';
+import browser from 'webextension-polyfill';
+import { type Failure, failureOf, ownFailure } from '../failure';
+import { heldResets, moreOf } from '../storage/every-reset';
 import {
+  isResetting,
+  isUnderWay,
   keptResets,
   type Proof,
   type ResetOutcome,
@@ -8,87 +11,180 @@ import {
   resets,
 } from '../storage/resets';
 
-/** The resets that this very background runs; any other that is under way lost its background. */
-const running = new Set<string>();
+/** The name of the alarm that writes again what the disk did not take. */
+export const unwrittenAlarm = 'unwritten-resets';
 
 /**
- * Marks as unknown what an earlier background left under way. It is never sent again by itself.
- *
- * @returns whether it is not known of any whether it was reset
+ * The resets that this very background runs, as it knows them; any other that is under way lost
+ * its background.
  */
-export async function settleInterruptedResets(): Promise<boolean> {
-  const interrupted = (await resets.get()).filter((one) => !running.has(one.id) && isUnderWay(one));
-  if (interrupted.length === 0) return false;
-  await resets.update((all) =>
-    all.map((one) => (running.has(one.id) || !isUnderWay(one) ? one : settled(one))),
-  );
-  return interrupted.some(isResetting);
-}
+const running = new Map<string, ResetRecord>();
+/** What the disk has not taken yet. */
+const unwritten = new Map<string, ResetRecord>();
+/** Whether all was looked through that earlier backgrounds left. */
+let isSettled = false;
+/** What is held in memory of the browser, as far as this background knows. */
+const held = new Set<string>();
 
 /**
- * Writes a record before its requests go out.
+ * Writes a record before its requests go out. Where that fails, nothing may be sent.
  *
  * @returns false where the ID was used before: the same command twice resets once
+ * @throws StorageError
  */
-export async function begin(record: ResetRecord): Promise<boolean> {
+export async function createRecord(record: ResetRecord): Promise<boolean> {
   let isNew = false;
-  await resets.update((all) => {
-    isNew = all.every((one) => one.id !== record.id);
-    // Not where an earlier background left it under way: that one is to be settled.
-    if (isNew) running.add(record.id);
-    return isNew ? trimmed([record, ...all]) : all;
-  });
+  try {
+    await resets.update((all) => {
+      isNew = all.every((one) => one.id !== record.id);
+      // Not where an earlier background left it under way: that one is to be settled.
+      if (isNew) running.set(record.id, record);
+      return isNew ? trimmed([record, ...all]) : all;
+    });
+  } catch (error) {
+    running.delete(record.id);
+    // A write that failed may be on the disk all the same: then it says that nothing was sent.
+    if (isNew) {
+      unwritten.set(record.id, notSent(record, failureOf(error)));
+      await write();
+    }
+    throw error;
+  }
   return isNew;
 }
 
-/** Writes what became of one of its requests. */
-export async function complete(
+/**
+ * Records what became of one of its requests: on the disk, or held in memory until the disk takes
+ * it. Never fails.
+ */
+export async function recordOutcome(
   id: string,
-  target: ResetTarget,
+  kind: ResetRecord['parts'][number]['target']['kind'],
   outcome: ResetOutcome,
 ): Promise<void> {
-  await resets.update((all) =>
-    all.map((one) => (one.id === id ? withOutcome(one, target, outcome) : one)),
-  );
+  await learn(id, (record) => ({
+    ...record,
+    parts: record.parts.map((part) => (part.target.kind === kind ? { ...part, outcome } : part)),
+  }));
 }
 
-/** Writes what a reset did to the trial; undefined where nothing was reset. */
-export async function noteProof(id: string, proof: Proof | undefined): Promise<void> {
-  await resets.update((all) => all.map((one) => (one.id === id ? { ...one, proof } : one)));
+/** Records what a reset did to the trial; undefined where nothing was reset. Never fails. */
+export async function recordProof(id: string, proof: Proof | undefined): Promise<void> {
+  await learn(id, (record) => ({ ...record, proof }));
 }
 
 /** The record has all its outcomes. */
-export function end(id: string): void {
+export function release(id: string): void {
   running.delete(id);
 }
 
-function withOutcome(record: ResetRecord, target: ResetTarget, outcome: ResetOutcome): ResetRecord {
-  const parts = record.parts.map((part) =>
-    part.target.kind === target.kind ? { ...part, outcome } : part,
+/**
+ * Brings the records up to date: what an earlier background left under way is unknown, unless that
+ * one could still say what became of it, and what the disk did not take is written. Nothing is
+ * sent again by it. Never fails; what it could not do is tried again with the next change of the
+ * disk, after a minute, and when the background starts.
+ *
+ * @returns whether it came out now of some that it is not known whether they were reset
+ */
+export async function settleInterruptedResets(): Promise<boolean> {
+  if (isSettled && unwritten.size === 0) return false;
+  const found = await heldResets.get().catch(() => undefined);
+  for (const one of found ?? []) {
+    held.add(one.id);
+    if (!running.has(one.id) && !unwritten.has(one.id)) unwritten.set(one.id, one);
+  }
+  let isUnknown = false;
+  const isWritten = await write((all) => {
+    for (const one of all.map((saved) => moreOf(saved, [...unwritten.values()]))) {
+      if (running.has(one.id) || !isUnderWay(one)) continue;
+      unwritten.set(one.id, settled(one));
+      isUnknown ||= isResetting(one);
+    }
+  });
+  isSettled = isWritten && found !== undefined;
+  if (!isSettled) tryAgain();
+  return isUnknown;
+}
+
+async function learn(id: string, change: (record: ResetRecord) => ResetRecord): Promise<void> {
+  const record = running.get(id);
+  if (record === undefined) return;
+  const more = change(record);
+  running.set(id, more);
+  unwritten.set(id, more);
+  await write();
+}
+
+/**
+ * Writes all that is not on the disk yet; what it does not take is held.
+ *
+ * @param find looks for more of it in what is on the disk
+ */
+async function write(find: (saved: readonly ResetRecord[]) => void = () => {}): Promise<boolean> {
+  try {
+    await resets.alone(async () => {
+      const saved = await resets.get();
+      find(saved);
+      if (unwritten.size === 0) return;
+      const written = new Map(unwritten);
+      await resets.set(saved.map((one) => moreOf(one, [...written.values()])));
+      for (const [id, one] of written) if (unwritten.get(id) === one) unwritten.delete(id);
+    });
+  } catch {
+    await hold();
+    return false;
+  }
+  if (held.size > 0) await letGo();
+  return true;
+}
+
+/** Memory of the browser outlives the background; where it fails too, the command's answer tells. */
+async function hold(): Promise<void> {
+  const known = [...unwritten.values()];
+  for (const { id } of known) held.add(id);
+  tryAgain();
+  await ignoringFailure(
+    heldResets.update((all) => [...known, ...all.filter(({ id }) => !unwritten.has(id))]),
   );
-  return { ...record, parts };
+}
+
+async function letGo(): Promise<void> {
+  const isDone = (id: string) => held.has(id) && !unwritten.has(id);
+  // Where it fails, what is held says nothing else than the disk.
+  await ignoringFailure(heldResets.update((all) => all.filter(({ id }) => !isDone(id))));
+  for (const id of held) if (!unwritten.has(id)) held.delete(id);
+}
+
+async function ignoringFailure(work: Promise<void>): Promise<void> {
+  await work.catch(() => undefined);
+}
+
+function tryAgain(): void {
+  browser.alarms.create(unwrittenAlarm, { delayInMinutes: 1 });
 }
 
 function settled(record: ResetRecord): ResetRecord {
+  const error = ownFailure('interrupted');
   const parts = record.parts.map((part) =>
-    part.outcome.state === 'underWay' ? { ...part, outcome: { state: 'unknown' as const } } : part,
+    part.outcome.state === 'underWay'
+      ? { ...part, outcome: { state: 'unknown' as const, error } }
+      : part,
   );
   const isDone = parts.some(({ outcome }) => outcome.state === 'done');
-  const error = ownFailure('interrupted');
   const proof = isDone && record.proof;
+  const after = { state: 'notKnowable' as const, error };
   return {
     ...record,
     parts,
-    proof: proof ? { ...proof, after: { state: 'notKnowable', error } } : undefined,
+    proof: proof ? { ...proof, after } : undefined,
   };
 }
 
-function isUnderWay(record: ResetRecord): boolean {
-  return record.proof?.after.state === 'underWay' || isResetting(record);
-}
-
-function isResetting({ parts }: ResetRecord): boolean {
-  return parts.some((part) => part.outcome.state === 'underWay');
+function notSent(record: ResetRecord, error: Failure): ResetRecord {
+  const finished = { finishedAt: Date.now(), milliseconds: 0 };
+  const outcome = { state: 'failed' as const, error, ...finished };
+  const parts = record.parts.map((part) => ({ ...part, outcome }));
+  return { ...record, parts, proof: undefined };
 }
 
 function trimmed(all: ResetRecord[]): ResetRecord[] {

@@ -1,4 +1,4 @@
-import { type Failure, ownFailure } from '../failure';
+import { type Failure, failureOf, ownFailure } from '../failure';
 import type { CommandOf } from '../messages';
 import type { ResetTarget } from '../pass/reset';
 import { reset } from '../pass/reset-client';
@@ -8,12 +8,12 @@ import type { RegisteredApplication } from '../storage/applications';
 import { everyTempPass } from '../storage/managed';
 import type { Proof, ResetOutcome, ResetRecord, TrialReading } from '../storage/resets';
 import type { TempPass } from '../storage/temp-passes';
-import { adobeNetwork } from './adobe-network';
 import { applicationFor, trialApplicationFor } from './application-for';
+import { attempt } from './attempt';
 import { keptAlive } from './keep-alive';
 import { refusalOf } from './policy';
 import { notReady } from './readiness';
-import { begin, complete, end, noteProof } from './reset-records';
+import { createRecord, recordOutcome, recordProof, release } from './reset-records';
 import { authorizerOf } from './secrets/vault';
 import { trialOf } from './trials';
 
@@ -21,76 +21,95 @@ import { trialOf } from './trials';
 const proofTimeLimit = 8_000;
 
 type Recorded = Promise<Result<ResetRecord, Failure>>;
-/** Whose trial shows what a reset did, and how it was before. */
-type Asked = Pick<CommandOf<'reset'>, 'viewer' | 'before'>;
+/** Whose trial shows what a reset did, how it was before, and what was typed to confirm. */
+type Asked = Partial<Pick<CommandOf<'reset'>, 'viewer' | 'before'>> &
+  Partial<Pick<CommandOf<'resetEvery'>, 'confirmation'>>;
 
-/** Resets one device, one key, or one of each side by side. */
+/** Resets one device, one key, or one of each side by side. Never rejects. */
 export async function resetSome(command: CommandOf<'reset'>): Recorded {
   const kinds = new Set(command.targets.map((target) => target.kind));
   if (kinds.size < command.targets.length) return failure(ownFailure('refused'));
-  return run(command.id, command.tempPassId, command.targets, command);
+  return run(command, command.targets, command);
 }
 
-/** Resets every viewer's trial, where the typed confirmation is the MVPD ID. */
+/** Resets every viewer's trial, where the typed confirmation is the MVPD ID. Never rejects. */
 export async function resetEverybody(command: CommandOf<'resetEvery'>): Recorded {
-  const tempPass = (await everyTempPass.get()).find((one) => one.id === command.tempPassId);
-  if (tempPass !== undefined && command.confirmation !== tempPass.mvpdId) {
-    return failure(ownFailure('confirmationWrong'));
-  }
-  return run(command.id, command.tempPassId, [{ kind: command.target }]);
+  return run(command, [{ kind: command.target }], { confirmation: command.confirmation });
+}
+
+/** A reset that may be sent as soon as it is written down. */
+interface Prepared {
+  readonly record: ResetRecord;
+  readonly tempPass: TempPass;
+  readonly application: RegisteredApplication;
+  readonly viewer: Viewer | undefined;
 }
 
 async function run(
-  id: string,
-  tempPassId: string,
+  command: Pick<CommandOf<'reset' | 'resetEvery'>, 'id' | 'tempPassId'>,
   targets: readonly ResetTarget[],
-  asked?: Asked,
+  asked: Asked,
 ): Recorded {
+  try {
+    const prepared = await prepare(command, targets, asked);
+    if (!prepared.ok) return prepared;
+    // Written down before anything is sent: whoever reads the record knows that more will come.
+    if (!(await createRecord(prepared.value.record))) return failure(ownFailure('refused'));
+    return success(await keptAlive(() => send(prepared.value)));
+  } catch (error) {
+    // After the record is written nothing throws.
+    return failure({ ...failureOf(error), effect: 'nothingSent' });
+  }
+}
+
+async function prepare(
+  { id, tempPassId }: Pick<CommandOf<'reset' | 'resetEvery'>, 'id' | 'tempPassId'>,
+  targets: readonly ResetTarget[],
+  asked: Asked,
+): Promise<Result<Prepared, Failure>> {
   const tempPass = (await everyTempPass.get()).find((one) => one.id === tempPassId);
   if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
+  const { environment, requestorId, mvpdId } = tempPass;
+  if (asked.confirmation !== undefined && asked.confirmation !== mvpdId) {
+    return failure(ownFailure('confirmationWrong'));
+  }
   const forbidden = await refusalOf(tempPass, targets);
   if (forbidden !== undefined) return failure(forbidden);
-  const viewer = asked?.viewer ?? viewerOf(tempPass, targets);
+  const viewer = asked.viewer ?? viewerOf(tempPass, targets);
   const [application, trialApplication] = await Promise.all([
     applicationFor(tempPass),
     viewer && trialApplicationFor(tempPass),
   ]);
   if (application === undefined) return failure(ownFailure('applicationMissing'));
-  const obstacle = await notReady(tempPass.environment, true);
+  const obstacle = await notReady(environment, true);
   if (obstacle !== undefined) return failure(obstacle);
 
-  const { environment, requestorId, mvpdId } = tempPass;
   const startedAt = Date.now();
   const parts = targets.map((target) => ({ target, outcome: { state: 'underWay' as const } }));
-  // Written down before anything is sent: whoever reads the record knows that more will come.
   const proof: Proof | undefined = trialApplication &&
-    viewer && {
-      deviceId: viewer.deviceId,
-      before: asked?.before,
-      after: { state: 'underWay' },
-    };
+    viewer && { deviceId: viewer.deviceId, before: asked.before, after: { state: 'underWay' } };
   const record = { id, tempPassId, environment, requestorId, mvpdId, startedAt, parts, proof };
-  return keptAlive(async () => {
-    if (!(await begin(record))) return failure(ownFailure('refused'));
-    try {
-      const outcomes = await Promise.all(
-        targets.map(async (target) => {
-          const outcome = await outcomeOf(tempPass, application, target);
-          await complete(id, target, outcome);
-          return { target, outcome };
-        }),
-      );
-      const isDone = outcomes.some(({ outcome }) => outcome.state === 'done');
-      const proved =
-        isDone && proof && viewer
-          ? { ...proof, after: await trialAfterReset(tempPass, viewer) }
-          : undefined;
-      if (proof !== undefined) await noteProof(id, proved);
-      return success({ ...record, parts: outcomes, proof: proved });
-    } finally {
-      end(id);
-    }
-  });
+  return success({ record, tempPass, application, viewer });
+}
+
+/** Sends what was written down, and ends when all of it has an outcome. Never rejects. */
+async function send({ record, tempPass, application, viewer }: Prepared): Promise<ResetRecord> {
+  const { id, proof } = record;
+  const parts = await Promise.all(
+    record.parts.map(async ({ target }) => {
+      const outcome = await outcomeOf(tempPass, application, target);
+      await recordOutcome(id, target.kind, outcome);
+      return { target, outcome };
+    }),
+  );
+  const isDone = parts.some(({ outcome }) => outcome.state === 'done');
+  const proved =
+    isDone && proof && viewer
+      ? { ...proof, after: await trialAfterReset(tempPass, viewer) }
+      : undefined;
+  if (proof !== undefined) await recordProof(id, proved);
+  release(id);
+  return { ...record, parts, proof: proved };
 }
 
 /** Who is meant where only the targets say it: a device is a viewer of a basic Temp Pass. */
@@ -104,16 +123,23 @@ async function outcomeOf(
   target: ResetTarget,
 ): Promise<ResetOutcome> {
   const startedAt = performance.now();
-  const result = await reset(adobeNetwork, authorizerOf(application), tempPass, target);
+  const result = await attempt(tempPass.environment, (network) =>
+    reset(network, authorizerOf(application), tempPass, target),
+  );
   const milliseconds = Math.round(performance.now() - startedAt);
   const finished = { finishedAt: Date.now(), milliseconds };
-  return result.ok
-    ? { state: 'done', status: result.value.status, ...finished }
-    : { state: 'failed', error: result.error, ...finished };
+  if (result.ok) return { state: 'done', status: result.value.status, ...finished };
+  const { error } = result;
+  if (error.effect === 'maybeDone') return { state: 'unknown', error };
+  return { state: 'failed', error, ...finished };
 }
 
 /** 204 says that the request was taken, not that the viewer can watch again. */
 async function trialAfterReset(tempPass: TempPass, viewer: Viewer): Promise<TrialReading> {
-  const read = await trialOf(tempPass, viewer, AbortSignal.timeout(proofTimeLimit), 0);
-  return read.ok ? read.value : { state: 'notKnowable', error: read.error };
+  try {
+    const read = await trialOf(tempPass, viewer, AbortSignal.timeout(proofTimeLimit), 0);
+    return read.ok ? read.value : { state: 'notKnowable', error: read.error };
+  } catch (error) {
+    return { state: 'notKnowable', error: failureOf(error) };
+  }
 }

@@ -9,7 +9,9 @@ import type { Viewer } from '../pass/viewer';
 import { everyTempPass } from '../storage/managed';
 import { resourceIdsOf, type TempPass } from '../storage/temp-passes';
 import { adobeNetwork, roomForQuestion } from './adobe-network';
+import { attempt } from './attempt';
 import { keptAlive } from './keep-alive';
+import { orLostPermission } from './permissions';
 import { refusalOf } from './policy';
 import { trialAuthorizer } from './trial-authorizer';
 
@@ -48,7 +50,8 @@ export async function trialOf(
   if (!authorizer.ok) return authorizer;
   const asked = async () => {
     await roomForQuestion(signal, others);
-    return requestTrial(adobeNetwork, authorizer.value, tempPass, viewer, signal);
+    const read = await requestTrial(adobeNetwork, authorizer.value, tempPass, viewer, signal);
+    return orLostPermission(tempPass.environment, read);
   };
   return keptAlive(() => Promise.race([givenUp(signal), asked()]));
 }
@@ -62,7 +65,10 @@ function givenUp(signal: AbortSignal): Promise<Result<never, Failure>> {
   });
 }
 
-/** Starts the trial of a viewer with the titles of its Temp Pass. */
+/**
+ * Starts the trial of a viewer with the titles of its Temp Pass; a failure with the effect
+ * `maybeDone` may have started it.
+ */
 export async function startTrial({
   tempPassId,
   viewer,
@@ -75,7 +81,9 @@ export async function startTrial({
   if (!authorizer.ok) return authorizer;
   const resourceIds = resourceIdsOf(tempPass);
   return keptAlive(() =>
-    requestStart(adobeNetwork, authorizer.value, tempPass, viewer, resourceIds),
+    attempt(tempPass.environment, (network) =>
+      requestStart(network, authorizer.value, tempPass, viewer, resourceIds),
+    ),
   );
 }
 

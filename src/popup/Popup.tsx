@@ -1,8 +1,8 @@
 import { StorageTrouble } from '../StorageTrouble';
 import { draft, keyDraft } from '../storage/draft';
+import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
 import { everyApplication, everyTempPass, managed } from '../storage/managed';
-import { resets } from '../storage/resets';
 import { currentOf, selectedTempPass } from '../storage/selected-temp-pass';
 import { useStoredItem } from '../storage/use-stored-item';
 import { FirstRun } from './FirstRun';
@@ -34,7 +34,7 @@ function Content({ seen }: { seen: ReturnType<typeof usePage> }) {
     tempPasses: useStoredItem(everyTempPass),
     policy: useStoredItem(managed),
     selected: useStoredItem(selectedTempPass),
-    resets: useStoredItem(resets),
+    resets: useStoredItem(everyReset),
     draft: useStoredItem(draft),
     keyDraft: useStoredItem(keyDraft),
   };

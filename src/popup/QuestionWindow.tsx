@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sendCommand } from '../send-command';
+import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
 import { everyTempPass } from '../storage/managed';
 import { type Question, questions } from '../storage/questions';
-import { resets } from '../storage/resets';
 import { nameOf, type TempPass } from '../storage/temp-passes';
 import { useStoredItem } from '../storage/use-stored-item';
 import { failureText } from '../text/failures';
@@ -46,7 +46,7 @@ export function QuestionWindow() {
 function Asked({ question, tempPass }: { question: Question; tempPass: TempPass }) {
   const [answered, setAnswered] = useState(false);
   const [resetId, setResetId] = useState(question.id);
-  const records = useStoredItem(resets) ?? [];
+  const records = useStoredItem(everyReset) ?? [];
   const { run, next, busy, record, failed } = useResets(
     records.filter(({ id }) => id === resetId),
     tempPass.id,

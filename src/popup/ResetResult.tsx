@@ -23,10 +23,12 @@ interface ResetResultProps {
 export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
   const { parts } = record;
   const done = parts.filter((part) => isIn(part, 'done'));
-  const failed = parts.filter((part) => isIn(part, 'failed'));
-  const unknown = parts.filter((part) => isIn(part, 'unknown'));
-  const isWaiting = done.length + failed.length + unknown.length < parts.length;
-  const inPart = done.length > 0 && failed.length + unknown.length > 0;
+  const isWaiting = parts.some((part) => isIn(part, 'underWay'));
+  const unclear = parts.filter((part) => isIn(part, 'unknown'));
+  const unknown = unclear.filter(({ outcome }) => outcome.error.kind === 'interrupted');
+  const failed = parts.filter(isFailed);
+  const rest = [...failed, ...unknown];
+  const inPart = done.length > 0 && rest.length > 0;
   const [first, ...others] = failed;
   const allAlike = first !== undefined && others.every((one) => isAlike(first, one));
   return (
@@ -35,7 +37,11 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
       {inPart && (
         <p class="unknown">
           <span class="icon alert" />
-          {popupText.inPart(namesOf(done), namesOf([...failed, ...unknown]))}
+          {popupText.inPart(
+            namesOf(done),
+            namesOf(rest),
+            unclear.length > 0 ? 'unknown' : 'failed',
+          )}
         </p>
       )}
       {done.length > 0 && (
@@ -58,7 +64,11 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
       )}
       {(allAlike ? [first] : failed).map(({ target, outcome }) => (
         <div key={target.kind}>
-          <FailureNotice failure={outcome.error} everybody={isEvery(target)} onNext={onNext} />
+          <FailureNotice
+            failure={outcome.error}
+            action={isEvery(target) ? 'resetEverybody' : 'reset'}
+            onNext={onNext}
+          />
           {parts.length > 1 && !inPart && !allAlike && <Name target={target} />}
         </div>
       ))}
@@ -68,7 +78,11 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
             <span class="icon alert" />
             {popupText.unknown}
           </p>
-          <p class="muted">{popupText.unknownAdvice}</p>
+          <p class="muted">
+            {unknown.some(({ target }) => isEvery(target))
+              ? popupText.everybodyUnknownAdvice
+              : popupText.unknownAdvice}
+          </p>
           {unknown.map(({ target }) => (
             <Name key={target.kind} target={target} />
           ))}
@@ -85,9 +99,15 @@ function isIn<State extends ResetOutcome['state']>(
   return part.outcome.state === state;
 }
 
-function isAlike(one: PartIn<'failed'>, other: PartIn<'failed'>): boolean {
-  const said = ({ outcome: { error } }: PartIn<'failed'>) =>
-    [error.kind, error.status, error.code, error.message].join();
+/** Refused, or not known for a reason that has more to say than that the extension was stopped. */
+function isFailed(part: Part): part is PartIn<'failed' | 'unknown'> {
+  if (isIn(part, 'failed')) return true;
+  return isIn(part, 'unknown') && part.outcome.error.kind !== 'interrupted';
+}
+
+function isAlike(one: PartIn<'failed' | 'unknown'>, other: PartIn<'failed' | 'unknown'>): boolean {
+  const said = ({ outcome: { error } }: PartIn<'failed' | 'unknown'>) =>
+    [error.kind, error.status, error.code, error.message, error.effect].join();
   return said(one) === said(other);
 }
 

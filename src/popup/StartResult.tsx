@@ -13,7 +13,7 @@ export function StartResult({
   started: Started;
   onNext: (failure: Failure) => void;
 }) {
-  if (!started.ok) return <FailureNotice failure={started.error} onNext={onNext} />;
+  if (!started.ok) return <FailureNotice failure={started.error} action="start" onNext={onNext} />;
   return (
     <>
       {started.value.map(({ resource, permitted, reason }) =>

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Environment, isProduction, sameEnvironment } from '../pass/environment';
 import { environmentSchema } from '../pass/schemas';
 import { applications, registeredApplicationSchema } from './applications';
+import { mergedItem } from './merged-item';
 import { type ReadableItem, StoredItem } from './stored-item';
 import { tempPasses, tempPassSchema } from './temp-passes';
 import { siteSchema, watchedSites } from './watched-sites';
@@ -99,15 +100,5 @@ function withPolicy<Value>(
   own: ReadableItem<Value>,
   merge: (own: Value, policy: Policy) => Value,
 ): ReadableItem<Value> {
-  const get = async () => merge(...(await Promise.all([own.get(), managed.get()])));
-  return {
-    empty: own.empty,
-    get,
-    onChanged(listener, signal) {
-      // What cannot be read is said where it is read first.
-      const tell = () => void get().then(listener, () => undefined);
-      own.onChanged(tell, signal);
-      managed.onChanged(tell, signal);
-    },
-  };
+  return mergedItem(own, managed, merge);
 }

@@ -1,18 +1,25 @@
 import * as v from 'valibot';
-import { failureSchema } from '../failure';
+import { failureSchema, ownFailure } from '../failure';
 import { deviceIdSchema, environmentSchema, resetTargetSchema } from '../pass/schemas';
 import { type Trial, trialSchema } from '../pass/trial';
 import { StoredItem } from './stored-item';
 
 const finished = { finishedAt: v.number(), milliseconds: v.number() };
 
-/** What became of one request. */
+/**
+ * What became of one request. Every request that could have been done without our hearing of it is
+ * `unknown`: neither `done` nor `failed` is ever a guess.
+ */
 export const outcomeSchema = v.variant('state', [
   v.object({ state: v.literal('underWay') }),
   v.object({ state: v.literal('done'), status: v.literal(204), ...finished }),
+  /** The server refused it, or nothing was sent: nothing was reset. */
   v.object({ state: v.literal('failed'), error: failureSchema, ...finished }),
-  /** The background was stopped in between: the server may or may not have done it. */
-  v.object({ state: v.literal('unknown') }),
+  /** The server may or may not have done it, and why nobody knows. */
+  v.object({
+    state: v.literal('unknown'),
+    error: v.optional(failureSchema, () => ownFailure('interrupted')),
+  }),
 ]);
 export type ResetOutcome = v.InferOutput<typeof outcomeSchema>;
 
@@ -48,10 +55,23 @@ export const resetRecordSchema = v.object({
 });
 export type ResetRecord = v.InferOutput<typeof resetRecordSchema>;
 
+/** Whether its outcome, or what it did to the trial, is still to come. */
+export function isUnderWay(record: ResetRecord): boolean {
+  return record.proof?.after.state === 'underWay' || isResetting(record);
+}
+
+/** Whether one of its requests is still to be answered. */
+export function isResetting({ parts }: ResetRecord): boolean {
+  return parts.some((part) => part.outcome.state === 'underWay');
+}
+
 /** How many finished resets are kept; those under way always are. */
 export const keptResets = 50;
 
-/** Newest first. Written before a request goes out and again after its answer. */
+/**
+ * Newest first. Written before a request goes out and again after its answer, by the background
+ * alone (background/reset-records.ts); pages read `everyReset` of every-reset.ts.
+ */
 export const resets = new StoredItem('resets', 'local', v.array(resetRecordSchema), []);
 
 /** Two readings of one trial may tell its start by so much apart, in ms: `Date` has whole seconds. */

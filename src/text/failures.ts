@@ -9,7 +9,7 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
   },
   timeout: {
     title: 'No answer within 15 s',
-    advice: 'Adobe Pass may still have done it. Try again, or check in your app.',
+    advice: 'Check VPN and proxy, then try again.',
   },
   throttled: {
     title: 'Too many requests',
@@ -125,21 +125,21 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
     title: 'A newer version saved this',
     advice: 'Nothing was changed. Update the extension to use it.',
   },
+  broken: {
+    title: 'The extension made a mistake',
+    advice: 'Look at what came of it, then try again. If it comes back, report it.',
+  },
   storageFull: {
     title: 'The browser’s storage is full',
     advice:
-      'Nothing was changed. Free disk space or remove what is no longer needed, then try again.',
+      'What was saved is still there. Free disk space or remove what is no longer needed, then try again.',
   },
   storageFailed: {
     title: 'The browser could not read or write its storage',
-    advice: 'Nothing was changed. Restart the browser, then try again.',
+    advice: 'What was saved is still there. Restart the browser, then try again.',
   },
   storageUnreadable: {
     title: 'What is saved cannot be read',
-    advice: 'Nothing was changed. Open Settings to save a copy and delete what cannot be read.',
+    advice: 'It was left as it is. Open Settings to save a copy and delete what cannot be read.',
   },
 };
-
-/** Instead of `failureText` where a reset of everybody got no clear answer. */
-export const everybodyUnclear =
-  'It was not sent again. It may have happened: check in your app before you repeat it.';

@@ -11,7 +11,8 @@ export const popupText = {
   },
   only: { device: 'Only device', key: 'Only key' },
   done: 'Reset',
-  inPart: (done: string, rest: string) => `Reset in part: the ${done}, not the ${rest}`,
+  inPart: (done: string, rest: string, became: 'failed' | 'unknown') =>
+    `${done.charAt(0).toUpperCase()}${done.slice(1)} reset; ${rest} ${became}`,
   targets: {
     device: 'device',
     key: 'key',
@@ -20,9 +21,11 @@ export const popupText = {
   },
   and: ' and ',
   underWay: 'Waiting for Adobe Pass…',
-  unknown: 'Not known whether it was reset',
+  unknown: 'Result unknown',
   unknownAdvice:
-    'The extension was stopped in between. Nothing was sent again. Try again if needed.',
+    'The extension was stopped before Adobe Pass answered. It may have been reset. Try again if needed.',
+  everybodyUnknownAdvice:
+    'The extension was stopped before Adobe Pass answered. Check in your app before you repeat it.',
   copyCurl: 'Copy as cURL',
   curl: 'cURL',
   trim: 'Trim spaces',

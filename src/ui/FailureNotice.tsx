@@ -1,35 +1,38 @@
 import './failure-notice.css';
 import type { Failure } from '../failure';
+import { maybeDoneText, nothingSentText } from '../text/effects';
 import { failureWords } from '../text/failure-words';
-import { everybodyUnclear } from '../text/failures';
 import { labels } from '../text/labels';
 import { FailureDetails } from './FailureDetails';
 
 interface FailureNoticeProps {
   failure: Failure;
-  /** Whether everybody was to be reset: then an unclear answer needs care. */
-  everybody?: boolean;
+  /** What was to be done, where it may have been done all the same. */
+  action?: keyof typeof maybeDoneText;
   /** Left out where the page itself is the next step. */
   onNext?: (failure: Failure) => void;
 }
 
-const unclear = new Set<Failure['kind']>(['timeout', 'network', 'serverError']);
-
 /** What failed, the server's own words, and one button for the next step. */
-export function FailureNotice({ failure, everybody = false, onNext }: FailureNoticeProps) {
-  const { title, advice } = failureWords(failure);
-  const isUnclear = everybody && unclear.has(failure.kind);
+export function FailureNotice({ failure, action = 'reset', onNext }: FailureNoticeProps) {
   return (
     <div class="failure">
       <p class="title">
         <span class="icon alert" />
-        {title}
+        {failureWords(failure).title}
       </p>
       <FailureDetails
         said={failure}
-        advice={isUnclear ? everybodyUnclear : advice}
+        advice={adviceFor(failure, action)}
         next={onNext && { label: labels.nextStep[failure.next], act: () => onNext(failure) }}
       />
     </div>
   );
+}
+
+function adviceFor(failure: Failure, action: keyof typeof maybeDoneText): string {
+  const { advice } = failureWords(failure);
+  if (failure.effect === undefined) return advice;
+  if (failure.effect === 'nothingSent') return `${nothingSentText} ${advice}`;
+  return action === 'reset' ? `${maybeDoneText.reset} ${advice}` : maybeDoneText[action];
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { popupText } from '../../src/text/popup';
 import {
   type Extension,
   requestsOf,
@@ -30,7 +31,7 @@ test('stopped before a reset and after it, the background loses nothing', async 
   expect(requestsOf(extension)).toEqual([reset]);
 });
 
-test('stopped during a reset, it says that the outcome is not known and sends nothing', async () => {
+test('stopped during a reset, it says that the outcome is not known and sends nothing again', async () => {
   const popup = await extension.open('popup');
   await resetByKeyboard(popup);
   await popup.getByRole('status').getByText('204').waitFor();
@@ -40,10 +41,10 @@ test('stopped during a reset, it says that the outcome is not known and sends no
   await popup.getByText('Waiting for Adobe Pass…').waitFor();
   const other = await extension.open('settings');
   await stopWorker(other);
-  await popup.getByRole('status').getByText('Not known whether it was reset').waitFor();
+  await popup.getByRole('status').getByText(popupText.unknown).waitFor();
   await popup.close();
   const again = await extension.open('popup');
-  await again.getByRole('status').getByText('Not known whether it was reset').waitFor();
+  await again.getByRole('status').getByText(popupText.unknown).waitFor();
   expect(requestsOf(extension).filter((one) => one === reset).length).toBeLessThanOrEqual(1);
 });
 

@@ -106,11 +106,11 @@ test('where one is done and one fails, it is said which', async () => {
   await trialShows(popup, 'none');
   await press(popup, 'Reset Temp Pass');
   const status = popup.getByRole('status');
-  await status.getByText('Reset in part').waitFor();
+  await status.getByText(/^(Device|Key) reset; (device|key) failed$/u).waitFor();
   await expect.poll(() => resetsSent().length).toBe(2);
   const refused = resetsSent().find(({ status: said }) => said === 400)?.path ?? '';
   const [done, rest] = refused.includes('/generic') ? ['device', 'key'] : ['key', 'device'];
-  expect(await status.innerText()).toContain(`Reset in part: the ${done}, not the ${rest}`);
+  expect(await status.innerText()).toContain(popupText.inPart(done, rest, 'failed'));
   expect(await status.innerText()).toContain(`Reset · ${done} · 204 in`);
   expect(await status.innerText()).not.toContain('device and key');
   expect(await status.getByText(failureText.badRequest.title).count()).toBe(1);

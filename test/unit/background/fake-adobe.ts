@@ -28,21 +28,27 @@ export class FakeAdobe {
   /** Used up in order; then each is answered as it should be. */
   readonly answers = new Map<Kind, Answer[]>();
 
-  /** From here on the answers of a kind are held back until they are let go. */
-  hold(kind: Kind): { letGo: () => void } {
-    let letGo = () => {};
-    const held = new Promise<void>((resolve) => {
-      letGo = resolve;
-    });
+  /** From here on the answers of a kind are held back until they are let go: some, or all. */
+  hold(kind: Kind): { letGo: (count?: number) => void } {
+    let waiting: (() => void)[] = [];
+    let open = 0;
     const answer: Answer = async () => {
-      await held;
+      if (open > 0) open -= 1;
+      else await new Promise<void>((resolve) => waiting.push(resolve));
       return good(kind);
     };
     this.answers.set(
       kind,
       Array.from({ length: 50 }, () => answer),
     );
-    return { letGo: () => letGo() };
+    return {
+      letGo: (count = Number.POSITIVE_INFINITY) => {
+        const first = waiting.slice(0, count);
+        waiting = waiting.slice(count);
+        open += count - first.length;
+        for (const go of first) go();
+      },
+    };
   }
 
   /** Answers the next ones of a kind so. */

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 
 type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
+type Alarm = { when?: number; delayInMinutes?: number };
 type Listener = (changes: Changes, area: string) => void;
 
 /** What outlives a background: the browser's storage, on disk and in memory, and its alarms. */
@@ -17,6 +18,10 @@ export class FakeBrowser {
   #stop: () => void = () => undefined;
   /** Throws where a write would go to the disk. */
   failure: Error | undefined;
+  /** Throws where a write would go to memory. */
+  sessionFailure: Error | undefined;
+  /** Which hosts the browser lets us call. */
+  granted = true;
 
   /**
    * Stops the background after so many writes: the next one never happens and nothing goes on.
@@ -34,6 +39,8 @@ export class FakeBrowser {
   reset(): void {
     for (const map of [this.disk, this.session, this.files, this.alarms]) map.clear();
     this.failure = undefined;
+    this.sessionFailure = undefined;
+    this.granted = true;
     this.managed = {};
   }
 
@@ -52,10 +59,11 @@ export class FakeBrowser {
       default: {
         storage: this.#storage(),
         alarms: {
-          create: (name: string, { when }: { when?: number }) => this.alarms.set(name, when),
+          create: (name: string, { when, delayInMinutes = 0 }: Alarm) =>
+            void this.alarms.set(name, when ?? Date.now() + delayInMinutes * 60_000),
           clear: async (name: string) => this.alarms.delete(name),
         },
-        permissions: { contains: async () => true },
+        permissions: { contains: async () => this.granted },
         runtime: { id: 'own', getURL: (path: string) => `chrome-extension://own${path}` },
       },
     };
@@ -84,14 +92,14 @@ export class FakeBrowser {
           ),
         ),
       set: async (items: Record<string, unknown>) => {
-        await this.#write(name === 'local');
+        await this.#write(name === 'local' ? 'disk' : 'session');
         for (const [key, value] of Object.entries(items)) {
           values.set(key, structuredClone(value));
           this.#tell({ [key]: { newValue: value } }, name);
         }
       },
       remove: async (key: string) => {
-        await this.#write(false);
+        await this.#write(name === 'local' ? 'disk' : 'session');
         values.delete(key);
         this.#tell({ [key]: {} }, name);
       },
@@ -117,7 +125,7 @@ export class FakeBrowser {
               written = text;
             },
             close: async () => {
-              await this.#write(true);
+              await this.#write('disk');
               this.files.set(file, written);
             },
           }),
@@ -126,14 +134,15 @@ export class FakeBrowser {
       removeEntry: async (name: string) => {
         const gone = [...this.files.keys()].filter((one) => one.startsWith(`${path}${name}`));
         if (gone.length === 0) throw missing;
-        await this.#write(true);
+        await this.#write('disk');
         for (const one of gone) this.files.delete(one);
       },
     };
   }
 
-  async #write(toDisk: boolean): Promise<void> {
-    if (toDisk && this.failure !== undefined) throw this.failure;
+  async #write(to: 'disk' | 'session'): Promise<void> {
+    const failure = to === 'disk' ? this.failure : this.sessionFailure;
+    if (failure !== undefined) throw failure;
     if (this.#writesLeft <= 0) {
       this.#stop();
       await new Promise(() => undefined);

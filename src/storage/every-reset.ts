@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import { mergedItem } from './merged-item';
+import { isUnderWay, type ResetRecord, resetRecordSchema, resets } from './resets';
+import { type ReadableItem, StoredItem } from './stored-item';
+
+/**
+ * Records as they are, for which the disk had no room after their requests were sent: what became
+ * of a reset must not be lost, and not be told later than it is known. Written by the background
+ * alone (background/reset-records.ts), until the disk takes them.
+ */
+export const heldResets = new StoredItem('heldResets', 'session', v.array(resetRecordSchema), []);
+
+/** Where they cannot be read, what is on the disk is all that is known. */
+const readableHeld: ReadableItem<ResetRecord[]> = {
+  empty: heldResets.empty,
+  get: () => heldResets.get().catch(() => heldResets.empty),
+  onChanged: (listener, signal) => heldResets.onChanged(listener, signal),
+};
+
+/** Every reset that is known of, newest first: as the disk has it, or as it is held in memory. */
+export const everyReset = mergedItem(resets, readableHeld, (saved, held) =>
+  saved.map((one) => moreOf(one, held)),
+);
+
+/** The one of several writings of a record that knows most of it. */
+export function moreOf(record: ResetRecord, others: readonly ResetRecord[]): ResetRecord {
+  return others
+    .filter(({ id }) => id === record.id)
+    .reduce((most, one) => (knowledge(one) > knowledge(most) ? one : most), record);
+}
+
+/**
+ * A record only ever learns: an outcome, another one, its proof. One that lost its background
+ * learns nothing more, but no longer waits.
+ */
+function knowledge(record: ResetRecord): number {
+  const outcomes = record.parts.filter(({ outcome }) => isHeard(outcome)).length;
+  const after = record.proof?.after;
+  const proven = outcomes === record.parts.length && (after === undefined || isHeard(after));
+  return outcomes * 4 + (proven ? 2 : 0) + (isUnderWay(record) ? 0 : 1);
+}
+
+interface Heard {
+  readonly state: string;
+  readonly error?: { readonly kind: string };
+}
+
+/** Whether its own background wrote it, and not one that found it unfinished. */
+function isHeard({ state, error }: Heard): boolean {
+  return state !== 'underWay' && error?.kind !== 'interrupted';
+}
