@@ -27,12 +27,23 @@ export function createApp(world: World): Hono<SandboxBindings> {
   app.use(tellTime(world));
   app.use(async (c, next) => {
     const started = world.now();
-    const settle = () => logRequest(world, c, started);
     const { socket } = c.env.incoming;
     c.set('onReused', served.has(socket));
     served.add(socket);
-    // A request that hangs is logged when it hangs: it never comes back here.
-    c.env.outgoing.once('close', settle);
+    let logged = false;
+    const log = (status: number | null) => {
+      if (!logged) logRequest(world, c, started, status);
+      logged = true;
+    };
+    // Of a request that hangs, or is given up while it waits, this is the end.
+    c.env.outgoing.once('close', () => {
+      log(c.get('unanswered') || !c.env.outgoing.headersSent ? null : c.env.outgoing.statusCode);
+    });
+    await next();
+    // Before the answer leaves, so that whoever has it finds its request in the log.
+    if (!c.get('unanswered')) log(c.res.status);
+  });
+  app.use(async (c, next) => {
     const place = placeOf(c.req.header('Host'));
     if (place === null) return c.notFound();
     c.set('place', place);
@@ -45,7 +56,7 @@ export function createApp(world: World): Hono<SandboxBindings> {
     // Adobe promises no CORS: a preflight finds nothing, as it would without the host permission.
     if (!place.sides.includes(sideOf(kind)) || c.req.method === 'OPTIONS') return c.notFound();
     const owner = `${place.environment} ${c.env.incoming.socket.remoteAddress}`;
-    if (world.settings.throttle && isThrottled(kind) && !world.buckets.take(owner, started)) {
+    if (world.settings.throttle && isThrottled(kind) && !world.buckets.take(owner, world.now())) {
       return c.html('<h1>429 Too Many Requests</h1>', 429);
     }
     const fault = world.faults.take(kind, c.get('onReused') === true);
@@ -62,7 +73,7 @@ export function createApp(world: World): Hono<SandboxBindings> {
   return app;
 }
 
-function logRequest(world: World, c: SandboxContext, started: number): void {
+function logRequest(world: World, c: SandboxContext, started: number, status: number | null): void {
   const url = new URL(c.req.url);
   if (url.pathname.startsWith('/sandbox/')) return;
   const target = resetTargetOf(url.pathname, url.searchParams);
@@ -76,7 +87,7 @@ function logRequest(world: World, c: SandboxContext, started: number): void {
     method: c.req.method,
     host: c.req.header('Host') ?? '',
     path: loggedPath(url),
-    status: c.get('unanswered') || !c.env.outgoing.headersSent ? null : c.env.outgoing.statusCode,
+    status,
     milliseconds: world.now() - started,
     ...(fault === undefined ? {} : { fault: fault.kind }),
     ...(c.get('onReused') ? { onReused: true as const } : {}),

@@ -10,7 +10,7 @@ export interface Answered {
 }
 
 export interface AskOptions {
-  /** Keeps connections open; each request has one of its own where left out. */
+  /** Which connections it may use; Node's own where left out. */
   readonly agent?: Agent;
   /** After how many bytes no more is read: the request is given up. */
   readonly enough?: number;
@@ -34,7 +34,7 @@ export function ask(
         method,
         path: pathname + search,
         headers: { ...headers, Host: host },
-        agent: agent ?? false,
+        ...(agent === undefined ? {} : { agent }),
         // The certificate is made at each start, so that there is nobody to trust it.
         rejectUnauthorized: false,
       },
