@@ -4,7 +4,8 @@ import * as v from 'valibot';
 const DeviceInfoSchema = v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]));
 const IdentitySchema = v.object({ email: v.pipe(v.string(), v.nonEmpty()) });
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
-const sha256Hex = /^[0-9a-f]{64}$/i;
+/** A hash by SHA-256 or SHA-512. */
+const hashHex = /^(?:[0-9a-f]{64}|[0-9a-f]{128})$/i;
 
 /**
  * Reads the device ID out of `AP-Device-Identifier: fingerprint <Base64 of the device ID>`.
@@ -42,7 +43,7 @@ export function readIdentity(header: string | undefined): string | null {
 /**
  * Reads the generic key out of `AP-TempPass-Identity`, the Base64 of JSON with an `email`. How
  * Adobe gets from the one to the other is each Programmer's choice; the stand-in takes what is
- * already 64 hexadecimal digits as it is, and hashes all else as it stands with SHA-256.
+ * already 64 or 128 hexadecimal digits as it is, and hashes all else as it stands with SHA-256.
  *
  * @param header the header's value
  * @returns null when the header is missing or malformed
@@ -54,7 +55,7 @@ export function readGenericKey(header: string | undefined): string | null {
   );
   if (!identity.success) return null;
   const { email } = identity.output;
-  return sha256Hex.test(email) ? email : createHash('sha256').update(email).digest('hex');
+  return hashHex.test(email) ? email : createHash('sha256').update(email).digest('hex');
 }
 
 function readBase64(text: string): string | null {

@@ -3,7 +3,7 @@ import { parseGenericKey } from '../pass/generic-key';
 import { keyDraft } from '../storage/draft';
 import { everyTempPass } from '../storage/managed';
 import { currentOf, selectedTempPass } from '../storage/selected-temp-pass';
-import { nameOf, type TempPass } from '../storage/temp-passes';
+import { keyHashOf, nameOf, type TempPass } from '../storage/temp-passes';
 import { environmentName } from '../text/labels';
 import { noticeText } from '../text/notices';
 import { notify } from './notices';
@@ -53,7 +53,8 @@ export async function resetSelection(info: Menus.OnClickData): Promise<void> {
     }
     return resetQuickly(tempPass, [{ kind: 'device', deviceId }]);
   }
-  const key = await parseGenericKey(selection, await keyDraft.get());
+  const prepared = { ...(await keyDraft.get()), hash: keyHashOf(tempPass) };
+  const key = await parseGenericKey(selection, prepared);
   if (!key.ok) return notify('popup', noticeText.nothingSent, [noticeText.noKey]);
   return resetQuickly(tempPass, [{ kind: 'key', key: key.value.key }]);
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hexDigest } from '../pass/digest';
 import {
   adobeEnvironments,
   type Environment,
@@ -6,7 +7,6 @@ import {
   sameEnvironment,
 } from '../pass/environment';
 import { baseUrlSchema, environmentSchema } from '../pass/schemas';
-import { sha256 } from '../pass/sha256';
 import { managedPrefix, type Policy } from '../storage/managed';
 import { tempPassEntries } from '../storage/temp-passes';
 import { type Site, siteSchema } from '../storage/watched-sites';
@@ -139,7 +139,7 @@ export async function readPolicy(raw: Readonly<Record<string, unknown>>): Promis
 async function idOf(environment: Environment, ...identity: unknown[]): Promise<string> {
   const { managementUrl, serviceUrl } = endpointsOf(environment);
   const text = JSON.stringify([managementUrl, serviceUrl, ...identity]);
-  return `${managedPrefix}${(await sha256(text)).slice(0, 32)}`;
+  return `${managedPrefix}${(await hexDigest('SHA-256', text)).slice(0, 32)}`;
 }
 
 function unique<One extends { readonly id: string }>(all: readonly One[]): One[] {

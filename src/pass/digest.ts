@@ -1,5 +1,16 @@
-/** SHA-256 of a text in UTF-8, as 64 lower-case hex digits. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+/** The hashes that Adobe recommends for keys (TempPass Feature); which one is the Programmer's choice. */
+export const hashFunctions = ['SHA-256', 'SHA-512'] as const;
+export type HashFunction = (typeof hashFunctions)[number];
+
+/** What most Programmers use, and what Adobe's example shows. */
+export const defaultHash: HashFunction = 'SHA-256';
+
+/**
+ * Hashes a text in UTF-8.
+ *
+ * @returns lower-case hex digits: 64 of SHA-256, 128 of SHA-512
+ */
+export async function hexDigest(hash: HashFunction, text: string): Promise<string> {
+  const digest = await crypto.subtle.digest(hash, new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,6 +1,6 @@
+import { type HashFunction, hexDigest } from './digest';
 import { checkIdentifier, type IdentifierRefusal, unwrap } from './identifier';
 import { failure, type Result, success } from './result';
-import { sha256 } from './sha256';
 
 declare const genericKeyBrand: unique symbol;
 
@@ -10,10 +10,11 @@ declare const genericKeyBrand: unique symbol;
  */
 export type GenericKey = string & { readonly [genericKeyBrand]: true };
 
-/** How an app prepares an address before it hashes it. The Programmer's choice, so both are shown. */
+/** How an app makes a key of an address. The Programmer's choice, so all of it is shown. */
 export interface EmailOptions {
   readonly trim: boolean;
   readonly lowerCase: boolean;
+  readonly hash: HashFunction;
 }
 
 /** Why a text is neither an e-mail address nor a key. */
@@ -39,11 +40,11 @@ export function parseKey(text: string): Result<GenericKey, GenericKeyRefusal> {
 }
 
 /**
- * Reads an e-mail address or a key. An address is hashed with SHA-256 into 64 lower-case hex
- * digits, as Adobe recommends; anything without `@` is kept as the key that it is.
+ * Reads an e-mail address or a key. An address is hashed into lower-case hex digits, as Adobe
+ * recommends; anything without `@` is kept as the key that it is.
  *
  * @param text as typed
- * @param options what to do to an address before hashing
+ * @param options what to do to an address before hashing, and with what to hash it
  */
 export async function parseGenericKey(
   text: string,
@@ -57,5 +58,9 @@ export async function parseGenericKey(
   if (!checked.ok) return checked;
   const spaced = options.trim ? checked.value : text;
   const address = options.lowerCase ? spaced.toLowerCase() : spaced;
-  return success({ key: (await sha256(address)) as GenericKey, from: 'email', address });
+  return success({
+    key: (await hexDigest(options.hash, address)) as GenericKey,
+    from: 'email',
+    address,
+  });
 }

@@ -1,7 +1,10 @@
+import type { HashFunction } from '../pass/digest';
+import type { ReadKey } from '../pass/generic-key';
 import { labels } from '../text/labels';
 import { popupText } from '../text/popup';
 import { refusalText } from '../text/refusals';
 import { Field } from '../ui/Field';
+import { shortened } from './shortened';
 import type { ReadGenericKey, useEnteredIds } from './use-entered-ids';
 
 interface KeyFieldProps {
@@ -17,7 +20,7 @@ export function KeyField({ entered, enter, read }: KeyFieldProps) {
     <div class="key-field">
       <Field
         label={labels.emailOrKey}
-        note={read?.ok ? <code>{`${popupText.sends} ${read.value.key}`}</code> : ''}
+        note={read?.ok ? <Sent read={read.value} hash={entered.hash} /> : ''}
         refused={refused && refusalText[refused]}
       >
         <input
@@ -44,4 +47,10 @@ export function KeyField({ entered, enter, read }: KeyFieldProps) {
       </span>
     </div>
   );
+}
+
+/** The key as it goes out, and what made it of an address. */
+function Sent({ read: { key, from }, hash }: { read: ReadKey; hash: HashFunction }) {
+  const sends = from === 'email' ? `${popupText.sends} ${hash}` : popupText.sends;
+  return <code title={key}>{`${sends} ${shortened(key)}`}</code>;
 }

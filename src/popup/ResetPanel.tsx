@@ -6,7 +6,7 @@ import type { RegisteredApplication } from '../storage/applications';
 import { isForbidden, type Policy } from '../storage/managed';
 import type { ResetRecord } from '../storage/resets';
 import { selectedTempPass } from '../storage/selected-temp-pass';
-import { resourceIdsOf, type TempPass } from '../storage/temp-passes';
+import { keyHashOf, resourceIdsOf, type TempPass } from '../storage/temp-passes';
 import { popupText } from '../text/popup';
 import { CopyButton } from '../ui/CopyButton';
 import { EveryDialog } from './EveryDialog';
@@ -16,7 +16,7 @@ import { ResetStatus } from './ResetStatus';
 import { TrialLine } from './TrialLine';
 import { UnlockForm } from './UnlockForm';
 import { useEarlyEnter } from './use-early-enter';
-import { type Entered, keepDeviceId, targetsOf, useEnteredIds } from './use-entered-ids';
+import { type Kept, keepDeviceId, targetsOf, useEnteredIds } from './use-entered-ids';
 import type { SeenPage } from './use-page';
 import { useResets } from './use-resets';
 import { useStartTrial } from './use-start-trial';
@@ -29,7 +29,7 @@ interface ResetPanelProps {
   applications: readonly RegisteredApplication[];
   policy: Policy;
   /** The Temp Pass and the IDs with which the window opens. */
-  startWith: Entered & { tempPass: TempPass };
+  startWith: Kept & { tempPass: TempPass };
   resets: readonly ResetRecord[];
   page: SeenPage;
   /** Whether the secrets are locked: then nothing can be reset. */
@@ -40,9 +40,9 @@ interface ResetPanelProps {
 /** Form, status line and what stands apart below them. */
 export function ResetPanel(props: ResetPanelProps) {
   const { tempPasses, applications, policy, startWith, resets, page, locked, onShow } = props;
-  const ids = useEnteredIds(startWith, page);
   const choice = useTempPass(tempPasses, startWith.tempPass, page);
   const { selected } = choice;
+  const ids = useEnteredIds(startWith, page, keyHashOf(selected));
   const { run, next, busy, record, failed } = useResets(resets, selected.id);
   const [every, setEvery] = useState<{ kind: EveryTarget['kind']; tempPass: TempPass }>();
   const [asked, setAsked] = useState(false);

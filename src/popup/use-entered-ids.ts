@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { type DeviceId, parseDeviceId } from '../pass/device-id';
+import type { HashFunction } from '../pass/digest';
 import { type GenericKeyRefusal, parseGenericKey, type ReadKey } from '../pass/generic-key';
 import type { SingleTarget } from '../pass/reset';
 import type { Result } from '../pass/result';
@@ -12,7 +13,12 @@ export interface Entered {
   text: string;
   trim: boolean;
   lowerCase: boolean;
+  /** With what the selected Temp Pass's app hashes an address. */
+  hash: HashFunction;
 }
+
+/** What is kept of it while the popup is closed. */
+export type Kept = Omit<Entered, 'hash'>;
 
 export type ReadDevice = Result<DeviceId, GenericKeyRefusal>;
 export type ReadGenericKey = Result<ReadKey, GenericKeyRefusal>;
@@ -23,8 +29,9 @@ export type ReadGenericKey = Result<ReadKey, GenericKeyRefusal>;
  * stays, whatever the page does. What the page showed stays too, while it shows none at all.
  *
  * @param startWith what was kept when the window opened
+ * @param hash that of the selected Temp Pass
  */
-export function useEnteredIds(startWith: Entered, page: SeenPage) {
+export function useEnteredIds(startWith: Kept, page: SeenPage, hash: HashFunction) {
   const [typedId, setTypedId] = useState<string>();
   const [shownId, setShownId] = useState<string>();
   const [kept] = useState(startWith);
@@ -33,7 +40,7 @@ export function useEnteredIds(startWith: Entered, page: SeenPage) {
     trim: kept.trim,
     lowerCase: kept.lowerCase,
   });
-  const [key, setKey] = useState<ReadGenericKey>();
+  const [hashed, setHashed] = useState<{ read: ReadGenericKey; with: HashFunction }>();
   const [typed, setTyped] = useState(false);
   const { text, trim, lowerCase } = email;
   const bestId = page.best?.deviceId;
@@ -44,13 +51,13 @@ export function useEnteredIds(startWith: Entered, page: SeenPage) {
 
   useEffect(() => {
     let outdated = false;
-    void parseGenericKey(text, { trim, lowerCase }).then((read) => {
-      if (!outdated) setKey(read);
+    void parseGenericKey(text, { trim, lowerCase, hash }).then((read) => {
+      if (!outdated) setHashed({ read, with: hash });
     });
     return () => {
       outdated = true;
     };
-  }, [text, trim, lowerCase]);
+  }, [text, trim, lowerCase, hash]);
 
   function enterDeviceId(next: string) {
     setTypedId(next);
@@ -69,12 +76,13 @@ export function useEnteredIds(startWith: Entered, page: SeenPage) {
   const deviceId = typedId ?? bestId ?? before ?? kept.deviceId;
   const device: ReadDevice = parseDeviceId(deviceId);
   return {
-    entered: { ...email, deviceId } satisfies Entered,
+    entered: { ...email, deviceId, hash } satisfies Entered,
     source: sourceOf(typedId, bestId, before),
     enterDeviceId,
     enterEmail,
     device,
-    key,
+    // The key of another Temp Pass may have been hashed otherwise.
+    key: hashed?.with === hash ? hashed.read : undefined,
     /** Whether a person typed or chose any of it. */
     typed,
   };

@@ -1,5 +1,5 @@
 import type { RegisteredApplication } from '../storage/applications';
-import type { TempPass } from '../storage/temp-passes';
+import { keyHashOf, type TempPass } from '../storage/temp-passes';
 
 const textFields = [
   'name',
@@ -19,6 +19,7 @@ export interface FieldChange {
   readonly field:
     | (typeof textFields)[number]
     | keyof typeof applicationFields
+    | 'keyHash'
     | 'resourceIds'
     | 'plainAddress';
   /** Empty where there was nothing; `true` where something was on. */
@@ -40,6 +41,9 @@ export function fieldChanges(
   const changes: FieldChange[] = textFields
     .map((field) => ({ field, before: saved[field] ?? '', after: next[field] ?? '' }))
     .filter(({ before, after }) => before !== after);
+  if (keyHashOf(saved) !== keyHashOf(next)) {
+    changes.push({ field: 'keyHash', before: keyHashOf(saved), after: keyHashOf(next) });
+  }
   const on = (one: TempPass) => (one.plainAddress ? 'true' : '');
   if (on(saved) !== on(next)) {
     changes.push({ field: 'plainAddress', before: on(saved), after: on(next) });

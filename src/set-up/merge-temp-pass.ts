@@ -57,6 +57,7 @@ export function mergeTempPass(
     ...ids,
     name: written.name || saved.name,
     kind: written.kind,
+    keyHash: written.keyHash ?? saved.keyHash,
     appId: written.appId || saved.appId,
     deviceUser: written.deviceUser || saved.deviceUser,
     environmentParameter: written.environmentParameter || saved.environmentParameter,

@@ -18,7 +18,7 @@ const name = v.pipe(
   v.trim(),
   v.maxLength(200),
 );
-const { requestorId, mvpdId, kind, appId, deviceUser, environmentParameter } =
+const { requestorId, mvpdId, kind, keyHash, appId, deviceUser, environmentParameter } =
   tempPassEntries.entries;
 const { resourceIds, identityTemplate, plainAddress } = tempPassEntries.entries;
 
@@ -28,6 +28,7 @@ const writtenTempPass = v.object({
   requestorId,
   mvpdId,
   kind,
+  keyHash,
   appId,
   deviceUser,
   environmentParameter,

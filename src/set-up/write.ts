@@ -5,7 +5,7 @@ import {
   trialApplications,
 } from '../storage/applications';
 import { isManaged } from '../storage/managed';
-import type { TempPass } from '../storage/temp-passes';
+import { keyHashOf, type TempPass } from '../storage/temp-passes';
 import type { Site } from '../storage/watched-sites';
 import { writtenEnvironment } from './environment-schema';
 import { version, type WrittenSetUp } from './schema';
@@ -65,6 +65,8 @@ function writtenTempPass(tempPass: TempPass, applications: readonly RegisteredAp
     requestorId,
     mvpdId,
     kind,
+    // Said also where it is the default: a reader may have another one saved.
+    keyHash: kind === 'promotional' ? keyHashOf(tempPass) : undefined,
     appId: tempPass.appId || undefined,
     deviceUser: tempPass.deviceUser || undefined,
     environmentParameter: tempPass.environmentParameter || undefined,

@@ -15,7 +15,7 @@ interface IdentityFieldsProps {
 
 /** Who a promotional Temp Pass's app says its viewer is, and what that comes to. */
 export function IdentityFields({ entered, change, showRefusal }: IdentityFieldsProps) {
-  const { identityTemplate, plainAddress } = entered;
+  const { identityTemplate, plainAddress, keyHash } = entered;
   /** The template as it was last left: half of one is no mistake. */
   const [finished, setFinished] = useState(identityTemplate);
   const template = parseIdentityTemplate(identityTemplate);
@@ -42,7 +42,15 @@ export function IdentityFields({ entered, change, showRefusal }: IdentityFieldsP
             onBlur={() => setFinished(identityTemplate)}
           />
         </Field>
-        <Field label={trialSettingsText.sends} note={trialSettingsText.sentNote[sends]} live>
+        <Field
+          label={trialSettingsText.sends}
+          note={
+            plainAddress
+              ? trialSettingsText.sentNote.address
+              : trialSettingsText.sentNote.hash(keyHash)
+          }
+          live
+        >
           <select
             value={sends}
             onChange={(event) => change({ plainAddress: event.currentTarget.value === 'address' })}
@@ -55,6 +63,7 @@ export function IdentityFields({ entered, change, showRefusal }: IdentityFieldsP
       <IdentityPreview
         template={template.ok ? template.value : undefined}
         plainAddress={plainAddress}
+        keyHash={keyHash}
       />
     </>
   );

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { encodeBase64 } from '../pass/base64';
+import { type HashFunction, hexDigest } from '../pass/digest';
 import { type IdentityTemplate, identityOf } from '../pass/identity';
-import { sha256 } from '../pass/sha256';
 import { trialSettingsText } from '../text/trial-settings';
 
 const sample = 'viewer@example.com';
@@ -10,14 +10,21 @@ interface IdentityPreviewProps {
   /** Undefined while it is not accepted. */
   readonly template: IdentityTemplate | undefined;
   readonly plainAddress: boolean;
+  readonly keyHash: HashFunction;
 }
 
 /** What would be sent for a sample address, to be compared with what the app sends. */
-export function IdentityPreview({ template, plainAddress }: IdentityPreviewProps) {
+export function IdentityPreview({ template, plainAddress, keyHash }: IdentityPreviewProps) {
   const [hash, setHash] = useState('');
   useEffect(() => {
-    void sha256(sample).then(setHash);
-  }, []);
+    let outdated = false;
+    void hexDigest(keyHash, sample).then((made) => {
+      if (!outdated) setHash(made);
+    });
+    return () => {
+      outdated = true;
+    };
+  }, [keyHash]);
   const who = plainAddress ? sample : hash;
   const identity = template && who && identityOf(template, who);
   return (

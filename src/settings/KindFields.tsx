@@ -1,3 +1,4 @@
+import { hashFunctions } from '../pass/digest';
 import { type Environment, isProduction } from '../pass/environment';
 import { settingsText } from '../text/settings';
 import { Field } from '../ui/Field';
@@ -9,7 +10,7 @@ interface KindFieldsProps {
   readonly change: (change: Partial<EnteredTempPass>) => void;
 }
 
-/** Basic or promotional, and in production whether a right click asks first. */
+/** Basic or promotional with its hash, and in production whether a right click asks first. */
 export function KindFields({ entered, environment, change }: KindFieldsProps) {
   return (
     <>
@@ -24,6 +25,21 @@ export function KindFields({ entered, environment, change }: KindFieldsProps) {
           <option value="promotional">{settingsText.kinds.promotional}</option>
         </select>
       </Field>
+      {entered.kind === 'promotional' && (
+        <Field label={settingsText.keyHash} note={settingsText.keyHashNote}>
+          <select
+            value={entered.keyHash}
+            onChange={(event) => {
+              const chosen = hashFunctions.find((one) => one === event.currentTarget.value);
+              if (chosen !== undefined) change({ keyHash: chosen });
+            }}
+          >
+            {hashFunctions.map((one) => (
+              <option key={one}>{one}</option>
+            ))}
+          </select>
+        </Field>
+      )}
       {environment !== undefined && isProduction(environment) && (
         <label class="check">
           <input

@@ -1,3 +1,4 @@
+import { defaultHash } from '../pass/digest';
 import type { Environment } from '../pass/environment';
 import { defaultIdentityTemplate, parseIdentityTemplate } from '../pass/identity';
 import { parseMvpdId, parseRequestorId } from '../pass/temp-pass';
@@ -17,6 +18,7 @@ export function startingEntries(tempPass: TempPass | undefined, start?: Starting
     requestorId: String(tempPass?.requestorId ?? start?.requestorId ?? ''),
     mvpdId: String(tempPass?.mvpdId ?? start?.mvpdId ?? ''),
     kind: kind ?? ('basic' as const),
+    keyHash: tempPass?.keyHash ?? defaultHash,
     applicationId: tempPass?.applicationId ?? '',
     trialApplicationId: tempPass?.trialApplicationId ?? '',
     resourceIds: writeResourceIds(tempPass?.resourceIds),
@@ -56,13 +58,14 @@ export function tempPassOf(entered: EnteredTempPass, environment: Environment | 
   };
 }
 
-/** How a promotional one says who its viewer is; undefined while that is not accepted. */
-function identityIn({ kind, identityTemplate, plainAddress }: EnteredTempPass) {
+/** How a promotional one makes its key and says who its viewer is; undefined while that is not accepted. */
+function identityIn({ kind, identityTemplate, plainAddress, keyHash }: EnteredTempPass) {
   if (kind === 'basic') return {};
   const template = parseIdentityTemplate(identityTemplate);
   if (!template.ok) return undefined;
   const isDefault = template.value === defaultIdentityTemplate;
   return {
+    keyHash: keyHash === defaultHash ? undefined : keyHash,
     identityTemplate: isDefault ? undefined : template.value,
     plainAddress: plainAddress || undefined,
   };

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { defaultHash, type HashFunction, hashFunctions } from '../pass/digest';
 import {
   environmentSchema,
   identityTemplateSchema,
@@ -18,6 +19,8 @@ export const tempPassEntries = v.object({
   requestorId: requestorIdSchema,
   mvpdId: mvpdIdSchema,
   kind: v.picklist(['basic', 'promotional']),
+  /** With what the app hashes an address; undefined: the default. Of a promotional one alone. */
+  keyHash: v.optional(v.picklist(hashFunctions)),
   appId: parameter,
   deviceUser: parameter,
   environmentParameter: parameter,
@@ -53,4 +56,9 @@ export function nameOf({ name, requestorId, mvpdId }: TempPass): string {
 /** The titles that starting its trial asks for; Adobe's example asks for the requestor ID. */
 export function resourceIdsOf({ resourceIds, requestorId }: TempPass): readonly string[] {
   return resourceIds?.length ? resourceIds : [requestorId];
+}
+
+/** With what its app hashes the e-mail address of a viewer. */
+export function keyHashOf({ keyHash }: Pick<TempPass, 'keyHash'>): HashFunction {
+  return keyHash ?? defaultHash;
 }

@@ -1,6 +1,7 @@
 import type { FieldChange } from '../set-up/field-changes';
 import type { PastedRefusal } from '../set-up/pasted';
 import { labels } from './labels';
+import { settingsText } from './settings';
 import { trialSettingsText } from './trial-settings';
 
 /** Words for what is pasted, dropped or opened in Settings. */
@@ -41,6 +42,7 @@ export function brokenText(path: string): string {
 const fieldName: Readonly<Record<FieldChange['field'], string>> = {
   name: labels.name,
   kind: 'Kind',
+  keyHash: settingsText.keyHash,
   appId: 'appId',
   deviceUser: 'deviceUser',
   environmentParameter: 'environment parameter',

@@ -57,6 +57,8 @@ export const settingsText = {
     basic: 'Basic: by device',
     promotional: 'Promotional: by device and e-mail or key',
   },
+  keyHash: 'Key hash',
+  keyHashNote: 'How your app makes the key of an e-mail address.',
   application: 'Application',
   optional: 'Optional parameters',
   appId: 'appId',

@@ -17,7 +17,7 @@ export const trialSettingsText = {
   sends: 'Sends',
   sent: { hash: 'the hash of the e-mail', address: 'the e-mail itself' },
   sentNote: {
-    hash: 'SHA-256, as Adobe recommends. The e-mail itself stays in this browser.',
+    hash: (keyHash: string) => `${keyHash}, as set above. The e-mail itself stays in this browser.`,
     address:
       'The e-mail then leaves this browser, in that header, to the service host of this environment only.',
   },

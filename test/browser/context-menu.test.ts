@@ -1,9 +1,17 @@
+import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { failureText } from '../../src/text/failures';
 import { messageKey } from '../../src/text/message-key';
 import { noticeText } from '../../src/text/notices';
-import { command, type Extension, sampleDevice, setUp, startExtension } from './extension';
+import {
+  command,
+  type Extension,
+  sampleDevice,
+  saveTempPass,
+  setUp,
+  startExtension,
+} from './extension';
 import { dispatch, menuItems, notices, rememberWhatIsShown } from './worker-probe';
 
 let extension: Extension;
@@ -111,7 +119,8 @@ test('a click on the notification of a success opens the popup', async () => {
 });
 
 test('the menu names the current Temp Pass, and offers the key of a promotional one', async () => {
-  const id = await setUp(extension, { mvpdId: 'flexibleTempPass', kind: 'promotional' });
+  const promotional = { mvpdId: 'flexibleTempPass', kind: 'promotional' } as const;
+  const id = await setUp(extension, promotional);
   const popup = await extension.open('popup');
   const select = popup.getByRole('combobox', { name: 'Temp Pass' });
   await select.selectOption('REF30 · flexibleTempPass');
@@ -126,6 +135,11 @@ test('the menu names the current Temp Pass, and offers the key of a promotional 
   expect(notice.message).toContain(`Key ${hash}: 204`);
   expect(notice.message).not.toContain('@');
   expect(resets()).toMatchObject([{ target: { kind: 'key', key: hash } }]);
+
+  const longKey = createHash('sha512').update('user@domain.com').digest('hex');
+  await saveTempPass(extension, { ...promotional, id, more: { keyHash: 'SHA-512' } });
+  const other = await noticeAfter(() => rightClick('User@Domain.com', id, 'key'));
+  expect(other.message).toContain(`Key ${longKey}: 204`);
 
   await select.selectOption('REF30 · TempPass_TEST40');
   // One item alone stands in the browser's menu itself, two stand in a submenu.

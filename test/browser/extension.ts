@@ -109,13 +109,17 @@ export async function saveApplication(
   return v.parse(answered, answer).value.id;
 }
 
-/** Saves a Temp Pass, and gives its ID. */
-export async function saveTempPass(extension: Extension, options: SetUp = {}): Promise<string> {
+/** Saves a Temp Pass, over that of an ID where one is told, and gives its ID. */
+export async function saveTempPass(
+  extension: Extension,
+  options: SetUp & { readonly id?: string } = {},
+): Promise<string> {
   const { environment = 'release-staging', mvpdId = 'TempPass_TEST40', kind = 'basic' } = options;
   const settings = await extension.open('settings');
   const tempPass = { name: '', environment: { kind: environment }, requestorId: 'REF30' };
   const answer = await command(settings, {
     type: 'saveTempPass',
+    ...(options.id === undefined ? {} : { id: options.id }),
     tempPass: { ...tempPass, mvpdId, kind, ...options.more },
   });
   await settings.close();

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { trialText } from '../../src/text/trial';
@@ -12,6 +13,7 @@ import {
   trialShows,
 } from './trials';
 
+const longKey = createHash('sha512').update(sampleAddress).digest('hex');
 const promotional = { mvpdId: 'flexibleTempPass', kind: 'promotional' } as const;
 let extension: Extension;
 let deviceId: string;
@@ -21,6 +23,7 @@ beforeAll(async () => {
   const identityTemplate = '{"email":"…","from":"tests"}';
   await saveTempPass(extension, { ...promotional, more: { name: 'template', identityTemplate } });
   await saveTempPass(extension, { ...promotional, more: { name: 'plain', plainAddress: true } });
+  await saveTempPass(extension, { ...promotional, more: { name: 'SHA-512', keyHash: 'SHA-512' } });
 });
 beforeEach(() => {
   deviceId = crypto.randomUUID();
@@ -39,6 +42,7 @@ test.each([
   ['hash', `{"email":"${sampleKey}"}`],
   ['template', `{"email":"${sampleKey}","from":"tests"}`],
   ['plain', `{"email":"${sampleAddress}"}`],
+  ['SHA-512', `{"email":"${longKey}"}`],
 ])('an app of the sort %s is asked about as it would ask itself', async (name, identity) => {
   const popup = await open(name, ` ${sampleAddress.toUpperCase()} `);
   await trialShows(popup, 'none');
@@ -46,6 +50,19 @@ test.each([
   await expect
     .poll(() => extension.sandbox.log.find((entry) => entry.deviceId === deviceId))
     .toMatchObject({ identity, status: 200 });
+  await popup.close();
+});
+
+test('a key by SHA-512 is shown as that, with both its ends, and reset', async () => {
+  const popup = await open('hash', sampleAddress);
+  await popup.getByText(`Sends SHA-256 ${sampleKey}`).waitFor();
+  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('SHA-512');
+  await popup.getByText(`Sends SHA-512 ${longKey.slice(0, 48)}…${longKey.slice(-24)}`).waitFor();
+  await press(popup, 'Only key');
+  await statusShows(popup, '204 in');
+  expect(extension.sandbox.log.flatMap(({ target }) => target ?? [])).toEqual([
+    { kind: 'key', key: longKey, requestorId: 'REF30', mvpdId: 'flexibleTempPass' },
+  ]);
   await popup.close();
 });
 

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { sha256 } from '../../src/pass/sha256';
+import { hexDigest } from '../../src/pass/digest';
 import { identityRefusalText, resourceIdsRefusalText } from '../../src/text/refusals';
 import { settingsText } from '../../src/text/settings';
 import { trialSettingsText } from '../../src/text/trial-settings';
@@ -114,7 +115,13 @@ test('what is sent for a viewer is shown as it is typed', async () => {
   });
   const sent = async () => (await shown.locator('dd').allTextContents()).map(String);
   const withHeader = (json: string) => [json, Buffer.from(json).toString('base64')];
-  await expect.poll(sent).toEqual(withHeader(`{"email":"${await sha256('viewer@example.com')}"}`));
+  await expect
+    .poll(sent)
+    .toEqual(withHeader(`{"email":"${await hexDigest('SHA-256', 'viewer@example.com')}"}`));
+  await field(settingsText.keyHash).selectOption('SHA-512');
+  const longKey = createHash('sha512').update('viewer@example.com').digest('hex');
+  await expect.poll(sent).toEqual(withHeader(`{"email":"${longKey}"}`));
+  await expect.poll(saved).toMatchObject({ keyHash: 'SHA-512' });
   const identity = field(trialSettingsText.identity);
   await identity.fill('{"user": {"mail":"..."}}');
   await field(trialSettingsText.sends).selectOption(trialSettingsText.sent.address);

@@ -58,6 +58,11 @@ test.each<[string, object, string[]]>([
     ['tempPasses[0]'],
   ],
   [
+    'a hash that is not offered',
+    { tempPasses: [{ ...tempPass, keyHash: 'SHA-1' }] },
+    ['tempPasses[0]'],
+  ],
+  [
     'resource IDs that are no list',
     { tempPasses: [{ ...tempPass, resourceIds: 'REF30' }] },
     ['tempPasses[0]'],
@@ -123,6 +128,7 @@ test('a Temp Pass takes the application for trials by its name alone, and what t
     resourceIds: ['REF30', 'res04'],
     identityTemplate: '{"email":"..."}',
     plainAddress: true,
+    keyHash: 'SHA-512',
   };
   const { tempPasses, applications } = await readPolicy({
     applications: [application, { ...application, name: 'Viewer' }],

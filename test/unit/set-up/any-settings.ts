@@ -60,6 +60,7 @@ const tempPass = fc
       ),
       identityTemplate: fc.constantFrom('{"email":"…"}', '{"who":{"mail":"..."},"app":1}'),
       plainAddress: fc.boolean(),
+      keyHash: fc.constantFrom('SHA-256', 'SHA-512'),
     },
     { requiredKeys: ['id', 'name', 'environment', 'requestorId', 'mvpdId', 'kind'] },
   )

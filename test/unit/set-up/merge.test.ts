@@ -142,6 +142,29 @@ test('a changed Temp Pass says field by field what changes, its application by n
   ]);
 });
 
+test('a key hash that is not the saved one is said, and the default counts as SHA-256', () => {
+  const promotional = { ...entry, kind: 'promotional' };
+  const first = mergeSetUp(saved, read({ tempPasses: [promotional] })).next;
+  const laid = (keyHash?: string) =>
+    mergeSetUp({ ...first, sites: [] }, read({ tempPasses: [{ ...promotional, keyHash }] }))
+      .tempPasses[0];
+  expect(laid()).toMatchObject({ change: 'same' });
+  expect(laid('SHA-256')).toMatchObject({ change: 'same' });
+  expect(laid('SHA-512')).toMatchObject({
+    tempPass: { keyHash: 'SHA-512' },
+    fields: [{ field: 'keyHash', before: 'SHA-256', after: 'SHA-512' }],
+  });
+});
+
+test('an export says the key hash of a promotional one also where it is the default', () => {
+  const { next } = mergeSetUp(
+    saved,
+    read({ tempPasses: [entry, { ...entry, kind: 'promotional', mvpdId: 'flexibleTempPass' }] }),
+  );
+  const hashes = setUpOf({ ...next, sites: [] }).tempPasses?.map(({ keyHash }) => keyHash);
+  expect(hashes).toEqual([undefined, 'SHA-256']);
+});
+
 test('what the app sends is said field by field too, and that the e-mail itself is sent', () => {
   const viewer = saved.applications.map((one) => ({ ...one, id: 'viewer', name: 'Viewer app' }));
   const applications = [...saved.applications, ...viewer];

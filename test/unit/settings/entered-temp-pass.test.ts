@@ -15,6 +15,7 @@ const saved = v.parse(tempPassSchema, {
   resourceIds: ['News, 8 pm', 'res04'],
   identityTemplate: '{"user":{"mail":"..."}}',
   plainAddress: true,
+  keyHash: 'SHA-512',
 });
 const entered = startingEntries(saved);
 const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -25,9 +26,16 @@ test('what is saved and not touched stays as it is', () => {
 });
 
 test('what is as by default is not saved, so that it follows the default', () => {
-  const { identityTemplate, plainAddress } = startingEntries(undefined);
+  const { identityTemplate, plainAddress, keyHash } = startingEntries(undefined);
   const typed = tempPassOf(
-    { ...entered, identityTemplate, plainAddress, resourceIds: ' ', trialApplicationId: '' },
+    {
+      ...entered,
+      identityTemplate,
+      plainAddress,
+      keyHash,
+      resourceIds: ' ',
+      trialApplicationId: '',
+    },
     environment,
   );
   expect(Object.keys(Object(stored(typed))).sort()).toEqual(
@@ -35,9 +43,10 @@ test('what is as by default is not saved, so that it follows the default', () =>
   );
 });
 
-test('a basic one keeps no identity, whatever was typed for it', () => {
+test('a basic one keeps no identity and no hash, whatever was typed for it', () => {
   const typed = tempPassOf({ ...entered, kind: 'basic', identityTemplate: '{' }, environment);
   expect(typed).toBeDefined();
+  expect(stored(typed)).not.toHaveProperty('keyHash');
   expect(stored(typed)).not.toHaveProperty('plainAddress');
   expect(stored(typed)).not.toHaveProperty('identityTemplate');
 });
