@@ -18,7 +18,18 @@ export function EveryDialog({ tempPass, target, onClose, onConfirm }: EveryDialo
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const text = popupText.every[target];
-  useEffect(() => dialog.current?.showModal(), []);
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const opener = document.activeElement;
+    const shown = dialog.current;
+    shown?.showModal();
+    // A long ID that scrolls would have the focus.
+    input.current?.focus();
+    return () => {
+      shown?.close();
+      if (opener instanceof HTMLElement) opener.focus();
+    };
+  }, []);
   const confirmed = typed === tempPass.mvpdId;
   return (
     <dialog ref={dialog} onClose={onClose} aria-label={text.title}>
@@ -44,8 +55,9 @@ export function EveryDialog({ tempPass, target, onClose, onConfirm }: EveryDialo
             <code>{tempPass.mvpdId}</code>
           </dd>
         </dl>
-        <Field label={popupText.confirm(tempPass.mvpdId)}>
+        <Field label={popupText.confirm}>
           <input
+            ref={input}
             class="mono"
             value={typed}
             autocomplete="off"

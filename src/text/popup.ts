@@ -45,7 +45,7 @@ export const popupText = {
       warning: 'The trial of every e-mail address and key starts again. This cannot be undone.',
     },
   },
-  confirm: (mvpdId: string) => `Type ${mvpdId} to confirm`,
+  confirm: 'Type the MVPD ID to confirm',
   confirmEvery: 'Reset for everybody',
   question: {
     title: 'Reset in production?',
