@@ -1,6 +1,6 @@
 import type { Environment } from './environment';
 import { checkIdentifier, type IdentifierRefusal, unwrap } from './identifier';
-import { type Result, success } from './result';
+import { failure, type Result, success } from './result';
 
 declare const requestorIdBrand: unique symbol;
 declare const mvpdIdBrand: unique symbol;
@@ -21,14 +21,22 @@ export interface ResetScope {
   readonly environmentParameter?: string | undefined;
 }
 
+/** Why a text is no requestor or MVPD ID. */
+export type NameRefusal = IdentifierRefusal | 'dots';
+
 /** Reads a requestor ID; quotes and white space around it are dropped. */
-export function parseRequestorId(text: string): Result<RequestorId, IdentifierRefusal> {
-  const checked = checkIdentifier(unwrap(text));
+export function parseRequestorId(text: string): Result<RequestorId, NameRefusal> {
+  const checked = checkName(unwrap(text));
   return checked.ok ? success(checked.value as RequestorId) : checked;
 }
 
 /** Reads an MVPD ID; quotes and white space around it are dropped. */
-export function parseMvpdId(text: string): Result<MvpdId, IdentifierRefusal> {
-  const checked = checkIdentifier(unwrap(text));
+export function parseMvpdId(text: string): Result<MvpdId, NameRefusal> {
+  const checked = checkName(unwrap(text));
   return checked.ok ? success(checked.value as MvpdId) : checked;
+}
+
+/** REST API V2 has both IDs in its path, where a URL takes one or two dots for a step in it. */
+function checkName(value: string): Result<string, NameRefusal> {
+  return value === '.' || value === '..' ? failure('dots') : checkIdentifier(value);
 }

@@ -1,6 +1,7 @@
 import type { BaseUrlRefusal } from '../pass/environment';
 import type { GenericKeyRefusal } from '../pass/generic-key';
 import type { IdentityTemplateRefusal } from '../pass/identity';
+import type { NameRefusal } from '../pass/temp-pass';
 
 /** Why a typed ID or key is not accepted, and what would be. */
 export const refusalText: Readonly<Record<GenericKeyRefusal | 'missingSecret', string>> = {
@@ -15,10 +16,11 @@ export const refusalText: Readonly<Record<GenericKeyRefusal | 'missingSecret', s
 };
 
 /** The same of a requestor or MVPD ID, which nothing is reset by. */
-export const nameRefusalText: typeof refusalText = {
+export const nameRefusalText: typeof refusalText & Readonly<Record<NameRefusal, string>> = {
   ...refusalText,
   empty: 'Enter it as Adobe Pass knows it.',
   all: 'This is no name of one.',
+  dots: 'This is no ID. Enter it as Adobe Pass knows it.',
 };
 
 /** Why a base URL of a custom environment is not accepted. */
