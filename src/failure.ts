@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type PassError, passErrorKinds } from './pass/errors';
+import { serverReasonEntries } from './pass/server-reason';
 import { StorageError, storageErrorKinds } from './storage/storage-error';
 
 /** What can go wrong around Adobe Pass, on our side of the wire. */
@@ -42,17 +43,11 @@ export const ownFailureKinds = [
   ...storageErrorKinds,
 ] as const;
 
-const text = v.optional(v.string());
-
 /** Everything a command can fail with; never holds a secret. */
 export const failureSchema = v.object({
   kind: v.picklist([...passErrorKinds, ...ownFailureKinds]),
   next: v.picklist(['tryAgain', 'checkInput', 'openSettings', 'grantAccess']),
-  status: v.optional(v.number()),
-  error: text,
-  code: text,
-  message: text,
-  trace: text,
+  ...serverReasonEntries,
   /** Match patterns to ask the browser for, with `permissionMissing`. */
   origins: v.optional(v.array(v.string())),
   /** When to try again, in ms since 1970, after a wrong passphrase. */

@@ -1,6 +1,7 @@
+import type { Answer } from './answer';
 import type { Environment } from './environment';
 import { type PassError, passError } from './errors';
-import type { Answer, PassNetwork } from './http';
+import type { PassNetwork } from './http';
 import {
   type AccessToken,
   type ClientCredentials,
@@ -9,7 +10,7 @@ import {
 } from './registration';
 import { failure, type Result, success } from './result';
 import { apiScope, resetScope, type Scope } from './scopes';
-import { serverReason } from './server-reason';
+import { isUsableToken } from './usable-token';
 
 /** A token with less life left than this, in ms, is renewed before it is used. */
 const shortestLife = 60_000;
@@ -42,6 +43,12 @@ const rungs: Readonly<Record<Scope, Readonly<Record<number, Rung>>>> = {
   [apiScope]: { 401: 'token' },
 };
 
+/** What is said where a rung was climbed in vain. */
+const refusals = {
+  401: { rung: 'token', kind: 'tokenRejected' },
+  403: { rung: 'credentials', kind: 'forbidden' },
+} as const;
+
 /** Finds an access token for each request, and renews what the server no longer takes. */
 export class Authorizer {
   #renewal: { readonly rung: Rung; readonly outcome: Promise<Granted> } | undefined;
@@ -68,6 +75,7 @@ export class Authorizer {
     const climbed = new Set<Rung>();
     let granted = await this.#current(climbed);
     while (granted.ok) {
+      if (!isUsableToken(granted.value.token.value)) return failure(passError('unusableToken'));
       const sent = await sendWith(granted.value.token.value);
       const rung = sent.ok ? rungs[scope][sent.value.status] : undefined;
       if (!sent.ok || rung === undefined) return sent;
@@ -94,7 +102,8 @@ export class Authorizer {
   }
 
   async #current(climbed: Set<Rung>): Promise<Granted> {
-    if (this.#renewal !== undefined) return this.#renewal.outcome;
+    const shared = await this.#renewal?.outcome;
+    if (shared !== undefined && !failedInPassing(shared)) return shared;
     const { statement, credentials, token } = await this.memory.load();
     if (statement === undefined) {
       return token === undefined ? failure(passError('noCredentials')) : success({ token });
@@ -114,17 +123,17 @@ export class Authorizer {
     scope: Scope,
     climbed: ReadonlySet<Rung>,
   ): Promise<PassError | undefined> {
-    const reason = serverReason(answer);
+    const reason = answer.reason();
     const { statement } = await this.memory.load();
     if (statement === undefined) {
       return passError(answer.status === 401 ? 'pastedTokenRejected' : 'forbidden', reason);
     }
-    if (grant.credentials?.scopes?.includes(scope) === false) {
-      return passError(scope === resetScope ? 'missingScope' : 'missingApiScope', reason);
-    }
-    if (answer.status === 401 && climbed.has('token')) return passError('tokenRejected', reason);
-    if (answer.status === 403 && climbed.has('credentials')) return passError('forbidden', reason);
-    return undefined;
+    const isUnlisted = grant.credentials?.scopes?.includes(scope) === false;
+    // Adobe documents that REST API V2 needs its scope; that resets need theirs, it does not.
+    if (isUnlisted && scope === apiScope) return passError('missingApiScope', reason);
+    const { rung, kind } = refusals[answer.status === 401 ? 401 : 403];
+    if (!climbed.has(rung)) return undefined;
+    return passError(isUnlisted ? 'missingScope' : kind, reason);
   }
 
   async #climb(rung: Rung, refused: Grant, climbed: Set<Rung>): Promise<Granted> {
@@ -143,10 +152,16 @@ export class Authorizer {
 
   /**
    * One renewal at a time: whoever comes while it is under way gets its outcome. Only who needs new
-   * credentials waits for a mere new token to come and then starts a renewal of its own.
+   * credentials waits for a mere new token to come and then starts a renewal of its own; and so
+   * does who would fail with what befell another's: it may be over.
    */
   async #shared(rung: Rung, renew: () => Promise<Granted>): Promise<Granted> {
-    if (rung === 'credentials' && this.#renewal?.rung === 'token') await this.#renewal.outcome;
+    const other = this.#renewal;
+    if (other !== undefined) {
+      const outcome = await other.outcome;
+      const isEnough = rung === 'token' || other.rung === 'credentials';
+      if (isEnough && !failedInPassing(outcome)) return outcome;
+    }
     if (this.#renewal === undefined) {
       const outcome = renew().finally(() => {
         this.#renewal = undefined;
@@ -170,4 +185,9 @@ export class Authorizer {
     climbed.add('credentials');
     return this.#renew('credentials', climbed);
   }
+}
+
+/** Whether a renewal failed with what may be over already. */
+function failedInPassing(outcome: Granted): boolean {
+  return !outcome.ok && outcome.error.next === 'tryAgain';
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Words } from './answer';
 import type { Authorizer } from './authorizer';
 import type { Environment } from './environment';
 import { type PassError, passError } from './errors';
@@ -6,11 +7,34 @@ import type { PassNetwork } from './http';
 import { type Mvpd, mvpdSchema } from './mvpd';
 import { askApi } from './rest-api';
 import { failure, type Result, success } from './result';
+import { mvpdIdSchema } from './schemas';
 import type { RequestorId } from './temp-pass';
 
 const answerSchema = v.object({
   requestor: v.object({ mvpds: v.pipe(v.array(v.unknown()), v.maxLength(10_000)) }),
 });
+
+function mvpdsIn({ text }: Words) {
+  const provider = v.object({
+    ...mvpdSchema.entries,
+    // A value, but shown too: one that repeats a secret is no ID.
+    id: v.pipe(
+      mvpdIdSchema,
+      v.check((id) => v.parse(text, id) === id),
+    ),
+    displayName: v.fallback(text, ''),
+  });
+  return v.pipe(
+    answerSchema,
+    v.transform(({ requestor }): Mvpd[] =>
+      requestor.mvpds.flatMap((one) => {
+        const mvpd = v.safeParse(provider, one);
+        return mvpd.success ? [mvpd.output] : [];
+      }),
+    ),
+  );
+}
+
 /** Hundreds of providers with the addresses of their logos. */
 const maxBodyLength = 4 * 1024 * 1024;
 
@@ -28,12 +52,8 @@ export async function readConfiguration(
   const question = { environment, requestorId, path, maxBodyLength, retry: 'never' } as const;
   const answer = await askApi(network, authorizer, question);
   if (!answer.ok) return answer;
-  const read = v.safeParse(answerSchema, answer.value.json);
-  if (!read.success) return failure(passError('unexpectedAnswer', { status: 200 }));
-  return success(
-    read.output.requestor.mvpds.flatMap((one) => {
-      const mvpd = v.safeParse(mvpdSchema, one);
-      return mvpd.success ? [mvpd.output] : [];
-    }),
-  );
+  const mvpds = answer.value.read(mvpdsIn);
+  return mvpds === undefined
+    ? failure(passError('unexpectedAnswer', answer.value.reason()))
+    : success(mvpds);
 }

@@ -1,3 +1,5 @@
+import type { ServerReason } from './server-reason';
+
 /** Everything that can keep Adobe Pass from doing what it was asked; the list is closed. */
 export const passErrorKinds = [
   /** The browser says that the machine has no network. */
@@ -16,10 +18,15 @@ export const passErrorKinds = [
   'pastedTokenRejected',
   /** 403, still with new client credentials. */
   'forbidden',
-  /** The registered application was not given the scope `temporary:passes:owner`. */
+  /**
+   * 401 or 403, still after renewal, to an application whose registration does not list the scope
+   * `temporary:passes:owner`. Whether that is why, nobody says.
+   */
   'missingScope',
-  /** It was not given the scope `api:client:v2`. */
+  /** 401 to one that was not given the scope `api:client:v2`. */
   'missingApiScope',
+  /** A token, pasted or from the server, has a character that no header can hold. */
+  'unusableToken',
   /** `invalid_software_statement`: broken, revoked, or of another environment. */
   'statementRejected',
   /** `unapproved_software_statement` */
@@ -34,6 +41,8 @@ export const passErrorKinds = [
   'impossibleTimes',
   /** An answer about another MVPD than the one that was asked about. */
   'otherMvpd',
+  /** Adobe lets everybody of the MVPD in for now (degradation): a trial says nothing meanwhile. */
+  'degraded',
   /** There is nothing to authorize with. */
   'noCredentials',
 ] as const;
@@ -42,16 +51,6 @@ export type PassErrorKind = (typeof passErrorKinds)[number];
 
 /** What a person can do about an error. */
 export type NextStep = 'tryAgain' | 'checkInput' | 'openSettings' | 'grantAccess';
-
-/** What the server said, as far as it said it. Never holds a request, so never a secret. */
-export interface ServerReason {
-  readonly status?: number | undefined;
-  /** RFC 6749 `error`, from registration and token endpoint. */
-  readonly error?: string | undefined;
-  readonly code?: string | undefined;
-  readonly message?: string | undefined;
-  readonly trace?: string | undefined;
-}
 
 export interface PassError extends ServerReason {
   readonly kind: PassErrorKind;
@@ -69,6 +68,7 @@ const nextSteps: Readonly<Record<PassErrorKind, NextStep>> = {
   forbidden: 'openSettings',
   missingScope: 'openSettings',
   missingApiScope: 'openSettings',
+  unusableToken: 'openSettings',
   statementRejected: 'openSettings',
   statementUnapproved: 'openSettings',
   registrationRejected: 'openSettings',
@@ -76,6 +76,7 @@ const nextSteps: Readonly<Record<PassErrorKind, NextStep>> = {
   unexpectedAnswer: 'tryAgain',
   impossibleTimes: 'tryAgain',
   otherMvpd: 'openSettings',
+  degraded: 'tryAgain',
   noCredentials: 'openSettings',
 };
 

@@ -1,6 +1,8 @@
+import { Answer } from './answer';
+import { readBody } from './answer-body';
 import { type PassError, passError } from './errors';
 import { failure, type Result, success } from './result';
-import { parseJson, serverReason } from './server-reason';
+import type { Endpoint } from './server-reason';
 
 /** Time limit of one request in ms, half of the 30 s after which a browser kills a background. */
 export const requestTimeLimit = 15_000;
@@ -12,21 +14,11 @@ const longestWait = 20_000;
 const faultRetries = 2;
 /** What may be gone a second later. After 15 s without an answer a person is told instead. */
 const passing: ReadonlySet<PassError['kind']> = new Set(['network', 'serverError']);
-/** In UTF-16 code units. */
-const maxBodyLength = 16_384;
-/** A shorter text is no secret unless it is an address, and would be found in any answer. */
-const shortestSecret = 8;
-
-/** A whole answer: the body read, and cut where it is absurdly long. */
-export interface Answer {
-  readonly status: number;
-  readonly body: string;
-  readonly retryAfter: string | null;
-  /** What the server's clock said (header `Date`), in ms since 1970; NaN where it did not say. */
-  readonly serverTime: number;
-}
+/** In bytes, unpacked. */
+const maxBodyLength = 65_536;
 
 export interface PassRequest {
+  readonly endpoint: Endpoint;
   readonly method: 'DELETE' | 'GET' | 'POST';
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -40,7 +32,7 @@ export interface PassRequest {
   readonly retry: 'untilDone' | 'throttleOnly' | 'never';
   /** Ends the request early, as if its time were up. */
   readonly signal?: AbortSignal | undefined;
-  /** The longest body that is read, in UTF-16 code units, where it may be longer than most. */
+  /** How much of a body is read, in bytes when unpacked, where it may be longer than most. */
   readonly maxBodyLength?: number;
 }
 
@@ -77,16 +69,14 @@ export async function send(
     if (outcome.ok && outcome.value.status === 429) {
       const wait = throttleWait(outcome.value.retryAfter);
       if (request.retry === 'never' || throttled === throttleWaits || wait > longestWait) {
-        return failure(passError('throttled', serverReason(outcome.value)));
+        return failure(passError('throttled', outcome.value.reason()));
       }
       throttled += 1;
       await network.sleep(wait);
       continue;
     }
     if (outcome.ok && outcome.value.status < 500) return outcome;
-    const error = outcome.ok
-      ? passError('serverError', serverReason(outcome.value))
-      : outcome.error;
+    const error = outcome.ok ? passError('serverError', outcome.value.reason()) : outcome.error;
     if (request.retry !== 'untilDone' || faults === faultRetries || !passing.has(error.kind)) {
       return failure(error);
     }
@@ -117,34 +107,20 @@ async function attempt(
       cache: 'no-store',
       referrerPolicy: 'no-referrer',
     });
-    const longest = request.maxBodyLength ?? maxBodyLength;
-    const text = await response.text();
-    const json = parseJson(text);
-    // JSON is written anew: in what the server wrote, an escape such as \u003d may hide a secret.
-    const written = json === undefined ? text : JSON.stringify(json);
-    const body = without(request.secrets, written).slice(0, longest);
-    const retryAfter = response.headers.get('retry-after');
-    const serverTime = Date.parse(response.headers.get('date') ?? '');
-    return success({ status: response.status, body, retryAfter, serverTime });
+    return success(
+      new Answer({
+        endpoint: request.endpoint,
+        status: response.status,
+        body: await readBody(response, request.maxBodyLength ?? maxBodyLength),
+        retryAfter: response.headers.get('retry-after'),
+        serverTime: Date.parse(response.headers.get('date') ?? ''),
+        secrets: request.secrets,
+      }),
+    );
   } catch {
     if (signal.aborted) return failure(passError('timeout'));
     return failure(passError(network.isOnline() ? 'network' : 'offline'));
   }
-}
-
-/**
- * A server that repeats what it was sent, in any case, must not have it shown or stored as its own
- * words. Not covered: a part of it, or escapes of HTML.
- */
-function without(secrets: readonly string[], text: string): string {
-  return (
-    secrets
-      .filter((secret) => secret.length >= shortestSecret || secret.includes('@'))
-      // As JSON writes it first: to take a quote and leave its backslash would make it no JSON.
-      .flatMap((one) => [JSON.stringify(one).slice(1, -1), one, encodeURIComponent(one)])
-      .map((one) => new RegExp(one.replace(/[$()*+.?[\\\]^{|}]/gu, String.raw`\$&`), 'giu'))
-      .reduce((left, secret) => left.replace(secret, '…'), text)
-  );
 }
 
 /** RFC 9110 Retry-After: seconds, or a date. */

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import type { Answer, Words } from './answer';
 import type { Authorizer } from './authorizer';
-import { type PassError, passError } from './errors';
+import { type PassError, type PassErrorKind, passError } from './errors';
 import type { PassNetwork } from './http';
-import { type ApiAnswer, askApi } from './rest-api';
+import { askApi } from './rest-api';
 import { failure, type Result, success } from './result';
 import type { ResetScope } from './temp-pass';
 import { count, milliseconds, type Trial } from './trial';
@@ -11,17 +12,21 @@ import type { Viewer } from './viewer';
 const attribute = <Schema extends v.GenericSchema>(value: Schema) =>
   v.optional(v.object({ value }));
 
-const profileSchema = v.object({
-  notBefore: milliseconds,
-  notAfter: milliseconds,
-  type: v.literal('temporary'),
-  attributes: v.optional(
+const profileSchema = ({ text }: Words) =>
+  v.variant('type', [
     v.object({
-      remaining_resources: attribute(count),
-      used_assets: attribute(v.array(v.string())),
+      type: v.literal('temporary'),
+      notBefore: milliseconds,
+      notAfter: milliseconds,
+      attributes: v.optional(
+        v.object({
+          remaining_resources: attribute(count),
+          used_assets: attribute(v.array(text)),
+        }),
+      ),
     }),
-  ),
-});
+    v.object({ type: v.literal('degraded') }),
+  ]);
 /** No `v.record`: it takes an array for one and drops keys such as `constructor`, so that none is left. */
 const profilesSchema = v.object({
   profiles: v.custom<Readonly<Record<string, unknown>>>(
@@ -57,25 +62,31 @@ export async function readTrial(
   const path = `profiles/${encodeURIComponent(mvpdId)}`;
   const question = { environment, requestorId, path, viewer, signal, retry: 'never' } as const;
   const answer = await askApi(network, authorizer, question);
-  if (answer.ok) return trialIn(answer.value, mvpdId, Date.now());
+  if (answer.ok) {
+    const trial = trialIn(answer.value, mvpdId, Date.now());
+    return trial.ok ? trial : failure(passError(trial.error, answer.value.reason()));
+  }
   const by = answer.error.status === 403 ? usedUpBy.get(answer.error.code) : undefined;
   return by === undefined ? answer : success({ state: 'usedUp', by });
 }
 
-function trialIn(
-  { json, serverTime }: ApiAnswer,
-  mvpdId: string,
-  now: number,
-): Result<Trial, PassError> {
-  const answer = v.safeParse(profilesSchema, json);
-  if (!answer.success) return failure(passError('unexpectedAnswer', { status: 200 }));
-  const { profiles } = answer.output;
+function trialIn(answer: Answer, mvpdId: string, now: number): Result<Trial, PassErrorKind> {
+  const profiles = answer.read(() => profilesSchema)?.profiles;
+  if (profiles === undefined) return failure('unexpectedAnswer');
   if (Object.keys(profiles).length === 0) return success({ state: 'none' });
-  if (!Object.hasOwn(profiles, mvpdId)) return failure(passError('otherMvpd', { status: 200 }));
-  const profile = v.safeParse(profileSchema, profiles[mvpdId]);
-  if (!profile.success) return failure(passError('unexpectedAnswer', { status: 200 }));
+  if (!Object.hasOwn(profiles, mvpdId)) return failure('otherMvpd');
+  const profile = answer.read((words) =>
+    v.pipe(
+      profilesSchema,
+      v.transform((all) => all.profiles[mvpdId]),
+      profileSchema(words),
+    ),
+  );
+  if (profile === undefined) return failure('unexpectedAnswer');
+  if (profile.type === 'degraded') return failure('degraded');
 
-  const { notBefore, notAfter, attributes } = profile.output;
+  const { notBefore, notAfter, attributes } = profile;
+  const { serverTime } = answer;
   // Without a word of the server's clock, ours is the best there is.
   const ahead = Math.abs(serverTime - now) > clocksAgree ? serverTime - now : 0;
   const [startedAt, endsAt] = [notBefore - ahead, notAfter - ahead];
@@ -84,7 +95,7 @@ function trialIn(
     startedAt <= now + clocksAgree &&
     endsAt >= now - clocksAgree &&
     endsAt - startedAt <= longestTrial;
-  if (!possible) return failure(passError('impossibleTimes', { status: 200 }));
+  if (!possible) return failure('impossibleTimes');
   return success({
     state: 'running',
     startedAt,

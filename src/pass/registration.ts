@@ -1,18 +1,18 @@
 import * as v from 'valibot';
+import type { Answer, Words } from './answer';
 import { type Environment, endpointsOf } from './environment';
 import { type PassError, type PassErrorKind, passError } from './errors';
-import { type Answer, type PassNetwork, send } from './http';
+import { type PassNetwork, send } from './http';
 import { failure, type Result, success } from './result';
-import { parseJson, serverReason } from './server-reason';
-
-const words = v.array(v.string());
+import type { ServerReason } from './server-reason';
+import { isUsableToken } from './usable-token';
 
 /** What a software statement is exchanged for, once: valid without limit, and a secret. */
 export const clientCredentialsSchema = v.object({
   clientId: v.pipe(v.string(), v.minLength(1)),
   clientSecret: v.pipe(v.string(), v.minLength(1)),
   /** Undefined where the server did not say. */
-  scopes: v.optional(words),
+  scopes: v.optional(v.array(v.string())),
   /** What the server calls the client (RFC 7591, client_name); undefined where it did not say. */
   clientName: v.optional(v.string()),
 });
@@ -28,15 +28,29 @@ export const accessTokenSchema = v.object({
 });
 export type AccessToken = v.InferOutput<typeof accessTokenSchema>;
 
-const registerAnswer = v.object({
-  client_id: clientCredentialsSchema.entries.clientId,
-  client_secret: clientCredentialsSchema.entries.clientSecret,
-  scopes: v.fallback(v.optional(words), undefined),
-  client_name: v.fallback(v.optional(v.pipe(v.string(), v.maxLength(200))), undefined),
-});
+const registerAnswer = ({ text }: Words) =>
+  v.object({
+    client_id: clientCredentialsSchema.entries.clientId,
+    client_secret: clientCredentialsSchema.entries.clientSecret,
+    scopes: v.fallback(v.optional(v.array(text)), undefined),
+    client_name: v.fallback(v.optional(v.pipe(text, v.maxLength(200))), undefined),
+  });
+
+/** In s. Where a server does not say how long a token lives: a 401 tells when it is over. */
+const dayOfToken = 86_400;
+/** In s. So far ahead it does not matter when a token ends, and every time can be stored. */
+const longestLife = 366 * dayOfToken;
+/** RFC 6749, 5.1: optional, and a number; some servers put it in quotes. */
+const lifeInSeconds = v.fallback(
+  v.pipe(
+    v.union([v.number(), v.pipe(v.string(), v.regex(/\d/u), v.transform(Number), v.number())]),
+    v.transform((seconds) => Math.min(Math.max(seconds, 0), longestLife)),
+  ),
+  dayOfToken,
+);
 const tokenAnswer = v.object({
   access_token: accessTokenSchema.entries.value,
-  expires_in: v.pipe(v.number(), v.minValue(0)),
+  expires_in: lifeInSeconds,
 });
 
 const registerRefusals: ReadonlyMap<string | undefined, PassErrorKind> = new Map([
@@ -54,6 +68,7 @@ export async function registerClient(
   statement: string,
 ): Promise<Result<ClientCredentials, PassError>> {
   const answer = await send(network, {
+    endpoint: 'register',
     method: 'POST',
     url: `${endpointsOf(environment).serviceUrl}/o/client/register`,
     headers: { 'Content-Type': 'application/json' },
@@ -62,9 +77,9 @@ export async function registerClient(
     retry: 'throttleOnly',
   });
   if (!answer.ok) return answer;
-  const read = v.safeParse(registerAnswer, parseJson(answer.value.body));
-  if (created(answer.value) && read.success) {
-    const { client_id, client_secret, scopes, client_name } = read.output;
+  const read = created(answer.value) ? answer.value.read(registerAnswer) : undefined;
+  if (read !== undefined) {
+    const { client_id, client_secret, scopes, client_name } = read;
     return success({
       clientId: client_id,
       clientSecret: client_secret,
@@ -88,6 +103,7 @@ export async function requestToken(
   credentials: ClientCredentials,
 ): Promise<Result<AccessToken, PassError>> {
   const answer = await send(network, {
+    endpoint: 'token',
     method: 'POST',
     url: `${endpointsOf(environment).serviceUrl}/o/client/token`,
     headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
@@ -100,9 +116,11 @@ export async function requestToken(
     retry: 'throttleOnly',
   });
   if (!answer.ok) return answer;
-  const read = v.safeParse(tokenAnswer, parseJson(answer.value.body));
-  if (created(answer.value) && read.success) {
-    const { access_token, expires_in } = read.output;
+  const read = created(answer.value) ? answer.value.read(() => tokenAnswer) : undefined;
+  if (read !== undefined) {
+    const { access_token, expires_in } = read;
+    if (!isUsableToken(access_token))
+      return failure(passError('unusableToken', bare(answer.value)));
     return success({ value: access_token, expiresAt: Date.now() + expires_in * 1_000 });
   }
   return failure(refused(answer.value, new Map()));
@@ -113,7 +131,13 @@ function created(answer: Answer): boolean {
 }
 
 function refused(answer: Answer, kinds: typeof registerRefusals): PassError {
-  const reason = serverReason(answer);
-  if (answer.status < 400) return passError('unexpectedAnswer', { status: answer.status });
+  if (answer.status < 400) return passError('unexpectedAnswer', bare(answer));
+  const reason = answer.reason();
   return passError(kinds.get(reason.error) ?? 'registrationRejected', reason);
+}
+
+/** Without a word of an answer that may be a secret itself. */
+function bare(answer: Answer): Pick<ServerReason, 'status' | 'endpoint'> {
+  const { status, endpoint } = answer.reason();
+  return { status, endpoint };
 }

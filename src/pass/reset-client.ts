@@ -3,7 +3,6 @@ import { type PassError, passError } from './errors';
 import { type PassNetwork, send } from './http';
 import { isEvery, type ResetTarget, resetUrl } from './reset';
 import { failure, type Result, success } from './result';
-import { serverReason } from './server-reason';
 import type { ResetScope } from './temp-pass';
 
 /**
@@ -22,6 +21,7 @@ export async function reset(
 ): Promise<Result<{ readonly status: 204 }, PassError>> {
   const sent = await authorizer.authorized((token) =>
     send(network, {
+      endpoint: 'reset',
       method: 'DELETE',
       url: resetUrl(scope, target),
       headers: { Authorization: `Bearer ${token}` },
@@ -32,5 +32,5 @@ export async function reset(
   if (!sent.ok) return sent;
   if (sent.value.status === 204) return success({ status: 204 });
   const kind = sent.value.status === 400 ? 'badRequest' : 'unexpectedAnswer';
-  return failure(passError(kind, serverReason(sent.value)));
+  return failure(passError(kind, sent.value.reason()));
 }

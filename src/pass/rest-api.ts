@@ -1,11 +1,11 @@
 import * as v from 'valibot';
+import type { Answer } from './answer';
 import type { Authorizer } from './authorizer';
 import { type Environment, endpointsOf } from './environment';
 import { type PassError, passError } from './errors';
-import { type Answer, type PassNetwork, type PassRequest, send } from './http';
+import { type PassNetwork, type PassRequest, send } from './http';
 import { failure, type Result, success } from './result';
 import { apiScope } from './scopes';
-import { parseJson, serverReason } from './server-reason';
 import type { RequestorId } from './temp-pass';
 import { personalTexts, type Viewer, viewerHeaders } from './viewer';
 
@@ -20,12 +20,6 @@ export interface ApiQuestion extends Pick<PassRequest, 'retry' | 'signal' | 'max
   readonly body?: object;
 }
 
-/** What it answered, and what its clock said (see {@link Answer}). */
-export interface ApiAnswer {
-  readonly json: unknown;
-  readonly serverTime: number;
-}
-
 /** An error where none should be: answered with 200. */
 const errorInside = v.union([
   v.object({ code: v.string() }),
@@ -36,18 +30,19 @@ const errorInside = v.union([
  * Asks REST API V2 with a token of the scope `api:client:v2`. A token that it does not take (401)
  * is renewed once; its 403 speak of the viewer, so that no credentials are renewed for one.
  *
- * @returns the JSON of an answer with 200; any other is an error
+ * @returns an answer with 200 that holds JSON; any other is an error
  */
 export async function askApi(
   network: PassNetwork,
   authorizer: Authorizer,
   { environment, requestorId, path, viewer, body, ...how }: ApiQuestion,
-): Promise<Result<ApiAnswer, PassError>> {
+): Promise<Result<Answer, PassError>> {
   const url = `${endpointsOf(environment).serviceUrl}/api/v2/${encodeURIComponent(requestorId)}/${path}`;
   const sent = await authorizer.authorized(
     (token) =>
       send(network, {
         ...how,
+        endpoint: 'api',
         url,
         headers: {
           Accept: 'application/json',
@@ -63,11 +58,11 @@ export async function askApi(
   return sent.ok ? read(sent.value) : sent;
 }
 
-function read(answer: Answer): Result<ApiAnswer, PassError> {
-  const json = parseJson(answer.body);
-  const isError = json === undefined || v.is(errorInside, json);
-  if (answer.status === 200 && !isError) return success({ json, serverTime: answer.serverTime });
-  return failure(passError(kinds[answer.status] ?? 'unexpectedAnswer', serverReason(answer)));
+function read(answer: Answer): Result<Answer, PassError> {
+  const isError = answer.read(() => errorInside) !== undefined;
+  const isJson = answer.read(() => v.unknown()) !== undefined;
+  if (answer.status === 200 && isJson && !isError) return success(answer);
+  return failure(passError(kinds[answer.status] ?? 'unexpectedAnswer', answer.reason()));
 }
 
 const kinds: Readonly<Record<number, PassError['kind']>> = { 400: 'badRequest', 403: 'forbidden' };

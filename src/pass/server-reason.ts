@@ -1,37 +1,26 @@
 import * as v from 'valibot';
-import type { ServerReason } from './errors';
-import type { Answer } from './http';
 
-const longest = 300;
-const line = v.fallback(
-  v.optional(
-    v.pipe(
-      v.string(),
-      v.transform((text) => text.replace(/[\p{C}\s]+/gu, ' ').slice(0, longest)),
-    ),
-  ),
-  undefined,
-);
-const words = { error: line, code: line, message: line, trace: line };
-const errorBody = v.object(words);
+/** What answered: the same word of OAuth means another thing at each. */
+export const endpoints = ['register', 'token', 'reset', 'api'] as const;
+export type Endpoint = (typeof endpoints)[number];
 
-/** What a server says about an error, inside an answer too; what is no word is left out. */
-export const reasonSchema = v.object({
-  status: v.fallback(v.optional(v.number()), undefined),
-  ...words,
-});
+const word = v.optional(v.string());
 
-/** Reads what an answer says about an error; an HTML body or none leaves the status alone. */
-export function serverReason(answer: Answer): ServerReason {
-  const body = v.safeParse(errorBody, parseJson(answer.body));
-  return body.success ? { status: answer.status, ...body.output } : { status: answer.status };
-}
-
-/** Parses JSON without throwing: undefined stands for a text that is none. */
-export function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+/** What the server said of an error, as far as it said it. Never holds a request, so never a secret. */
+export const serverReasonEntries = {
+  status: v.optional(v.number()),
+  /** Undefined where no answer came, and inside of a decision. */
+  endpoint: v.optional(v.picklist(endpoints)),
+  /** RFC 6749 `error`, from registration and token endpoint. */
+  error: word,
+  /** RFC 6749 `error_description` */
+  description: word,
+  code: word,
+  message: word,
+  /** Adobe's word for what to do about it, such as `retry`. */
+  action: word,
+  details: word,
+  trace: word,
+};
+export const serverReasonSchema = v.object(serverReasonEntries);
+export type ServerReason = Readonly<v.InferOutput<typeof serverReasonSchema>>;

@@ -1,27 +1,29 @@
 import * as v from 'valibot';
+import type { Words } from './answer';
 import type { Authorizer } from './authorizer';
 import type { Decision } from './decision';
 import { type PassError, passError } from './errors';
 import type { PassNetwork } from './http';
 import { askApi } from './rest-api';
 import { failure, type Result, success } from './result';
-import { reasonSchema } from './server-reason';
 import type { ResetScope } from './temp-pass';
 import type { Viewer } from './viewer';
 
-const answerSchema = v.object({
-  decisions: v.pipe(
-    v.array(
-      v.object({
-        resource: v.string(),
-        mvpd: v.optional(v.string()),
-        authorized: v.boolean(),
-        error: v.optional(reasonSchema),
-      }),
+const answerSchema = ({ text, reason }: Words) =>
+  v.object({
+    decisions: v.pipe(
+      v.array(
+        v.object({
+          resource: text,
+          mvpd: v.optional(v.string()),
+          source: v.fallback(v.optional(text), undefined),
+          authorized: v.boolean(),
+          error: v.optional(reason),
+        }),
+      ),
+      v.minLength(1),
     ),
-    v.minLength(1),
-  ),
-});
+  });
 
 /**
  * Asks for titles to be played: this **starts** the clock of a trial that is not running, and
@@ -44,16 +46,17 @@ export async function startTrial(
   const question = { environment, requestorId, path, viewer, body, retry: 'throttleOnly' } as const;
   const answer = await askApi(network, authorizer, question);
   if (!answer.ok) return answer;
-  const read = v.safeParse(answerSchema, answer.value.json);
-  if (!read.success) return failure(passError('unexpectedAnswer', { status: 200 }));
-  const { decisions } = read.output;
+  const read = answer.value.read(answerSchema);
+  if (read === undefined) return failure(passError('unexpectedAnswer', answer.value.reason()));
+  const { decisions } = read;
   if (decisions.some(({ mvpd = mvpdId }) => mvpd !== mvpdId)) {
-    return failure(passError('otherMvpd', { status: 200 }));
+    return failure(passError('otherMvpd', answer.value.reason()));
   }
   return success(
-    decisions.map(({ resource, authorized, error }) => ({
+    decisions.map(({ resource, authorized, source, error }) => ({
       resource,
       permitted: authorized,
+      source,
       reason: error,
     })),
   );

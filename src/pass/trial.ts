@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-export const milliseconds = v.pipe(v.number(), v.minValue(0));
+export const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**

@@ -1,6 +1,6 @@
 import { encodeBase64 } from './base64';
 import type { DeviceId } from './device-id';
-import { parseJson } from './server-reason';
+import { parseJson } from './json';
 
 /** Whose trial REST API V2 is asked about. */
 export interface Viewer {

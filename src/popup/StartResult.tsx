@@ -1,5 +1,7 @@
 import type { Failure } from '../failure';
-import { adobeCodeText } from '../text/adobe-codes';
+import { type Decision, tempPassSource } from '../pass/decision';
+import type { ServerReason } from '../pass/server-reason';
+import { reasonWords } from '../text/failure-words';
 import { trialText } from '../text/trial';
 import { FailureDetails } from '../ui/FailureDetails';
 import { FailureNotice } from '../ui/FailureNotice';
@@ -16,31 +18,44 @@ export function StartResult({
   if (!started.ok) return <FailureNotice failure={started.error} action="start" onNext={onNext} />;
   return (
     <>
-      {started.value.map(({ resource, permitted, reason }) =>
-        permitted ? (
-          <p key={resource} class="done">
-            <span class="icon check" />
-            <span>
-              {trialText.permitted} · <code>{resource}</code>
-            </span>
-          </p>
-        ) : (
-          <div key={resource} class="failure">
-            <p class="title">
-              <span class="icon alert" />
-              <span>
-                {trialText.denied} · <code>{resource}</code>
-              </span>
-            </p>
-            <FailureDetails said={reason ?? {}} advice={adviceFor(reason?.code)} />
-          </div>
-        ),
-      )}
+      {started.value.map((decision) => (
+        <Decided key={decision.resource} {...decision} />
+      ))}
     </>
   );
 }
 
-function adviceFor(code: string | undefined): string {
-  const known = adobeCodeText.get(code ?? '');
+function Decided({ resource, permitted, source, reason }: Decision) {
+  const byOther = source !== undefined && source !== tempPassSource;
+  const said = byOther && <p class="note warning">{trialText.otherSource(source)}</p>;
+  if (permitted) {
+    return (
+      <>
+        <p class={byOther ? undefined : 'done'}>
+          {!byOther && <span class="icon check" />}
+          <span>
+            {trialText.permitted} · <code>{resource}</code>
+          </span>
+        </p>
+        {said}
+      </>
+    );
+  }
+  return (
+    <div class="failure">
+      <p class="title">
+        <span class="icon alert" />
+        <span>
+          {trialText.denied} · <code>{resource}</code>
+        </span>
+      </p>
+      {said}
+      <FailureDetails said={reason ?? {}} advice={adviceFor(reason)} />
+    </div>
+  );
+}
+
+function adviceFor(reason: ServerReason | undefined): string {
+  const known = reason && reasonWords(reason);
   return known === undefined ? trialText.deniedWithoutReason : `${known.title}. ${known.advice}`;
 }

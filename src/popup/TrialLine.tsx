@@ -57,7 +57,7 @@ function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: Tria
   switch (reading.state) {
     case 'notKnowable': {
       const { error } = reading;
-      const { title, advice } = trialText.failures[error.kind] ?? failureWords(error);
+      const { title, advice } = failureWords(error, trialText.failures);
       const next =
         error.next === 'tryAgain'
           ? { label: trialText.readAgain, act: onReadAgain }

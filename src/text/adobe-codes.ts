@@ -1,8 +1,26 @@
+interface Explained {
+  readonly title: string;
+  readonly advice: string;
+}
+
+const notTempPass: Explained = {
+  title: 'This MVPD is no Temp Pass',
+  advice: 'A provider decided, or asks its viewer to sign in. Check the MVPD ID in Settings.',
+};
+const providerFailed: Explained = {
+  title: 'A provider behind Adobe Pass did not answer',
+  advice: 'Try again in a minute. If the MVPD is no Temp Pass, correct its ID in Settings.',
+};
+const platformNotSetUp: Explained = {
+  title: 'Adobe’s configuration of this platform is not valid',
+  advice: 'Ask Adobe support, with the code and the trace.',
+};
+
 /**
- * What Adobe's codes mean here, and what to do (REST API V2 and dynamic client registration). A
- * code that is not listed is shown as it was sent.
+ * What the codes of REST API V2 mean here, and what to do. A code that is not listed is explained by
+ * {@link adobeActionText}.
  */
-export const adobeCodeText: ReadonlyMap<string, { title: string; advice: string }> = new Map(
+export const adobeCodeText: ReadonlyMap<string, Explained> = new Map(
   Object.entries({
     temporary_access_duration_limit_exceeded: {
       title: 'The time of this trial is used up',
@@ -45,6 +63,77 @@ export const adobeCodeText: ReadonlyMap<string, { title: string; advice: string 
       title: 'Adobe’s configuration of this Temp Pass is not valid',
       advice: 'Have it checked in the TVE Dashboard.',
     },
+    invalid_header_device_info: {
+      title: 'Adobe Pass does not accept the device information',
+      advice: 'Ask Adobe support which devices it knows, with the code and the trace.',
+    },
+    invalid_parameter_resources: {
+      title: 'Adobe Pass does not accept the resource IDs',
+      advice: 'Correct them in Settings, as the app sends them.',
+    },
+    too_many_resources: {
+      title: 'Too many resource IDs at once',
+      advice: 'Keep fewer of them in Settings.',
+    },
+    network_received_error: providerFailed,
+    network_connection_timeout: providerFailed,
+    maximum_execution_time_exceeded: {
+      title: 'Adobe Pass took too long',
+      advice: 'Try again in a minute.',
+    },
+    authenticated_profile_missing: notTempPass,
+    authenticated_profile_expired: notTempPass,
+    authenticated_profile_invalidated: notTempPass,
+    authorization_denied_by_mvpd: notTempPass,
+    authorization_denied_by_degradation_rule: {
+      title: 'Denied while degradation is on',
+      advice: 'A rule of your Programmer or of Adobe decides for now, and no Temp Pass.',
+    },
+    internal_server_error: {
+      title: 'Adobe Pass has a problem',
+      advice: 'Try again in a minute. If it stays, ask Adobe support with the trace.',
+    },
+    invalid_configuration_platform: platformNotSetUp,
+    invalid_configuration_platform_id: platformNotSetUp,
+    invalid_configuration_platform_trait: platformNotSetUp,
+    invalid_configuration_platform_category_trait: platformNotSetUp,
+    invalid_configuration_platform_services: platformNotSetUp,
+  } satisfies Record<string, Explained>),
+);
+
+/** What Adobe's `action` asks for, where the code is not known here. */
+export const adobeActionText: ReadonlyMap<string, Explained> = new Map(
+  Object.entries({
+    none: {
+      title: 'Adobe Pass refused the request',
+      advice: 'It names no remedy. Check the IDs, then ask Adobe support with the trace.',
+    },
+    configuration: {
+      title: 'Something is not configured at Adobe',
+      advice: 'Have requestor, MVPD and their integration checked in the TVE Dashboard.',
+    },
+    'application-registration': {
+      title: 'The application has to register again',
+      advice: 'Forget its credentials in Settings. If that does not help, use another statement.',
+    },
+    authentication: {
+      title: 'Adobe Pass has no valid profile of this viewer',
+      advice: 'Check device ID and e-mail. If the trial is used up, reset it.',
+    },
+    authorization: {
+      title: 'This viewer may not play the title',
+      advice: 'Check the resource IDs in Settings. If the trial is used up, reset it.',
+    },
+    retry: {
+      title: 'Adobe Pass asks to try again',
+      advice: 'Wait a few seconds, then try again.',
+    },
+  } satisfies Record<string, Explained>),
+);
+
+/** What the words of OAuth mean where a software statement was to be registered. */
+export const registerCodeText: ReadonlyMap<string, Explained> = new Map(
+  Object.entries({
     invalid_request: {
       title: 'Adobe Pass could not read the request',
       advice: 'Paste the software statement again, whole.',
@@ -61,6 +150,16 @@ export const adobeCodeText: ReadonlyMap<string, { title: string; advice: string 
       title: 'The software statement is not approved',
       advice: 'Ask Adobe to approve the application, then save it again.',
     },
+  } satisfies Record<string, Explained>),
+);
+
+/** What they mean where an access token was asked for. */
+export const tokenCodeText: ReadonlyMap<string, Explained> = new Map(
+  Object.entries({
+    invalid_request: {
+      title: 'Adobe Pass could not read the request for a token',
+      advice: 'Forget the application’s credentials in Settings, so that it registers anew.',
+    },
     invalid_client: {
       title: 'Adobe Pass no longer knows the application',
       advice: 'Forget its credentials in Settings, so that it registers anew.',
@@ -73,5 +172,5 @@ export const adobeCodeText: ReadonlyMap<string, { title: string; advice: string 
       title: 'Adobe Pass gives no token in this way',
       advice: 'Check the service base URL of the environment: another server may answer there.',
     },
-  }),
+  } satisfies Record<string, Explained>),
 );

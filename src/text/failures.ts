@@ -16,7 +16,7 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
     advice: 'Adobe Pass asks for a pause. Wait a few seconds, then try again.',
   },
   badRequest: {
-    title: 'Adobe Pass refused the request',
+    title: 'Bad request (400)',
     advice: 'Check requestor ID and MVPD ID of this Temp Pass.',
   },
   tokenRejected: {
@@ -33,12 +33,17 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
       'The application may not reset this requestor. Ask for access at Adobe, or use another one.',
   },
   missingScope: {
-    title: 'The application may not reset',
-    advice: 'It lacks the scope temporary:passes:owner. Use a software statement that has it.',
+    title: 'Adobe Pass refuses this application',
+    advice:
+      'Its registration does not list the scope temporary:passes:owner, which may be why. Ask Adobe for it, or use another application.',
   },
   missingApiScope: {
     title: 'The application may not read trials',
     advice: 'It lacks the scope api:client:v2. Choose one that has it for trials, in Settings.',
+  },
+  unusableToken: {
+    title: 'The access token cannot be sent',
+    advice: 'It holds a character that no token has. Paste it again, whole, or check the service.',
   },
   statementRejected: {
     title: 'The software statement is not valid here',
@@ -67,6 +72,10 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
   otherMvpd: {
     title: 'Adobe Pass told of another MVPD',
     advice: 'Check the MVPD ID of this Temp Pass.',
+  },
+  degraded: {
+    title: 'Degradation is on for this MVPD',
+    advice: 'Adobe Pass lets everybody in for now, so no trial counts. Read it again later.',
   },
   noCredentials: {
     title: 'Nothing to sign in with',
@@ -141,5 +150,15 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
   storageUnreadable: {
     title: 'What is saved cannot be read',
     advice: 'It was left as it is. Open Settings to save a copy and delete what cannot be read.',
+  },
+};
+
+/** Instead of `failureText` where REST API V2 answered. */
+export const apiFailureText: Readonly<
+  Partial<Record<FailureKind, { title: string; advice: string }>>
+> = {
+  forbidden: {
+    title: 'Adobe Pass refuses this application',
+    advice: 'It may not read or start trials of this requestor. Choose another one in Settings.',
   },
 };

@@ -8,11 +8,6 @@ const failures: Readonly<Partial<Record<FailureKind, { title: string; advice: st
     advice: 'Adobe Pass asks for a pause. Wait a few seconds, then read it again.',
   },
   interrupted: { title: 'The browser stopped the extension', advice: 'Read it again.' },
-  forbidden: {
-    title: 'Adobe Pass does not tell',
-    advice:
-      'The application may not read trials of this requestor. Choose another one in Settings.',
-  },
 };
 
 /** What the popup says of a viewer's trial. */
@@ -39,6 +34,7 @@ export const trialText = {
   permitted: 'Permitted',
   denied: 'Denied',
   deniedWithoutReason: 'Adobe Pass gives no reason that is known here.',
+  otherSource: (source: string) => `Decided by “${source}”: no Temp Pass decided.`,
   proof: (proof: string) => `Trial ${proof}`,
   proofReading: 'Reading the trial again…',
   cause: {

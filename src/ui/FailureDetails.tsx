@@ -1,4 +1,4 @@
-import type { ServerReason } from '../pass/errors';
+import type { ServerReason } from '../pass/server-reason';
 import { labels } from '../text/labels';
 import { CopyButton } from './CopyButton';
 
@@ -11,12 +11,12 @@ interface FailureDetailsProps {
 
 /** What to do about a failure, and the server's own words; Adobe's support asks for the trace. */
 export function FailureDetails({ advice, said, next }: FailureDetailsProps) {
-  const { status, error, code, message, trace } = said;
-  const words = [status, error ?? code, message].filter(Boolean);
+  const { status, error, code, message, description, details, trace } = said;
+  const words = [status, error, code, message, description, details].filter(Boolean);
   return (
     <>
       <p>{advice}</p>
-      {words.length > 0 && <code class="note">{words.join(' · ')}</code>}
+      {words.length > 0 && <code class="note">{[...new Set(words)].join(' · ')}</code>}
       {trace !== undefined && (
         <div class="trace">
           <code class="note">trace {trace}</code>

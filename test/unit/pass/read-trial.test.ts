@@ -127,6 +127,17 @@ test('a profile that hides behind __proto__ is none of ours', async () => {
   expect(await read(body)).toMatchObject({ error: { kind: 'otherMvpd' } });
 });
 
+test.each([{}, { notBefore: times.notBefore, notAfter: now - day }, { attributes: null }])(
+  'a degraded profile (%j) says that degradation is on, and nothing of the trial',
+  async (change) => {
+    const degraded = { profiles: { TempPass: { type: 'degraded', ...change } } };
+    expect(await read(degraded)).toMatchObject({
+      ok: false,
+      error: { kind: 'degraded', next: 'tryAgain', status: 200 },
+    });
+  },
+);
+
 test.each([
   ['ended a minute ago', { notAfter: now - minute }],
   ['ends in more than a year', { notAfter: now + 367 * day }],
@@ -167,8 +178,11 @@ test.each([
 });
 
 test('what a server says about an error is handed on', async () => {
-  const said = { code: 'invalid_parameter_mvpd', message: 'No such MVPD', trace: 't-1' };
-  expect(await read(said, 400)).toMatchObject({ error: { kind: 'badRequest', ...said } });
+  const words = { code: 'invalid_parameter_mvpd', message: 'No such MVPD', trace: 't-1' };
+  const said = { ...words, action: 'configuration', details: 'Not of this requestor' };
+  expect(await read(said, 400)).toMatchObject({
+    error: { kind: 'badRequest', endpoint: 'api', ...said },
+  });
 });
 
 test('a reading is sent once, whatever happens', async () => {

@@ -13,6 +13,7 @@ test('a redirect is not followed: the token goes nowhere else', async () => {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('No port was opened');
   const answered = await send(browserNetwork, {
+    endpoint: 'reset',
     url: `http://127.0.0.1:${address.port}/first`,
     method: 'DELETE',
     headers: { authorization: 'Bearer token' },

@@ -40,8 +40,19 @@ test('it is the request that Adobe documents', async () => {
 
 test('a permit is one, without the token of the title', async () => {
   const result = await start({ decisions: [permit] });
-  expect(result).toEqual({ ok: true, value: [{ resource: 'REF30', permitted: true }] });
+  expect(result).toEqual({
+    ok: true,
+    value: [{ resource: 'REF30', permitted: true, source: 'temppass' }],
+  });
 });
+
+test.each(['mvpd', 'degradation', 'temppass', undefined])(
+  'who decided is handed on: %s',
+  async (source) => {
+    const result = await start({ decisions: [{ ...permit, source }] });
+    expect(result).toMatchObject({ value: [{ permitted: true, source }] });
+  },
+);
 
 test('a denial inside of a 200 is one, and tells why', async () => {
   const denied = { resource: 'REF30', mvpd: 'TempPass', authorized: false, error: reason };

@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { parseJson } from './json';
+import { type Redact, redactionOf } from './redaction';
+import type { Endpoint, ServerReason } from './server-reason';
+
+/** Longest line of a server's words that is shown, in UTF-16 code units. */
+const longestLine = 300;
+
+/** Schemas of what an answer says in words: what they let through holds no secret of the request. */
+export interface Words {
+  /** Any text that is shown or stored. */
+  readonly text: v.GenericSchema<unknown, string>;
+  /** What is said of an error, inside an answer too; what is no word is left out. */
+  readonly reason: v.GenericSchema<unknown, ServerReason>;
+}
+
+interface AnswerParts {
+  readonly endpoint: Endpoint;
+  readonly status: number;
+  readonly body: string;
+  readonly retryAfter: string | null;
+  readonly serverTime: number;
+  /** What stood in the request and must not come back in words. */
+  readonly secrets: readonly string[];
+}
+
+/**
+ * A whole answer. Its body is seen by schemas alone: values that are used, such as a token, are read
+ * as they were sent; what is shown or stored is read by the schemas of {@link Words}.
+ */
+export class Answer {
+  readonly status: number;
+  readonly retryAfter: string | null;
+  /** What the server's clock said (header `Date`), in ms since 1970; NaN where it did not say. */
+  readonly serverTime: number;
+  readonly #endpoint: Endpoint;
+  readonly #json: unknown;
+  readonly #words: Words;
+
+  constructor({ endpoint, status, body, retryAfter, serverTime, secrets }: AnswerParts) {
+    this.status = status;
+    this.retryAfter = retryAfter;
+    this.serverTime = serverTime;
+    this.#endpoint = endpoint;
+    this.#json = parseJson(body);
+    this.#words = wordsWithout(redactionOf(secrets));
+  }
+
+  /** Reads the JSON of the body; undefined where it does not fit the schema, or is no JSON. */
+  read<Output>(schemaOf: (words: Words) => v.GenericSchema<unknown, Output>): Output | undefined {
+    const read = v.safeParse(schemaOf(this.#words), this.#json);
+    return read.success ? read.output : undefined;
+  }
+
+  /** What it says of an error; a body of HTML or none leaves status and endpoint alone. */
+  reason(): ServerReason {
+    const said = this.read(({ reason }) => reason);
+    return { ...said, status: this.status, endpoint: this.#endpoint };
+  }
+}
+
+function wordsWithout(redact: Redact): Words {
+  const text = v.pipe(v.string(), v.transform(redact));
+  const line = v.fallback(
+    v.optional(
+      v.pipe(
+        text,
+        v.transform((said) => said.replace(/[\p{C}\s]+/gu, ' ')),
+        // White space may have stood between the parts of a secret.
+        v.transform(redact),
+        v.transform((said) => said.slice(0, longestLine)),
+      ),
+    ),
+    undefined,
+  );
+  const reason = v.pipe(
+    v.object({
+      status: v.fallback(v.optional(v.pipe(v.number(), v.finite())), undefined),
+      error: line,
+      error_description: line,
+      code: line,
+      message: line,
+      action: line,
+      details: line,
+      trace: line,
+    }),
+    v.transform(({ error_description: description, ...said }) => ({ ...said, description })),
+  );
+  return { text, reason };
+}

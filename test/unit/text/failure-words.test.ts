@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest';
+import { apiErrorKinds, documentedApiErrorCodes } from '../../../sandbox/api-error-codes';
+import { passError } from '../../../src/pass/errors';
+import type { ServerReason } from '../../../src/pass/server-reason';
+import { adobeActionText, adobeCodeText } from '../../../src/text/adobe-codes';
+import { failureWords, reasonWords } from '../../../src/text/failure-words';
+import { apiFailureText, failureText } from '../../../src/text/failures';
+
+const badRequest = (reason: ServerReason) =>
+  failureWords(passError('badRequest', { status: 400, ...reason }));
+const invalid = { error: 'invalid_request', description: 'mvpd_id is not known' };
+
+test('a 400 to a reset is advised as a reset, whatever word of OAuth comes with it', () => {
+  for (const error of ['invalid_request', 'invalid_client', 'invalid_software_statement']) {
+    const { title, advice } = badRequest({ endpoint: 'reset', error });
+    expect(title).toBe('Bad request (400)');
+    expect(advice).toContain('requestor ID and MVPD ID');
+    expect(advice).not.toContain('statement');
+  }
+});
+
+test('the same word is explained by who said it', () => {
+  const words = (endpoint: ServerReason['endpoint']) =>
+    failureWords(passError('registrationRejected', { status: 400, endpoint, ...invalid }));
+  expect(words('register').advice).toContain('software statement');
+  expect(words('token').advice).toContain('credentials');
+  expect(words('token')).not.toEqual(words('register'));
+});
+
+test.each(documentedApiErrorCodes)('%s is explained', (code) => {
+  const { status } = apiErrorKinds[code];
+  expect(adobeCodeText.has(code)).toBe(true);
+  expect(reasonWords({ endpoint: 'api', status, code })).toBe(adobeCodeText.get(code));
+});
+
+test.each([...adobeActionText.keys()])(
+  'an unknown code is explained by its action %s',
+  (action) => {
+    const reason = { endpoint: 'api', status: 400, code: 'brand_new_code', action } as const;
+    for (const kind of ['badRequest', 'forbidden', 'serverError', 'unexpectedAnswer'] as const) {
+      expect(failureWords(passError(kind, reason))).toBe(adobeActionText.get(action));
+    }
+    expect(reasonWords({ status: 403, code: 'brand_new_code', action })).toBeDefined();
+  },
+);
+
+test('an action that nobody knows leaves what is said in general', () => {
+  const reason = { endpoint: 'api', code: 'constructor', action: '__proto__' } as const;
+  expect(badRequest(reason)).toBe(failureText.badRequest);
+  expect(reasonWords(reason)).toBeUndefined();
+});
+
+test('403 without a known word speaks of who asked: a reset, or REST API V2', () => {
+  const forbidden = (endpoint: ServerReason['endpoint'], code?: string) =>
+    failureWords(passError('forbidden', { status: 403, endpoint, code }));
+  expect(forbidden('reset')).toBe(failureText.forbidden);
+  expect(forbidden('api')).toBe(apiFailureText.forbidden);
+  expect(forbidden('api', 'authorization_denied_by_mvpd').advice).toContain('MVPD ID');
+});
+
+test('a missing scope is named as what may be why, and not as the reason', () => {
+  const { advice } = failureWords(passError('missingScope', { status: 403, endpoint: 'reset' }));
+  expect(advice).toContain('temporary:passes:owner');
+  expect(advice).toContain('may be why');
+});
