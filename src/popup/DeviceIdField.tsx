@@ -4,6 +4,7 @@ import { pageText, placeName } from '../text/page';
 import { popupText } from '../text/popup';
 import { Combobox } from '../ui/Combobox';
 import { Field } from '../ui/Field';
+import { isJustChanged, isOvertaken } from './id-in-form';
 import { shortened } from './shortened';
 import type { useEnteredIds } from './use-entered-ids';
 import { type PageCandidate, type SeenPage, tabOfAddress } from './use-page';
@@ -23,10 +24,10 @@ interface DeviceIdFieldProps {
 
 /** The device ID: the page's, one of the others that it shows, or any that is typed. */
 export function DeviceIdField({ ids, page, refused, onEnter, onShow }: DeviceIdFieldProps) {
-  const { entered, source, enterDeviceId } = ids;
+  const { entered, id, enterDeviceId } = ids;
   const input = useRef<HTMLInputElement>(null);
   const chosen = page.candidates.find(({ deviceId }) => deviceId === entered.deviceId);
-  useReadyToType(input, entered.deviceId, source !== 'person');
+  useReadyToType(input, entered.deviceId, id.from !== 'person');
 
   function enter(deviceId: string) {
     onEnter();
@@ -88,12 +89,14 @@ function NoteLine(props: NoteProps) {
 }
 
 function Note({ ids, page, chosen }: NoteProps) {
-  const { device, entered, source } = ids;
+  const { device, entered, id } = ids;
   if (device.ok && device.value !== entered.deviceId) {
     return <>{`${popupText.sends} ${device.value}`}</>;
   }
+  if (isJustChanged(id)) return <>{pageText.changed}</>;
+  if (isOvertaken(id, page)) return <>{pageText.overtaken}</>;
   if (chosen !== undefined) return <>{pageText.from(whereabouts(chosen))}</>;
-  if (source === 'person') return null;
+  if (id.from === 'person') return null;
   if (page.state === 'reading') return <>{pageText.reading}</>;
   if (page.state === 'gone') return <>{pageText.gone}</>;
   if (page.state === 'closed') {
@@ -101,7 +104,8 @@ function Note({ ids, page, chosen }: NoteProps) {
   }
   if (page.candidates.length > 0)
     return <>{pageText.several(page.candidates.length + page.more)}</>;
-  if (source === 'pageBefore') return <>{pageText.pageBefore}</>;
+  const isOfPage = id.from === 'page' || (id.from === 'held' && id.of === 'page');
+  if (isOfPage) return <>{pageText.pageBefore}</>;
   return <>{entered.deviceId === '' ? pageText.none : pageText.noneButLast}</>;
 }
 

@@ -11,6 +11,7 @@ import { unsavedTempPass } from './matching-temp-pass';
 import { openSettings } from './open-pages';
 import { PageBar } from './PageBar';
 import { ResetPanel } from './ResetPanel';
+import { useKeyBeforeForm } from './use-key-before-form';
 import { usePage } from './use-page';
 
 /** The popup: the form once something is set up, else the way to set it up. */
@@ -39,6 +40,8 @@ function Content({ seen }: { seen: ReturnType<typeof usePage> }) {
     keyDraft: useStoredItem(keyDraft),
   };
   const locked = useStoredItem(lockState) === 'locked';
+  const isThere = Object.values(saved).every((one) => one !== undefined);
+  const pressedBefore = useKeyBeforeForm(isThere);
   if (!saved.applications || !saved.tempPasses || !saved.selected) return <main />;
   if (!saved.resets || !saved.draft || !saved.keyDraft || !saved.policy) return <main />;
   const selected = currentOf(saved.tempPasses, saved.selected);
@@ -55,6 +58,7 @@ function Content({ seen }: { seen: ReturnType<typeof usePage> }) {
       startWith={{ tempPass: selected, deviceId: saved.draft.deviceId, ...saved.keyDraft }}
       page={seen.page}
       locked={locked}
+      pressedBefore={pressedBefore}
       onShow={seen.show}
     />
   );

@@ -12,7 +12,7 @@ import { popupText } from '../text/popup';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { ResetStatus } from './ResetStatus';
 import { UnlockForm } from './UnlockForm';
-import { useResets } from './use-resets';
+import { formOf, useResets } from './use-resets';
 
 const id = new URLSearchParams(location.search).get('id');
 const close = () => window.close();
@@ -47,9 +47,9 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
   const [answered, setAnswered] = useState(false);
   const [resetId, setResetId] = useState(question.id);
   const records = useStoredItem(everyReset) ?? [];
-  const { run, next, busy, record, failed } = useResets(
+  const { run, next, busy, news } = useResets(
     records.filter(({ id }) => id === resetId),
-    tempPass.id,
+    formOf(tempPass.id, question.targets),
   );
   const locked = useStoredItem(lockState) === 'locked';
   const closing = useRef<HTMLButtonElement>(null);
@@ -61,7 +61,8 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
     setAnswered(true);
     setResetId(id);
     void sendCommand({ type: 'closeQuestion', id: question.id });
-    void run({ type: 'reset', id, tempPassId: tempPass.id, targets: question.targets });
+    const { targets } = question;
+    void run({ type: 'reset', id, tempPassId: tempPass.id, targets }, targets);
   }
 
   function cancel() {
@@ -88,8 +89,7 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
       </dl>
       {answered && (
         <ResetStatus
-          record={record}
-          failed={failed}
+          news={news}
           busy={busy}
           promotional={tempPass.kind === 'promotional'}
           ready=""

@@ -10,6 +10,7 @@ import { refusalText } from '../text/refusals';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { Field } from '../ui/Field';
 import { DeviceIdField } from './DeviceIdField';
+import { isFrozen } from './id-in-form';
 import { KeyField } from './KeyField';
 import { openNewTempPass } from './open-pages';
 import type { useEnteredIds } from './use-entered-ids';
@@ -52,6 +53,8 @@ export function ResetForm(props: ResetFormProps) {
         event.preventDefault();
         props.onSubmit();
       }}
+      // A key that is held is one press.
+      onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
     >
       <Field
         label={labels.tempPass}
@@ -99,7 +102,10 @@ export function ResetForm(props: ResetFormProps) {
           read={key}
         />
       )}
-      {!locked && (
+      {locked ? (
+        // Without one, a browser drops Enter in a form of two fields.
+        <button type="submit" hidden />
+      ) : (
         <div class="actions-of-reset">
           <button
             type="submit"
@@ -107,6 +113,8 @@ export function ResetForm(props: ResetFormProps) {
               isProduction(selected.environment) ? 'button primary production' : 'button primary'
             }
             aria-disabled={props.forbidden || busy !== false}
+            // The second click of a double one has looked at nothing.
+            onClick={(event) => event.detail > 1 && isFrozen(ids.id) && event.preventDefault()}
           >
             {busy !== false && <span class="ring" />}
             {busy === false ? popupText.reset : popupText[busy]}
@@ -118,7 +126,7 @@ export function ResetForm(props: ResetFormProps) {
                 type="button"
                 class="button"
                 aria-disabled={props.forbidden || busy !== false || !ids[kind]?.ok}
-                onClick={() => ids[kind]?.ok && props.onOnly(kind)}
+                onClick={({ detail }) => !(detail > 1 && isFrozen(ids.id)) && props.onOnly(kind)}
               >
                 {popupText.only[kind]}
               </button>

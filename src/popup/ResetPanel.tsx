@@ -1,28 +1,28 @@
 import { useState } from 'preact/hooks';
 import { type Failure, ownFailure } from '../failure';
-import { resetCurl } from '../pass/curl';
-import type { EveryTarget, SingleTarget } from '../pass/reset';
+import type { EveryTarget } from '../pass/reset';
 import type { RegisteredApplication } from '../storage/applications';
 import { isForbidden, type Policy } from '../storage/managed';
-import type { ResetRecord } from '../storage/resets';
-import { selectedTempPass } from '../storage/selected-temp-pass';
+import { isResetting, type ResetRecord } from '../storage/resets';
 import { keyHashOf, resourceIdsOf, type TempPass } from '../storage/temp-passes';
 import { popupText } from '../text/popup';
 import { CopyButton } from '../ui/CopyButton';
 import { EveryDialog } from './EveryDialog';
+import { isJustChanged } from './id-in-form';
 import { unsavedTempPass } from './matching-temp-pass';
 import { ResetForm } from './ResetForm';
 import { ResetStatus } from './ResetStatus';
 import { TrialLine } from './TrialLine';
+import { UnknownReset } from './UnknownReset';
 import { UnlockForm } from './UnlockForm';
-import { useEarlyEnter } from './use-early-enter';
-import { type Kept, keepDeviceId, targetsOf, useEnteredIds } from './use-entered-ids';
+import { type Kept, useEnteredIds } from './use-entered-ids';
 import type { SeenPage } from './use-page';
 import { useResets } from './use-resets';
 import { useStartTrial } from './use-start-trial';
+import { useSubmit } from './use-submit';
 import { useTempPass } from './use-temp-pass';
 import { type SentReset, useTrial } from './use-trial';
-import { enteredViewer, sameViewer, viewerOf } from './viewer-of';
+import { viewerOf } from './viewer-of';
 
 interface ResetPanelProps {
   tempPasses: readonly TempPass[];
@@ -34,91 +34,76 @@ interface ResetPanelProps {
   page: SeenPage;
   /** Whether the secrets are locked: then nothing can be reset. */
   locked: boolean;
+  /** Whether Enter came before there was a form to take it. */
+  pressedBefore: boolean;
   onShow: (deviceId: string) => void;
 }
 
 /** Form, status line and what stands apart below them. */
 export function ResetPanel(props: ResetPanelProps) {
-  const { tempPasses, applications, policy, startWith, resets, page, locked, onShow } = props;
+  const { tempPasses, applications, policy, startWith, page, locked, onShow } = props;
   const choice = useTempPass(tempPasses, startWith.tempPass, page);
   const { selected } = choice;
   const ids = useEnteredIds(startWith, page, keyHashOf(selected));
-  const { run, next, busy, record, failed } = useResets(resets, selected.id);
+  const resets = useResets(props.resets, {
+    tempPassId: selected.id,
+    deviceId: ids.device.ok ? ids.device.value : undefined,
+    key: ids.key?.ok ? ids.key.value.key : undefined,
+  });
+  const { news, busy } = resets;
+  /** Of whomever: another one may have changed the trial that is shown. */
+  const newest = resets.records.find((one) => one.tempPassId === selected.id);
   const [every, setEvery] = useState<{ kind: EveryTarget['kind']; tempPass: TempPass }>();
-  const [asked, setAsked] = useState(false);
-  const [sent, setSent] = useState<SentReset & { only: SingleTarget['kind'] | undefined }>();
+  const [sent, setSent] = useState<SentReset>();
   const forbidden = isForbidden(policy, selected.environment, false);
   const promotional = selected.kind === 'promotional';
-  const early = useEarlyEnter(ids.source, selected, page, (only) => void send(only));
   const trial = useTrial({
     tempPass: selected,
     applications: locked ? [] : applications,
     viewer: viewerOf(selected, ids.device, ids.key),
     typed: ids.typed,
-    record,
-    resetting: busy,
+    record: newest,
+    resetting: busy || (newest !== undefined && isResetting(newest)),
     sent,
   });
-  const start = useStartTrial(selected.id, record?.id);
-
-  /** @param only one of device and key, where both are in the form */
-  async function send(only?: SingleTarget['kind']) {
-    setAsked(true);
-    const targets = await targetsOf(ids.entered, promotional, only);
-    if (targets === undefined || busy) return;
-    const viewer = trial.shown && (await enteredViewer(selected, ids.entered));
-    const before = sameViewer(viewer, trial.viewer) ? trial.known : undefined;
-    const id = crypto.randomUUID();
-    setSent({ id, viewer, only });
-    setAsked(false);
-    choice.settle();
-    start.forget();
-    void selectedTempPass.set({ id: selected.id });
-    keepDeviceId(ids.entered.deviceId);
-    const reset = await run({
-      type: 'reset',
-      id,
-      tempPassId: selected.id,
-      targets,
-      viewer,
-      before,
-    });
-    if (reset === undefined) trial.readAgain();
-  }
-
-  async function startTrial() {
-    choice.settle();
-    const viewer = await enteredViewer(selected, ids.entered);
-    if (viewer === undefined) return;
-    await start.start(viewer);
-    trial.readAgain();
-  }
-
-  function submit(only?: SingleTarget['kind']) {
-    if (locked) return;
-    if (early.isEarly) early.wait(only);
-    else void send(only);
-  }
+  // What was started for one viewer says nothing of another.
+  const start = useStartTrial(selected.id, JSON.stringify([newest?.id, trial.viewer]));
+  const form = useSubmit({
+    ids,
+    choice,
+    page,
+    resets,
+    trial,
+    start,
+    locked,
+    forbidden,
+    onSent: setSent,
+    pressedBefore: props.pressedBefore,
+  });
 
   /** Trying everybody again takes the typed confirmation again; one of two stays that one. */
   function again() {
-    const kinds = record?.parts.map(({ target }) => target.kind) ?? [];
+    const kinds = news.state === 'record' ? news.record.parts.map(({ target }) => target.kind) : [];
     const [kind] = kinds;
-    if (failed !== undefined || kind === undefined) submit(sent?.only);
+    if (kind === undefined) form.submit(form.last);
     else if (kind === 'everyDevice' || kind === 'everyKey') setEvery({ kind, tempPass: selected });
-    else submit(promotional && kinds.length === 1 ? kind : undefined);
+    else form.submit(promotional && kinds.length === 1 ? kind : undefined);
   }
 
   /** What is granted now was missing when the trial was read. */
   async function mendTrial(failure: Failure) {
-    await next(failure, trial.readAgain);
+    await resets.next(failure, trial.readAgain);
     if (failure.next === 'grantAccess') trial.readAgain();
   }
 
-  async function curl() {
-    setAsked(true);
-    const targets = await targetsOf(ids.entered, promotional);
-    return targets?.map((target) => resetCurl(selected, target)).join('\n');
+  function resetEvery({ kind, tempPass }: NonNullable<typeof every>, confirmation: string) {
+    setEvery(undefined);
+    start.forget();
+    const id = crypto.randomUUID();
+    void resets.run(
+      { type: 'resetEvery', id, tempPassId: tempPass.id, target: kind, confirmation },
+      [{ kind }],
+    );
   }
 
   const kinds: EveryTarget['kind'][] = promotional ? ['everyDevice', 'everyKey'] : ['everyDevice'];
@@ -133,9 +118,9 @@ export function ResetPanel(props: ResetPanelProps) {
           page={page}
           onShow={onShow}
           ids={ids}
-          showEmpty={asked}
+          showEmpty={form.asked}
           locked={locked}
-          busy={early.isWaiting ? 'looking' : busy && 'resetting'}
+          busy={form.isWaiting ? 'looking' : busy && 'resetting'}
           forbidden={forbidden}
           trial={
             trial.shown && (
@@ -143,24 +128,28 @@ export function ResetPanel(props: ResetPanelProps) {
                 shown={trial.shown}
                 titles={promotional ? resourceIdsOf(selected).length : undefined}
                 starting={start.busy}
-                onStart={trial.viewer && !forbidden ? () => void startTrial() : undefined}
+                onStart={trial.viewer && !forbidden ? () => void form.startTrial() : undefined}
                 onReadAgain={trial.readAgain}
                 onNext={(failure) => void mendTrial(failure)}
               />
             )
           }
-          onSubmit={submit}
-          onOnly={submit}
+          onSubmit={form.submit}
+          onOnly={form.submit}
         />
         {locked && <UnlockForm />}
         <ResetStatus
-          record={record}
-          failed={forbidden ? ownFailure('forbiddenByPolicy') : failed}
+          news={forbidden ? { state: 'failed', failure: ownFailure('forbiddenByPolicy') } : news}
+          notSent={form.notSent}
           busy={busy}
           promotional={promotional}
           started={start.started}
           ready={locked ? '' : readyText(ids, promotional)}
-          onNext={(failure) => void next(failure, again)}
+          onNext={(failure) => void resets.next(failure, again)}
+        />
+        <UnknownReset
+          records={resets.records}
+          shownId={news.state === 'record' ? news.record.id : undefined}
         />
       </main>
       <div class="everybody-row">
@@ -176,7 +165,7 @@ export function ResetPanel(props: ResetPanelProps) {
             </button>
           ))}
         <span class="end">
-          <CopyButton text={curl} name={popupText.copyCurl} label={popupText.curl} />
+          <CopyButton text={form.curl} name={popupText.copyCurl} label={popupText.curl} />
         </span>
       </div>
       {every !== undefined && (
@@ -184,12 +173,7 @@ export function ResetPanel(props: ResetPanelProps) {
           tempPass={every.tempPass}
           target={every.kind}
           onClose={() => setEvery(undefined)}
-          onConfirm={(confirmation) => {
-            setEvery(undefined);
-            start.forget();
-            const tempPassId = every.tempPass.id;
-            void run({ type: 'resetEvery', tempPassId, target: every.kind, confirmation });
-          }}
+          onConfirm={(confirmation) => resetEvery(every, confirmation)}
         />
       )}
     </>
@@ -198,6 +182,7 @@ export function ResetPanel(props: ResetPanelProps) {
 
 function readyText(ids: ReturnType<typeof useEnteredIds>, promotional: boolean): string {
   const { ready } = popupText;
+  if (isJustChanged(ids.id)) return ready.changed;
   if (!promotional) return ids.device.ok ? ready.device : '';
   const key = ids.key?.ok === true;
   if (ids.device.ok) return key ? ready.both : ready.deviceAlone;

@@ -1,11 +1,11 @@
 import type { Failure } from '../failure';
-import { isEvery, type ResetTarget } from '../pass/reset';
+import { isEvery } from '../pass/reset';
 import type { ResetOutcome, ResetRecord } from '../storage/resets';
 import { popupText } from '../text/popup';
 import { FailureNotice } from '../ui/FailureNotice';
 import { ProofNotice } from './ProofNotice';
 import { ResetTime } from './ResetTime';
-import { shortened } from './shortened';
+import { TargetName } from './TargetName';
 
 type Part = ResetRecord['parts'][number];
 type PartIn<State extends ResetOutcome['state']> = Part & {
@@ -58,7 +58,7 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
             <ProofNotice record={record} proof={record.proof} promotional={promotional} />
           )}
           {done.map(({ target }) => (
-            <Name key={target.kind} target={target} />
+            <TargetName key={target.kind} target={target} />
           ))}
         </>
       )}
@@ -69,7 +69,7 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
             action={isEvery(target) ? 'resetEverybody' : 'reset'}
             onNext={onNext}
           />
-          {parts.length > 1 && !inPart && !allAlike && <Name target={target} />}
+          {parts.length > 1 && !inPart && !allAlike && <TargetName target={target} />}
         </div>
       ))}
       {unknown.length > 0 && (
@@ -84,7 +84,7 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
               : popupText.unknownAdvice}
           </p>
           {unknown.map(({ target }) => (
-            <Name key={target.kind} target={target} />
+            <TargetName key={target.kind} target={target} />
           ))}
         </>
       )}
@@ -113,13 +113,4 @@ function isAlike(one: PartIn<'failed' | 'unknown'>, other: PartIn<'failed' | 'un
 
 function namesOf(parts: readonly Part[]): string {
   return parts.map(({ target }) => popupText.targets[target.kind]).join(popupText.and);
-}
-
-function Name({ target }: { target: ResetTarget }) {
-  const id = target.kind === 'device' ? target.deviceId : target.kind === 'key' && target.key;
-  return (
-    <p class="muted note">
-      {popupText.targets[target.kind]} {id && <code title={id}>{shortened(id)}</code>}
-    </p>
-  );
 }

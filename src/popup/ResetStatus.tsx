@@ -1,16 +1,17 @@
 import './reset-status.css';
 import type { Failure } from '../failure';
-import type { ResetRecord } from '../storage/resets';
 import { popupText } from '../text/popup';
 import { FailureNotice } from '../ui/FailureNotice';
 import { ResetResult } from './ResetResult';
+import type { ResetNews } from './reset-news';
 import { StartResult } from './StartResult';
 import type { Started } from './use-start-trial';
 
 interface ResetStatusProps {
-  record: ResetRecord | undefined;
-  /** Why the last command came to no record; shown in place of older ones. */
-  failed: Failure | undefined;
+  /** What came of the last reset of what stands in the form. */
+  news: ResetNews;
+  /** Why the last press sent nothing. */
+  notSent?: string | undefined;
   busy: boolean;
   /** Whether the Temp Pass is a promotional one. */
   promotional: boolean;
@@ -21,22 +22,31 @@ interface ResetStatusProps {
   onNext: (failure: Failure) => void;
 }
 
-/** The status line: what was done last, and what came of it. */
+/** The status line: what the last press did, and what came of it. */
 export function ResetStatus(props: ResetStatusProps) {
-  const { record, failed, busy, promotional, ready, started, onNext } = props;
-  // A record that says more than "interrupted" is shown instead of it.
-  const recorded = failed === undefined || failed.kind === 'interrupted' ? record : undefined;
   return (
-    <div class="status" role="status" aria-busy={busy}>
-      {started !== undefined ? (
-        <StartResult started={started} onNext={onNext} />
-      ) : recorded !== undefined ? (
-        <ResetResult record={recorded} promotional={promotional} onNext={onNext} />
-      ) : failed !== undefined ? (
-        <FailureNotice failure={failed} onNext={onNext} />
-      ) : (
-        <p class="muted">{busy ? popupText.underWay : ready}</p>
+    <div class="status" role="status" aria-busy={props.busy}>
+      {props.notSent !== undefined && (
+        <p class="unknown">
+          <span class="icon alert" />
+          {props.notSent}
+        </p>
       )}
+      {(props.notSent === undefined || props.busy) && <News {...props} />}
     </div>
   );
+}
+
+function News({ news, promotional, ready, started, onNext }: ResetStatusProps) {
+  if (started !== undefined) return <StartResult started={started} onNext={onNext} />;
+  switch (news.state) {
+    case 'none':
+      return <p class="muted">{ready}</p>;
+    case 'sending':
+      return <p class="muted">{popupText.underWay}</p>;
+    case 'failed':
+      return <FailureNotice failure={news.failure} onNext={onNext} />;
+    case 'record':
+      return <ResetResult record={news.record} promotional={promotional} onNext={onNext} />;
+  }
 }

@@ -1,4 +1,5 @@
 import type { ResetOutcome } from '../storage/resets';
+import { clockTime } from './clock-time';
 
 type Done = Extract<ResetOutcome, { state: 'done' }>;
 
@@ -10,7 +11,7 @@ export function ResetTime({ outcomes }: { outcomes: readonly Done[] }) {
     <>
       {outcomes[0]?.status} in {milliseconds} ms ·{' '}
       <time dateTime={finishedAt.toISOString()} title={finishedAt.toLocaleString()}>
-        {finishedAt.toLocaleTimeString()}
+        {clockTime(finishedAt)}
       </time>
     </>
   );

@@ -5,6 +5,7 @@ import { failureWords } from '../text/failure-words';
 import { labels } from '../text/labels';
 import { trialText } from '../text/trial';
 import { FailureDetails } from '../ui/FailureDetails';
+import { clockTime } from './clock-time';
 import { TrialState } from './TrialState';
 import type { MissingViewer } from './viewer-of';
 
@@ -91,10 +92,4 @@ function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: Tria
     case 'underWay':
       return <p class="note muted" />;
   }
-}
-
-/** The time alone where it is of today. */
-function clockTime(time: Date): string {
-  const isToday = time.toDateString() === new Date().toDateString();
-  return isToday ? time.toLocaleTimeString() : time.toLocaleString();
 }

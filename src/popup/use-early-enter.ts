@@ -1,36 +1,34 @@
 import { useEffect, useState } from 'preact/hooks';
-import { isProduction } from '../pass/environment';
 import type { SingleTarget } from '../pass/reset';
-import type { TempPass } from '../storage/temp-passes';
-import type { IdSource } from './use-entered-ids';
+import { afterReading, type Looked } from './early-enter';
 import type { SeenPage } from './use-page';
 
+type Only = SingleTarget['kind'] | undefined;
+
 /**
- * Enter or a click that comes before the page has spoken: what stands in the form may change yet.
- * It waits for the page's device ID, and comes to nothing where the page has none, names another
- * Temp Pass, or a person enters something meanwhile. In production it always takes a second one.
+ * Enter or a click that comes before the page was read: what stands in the form may change yet. It
+ * waits for the page.
+ *
+ * @param onRead what became of it
  */
 export function useEarlyEnter(
-  source: IdSource,
-  selected: TempPass,
+  now: Looked,
   page: SeenPage,
-  send: (only?: SingleTarget['kind']) => void,
+  onRead: (verdict: ReturnType<typeof afterReading>, only: Only) => void,
 ) {
-  const [waiting, setWaiting] = useState<{ for: string; only: SingleTarget['kind'] | undefined }>();
-  const isEarly = source !== 'person' && page.state === 'reading';
+  const [waiting, setWaiting] = useState<{ pressed: Looked; only: Only }>();
+  const isEarly = now.id.from !== 'person' && page.state === 'reading';
 
   useEffect(() => {
     if (waiting === undefined || isEarly) return;
     setWaiting(undefined);
-    const same = waiting.for === selected.id && !isProduction(selected.environment);
-    // A key is no word of the page's.
-    if ((source === 'page' || waiting.only === 'key') && same) send(waiting.only);
+    onRead(afterReading(waiting.pressed, now, waiting.only), waiting.only);
   });
 
   return {
     isEarly,
     isWaiting: waiting !== undefined,
     /** @param only one of device and key, where both are in the form */
-    wait: (only?: SingleTarget['kind']) => setWaiting({ for: selected.id, only }),
+    wait: (only: Only) => setWaiting({ pressed: now, only }),
   };
 }

@@ -1,35 +1,52 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import type { Failure } from '../failure';
 import type { CommandInput } from '../messages';
+import type { ResetTarget, SingleTarget } from '../pass/reset';
 import { sendCommand } from '../send-command';
+import { moreOf } from '../storage/every-reset';
 import type { ResetRecord } from '../storage/resets';
 import { openSettings } from './open-pages';
+import { type InForm, isSending, newsOf, type Sending } from './reset-news';
 
 type ResetCommand = Extract<CommandInput, { type: 'reset' | 'resetEvery' }>;
-/** Without the ID, which is made with each sending, unless somebody else has made it. */
-type Unsent<Command> = Command extends ResetCommand ? Omit<Command, 'id'> & { id?: string } : never;
+
+/** So many of this window's own are remembered. */
+const maxSendings = 20;
 
 /**
- * Sends resets and knows what to show of them: the stored record of the last one, as that is what
- * survives the popup, or the failure of a command that came to no record.
+ * Sends resets and knows what is to be said of what stands in the form: from the stored records, as
+ * they survive the popup, and from the answers, as they come also where nothing can be stored.
+ *
+ * @param stored newest first
+ * @param form what stands in the form
  */
-export function useResets(records: readonly ResetRecord[], tempPassId: string) {
-  const [failed, setFailed] = useState<{ failure: Failure; command: Unsent<ResetCommand> }>();
-  const [pendingId, setPendingId] = useState<string>();
-  const newest = records.find((one) => one.tempPassId === tempPassId);
-  // The result before says nothing of the reset that was just sent.
-  const record = pendingId === undefined || newest?.id === pendingId ? newest : undefined;
+export function useResets(stored: readonly ResetRecord[], form: InForm) {
+  const [opening] = useState(() => ({ at: Date.now(), ids: new Set(stored.map(({ id }) => id)) }));
+  const [sendings, draw] = useState<readonly Sending[]>([]);
+  // Two keys may come before anything is drawn of the first.
+  const latest = useRef(sendings);
+  const records = withAnswers(stored, sendings);
 
-  async function run(command: Unsent<ResetCommand>) {
-    setFailed(undefined);
-    const id = command.id ?? crypto.randomUUID();
-    setPendingId(id);
-    const answer = await sendCommand({ ...command, id });
-    // Meanwhile another one may have been sent: after the answer to this one comes its proof.
-    setPendingId((now) => (now === id ? undefined : now));
+  function setSendings(change: (all: readonly Sending[]) => readonly Sending[]) {
+    latest.current = change(latest.current);
+    draw(latest.current);
+  }
+
+  /**
+   * @param targets what it resets, as it was in the form when the key was pressed
+   * @returns its record; undefined where it came to none
+   */
+  async function run(command: ResetCommand, targets: readonly ResetTarget[]) {
+    const { id, tempPassId } = command;
+    const sending = { id, tempPassId, targets, sentAt: Date.now() };
+    setSendings((all) => [{ ...sending, state: 'pending' as const }, ...all].slice(0, maxSendings));
+    const answer = await sendCommand(command);
+    const answered: Sending = answer.ok
+      ? { ...sending, state: 'answered', record: answer.value }
+      : { ...sending, state: 'failed', failure: answer.error };
+    setSendings((all) => all.map((one) => (one.id === id ? answered : one)));
     if (answer.ok) return answer.value;
-    setFailed({ failure: answer.error, command });
     // Wakes a stopped background, so that it settles the record it left under way.
     if (answer.error.kind === 'interrupted') await sendCommand({ type: 'authorizations' });
     return undefined;
@@ -40,16 +57,37 @@ export function useResets(records: readonly ResetRecord[], tempPassId: string) {
     if (failure.next === 'openSettings') return openSettings();
     if (failure.next === 'grantAccess') {
       const granted = await browser.permissions.request({ origins: failure.origins ?? [] });
-      if (granted) setFailed(undefined);
+      if (granted) setSendings((all) => all.filter((one) => !isMended(one)));
       return;
     }
     again();
   }
 
-  const busy =
-    (pendingId !== undefined && record === undefined) ||
-    (record?.parts.some((part) => part.outcome.state === 'underWay') ?? false);
-  // What failed with one Temp Pass says nothing of another.
-  const shown = failed?.command.tempPassId === tempPassId ? failed.failure : undefined;
-  return { run, next, busy, record, failed: shown };
+  return {
+    run,
+    next,
+    records,
+    news: newsOf(records, sendings, form, opening),
+    busy: isSending(records, sendings, form),
+    /** Whether one of the targets is being reset at this very moment. */
+    isSendingAny: (targets: readonly SingleTarget[]) =>
+      isSending(records, latest.current, formOf(form.tempPassId, targets)),
+  };
+}
+
+/** A form in which these stand. */
+export function formOf(tempPassId: string, targets: readonly SingleTarget[]): InForm {
+  const device = targets.find((one) => one.kind === 'device');
+  const key = targets.find((one) => one.kind === 'key');
+  return { tempPassId, deviceId: device?.deviceId, key: key?.key };
+}
+
+function isMended(one: Sending): boolean {
+  return one.state === 'failed' && one.failure.next === 'grantAccess';
+}
+
+function withAnswers(stored: readonly ResetRecord[], sendings: readonly Sending[]) {
+  const answers = sendings.flatMap((one) => (one.state === 'answered' ? [one.record] : []));
+  const others = answers.filter(({ id }) => stored.every((one) => one.id !== id));
+  return [...others, ...stored.map((one) => moreOf(one, answers))];
 }

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { isProduction } from '../pass/environment';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import type { TempPass } from '../storage/temp-passes';
 import { matchingTempPass } from './matching-temp-pass';
+import { useJustChanged } from './use-just-changed';
 import type { SeenPage } from './use-page';
 
 /**
@@ -20,9 +21,17 @@ export function useTempPass(tempPasses: readonly TempPass[], start: TempPass, pa
   const match = matchingTempPass(tempPasses, current, page);
   const follows = chosenId === undefined && match !== undefined && !isProduction(match.environment);
   const selected = follows ? match : current;
+  // What the page names while the popup opens, nobody has looked at before.
+  const looked = useRef(false);
+  useEffect(() => {
+    if (page.state !== 'reading') looked.current = true;
+  }, [page.state]);
+  const isJustChanged = useJustChanged(selected.id, selected.id === chosenId || !looked.current);
 
   return {
     selected,
+    /** Whether it became another one a moment ago, by no doing of the person's. */
+    isJustChanged: isJustChanged && chosenId !== selected.id,
     fromPage: match === selected,
     /** What the page names, where a person has to choose it. */
     offered: match === selected ? undefined : match,

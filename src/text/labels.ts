@@ -27,6 +27,7 @@ export const labels = {
   settings: 'Settings',
   cancel: 'Cancel',
   close: 'Close',
+  dismiss: 'Dismiss',
   copyTrace: 'Copy trace',
   copied: 'Copied',
   copyFailed: 'Could not copy',

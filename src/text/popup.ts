@@ -4,10 +4,11 @@ export const popupText = {
   resetting: 'Resetting…',
   looking: 'Looking at the page…',
   ready: {
-    device: 'Enter resets this device.',
-    deviceAlone: 'Enter resets this device. The key may still hold the trial.',
-    key: 'Enter resets this key. The device may still hold the trial.',
-    both: 'Enter resets this device and key.',
+    device: 'Press Enter to reset this device',
+    deviceAlone: 'Press Enter to reset this device. The key may still hold the trial.',
+    key: 'Press Enter to reset this key. The device may still hold the trial.',
+    both: 'Press Enter to reset this device and key',
+    changed: 'Press Enter to keep this ID, then again to reset it',
   },
   only: { device: 'Only device', key: 'Only key' },
   done: 'Reset',
@@ -26,6 +27,7 @@ export const popupText = {
     'The extension was stopped before Adobe Pass answered. It may have been reset. Try again if needed.',
   everybodyUnknownAdvice:
     'The extension was stopped before Adobe Pass answered. Check in your app before you repeat it.',
+  earlierUnknown: 'Earlier reset: result unknown',
   copyCurl: 'Copy as cURL',
   curl: 'cURL',
   trim: 'Trim spaces',

@@ -70,7 +70,7 @@ export const settingsText = {
   sites: 'Watched sites',
   sitesLead:
     'On these sites device IDs are looked for whenever a page opens, and their number is shown on the toolbar.',
-  noSite: 'None. Tick “Always look on this site” in the popup on a page that shows device IDs.',
+  noSite: 'None. Tick “Always scan this site” in the popup on a page that shows device IDs.',
   saveStorage: 'Save a copy of everything stored',
   discardUnreadable: 'Delete what cannot be read',
   discardNote:

@@ -88,7 +88,7 @@ test('in Firefox too, the popup finds the device ID of a page and of its frames'
     return tab?.id;
   });
   const popup = await firefox.openPage(`src/popup/index.html?tab=${tabId}`);
-  await popup.locator('::-p-text(This page shows none)').wait();
+  await popup.locator('::-p-text(none found on this page)').wait();
   await page.evaluate(() => {
     const frame = document.createElement('iframe');
     frame.srcdoc = '<p>Device ID: in-a-frame-7</p>';

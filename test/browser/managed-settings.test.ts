@@ -97,7 +97,7 @@ test('the popup shows that its site is watched by the policy, and does not let g
   const page = await extension.visit(`${pages.url}/order-confirmation.html`);
   const popup = await extension.popupOver(page);
   await popup.getByText('Managed by your organization').waitFor();
-  const box = popup.getByRole('checkbox', { name: 'Always look on this site' });
+  const box = popup.getByRole('checkbox', { name: 'Always scan this site' });
   expect([await box.isChecked(), await box.isDisabled()]).toEqual([true, true]);
   await popup.close();
   await page.close();

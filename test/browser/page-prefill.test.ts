@@ -71,7 +71,7 @@ test('the combobox works by keyboard alone, and choosing resets nothing', async 
 
 test('late content is filled in, and follows what the page shows', async () => {
   const { page, popup } = await extension.overMarkup('<p>Loading…</p>');
-  await popup.getByText('This page shows none').or(popup.getByText('No device ID')).waitFor();
+  await popup.getByText('none found on this page').or(popup.getByText('No device ID')).waitFor();
   const show = (id: string) =>
     page.evaluate((text) => {
       document.body.innerHTML = `<dl><dt>Device ID</dt><dd>${text}</dd></dl>`;
@@ -84,7 +84,7 @@ test('late content is filled in, and follows what the page shows', async () => {
 
 test('what a script writes into a control is noticed too', async () => {
   const { page, popup } = await extension.overMarkup('<label>Device ID <input readonly></label>');
-  await popup.getByText('This page shows none').or(popup.getByText('No device ID')).waitFor();
+  await popup.getByText('none found on this page').or(popup.getByText('No device ID')).waitFor();
   await page.bringToFront();
   await page.evaluate(() => {
     for (const input of document.querySelectorAll('input')) input.value = 'roku-4E5F60718293';
@@ -107,7 +107,7 @@ test('late content leaves what was typed alone, and is offered', async () => {
 
 test('frames count, those that come late too', async () => {
   const { page, popup } = await extension.overMarkup('<p>Player</p>');
-  await popup.getByText('This page shows none').or(popup.getByText('No device ID')).waitFor();
+  await popup.getByText('none found on this page').or(popup.getByText('No device ID')).waitFor();
   await page.evaluate(() => {
     const frame = document.createElement('iframe');
     frame.srcdoc = '<p>Device ID: in-a-frame-7</p>';
@@ -124,7 +124,7 @@ test('an open shadow tree is followed', async () => {
     root?.append('Starting…');
     document.body.append('.');
   });
-  await popup.getByText('This page shows none').or(popup.getByText('No device ID')).waitFor();
+  await popup.getByText('none found on this page').or(popup.getByText('No device ID')).waitFor();
   await page.evaluate(() => {
     document.querySelector('x-debug')?.shadowRoot?.replaceChildren('Device ID: shadow-device-8');
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { maybeDoneText } from '../../src/text/effects';
 import { type Extension, resetByKeyboard, sampleDevice, setUp, startExtension } from './extension';
 
 let extension: Extension;
@@ -66,7 +67,7 @@ test('a fault in a reset of everybody is never sent again', async () => {
   await popup.getByRole('button', { name: 'Reset every device…' }).click();
   await popup.getByRole('dialog').getByRole('textbox').fill('TempPass_TEST40');
   await popup.keyboard.press('Enter');
-  await popup.getByRole('status').getByText('It was not sent again.').waitFor();
+  await popup.getByRole('status').getByText(maybeDoneText.resetEverybody).waitFor();
   const resets = extension.sandbox.log.filter((entry) => entry.method === 'DELETE');
   expect(resets.map((entry) => entry.status)).toEqual([500]);
   await popup.close();

@@ -50,7 +50,7 @@ test('nothing is put into a page before the popup opens, and then the ID is fill
 test('where access was not given, the popup opens without the page', async () => {
   const page = await extension.visit(`${pages.url}/household-list-this-device-marker.html`);
   const popup = await extension.popupOver(page);
-  await popup.getByText('This page cannot be looked at').waitFor();
+  await popup.getByText('Can’t read this page').waitFor();
   expect(await popup.getByRole('combobox', { name: 'Device ID' }).inputValue()).toBe('');
   await popup.close();
   await page.close();

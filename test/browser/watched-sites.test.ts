@@ -61,7 +61,7 @@ test('a click has the site watched: the number is on the badge at once, and stay
   const tick = `document.querySelector('.page-bar input')?.click()`;
   await expect
     .poll(() => popup.read(`document.querySelector('.page-bar')?.innerText`))
-    .toContain('Always look on this site');
+    .toContain('Always scan this site');
   await popup.read(tick);
   await expect.poll(watched).toEqual([site]);
   await expect.poll(() => badgeOf(page)).toBe('4');

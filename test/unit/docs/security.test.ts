@@ -7,7 +7,7 @@ const rows = paper.split('\n').filter((line) => /^\| (?!---|it could|they could)
 
 test.each(rows)('the claim is shown by tests that there are: %s', (row) => {
   const shown = row.split(' | ').at(-1) ?? '';
-  const files = [...shown.matchAll(/`([\w/-]+\.test\.ts)`(?:: ((?:"[^"]+"(?:, )?)+))?/gu)];
+  const files = [...shown.matchAll(/`([\w/-]+\.test\.tsx?)`(?:: ((?:"[^"]+"(?:, )?)+))?/gu)];
   expect(files.length).toBeGreaterThan(0);
   for (const [, file = '', names = ''] of files) {
     const code = readFileSync(new URL(`test/${file}`, root), 'utf8');

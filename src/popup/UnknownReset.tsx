@@ -1,0 +1,48 @@
+import { dismissedResets } from '../storage/dismissed-resets';
+import { keptResets, type ResetRecord } from '../storage/resets';
+import { useStoredItem } from '../storage/use-stored-item';
+import { environmentName, labels } from '../text/labels';
+import { popupText } from '../text/popup';
+import { TargetName } from './TargetName';
+import { unknownIn, unknownReset } from './unknown-reset';
+
+interface UnknownResetProps {
+  readonly records: readonly ResetRecord[];
+  /** The one that the status line is about. */
+  readonly shownId: string | undefined;
+}
+
+/** An earlier reset of which nobody knows whether it was done, with its ID and full date. */
+export function UnknownReset({ records, shownId }: UnknownResetProps) {
+  const dismissed = useStoredItem(dismissedResets);
+  if (dismissed === undefined) return null;
+  const told = shownId === undefined ? dismissed : [...dismissed, shownId];
+  const record = unknownReset(records, told);
+  if (record === undefined) return null;
+  const { id, requestorId, mvpdId, environment, startedAt } = record;
+  const started = new Date(startedAt);
+  return (
+    <section class="unknown-reset" aria-label={popupText.earlierUnknown}>
+      <p class="title">
+        <span class="icon alert" />
+        <span>
+          {popupText.earlierUnknown} ·{' '}
+          <time dateTime={started.toISOString()}>{started.toLocaleString()}</time>
+        </span>
+        <button
+          type="button"
+          class="button quiet end"
+          onClick={() => void dismissedResets.update((all) => [id, ...all].slice(0, keptResets))}
+        >
+          {labels.dismiss}
+        </button>
+      </p>
+      {unknownIn(record).map((target) => (
+        <TargetName key={target.kind} target={target} />
+      ))}
+      <p class="muted note">
+        {requestorId} · {mvpdId} · {environmentName[environment.kind]}
+      </p>
+    </section>
+  );
+}

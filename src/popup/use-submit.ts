@@ -1,0 +1,156 @@
+import { useRef, useState } from 'preact/hooks';
+import { resetCurl } from '../pass/curl';
+import type { SingleTarget } from '../pass/reset';
+import { selectedTempPass } from '../storage/selected-temp-pass';
+import { type AgainBy, type NotSent, notSentText } from '../text/not-sent';
+import { targetsOf } from './entered-targets';
+import { isJustChanged } from './id-in-form';
+import { useEarlyEnter } from './use-early-enter';
+import { keepDeviceId, type useEnteredIds } from './use-entered-ids';
+import type { SeenPage } from './use-page';
+import type { useResets } from './use-resets';
+import type { useStartTrial } from './use-start-trial';
+import type { useTempPass } from './use-temp-pass';
+import type { SentReset, useTrial } from './use-trial';
+import { enteredViewer, sameViewer } from './viewer-of';
+
+type Only = SingleTarget['kind'] | undefined;
+
+interface SubmitOptions {
+  readonly ids: ReturnType<typeof useEnteredIds>;
+  readonly choice: ReturnType<typeof useTempPass>;
+  readonly page: SeenPage;
+  readonly resets: ReturnType<typeof useResets>;
+  readonly trial: ReturnType<typeof useTrial>;
+  readonly start: ReturnType<typeof useStartTrial>;
+  readonly locked: boolean;
+  /** Whether the policy forbids it, and the popup says so. */
+  readonly forbidden: boolean;
+  /** A reset is on its way. */
+  readonly onSent: (sent: SentReset) => void;
+  /** Whether Enter came before there was a form. */
+  readonly pressedBefore: boolean;
+}
+
+/** Why nothing was sent, and of what form that is said; undefined: of any. */
+interface Said {
+  readonly why: NotSent;
+  readonly by: AgainBy;
+  readonly of?: string;
+}
+
+/**
+ * What Enter and the buttons of the form do: each press sends what stood in the form at that very
+ * moment, or has the popup say why nothing was sent.
+ */
+export function useSubmit(options: SubmitOptions) {
+  const { ids, choice, page, resets, trial, start, locked, forbidden } = options;
+  const { selected } = choice;
+  const promotional = selected.kind === 'promotional';
+  const [asked, setAsked] = useState(false);
+  const [last, setLast] = useState<Only>();
+  const [said, setSaid] = useState<Said | undefined>(
+    options.pressedBefore ? { why: 'beforeForm', by: 'all' } : undefined,
+  );
+  const { text, trim, lowerCase } = ids.entered;
+  const key = JSON.stringify([text, trim, lowerCase]);
+  const form = JSON.stringify([selected.id, ids.entered.deviceId, key, locked]);
+  const latestForm = useRef(form);
+  latestForm.current = form;
+  const early = useEarlyEnter({ id: ids.id, key, tempPass: selected }, page, (verdict, only) => {
+    if (verdict === 'send') return void send(only);
+    // What is shown now is what the next Enter sends.
+    if (verdict !== 'edited' && verdict !== 'several') stopMoving();
+    say(verdict, only ?? 'all');
+  });
+
+  function say(why: NotSent, by: AgainBy) {
+    setSaid({ why, by, of: latestForm.current });
+  }
+
+  /** From now on the page changes neither ID nor Temp Pass. */
+  function stopMoving() {
+    choice.settle();
+    ids.hold(ids.id, 'frozen');
+  }
+
+  /** Whether what stands in the form came there a moment ago: then it is held, and said. */
+  function isHeldUp(by: AgainBy): boolean {
+    const why = choice.isJustChanged
+      ? 'tempPassChanged'
+      : isJustChanged(ids.id) && by !== 'key'
+        ? 'idChanged'
+        : undefined;
+    if (why === undefined) return false;
+    stopMoving();
+    say(why, by);
+    return true;
+  }
+
+  async function send(only: Only) {
+    const { entered, id: shown } = ids;
+    setSaid(undefined);
+    setAsked(true);
+    setLast(only);
+    const targets = await targetsOf(entered, promotional, only);
+    if (!targets.ok) return say(targets.error, only ?? 'all');
+    if (resets.isSendingAny(targets.value)) return say('sending', only ?? 'all');
+    const viewer = trial.shown && (await enteredViewer(selected, entered));
+    if (resets.isSendingAny(targets.value)) return say('sending', only ?? 'all');
+    const before = sameViewer(viewer, trial.viewer) ? trial.known : undefined;
+    const id = crypto.randomUUID();
+    options.onSent({ id, viewer });
+    setAsked(false);
+    choice.settle();
+    ids.hold(shown, 'sending');
+    start.forget();
+    void selectedTempPass.set({ id: selected.id });
+    keepDeviceId(entered.deviceId);
+    const reset = await resets.run(
+      { type: 'reset', id, tempPassId: selected.id, targets: targets.value, viewer, before },
+      targets.value,
+    );
+    ids.release();
+    if (reset === undefined) trial.readAgain();
+  }
+
+  /** @param only one of device and key, where both are in the form */
+  function submit(only?: SingleTarget['kind']) {
+    if (locked) say('locked', 'all');
+    else if (forbidden) setSaid(undefined);
+    else if (early.isEarly) early.wait(only);
+    else if (!isHeldUp(only ?? 'all')) void send(only);
+  }
+
+  async function startTrial() {
+    if (isHeldUp('start')) return;
+    const { entered, id } = ids;
+    setSaid(undefined);
+    setAsked(true);
+    const viewer = await enteredViewer(selected, entered);
+    if (viewer === undefined) return say('refused', 'start');
+    setAsked(false);
+    choice.settle();
+    ids.hold(id, 'sent');
+    await start.start(viewer);
+    trial.readAgain();
+  }
+
+  async function curl() {
+    const { entered } = ids;
+    setAsked(true);
+    const targets = await targetsOf(entered, promotional);
+    return targets.ok
+      ? targets.value.map((target) => resetCurl(selected, target)).join('\n')
+      : undefined;
+  }
+
+  const isSaid = said !== undefined && (said.of === undefined || said.of === form);
+  const isOver = said?.why === 'sending' && !resets.busy;
+  const notSent = early.isWaiting
+    ? notSentText.reading()
+    : isSaid && !isOver
+      ? notSentText[said.why](said.by)
+      : undefined;
+  return { submit, startTrial, curl, asked, notSent, isWaiting: early.isWaiting, last };
+}

@@ -1,0 +1,10 @@
+import * as v from 'valibot';
+import { StoredItem } from './stored-item';
+
+/** Resets whose result is unknown, of which a person wants to hear no more. Written by the popup. */
+export const dismissedResets = new StoredItem(
+  'dismissedResets',
+  'local',
+  v.array(v.pipe(v.string(), v.uuid())),
+  [],
+);

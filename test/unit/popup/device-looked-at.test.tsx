@@ -1,0 +1,203 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { timeToSettle } from '../../../src/popup/id-in-form';
+import { notSentText } from '../../../src/text/not-sent';
+import { pageText } from '../../../src/text/page';
+import { type OpenPopup, PopupInMemory } from './popup-in-memory';
+
+const world = new PopupInMemory();
+vi.mock('webextension-polyfill', () => world.polyfill);
+vi.mock('../../../src/popup/page-connection', () => world.pageConnection);
+
+let popup: OpenPopup;
+const sentIds = () =>
+  world.resets.flatMap(({ targets }) =>
+    targets.flatMap((one) => (one.kind === 'device' ? [one.deviceId] : [])),
+  );
+
+beforeEach(() => {
+  world.clear();
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+afterEach(async () => {
+  await popup.close();
+  vi.useRealTimers();
+});
+
+async function openOver(...ids: string[]): Promise<void> {
+  popup = await world.open();
+  await world.pageShows('read', ids);
+}
+
+describe('with a page that changes its ID', () => {
+  test('open, Enter resets the first one', async () => {
+    await openOver('first-device');
+    await popup.pressEnter();
+    expect(sentIds()).toEqual(['first-device']);
+  });
+
+  test('Enter keeps the ID that was just changed, and another one resets exactly that', async () => {
+    await openOver('first-device');
+    await world.pageShows('read', ['second-device']);
+    expect(popup.text).toContain(pageText.changed);
+    await popup.pressEnter();
+    expect(sentIds()).toEqual([]);
+    expect(popup.status).toContain(notSentText.idChanged('all'));
+    await world.pageShows('read', ['third-device']);
+    expect(popup.field.value).toBe('second-device');
+    expect(popup.text).toContain(pageText.overtaken);
+    await popup.pressEnter();
+    expect(sentIds()).toEqual(['second-device']);
+    expect(popup.status).toContain('204');
+  });
+
+  test('one that stood still for a second is reset by one Enter', async () => {
+    await openOver('first-device');
+    await world.pageShows('read', ['second-device']);
+    vi.advanceTimersByTime(timeToSettle);
+    await world.rest();
+    await popup.pressEnter();
+    expect(sentIds()).toEqual(['second-device']);
+  });
+
+  test('what changes right after Enter is not what is sent', async () => {
+    await openOver('first-device');
+    await popup.pressingEnter();
+    await world.pageShows('read', ['second-device']);
+    expect(sentIds()).toEqual(['first-device']);
+    expect(popup.field.value).toBe('first-device');
+  });
+
+  test('neither a held key nor a double click is a second look', async () => {
+    await openOver('first-device');
+    await world.pageShows('read', ['second-device']);
+    await popup.click('Reset Temp Pass', 1);
+    await popup.click('Reset Temp Pass', 2);
+    await popup.pressEnter(true);
+    expect(sentIds()).toEqual([]);
+    expect(popup.status).toContain(notSentText.idChanged('all'));
+  });
+
+  test('Only device keeps it too, and a start of its trial', async () => {
+    world.clear('promotional');
+    world.store('session', 'keyDraft', { text: 'a@b.example', trim: true, lowerCase: true });
+    await openOver('first-device');
+    await world.pageShows('read', ['second-device']);
+    await popup.click('Only device');
+    expect(sentIds()).toEqual([]);
+    expect(popup.status).toContain(notSentText.idChanged('device'));
+    await popup.click('Only device');
+    expect(sentIds()).toEqual(['second-device']);
+    await popup.close();
+
+    world.clear('promotional');
+    world.store('session', 'keyDraft', { text: 'a@b.example', trim: true, lowerCase: true });
+    await openOver('first-device');
+    await world.pageShows('read', ['second-device']);
+    await popup.click('Start');
+    expect(popup.status).toContain(notSentText.idChanged('start'));
+    await world.pageShows('read', ['third-device']);
+    await popup.click('Start');
+    const starts = world.commands.filter((one) => one.type === 'startTrial');
+    expect(starts.map(({ viewer }) => viewer.deviceId)).toEqual(['second-device']);
+  });
+
+  test('a page that names another Temp Pass leaves Enter for the one that is shown now', async () => {
+    await openOver('first-device');
+    const names = { requestorIds: ['REF30'], mvpdIds: ['Other'] };
+    await world.pageShows('read', ['first-device'], names);
+    await popup.pressEnter();
+    expect(sentIds()).toEqual([]);
+    expect(popup.status).toContain(notSentText.tempPassChanged('all'));
+    await popup.pressEnter();
+    expect(world.resets).toMatchObject([{ tempPassId: 'other' }]);
+  });
+});
+
+describe('on a page with several equally good IDs', () => {
+  test.each([
+    ['the page before', ['of-page-before']],
+    ['the last time', []],
+  ])('no ID of %s stays, and the note says to choose', async (_, before) => {
+    world.store('local', 'draft', { deviceId: 'of-last-time' });
+    await openOver(...before);
+    await world.pageShows('read', ['one-device', 'other-device']);
+    expect(popup.field.value).toBe('');
+    expect(popup.text).toContain(pageText.several(2));
+    await popup.pressEnter();
+    expect(sentIds()).toEqual([]);
+    expect(popup.refusals).not.toBe('');
+  });
+});
+
+describe('Enter before the page was read', () => {
+  beforeEach(async () => {
+    world.store('local', 'draft', { deviceId: 'of-last-time' });
+    popup = await world.open();
+  });
+
+  test('resets the last used ID where the page shows none', async () => {
+    await popup.pressEnter();
+    expect(popup.status).toContain(notSentText.reading());
+    await world.pageShows('read');
+    expect(sentIds()).toEqual(['of-last-time']);
+  });
+
+  test('resets what the page fills in first', async () => {
+    await popup.pressEnter();
+    await world.pageShows('read', ['of-page']);
+    expect(sentIds()).toEqual(['of-page']);
+  });
+
+  test('says to choose where the page shows several', async () => {
+    await popup.pressEnter();
+    await world.pageShows('read', ['one-device', 'other-device']);
+    expect(sentIds()).toEqual([]);
+    expect(popup.status).toContain(notSentText.several());
+  });
+
+  test('says that the form changed where something was typed meanwhile', async () => {
+    await popup.pressEnter();
+    await popup.type(popup.field, 'typed-device');
+    expect(sentIds()).toEqual([]);
+    expect(popup.status).toContain(notSentText.edited());
+  });
+
+  test('on an ID that the page replaces keeps the new one, to be looked at', async () => {
+    await world.pageShows('reading', ['of-first-frame']);
+    await popup.pressEnter();
+    await world.pageShows('read', ['of-main-frame']);
+    expect(sentIds()).toEqual([]);
+    expect(popup.status).toContain(notSentText.idChanged('all'));
+    await popup.pressEnter();
+    expect(sentIds()).toEqual(['of-main-frame']);
+  });
+});
+
+test('in production an early Enter is asked for again', async () => {
+  world.clear('production');
+  popup = await world.open();
+  await popup.pressEnter();
+  await world.pageShows('read', ['of-page']);
+  expect(sentIds()).toEqual([]);
+  expect(popup.status).toContain(notSentText.production('all'));
+  await world.pageShows('read', ['next-of-page']);
+  await popup.pressEnter();
+  expect(sentIds()).toEqual(['of-page']);
+});
+
+test('Enter before the form is there is not lost without a word', async () => {
+  let there = () => {};
+  world.stores = new Promise((resolve) => {
+    there = resolve;
+  });
+  popup = await world.open();
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
+  there();
+  await world.rest();
+  expect(popup.status).toContain(notSentText.beforeForm());
+  await world.pageShows('read', ['of-page']);
+  expect(popup.status).toContain(notSentText.beforeForm());
+  await popup.pressEnter();
+  expect(sentIds()).toEqual(['of-page']);
+});

@@ -1,0 +1,134 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check';
+import { expect, test, vi } from 'vitest';
+import { failureText } from '../../../src/text/failures';
+import { notSentText } from '../../../src/text/not-sent';
+import { popupText } from '../../../src/text/popup';
+import { type OpenPopup, PopupInMemory, type SamplePass, samplePasses } from './popup-in-memory';
+
+const world = new PopupInMemory();
+vi.mock('webextension-polyfill', () => world.polyfill);
+vi.mock('../../../src/popup/page-connection', () => world.pageConnection);
+
+const address = 'viewer@domain.example';
+const sentences = Object.values(notSentText).flatMap((text) =>
+  (['all', 'device', 'key', 'start'] as const).map((by) => text(by)),
+);
+
+/** What a page shows. */
+type Look = readonly [state: 'reading' | 'read' | 'closed' | 'gone', ...ids: string[]];
+const looks = [
+  ['reading'],
+  ['reading', 'of-page'],
+  ['read'],
+  ['read', 'of-page'],
+  ['read', 'of-next-page'],
+  ['read', 'one-of-two', 'two-of-two'],
+  ['closed'],
+  ['gone'],
+] as const satisfies readonly Look[];
+
+const situation = fc.record({
+  tempPass: fc.constantFrom<SamplePass>(
+    'basic',
+    'promotional',
+    'production',
+    'promotionalProduction',
+  ),
+  locked: fc.boolean(),
+  readOnly: fc.boolean(),
+  lastTime: fc.constantFrom('', 'of-last-time'),
+  key: fc.constantFrom('', address, 'no key, but words'),
+  /** One after the other. */
+  before: fc.array(fc.constantFrom<Look>(...looks), { maxLength: 3 }),
+  typed: fc.constantFrom(undefined, 'typed-device', '', 'all'),
+  /** Whether the same is under way in this window. */
+  sending: fc.boolean(),
+  press: fc.constantFrom('enter' as const, 'click' as const, 'device' as const, 'key' as const),
+  /** What comes then: the page is read, or the person goes on typing. */
+  next: fc.oneof(
+    fc.record({
+      look: fc.constantFrom<Look>(...looks.filter(([state]) => state !== 'reading')),
+      named: fc.constantFrom(undefined, 'Other', 'Live'),
+    }),
+    fc.constant('typing' as const),
+  ),
+});
+
+async function press(
+  popup: OpenPopup,
+  kind: 'enter' | 'click' | 'device' | 'key',
+): Promise<boolean> {
+  const name = kind === 'device' || kind === 'key' ? popupText.only[kind] : popupText.reset;
+  if (kind !== 'enter' && popup.button(name) === undefined) return false;
+  if (kind === 'enter') await popup.pressEnter();
+  else await popup.click(name);
+  return true;
+}
+
+function isProduction(tempPass: SamplePass): boolean {
+  return samplePasses[tempPass].environment.kind === 'release-production';
+}
+
+/** Whether something that can be read says that nothing was sent, or why. */
+function isTold(popup: OpenPopup): boolean {
+  return (
+    sentences.some((sentence) => popup.status.includes(sentence)) ||
+    popup.status.includes(failureText.forbiddenByPolicy.title) ||
+    popup.refusals !== ''
+  );
+}
+
+test('every press of Enter or a button is a reset of what stood there, or a sentence', async () => {
+  await fc.assert(
+    fc.asyncProperty(situation, async (now) => {
+      world.clear(now.tempPass);
+      world.store('local', 'draft', { deviceId: now.lastTime });
+      world.store('session', 'keyDraft', { text: now.key, trim: true, lowerCase: true });
+      world.store('session', 'lockState', now.locked ? 'locked' : 'noPassphrase');
+      world.store('session', 'managed', {
+        ...{ tempPasses: [], applications: [], environments: [], sites: [], dropped: [] },
+        ...{ resetEvery: true, lock: { required: false } },
+        productionReadOnly: now.readOnly,
+      });
+      const popup = await world.open();
+      for (const [state, ...ids] of now.before) await world.pageShows(state, ids);
+      if (now.typed !== undefined) await popup.type(popup.field, now.typed);
+      if (now.sending) {
+        world.answer = () => new Promise(() => undefined);
+        await press(popup, 'enter');
+      }
+
+      const sentBefore = world.resets.length;
+      const sent = () => world.resets.slice(sentBefore);
+      const shown = popup.field.value;
+      const isPressed = await press(popup, now.press);
+      if (isPressed && sent().length === 0) expect(isTold(popup)).toBe(true);
+
+      const isWaiting = popup.status.includes(notSentText.reading());
+      if (now.next === 'typing') await popup.type(popup.field, 'typed-later');
+      else {
+        const [state, ...ids] = now.next.look;
+        const { named } = now.next;
+        await world.pageShows(state, ids, named && { requestorIds: ['REF30'], mvpdIds: [named] });
+      }
+      if (isWaiting && sent().length === 0) expect(isTold(popup)).toBe(true);
+
+      expect(sent().length).toBeLessThanOrEqual(1);
+      for (const { targets, tempPassId } of sent()) {
+        expect(tempPassId).toBe(samplePasses[now.tempPass].id);
+        expect(now.locked).toBe(false);
+        expect(now.readOnly && isProduction(now.tempPass)).toBe(false);
+        // It waited in a popup that showed nothing of the page: then the page's first ID is meant.
+        const isFirst = isWaiting && now.before.every(([, ...ids]) => ids.length === 0);
+        const [first] = now.next === 'typing' ? [] : now.next.look.slice(1);
+        for (const target of targets) {
+          if (target.kind !== 'device') continue;
+          expect(isFirst ? [shown, first] : [shown]).toContain(target.deviceId);
+        }
+      }
+      await popup.close();
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);
