@@ -28,6 +28,7 @@ export interface PassRequest {
   /**
    * `untilDone`: 429 is waited out, 5xx and network faults are tried twice more (idempotent
    * requests about one viewer), a time-out is not. `throttleOnly`: 429 alone. `never`: one try, whatever happens.
+   * A try is one `fetch`; the browser may send it more than once (a reused connection that is cut).
    */
   readonly retry: 'untilDone' | 'throttleOnly' | 'never';
   /** Ends the request early, as if its time were up. */

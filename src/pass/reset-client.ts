@@ -9,9 +9,11 @@ import type { ResetScope } from './temp-pass';
  * Resets a Temp Pass. Only 204 counts as done: anything else that looks like success, such as a
  * proxy's sign-in page, is reported as unexpected.
  *
- * A reset of everybody is never sent again by itself: after a fault nobody knows whether it
- * happened, and a trial that started since would be wiped. A token the server refuses (401, 403)
- * is still renewed for it, as then nothing was reset.
+ * After a fault nobody knows whether a reset happened (see watched-network.ts). One of a single
+ * viewer is tried again, one of everybody is not: a trial that started since would be wiped. A token
+ * the server refuses (401, 403) is still renewed for it, as then nothing was reset. It may reach the
+ * server more than once all the same: a browser repeats by itself a request whose reused connection
+ * was cut, and does not tell (RFC 9110, 9.2.2, allows it for DELETE).
  */
 export async function reset(
   network: PassNetwork,

@@ -28,8 +28,9 @@ const answerSchema = ({ text, reason }: Words) =>
 /**
  * Asks for titles to be played: this **starts** the clock of a trial that is not running, and
  * uses up a title of a promotional one for each resource (REST API V2,
- * `POST /api/v2/{serviceProvider}/decisions/authorize/{mvpd}`). Never sent twice, unless it was
- * turned away by the throttle.
+ * `POST /api/v2/{serviceProvider}/decisions/authorize/{mvpd}`). Tried again only
+ * where the throttle turned it away. It may reach the server more than once all the same, and then
+ * uses more titles: a browser repeats by itself a request whose reused connection was cut.
  *
  * @param resourceIds the titles, at least one
  */

@@ -53,7 +53,7 @@ test.each([
   ['serverError', answer(503)],
   ['network', drop],
   ['throttled', answer(429)],
-])('a reset of everybody is never sent again after %s', async (kind, fault) => {
+])('a reset of everybody is not tried again after %s', async (kind, fault) => {
   const pass = scriptedPass({ token });
   pass.answers.reset.push(fault);
   expect(await pass.reset(every)).toMatchObject({ error: { kind } });

@@ -185,7 +185,7 @@ test('what a server says about an error is handed on', async () => {
   });
 });
 
-test('a reading is sent once, whatever happens', async () => {
+test('a reading is tried once, whatever happens', async () => {
   for (const fault of [answer(429), answer(503), () => Promise.reject(new TypeError('gone'))]) {
     const api = scriptedApi();
     api.answers.api.push(fault);

@@ -128,7 +128,7 @@ test.each([
   ['serverError', answer(503)],
   ['network', () => Promise.reject(new TypeError('Failed to fetch'))],
   ['unexpectedAnswer', answer(200)],
-])('a title is not used up twice after %s', async (kind, fault) => {
+])('a start is not tried again after %s', async (kind, fault) => {
   const api = scriptedApi();
   api.answers.api.push(fault, answer(200, { decisions: [permit] }));
   expect(await api.startTrial()).toMatchObject({ error: { kind } });
