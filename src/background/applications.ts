@@ -3,16 +3,16 @@ import type { AnswerOf, CommandOf } from '../messages';
 import { type Environment, sameEnvironment } from '../pass/environment';
 import { registerClient } from '../pass/registration';
 import { failure, type Result, success } from '../pass/result';
-import { applications, type RegisteredApplication } from '../storage/applications';
+import { applications, type RegisteredApplication, secretIdOf } from '../storage/applications';
 import { everyApplication, isManaged } from '../storage/managed';
 import { adobeNetwork } from './adobe-network';
 import { missingPermission, orLostPermission } from './permissions';
 import { registrationOf } from './secrets/authorizer-memory';
 import { passphraseNeeded } from './secrets/lock-policy';
+import { saveWith } from './secrets/replace-secret';
 import {
   type ApplicationSecret,
   authorizerOf,
-  forget,
   forgetCredentials,
   isLocked,
   keep,
@@ -34,7 +34,7 @@ export async function saveApplication(command: Save): Saved {
     if (saved === undefined || !sameEnvironment(saved.environment, environment)) {
       return failure(ownFailure('credentialNeeded'));
     }
-    if (!(await keep(id, areaOf(saved.credential, sessionOnly)))) {
+    if (!(await keep(secretIdOf(saved), areaOf(saved.credential, sessionOnly)))) {
       return failure(ownFailure('locked'));
     }
     return success(await put({ ...saved, name, sessionOnly }));
@@ -43,15 +43,10 @@ export async function saveApplication(command: Save): Saved {
   if (await isLocked()) return failure(ownFailure('locked'));
   const secret = await secretFrom(environment, credential);
   if (!secret.ok) return secret;
-  // The old secret goes before the environment changes, and the new one comes after: stopped in
-  // between, there is none, and never one that would be sent to the other environment.
-  if (saved !== undefined && !(await forget(id))) return failure(ownFailure('locked'));
-  const { credentials } = secret.value;
-  const told = { ...registrationOf(credentials), registeredAt: Date.now() };
   const { kind } = credential;
-  const application = await put({ id, name, environment, sessionOnly, credential: kind, ...told });
-  const kept = await keep(id, areaOf(kind, sessionOnly), secret.value);
-  return kept ? success(application) : failure(ownFailure('locked'));
+  const told = { ...registrationOf(secret.value.credentials), registeredAt: Date.now() };
+  const application = { id, name, environment, sessionOnly, credential: kind, ...told };
+  return saveWith(application, areaOf(kind, sessionOnly), secret.value);
 }
 
 /** All that a person can do to an application of the policy: give it a statement, if it has none. */
@@ -83,7 +78,9 @@ export async function checkApplication({ id }: CommandOf<'checkApplication'>): S
 export async function forgetApplicationCredentials({
   id,
 }: CommandOf<'forgetCredentials'>): Promise<Result<AnswerOf<'forgetCredentials'>, Failure>> {
-  if (!(await forgetCredentials(id))) return failure(ownFailure('locked'));
+  const application = await savedWith(id);
+  if (application === undefined) return success(null);
+  if (!(await forgetCredentials(application))) return failure(ownFailure('locked'));
   const none = registrationOf(undefined);
   await applications.update((all) => all.map((one) => (one.id === id ? { ...one, ...none } : one)));
   return success(null);
@@ -116,9 +113,7 @@ async function secretFrom(
 
 async function put(application: RegisteredApplication): Promise<RegisteredApplication> {
   await applications.update((all) =>
-    all.some((one) => one.id === application.id)
-      ? all.map((one) => (one.id === application.id ? application : one))
-      : [...all, application],
+    all.map((one) => (one.id === application.id ? application : one)),
   );
   return application;
 }

@@ -12,6 +12,7 @@ import { policy, readAgain } from './policy';
 import { notifyInterrupted, repeatLastReset } from './quick-resets';
 import { settleInterruptedResets, unwrittenAlarm } from './reset-records';
 import { forgetAlarm, forgetRemoved, settleRemoval } from './secrets/removed-applications';
+import { forgetReplacedSecrets } from './secrets/replace-secret';
 import { inTurn, tidySecrets } from './secrets/secret-stores';
 import { lockAlarm, lockWhenIdle, publishLockState, setAlarm } from './secrets/unlocking';
 import { forgetWhatIsForbidden, registerPageScript, watchWhatIsAllowed } from './watched-sites';
@@ -76,6 +77,7 @@ void closeStorageToContentScripts();
 void upToDate(() => policy().then(keepApplicationsOfPolicy));
 void upToDate(tidySecrets).then(() => upToDate(publishLockState));
 void upToDate(settleRemoval);
+void upToDate(forgetReplacedSecrets);
 void upToDate(settle);
 
 async function settle(): Promise<void> {

@@ -16,7 +16,7 @@ export async function keepApplicationsOfPolicy(policy: ReadPolicy): Promise<void
   const come = policy.applications.filter((one) => known.every(({ id }) => id !== one.id));
   if (gone.length + come.length === 0 || !policy.present) return;
   // While locked nothing can be forgotten; it is when the background starts next.
-  for (const { id } of gone) if (!(await forget(id))) return;
+  for (const one of gone) if (!(await forget(one))) return;
   await applications.update((all) => {
     const kept = all.filter(({ id }) => gone.every((one) => one.id !== id));
     // The policy may be read twice at once: when it changes, that starts the background too.

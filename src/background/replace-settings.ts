@@ -51,13 +51,17 @@ async function touchesCredentials(
   }
   for (const one of next) {
     const isNew = !saved.some(({ id }) => id === one.id);
-    if (isNew && (one.scopes !== undefined || (await hasCredentials(one)))) return true;
+    if (!isNew) continue;
+    // It must not name the secrets of another.
+    if (one.scopes !== undefined || one.secretId !== undefined) return true;
+    if (await hasCredentials(one)) return true;
   }
   return false;
 }
 
-async function hasCredentials({ id, registeredAt }: RegisteredApplication): Promise<boolean> {
-  return isManaged(id) || registeredAt !== undefined || (await keeps(id));
+async function hasCredentials(application: RegisteredApplication): Promise<boolean> {
+  const { id, registeredAt } = application;
+  return isManaged(id) || registeredAt !== undefined || (await keeps(application));
 }
 
 function hasDoubles(entries: readonly { id: string }[]): boolean {

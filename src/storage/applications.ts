@@ -21,8 +21,21 @@ export const registeredApplicationSchema = v.object({
   registeredAt: v.optional(v.number()),
   /** Of a policy that leaves it to each person to paste its statement. */
   ownStatement: v.optional(v.literal(true)),
+  /**
+   * What its secrets are kept under; its own ID while they were never replaced. New ones get a name
+   * of their own, so that one write of the application goes over from the old to the new.
+   */
+  secretId: v.optional(v.string()),
 });
 export type RegisteredApplication = v.InferOutput<typeof registeredApplicationSchema>;
+
+/** What the secrets of an application are kept under. */
+export function secretIdOf({
+  id,
+  secretId,
+}: Pick<RegisteredApplication, 'id' | 'secretId'>): string {
+  return secretId ?? id;
+}
 
 export const applications = new StoredItem(
   'applications',

@@ -1,6 +1,6 @@
 import type { Authorization, AuthorizationMemory } from '../../pass/authorizer';
 import type { ClientCredentials } from '../../pass/registration';
-import { applications, type RegisteredApplication } from '../../storage/applications';
+import { applications, type RegisteredApplication, secretIdOf } from '../../storage/applications';
 import type { ApplicationSecret } from '../../storage/secrets';
 import { tokens } from '../../storage/tokens';
 import { policy, statementOf } from '../policy';
@@ -20,6 +20,7 @@ export async function readAll(): Promise<SecretStores | undefined> {
 /**
  * What an authorizer remembers of one application.
  *
+ * @param id what its secrets are kept under
  * @param isCurrent tells whether it is still the one whose findings count
  */
 export function memoryOf(id: string, isCurrent: () => boolean): AuthorizationMemory {
@@ -53,7 +54,9 @@ async function noteRegistration(
   credentials: ClientCredentials | undefined,
 ): Promise<void> {
   const told = registrationOf(credentials);
-  await applications.update((all) => all.map((one) => (one.id === id ? { ...one, ...told } : one)));
+  await applications.update((all) =>
+    all.map((one) => (secretIdOf(one) === id ? { ...one, ...told } : one)),
+  );
 }
 
 /** What pages may know of client credentials that came now. */

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../../failure';
 import type { CommandOf } from '../../messages';
 import { failure, type Result, success } from '../../pass/result';
-import { applications } from '../../storage/applications';
+import { applications, secretIdOf } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
 import { removedApplication } from '../../storage/removed-application';
 import type { SecretEntries } from '../../storage/secrets';
@@ -28,17 +28,18 @@ export async function removeApplication({ id }: CommandOf<'removeApplication'>):
     const all = await applications.get();
     const index = all.findIndex((one) => one.id === id);
     const application = all[index];
+    const secretId = secretIdOf(application ?? { id });
     const changed = await changeStores(async ({ disk, session }) => {
-      await forgetToken(id);
-      const area: keyof SecretStores = Object.hasOwn(session, id) ? 'session' : 'disk';
+      await forgetToken(secretId);
+      const area: keyof SecretStores = Object.hasOwn(session, secretId) ? 'session' : 'disk';
       // Noted first: a removal that is stopped can then be undone.
       if (application !== undefined) await removedApplication.set({ application, index, area });
-      const { [id]: onDisk, ...others } = disk;
-      const { [id]: inSession, ...rest } = withoutRemoved(session);
+      const { [secretId]: onDisk, ...others } = disk;
+      const { [secretId]: inSession, ...rest } = withoutRemoved(session);
       const secret = inSession ?? onDisk;
       return {
         disk: others,
-        session: secret === undefined ? rest : { ...rest, [slot + id]: secret },
+        session: secret === undefined ? rest : { ...rest, [slot + secretId]: secret },
       };
     });
     if (!changed) return failure(ownFailure('locked'));
@@ -66,12 +67,13 @@ export function settleRemoval(): Promise<void> {
 async function bringBack(id: string): Done {
   const removed = await removedApplication.get();
   if (removed?.application.id !== id) return failure(ownFailure('undoTooLate'));
+  const secretId = secretIdOf(removed.application);
   const changed = await changeStores((stores) => {
-    const { [slot + id]: secret, ...session } = stores.session;
+    const { [slot + secretId]: secret, ...session } = stores.session;
     if (secret === undefined) return stores;
     const { area } = removed;
     const after = { ...stores, session };
-    return { ...after, [area]: { ...after[area], [id]: secret } };
+    return { ...after, [area]: { ...after[area], [secretId]: secret } };
   });
   if (!changed) return failure(ownFailure('locked'));
   const now = await applications.get();

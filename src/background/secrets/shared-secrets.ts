@@ -5,7 +5,7 @@ import { sameEnvironment } from '../../pass/environment';
 import { failure, type Result, success } from '../../pass/result';
 import { environmentSchema } from '../../pass/schemas';
 import { sealWith, unsealWith } from '../../sealed/passphrase-sealed';
-import { applications, type RegisteredApplication } from '../../storage/applications';
+import { applications, type RegisteredApplication, secretIdOf } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
 import { passphraseNeeded } from './lock-policy';
 import { changeStores, readStores } from './secret-stores';
@@ -33,8 +33,9 @@ export async function exportSecrets({
   const stores = await readStores();
   if (stores === undefined) return failure(ownFailure('locked'));
   const secrets = { ...stores.disk, ...stores.session };
-  const statements = (await ownApplications()).flatMap(({ id, name, environment }) => {
-    const statement = secrets[id]?.statement;
+  const statements = (await ownApplications()).flatMap((one) => {
+    const { name, environment } = one;
+    const statement = secrets[secretIdOf(one)]?.statement;
     return statement === undefined ? [] : [{ name, environment, statement }];
   });
   return success(await sealWith(passphrase, JSON.stringify(statements)));
@@ -61,9 +62,10 @@ export async function importSecrets({
     const disk = { ...stores.disk };
     for (const { name, environment, statement } of read.output) {
       for (const one of all) {
-        const held = Object.hasOwn(disk, one.id) || Object.hasOwn(stores.session, one.id);
+        const id = secretIdOf(one);
+        const held = Object.hasOwn(disk, id) || Object.hasOwn(stores.session, id);
         if (held || one.name !== name || !sameEnvironment(one.environment, environment)) continue;
-        disk[one.id] = { statement };
+        disk[id] = { statement };
         given.push(one.id);
       }
     }

@@ -3,8 +3,8 @@ import type { AnswerOf } from '../../messages';
 import { Authorizer } from '../../pass/authorizer';
 import { sameEnvironment } from '../../pass/environment';
 import { type Result, success } from '../../pass/result';
-import { applications, type RegisteredApplication } from '../../storage/applications';
-import type { ApplicationSecret } from '../../storage/secrets';
+import { applications, type RegisteredApplication, secretIdOf } from '../../storage/applications';
+import type { ApplicationSecret, SecretEntries } from '../../storage/secrets';
 import { tokens } from '../../storage/tokens';
 import { adobeNetwork } from '../adobe-network';
 import { memoryOf, readAll } from './authorizer-memory';
@@ -18,18 +18,21 @@ const authorizers = new Map<string, Authorizer>();
 
 /** The one authorizer of an application: requests at the same time share its renewals. */
 export function authorizerOf(application: RegisteredApplication): Authorizer {
-  const { id, environment } = application;
-  const known = authorizers.get(id);
+  const { environment } = application;
+  const secretId = secretIdOf(application);
+  const known = authorizers.get(secretId);
   if (known !== undefined && sameEnvironment(known.environment, environment)) return known;
-  const isCurrent = () => authorizers.get(id) === authorizer;
-  const authorizer: Authorizer = new Authorizer(adobeNetwork, environment, memoryOf(id, isCurrent));
-  authorizers.set(id, authorizer);
+  const isCurrent = () => authorizers.get(secretId) === authorizer;
+  const memory = memoryOf(secretId, isCurrent);
+  const authorizer: Authorizer = new Authorizer(adobeNetwork, environment, memory);
+  authorizers.set(secretId, authorizer);
   return authorizer;
 }
 
 /**
- * Puts an application's secret in place of the one it had, and forgets its access token.
+ * Keeps a secret in place of the one that is kept under its ID, and forgets its access token.
  *
+ * @param id see {@link secretIdOf}
  * @param secret left out to keep the one it has
  * @returns whether it could; not while locked
  */
@@ -47,7 +50,8 @@ export function keep(
 }
 
 /** Forgets client credentials and token of an application; its statement gets new ones. */
-export function forgetCredentials(id: string): Promise<boolean> {
+export function forgetCredentials(application: RegisteredApplication): Promise<boolean> {
+  const id = secretIdOf(application);
   return changeStores(async (stores) => {
     await forgetToken(id);
     return secretOf(id, stores) === undefined ? stores : withCredentials(stores, id, undefined);
@@ -55,14 +59,37 @@ export function forgetCredentials(id: string): Promise<boolean> {
 }
 
 /** Forgets all that is secret about an application; not while locked. */
-export function forget(id: string): Promise<boolean> {
+export function forget({ id }: RegisteredApplication): Promise<boolean> {
+  return forgetIf((secretId) => isOf(id, secretId));
+}
+
+/** Forgets what applications had before their secrets were replaced; not while locked. */
+export function forgetReplaced(all: readonly RegisteredApplication[]): Promise<boolean> {
+  return forgetIf((secretId) =>
+    all.some((one) => isOf(one.id, secretId) && secretId !== secretIdOf(one)),
+  );
+}
+
+/** A name for new secrets of an application, which tells whose they are. */
+export function newSecretId(id: string): string {
+  return `${id} ${crypto.randomUUID()}`;
+}
+
+function isOf(id: string, secretId: string): boolean {
+  return secretId === id || secretId.startsWith(`${id} `);
+}
+
+function forgetIf(isUnwanted: (secretId: string) => boolean): Promise<boolean> {
   return changeStores(async ({ disk, session }) => {
-    await forgetToken(id);
-    return { disk: without(disk, id), session: without(session, id) };
+    const kept = [disk, session, await tokens.get()].flatMap((all) => Object.keys(all));
+    const unwanted = [...new Set([...kept, ...authorizers.keys()])].filter(isUnwanted);
+    for (const id of unwanted) await forgetToken(id);
+    const rest = (all: SecretEntries) => unwanted.reduce(without, all);
+    return { disk: rest(disk), session: rest(session) };
   });
 }
 
-/** Forgets the access token of an application, and has renewals under way bring no other. */
+/** Forgets the access token made with a secret, and has renewals under way bring no other. */
 export async function forgetToken(id: string): Promise<void> {
   authorizers.delete(id);
   await tokens.update((all) => without(all, id));
@@ -74,27 +101,29 @@ export async function isLocked(): Promise<boolean> {
 }
 
 /** Whether anything secret is kept for an application; while locked nobody knows, so it may be. */
-export async function keeps(id: string): Promise<boolean> {
+export async function keeps(application: RegisteredApplication): Promise<boolean> {
   const stores = await readStores();
-  return stores === undefined || secretOf(id, stores) !== undefined;
+  return stores === undefined || secretOf(secretIdOf(application), stores) !== undefined;
 }
 
 /** What is known of each application's secrets without telling them. */
 export async function authorizations(): Promise<Result<AnswerOf<'authorizations'>, Failure>> {
   await inTurn(noteUse);
   const [stores, granted, all] = await Promise.all([readAll(), tokens.get(), applications.get()]);
-  const entries = all.map(({ id }) => {
-    const secret = stores && secretOf(id, stores);
-    const tokenUntil = (granted[id] ?? secret?.token)?.expiresAt;
-    return [id, { held: stores && secret !== undefined, tokenUntil }] as const;
+  const entries = all.map((one) => {
+    const secretId = secretIdOf(one);
+    const secret = stores && secretOf(secretId, stores);
+    const tokenUntil = (granted[secretId] ?? secret?.token)?.expiresAt;
+    return [one.id, { held: stores && secret !== undefined, tokenUntil }] as const;
   });
   return success(Object.fromEntries(entries));
 }
 
 /** Those of some applications that have a secret; all of them while locked, as nobody knows. */
-export async function holdingSecrets<Application extends Pick<RegisteredApplication, 'id'>>(
-  all: readonly Application[],
-): Promise<readonly Application[]> {
+export async function holdingSecrets(
+  all: readonly RegisteredApplication[],
+): Promise<readonly RegisteredApplication[]> {
   const stores = await readAll();
-  return stores === undefined ? all : all.filter(({ id }) => secretOf(id, stores) !== undefined);
+  if (stores === undefined) return all;
+  return all.filter((one) => secretOf(secretIdOf(one), stores) !== undefined);
 }

@@ -15,6 +15,7 @@ export class FakeBrowser {
   managed: Record<string, unknown> = {};
   #listeners: Listener[] = [];
   #writesLeft = Number.POSITIVE_INFINITY;
+  #writesUntilFailure = Number.POSITIVE_INFINITY;
   #stop: () => void = () => undefined;
   /** Throws where a write would go to the disk. */
   failure: Error | undefined;
@@ -33,6 +34,11 @@ export class FakeBrowser {
     return new Promise((resolve) => {
       this.#stop = () => resolve('stopped');
     });
+  }
+
+  /** Has every write fail after so many. */
+  failAfter(writes: number): void {
+    this.#writesUntilFailure = writes;
   }
 
   /** A profile with nothing in it. */
@@ -143,6 +149,8 @@ export class FakeBrowser {
   async #write(to: 'disk' | 'session'): Promise<void> {
     const failure = to === 'disk' ? this.failure : this.sessionFailure;
     if (failure !== undefined) throw failure;
+    if (this.#writesUntilFailure <= 0) throw new Error('QUOTA_BYTES quota exceeded');
+    this.#writesUntilFailure -= 1;
     if (this.#writesLeft <= 0) {
       this.#stop();
       await new Promise(() => undefined);

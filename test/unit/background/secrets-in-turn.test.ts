@@ -177,7 +177,7 @@ test.each(['forgotten', 'replaced'])(
       statement: 'b.statement',
       credentials: { clientId: 'next', clientSecret: 'next' },
     };
-    if (how === 'forgotten') await forgetCredentials('one');
+    if (how === 'forgotten') await forgetCredentials(application);
     else await keep('one', 'disk', next);
     letGo();
     await checked;
