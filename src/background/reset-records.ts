@@ -125,9 +125,11 @@ async function write(find: (saved: readonly ResetRecord[]) => void = () => {}): 
     await resets.alone(async () => {
       const saved = await resets.get();
       find(saved);
-      if (unwritten.size === 0) return;
       const written = new Map(unwritten);
-      await resets.set(saved.map((one) => moreOf(one, [...written.values()])));
+      // Of one that is not there nothing is kept: it was never sent, or dropped for newer ones.
+      if (saved.some(({ id }) => written.has(id))) {
+        await resets.set(saved.map((one) => moreOf(one, [...written.values()])));
+      }
       for (const [id, one] of written) if (unwritten.get(id) === one) unwritten.delete(id);
     });
   } catch {

@@ -21,6 +21,8 @@ export class FakeBrowser {
   failure: Error | undefined;
   /** Throws where a write would go to memory. */
   sessionFailure: Error | undefined;
+  /** Whether a write that fails has been done all the same. */
+  writesBeforeFailing = false;
   /** Which hosts the browser lets us call. */
   granted = true;
 
@@ -46,6 +48,7 @@ export class FakeBrowser {
     for (const map of [this.disk, this.session, this.files, this.alarms]) map.clear();
     this.failure = undefined;
     this.sessionFailure = undefined;
+    this.writesBeforeFailing = false;
     this.granted = true;
     this.managed = {};
   }
@@ -98,11 +101,16 @@ export class FakeBrowser {
           ),
         ),
       set: async (items: Record<string, unknown>) => {
-        await this.#write(name === 'local' ? 'disk' : 'session');
+        const failed = await this.#write(name === 'local' ? 'disk' : 'session').then(
+          () => undefined,
+          (error: unknown) => ({ error }),
+        );
+        if (failed !== undefined && !this.writesBeforeFailing) throw failed.error;
         for (const [key, value] of Object.entries(items)) {
           values.set(key, structuredClone(value));
           this.#tell({ [key]: { newValue: value } }, name);
         }
+        if (failed !== undefined) throw failed.error;
       },
       remove: async (key: string) => {
         await this.#write(name === 'local' ? 'disk' : 'session');

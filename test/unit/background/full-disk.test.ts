@@ -142,6 +142,18 @@ test('a reset that cannot be written down is not sent, and says so', async () =>
   const error = { kind: 'storageFull', effect: 'nothingSent' };
   expect(await resetSome(resetOf())).toMatchObject({ ok: false, error });
   expect(adobe.sent).toEqual([]);
+  expect(browser.disk.has('resets')).toBe(false);
+});
+
+test('a record that is there though its writing failed says that nothing was sent', async () => {
+  const { resetSome, settleInterruptedResets } = await background(browser);
+  browser.failure = full();
+  browser.writesBeforeFailing = true;
+  await resetSome(resetOf());
+  browser.failure = undefined;
+  expect(await settleInterruptedResets()).toBe(false);
+  const outcome = { state: 'failed', error: { kind: 'storageFull' } };
+  expect(onDisk()).toMatchObject([{ parts: [{ outcome }] }]);
 });
 
 test('settings that cannot be read keep a reset from being sent, which says so', async () => {
