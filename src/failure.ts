@@ -17,6 +17,8 @@ export const ownFailureKinds = [
   'credentialNeeded',
   /** What an import was shown for is no longer what is saved. */
   'changedMeanwhile',
+  /** The same trial is being started, perhaps by another window. */
+  'startUnderWay',
   /** The typed confirmation of a reset of everybody is not the MVPD ID. */
   'confirmationWrong',
   /** The browser stopped the background while it was at work. */
@@ -69,6 +71,7 @@ const nextSteps = {
   trialApplicationMissing: 'openSettings',
   credentialNeeded: 'checkInput',
   changedMeanwhile: 'tryAgain',
+  startUnderWay: 'tryAgain',
   confirmationWrong: 'checkInput',
   interrupted: 'tryAgain',
   forbiddenByPolicy: 'openSettings',

@@ -65,11 +65,28 @@ function givenUp(signal: AbortSignal): Promise<Result<never, Failure>> {
   });
 }
 
+/** The viewers whose trials are being started, each with its Temp Pass. */
+const starting = new Set<string>();
+
 /**
- * Starts the trial of a viewer with the titles of its Temp Pass; a failure with the effect
- * `maybeDone` may have started it.
+ * Starts the trial of a viewer with the titles of its Temp Pass, one start at a time: a second one,
+ * also of another window, would use more titles. A failure with the effect `maybeDone` may have
+ * started it.
  */
-export async function startTrial({
+export async function startTrial(
+  command: CommandOf<'startTrial'>,
+): Promise<Result<AnswerOf<'startTrial'>, Failure>> {
+  const key = JSON.stringify([command.tempPassId, command.viewer]);
+  if (starting.has(key)) return failure(ownFailure('startUnderWay'));
+  starting.add(key);
+  try {
+    return await start(command);
+  } finally {
+    starting.delete(key);
+  }
+}
+
+async function start({
   tempPassId,
   viewer,
 }: CommandOf<'startTrial'>): Promise<Result<AnswerOf<'startTrial'>, Failure>> {

@@ -57,17 +57,18 @@ export function ResetPanel(props: ResetPanelProps) {
   const [sent, setSent] = useState<SentReset>();
   const forbidden = isForbidden(policy, selected.environment, false);
   const promotional = selected.kind === 'promotional';
+  const viewer = viewerOf(selected, ids.device, ids.key);
+  const start = useStartTrial(selected.id, viewer, newest?.id);
   const trial = useTrial({
     tempPass: selected,
     applications: locked ? [] : applications,
-    viewer: viewerOf(selected, ids.device, ids.key),
+    viewer,
     typed: ids.typed,
     record: newest,
     resetting: busy || (newest !== undefined && isResetting(newest)),
     sent,
+    start,
   });
-  // What was started for one viewer says nothing of another.
-  const start = useStartTrial(selected.id, JSON.stringify([newest?.id, trial.viewer]));
   const form = useSubmit({
     ids,
     choice,

@@ -14,6 +14,7 @@ interface TrialLineProps {
   shown: TrialReading | MissingViewer;
   /** How many titles a start uses; undefined where none are counted. */
   titles: number | undefined;
+  /** Whether one of this viewer is being started. */
   starting: boolean;
   /** Undefined where none may be started. */
   onStart: (() => void) | undefined;
@@ -25,6 +26,8 @@ interface TrialLineProps {
 export function TrialLine(props: TrialLineProps) {
   const { shown, titles, starting, onStart, onReadAgain } = props;
   const reading = typeof shown === 'string' ? undefined : shown;
+  // A state that is not read yet may be one that a start has just changed.
+  const offered = !starting && reading?.state !== 'underWay';
   return (
     <div class="trial">
       <div class="line">
@@ -36,12 +39,12 @@ export function TrialLine(props: TrialLineProps) {
           <button
             type="button"
             class="button quiet"
-            aria-disabled={starting}
+            aria-disabled={!offered}
             // The second click of a double one and a key that is held would use more titles.
             onKeyDown={(event) => event.repeat && event.preventDefault()}
-            onClick={({ detail }) => detail < 2 && !starting && onStart()}
+            onClick={({ detail }) => detail < 2 && offered && onStart()}
           >
-            {starting ? trialText.starting : trialText.start(titles)}
+            {starting ? trialText.starting : startText(reading, titles)}
           </button>
         )}
       </div>
@@ -52,6 +55,10 @@ export function TrialLine(props: TrialLineProps) {
       )}
     </div>
   );
+}
+
+function startText(reading: TrialReading, titles: number | undefined): string {
+  return reading.state === 'notKnowable' ? trialText.startAnyway(titles) : trialText.start(titles);
 }
 
 function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: TrialReading }) {

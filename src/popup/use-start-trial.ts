@@ -1,32 +1,51 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../failure';
 import type { AnswerOf } from '../messages';
 import type { Result } from '../pass/result';
 import type { Viewer } from '../pass/viewer';
 import { sendCommand } from '../send-command';
+import type { MissingViewer } from './viewer-of';
 
 export type Started = Result<AnswerOf<'startTrial'>, Failure>;
 
 /**
- * Starts trials of a Temp Pass, and knows what Adobe Pass said to the last start.
+ * Starts trials of a Temp Pass, and knows what Adobe Pass said to the last start of the viewer in
+ * the form.
  *
+ * @param viewer whose trial the form is about: what was said of another one is no news of it
  * @param resetId the last reset of the Temp Pass: what was started before it is no news any more
  */
-export function useStartTrial(tempPassId: string, resetId: string | undefined) {
-  // What was said of one Temp Pass says nothing of another.
-  const of = JSON.stringify([tempPassId, resetId]);
-  const [busy, setBusy] = useState(false);
-  const [last, setLast] = useState<{ of: string; started: Started }>();
+export function useStartTrial(
+  tempPassId: string,
+  viewer: Viewer | MissingViewer,
+  resetId: string | undefined,
+) {
+  const keyOf = (of: typeof viewer) => JSON.stringify([tempPassId, of]);
+  const of = keyOf(viewer);
+  const pending = useRef(new Set<string>());
+  const [turns, setTurns] = useState(0);
+  const [last, setLast] = useState<{ of: string; resetId: typeof resetId; started: Started }>();
 
-  async function start(viewer: Viewer) {
-    if (busy) return;
+  /** @returns once Adobe Pass has answered: whatever it said, the trial has to be read anew */
+  async function start(about: Viewer) {
+    const key = keyOf(about);
+    if (pending.current.has(key)) return;
+    pending.current.add(key);
     setLast(undefined);
-    setBusy(true);
-    const answer = await sendCommand({ type: 'startTrial', tempPassId, viewer });
-    setBusy(false);
-    setLast({ of, started: answer });
+    setTurns((count) => count + 1);
+    const started = await sendCommand({ type: 'startTrial', tempPassId, viewer: about });
+    pending.current.delete(key);
+    setTurns((count) => count + 1);
+    setLast({ of: key, resetId, started });
   }
 
-  const started = last?.of === of ? last.started : undefined;
-  return { start, busy, started, forget: () => setLast(undefined) };
+  const isNews = last?.of === of && last.resetId === resetId;
+  return {
+    start,
+    busy: pending.current.has(of),
+    /** Changes whenever a start is sent or answered: what was read before says nothing any more. */
+    turns,
+    started: isNews ? last.started : undefined,
+    forget: () => setLast(undefined),
+  };
 }

@@ -22,6 +22,8 @@ interface TrialOptions {
   readonly resetting: boolean;
   /** The last reset that this window sent. */
   readonly sent: SentReset | undefined;
+  /** Whether this viewer's trial is being started, and what changes with each start. */
+  readonly start: { readonly busy: boolean; readonly turns: number };
 }
 
 /** A reset, and whose trial was to prove it. */
@@ -34,6 +36,8 @@ interface Reading {
   readonly of: string;
   /** The {@link finishedAt} of the last reset when it was asked for: no clock tells what is newer. */
   readonly after: number;
+  /** How many starts had been sent or answered then. */
+  readonly turns: number;
   readonly reading: TrialReading;
 }
 
@@ -42,7 +46,7 @@ interface Reading {
  * taken from the proof of a reset. Nothing where no application may read trials.
  */
 export function useTrial(options: TrialOptions) {
-  const { tempPass, applications, typed, record, resetting, sent } = options;
+  const { tempPass, applications, typed, record, resetting, sent, start } = options;
   const [application] = trialApplications(applications, tempPass);
   const isMissing = typeof options.viewer === 'string';
   const viewer = isMissing || application === undefined ? undefined : options.viewer;
@@ -52,8 +56,13 @@ export function useTrial(options: TrialOptions) {
   const asked = useRef<string>(undefined);
   const of = viewer && JSON.stringify([tempPass, application?.id, viewer]);
   const finished = finishedAt(record);
-  const latest = useRef(finished);
-  latest.current = finished;
+  const latest = useRef({ after: finished, turns: start.turns });
+  // A proof that was there before a start says nothing of it.
+  const provenAt = useRef(latest.current);
+  if (provenAt.current.after !== finished) {
+    provenAt.current = { after: finished, turns: start.turns };
+  }
+  latest.current = { after: finished, turns: start.turns };
   /** Since when the form is about this trial: what was found before may no longer hold. */
   const since = useRef({ of, after: finished });
   if (since.current.of !== of) since.current = { of, after: finished };
@@ -64,12 +73,12 @@ export function useTrial(options: TrialOptions) {
     let outdated = false;
     async function ask(question: string, about: Viewer) {
       asked.current = question;
-      const after = latest.current;
+      const then = latest.current;
       const tempPassId = tempPass.id;
       const read = await sendCommand({ type: 'readTrial', reader, tempPassId, viewer: about });
       if (outdated) return;
       const reading = read.ok ? read.value : { state: 'notKnowable' as const, error: read.error };
-      setOwn({ of: question, after, reading });
+      setOwn({ of: question, ...then, reading });
     }
     const wait = typed && asked.current !== of ? typingPause : 0;
     if (wait === 0) void ask(of, viewer);
@@ -81,8 +90,9 @@ export function useTrial(options: TrialOptions) {
   }, [of, round]);
 
   const readAgain = useCallback(() => setRound((count) => count + 1), []);
-  const proven = viewer && provenBy(record, viewer, sent);
-  const mine = own?.of === of ? own : undefined;
+  const isBeforeStart = provenAt.current.turns !== start.turns;
+  const proven = viewer && !isBeforeStart ? provenBy(record, viewer, sent) : undefined;
+  const mine = own?.of === of && own?.turns === start.turns ? own : undefined;
   // A reset that is not proved, also one of another window, leaves what was read out of date.
   const isOutdated = mine !== undefined && !proven && mine.after !== finished;
   useEffect(() => {
@@ -92,7 +102,7 @@ export function useTrial(options: TrialOptions) {
   if (typeof options.viewer === 'string') return { readAgain, shown: options.viewer };
   const isProven = proven !== undefined && (mine ?? since.current).after !== finished;
   const newest = isProven ? proven : mine?.reading;
-  const shown: TrialReading = (!resetting && !isOutdated && newest) || {
+  const shown: TrialReading = (!resetting && !start.busy && !isOutdated && newest) || {
     state: 'underWay',
   };
   return { readAgain, shown, viewer: options.viewer, known: knownOf(shown) };

@@ -102,6 +102,10 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
     title: 'Settings changed in between',
     advice: 'Nothing was done, so that no change is lost. Look at them, then import again.',
   },
+  startUnderWay: {
+    title: 'This trial is being started already',
+    advice: 'Nothing more was sent. Wait until its state is read.',
+  },
   confirmationWrong: { title: 'Nothing was reset', advice: 'Type the MVPD ID exactly as shown.' },
   interrupted: {
     title: 'The browser stopped the extension',

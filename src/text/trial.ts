@@ -13,14 +13,14 @@ const failures: Readonly<Partial<Record<FailureKind, { title: string; advice: st
 /** What the popup says of a viewer's trial. */
 export const trialText = {
   label: 'Trial',
-  reading: 'asking…',
-  notKnowable: 'not knowable',
+  reading: 'checking…',
+  notKnowable: 'unknown',
   left: (time: string) => `${time} left`,
   days: (count: number) => `${count} days`,
   until: (time: string) => `until ${time}`,
   readAgain: 'Read again',
-  usedUpBy: { time: 'Its time is over.', titles: 'All its titles are played.' },
-  nextStarts: 'The next play starts a new one.',
+  usedUpBy: { time: 'Time expired', titles: 'No titles left' },
+  nextStarts: 'Next playback starts a new trial',
   titlesLeft: (count: number) => `${count} ${count === 1 ? 'title' : 'titles'} left`,
   played: (titles: readonly string[]) => `played: ${titles.join(', ')}`,
   needs: {
@@ -29,24 +29,27 @@ export const trialText = {
     address: 'The app sends the e-mail itself: enter it instead of its hash.',
   },
   start: (titles: number | undefined) =>
-    titles === undefined ? 'Start the clock' : `Start the clock, use ${counted(titles)}`,
+    titles === undefined ? 'Start trial' : `Start trial (uses ${counted(titles)})`,
+  /** Where nobody can say whether one runs already. */
+  startAnyway: (titles: number | undefined) =>
+    titles === undefined ? 'Start anyway' : 'Start anyway (may use another title)',
   starting: 'Starting…',
-  permitted: 'Permitted',
+  permitted: 'Trial started',
   denied: 'Denied',
   deniedWithoutReason: 'Adobe Pass gives no reason that is known here.',
   otherSource: (source: string) => `Decided by “${source}”: no Temp Pass decided.`,
   proof: (proof: string) => `Trial ${proof}`,
   proofReading: 'Reading the trial again…',
   cause: {
-    inPart: 'What was not reset still knows the viewer. Try again.',
-    key: 'The key still knows the viewer. Reset device and key together.',
-    device: 'The device still knows the viewer. Reset device and key together.',
+    inPart: 'What was not reset still holds the trial. Try again.',
+    key: 'The key still holds the trial. Reset both.',
+    device: 'The device still holds the trial. Reset both.',
     custom:
       'Resets and trials may go to different places: check both base URLs of this environment.',
     other:
       'Reset and trial may be of different environments or apps: check both, and the optional parameters, in Settings.',
   },
-  askedAbout: (environment: string) => `${environment} was asked about device`,
+  askedAbout: (environment: string) => `Checked on ${environment} for device`,
   failures,
 } as const;
 

@@ -82,14 +82,14 @@ test('axe finds nothing on a trial in each state, a reason, a loud notice, a per
   await enter(popup, sampleDevice, sampleAddress);
   await trialShows(popup, 'none');
   await expectNoViolation(popup);
-  await press(popup, 'Start the clock, use 1 title');
+  await press(popup, 'Start trial (uses 1 title)');
   await statusShows(popup, trialText.permitted);
   await trialShows(popup, /^running/u);
   await expectNoViolation(popup);
   extension.sandbox.useUp(environment, viewer);
   await popup.reload();
   await trialShows(popup, 'used up');
-  await press(popup, 'Start the clock, use 1 title');
+  await press(popup, 'Start trial (uses 1 title)');
   await statusShows(popup, trialText.denied);
   await expectNoViolation(popup);
   await press(popup, 'Only device');

@@ -75,7 +75,7 @@ test('in Firefox too, a reset is proved by the trial, and the next one started',
   await popup.locator('.trial ::-p-text(used up)').wait();
   await popup.keyboard.press('Enter');
   await popup.locator('[role=status] ::-p-text(was used up, now none)').wait();
-  await popup.locator('::-p-aria([name="Start the clock"][role="button"])').click();
+  await popup.locator('::-p-aria([name="Start trial"][role="button"])').click();
   await popup.locator('.trial ::-p-text(running)').wait();
   expect(sandbox.trial('release-staging', trial).state).toBe('running');
 });

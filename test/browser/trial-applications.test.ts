@@ -51,8 +51,8 @@ test.each([
   await trialShows(popup, 'used up');
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, 'was used up, now none');
-  await press(popup, 'Start the clock');
-  await statusShows(popup, 'Permitted');
+  await press(popup, 'Start trial');
+  await statusShows(popup, trialText.permitted);
   // The sandbox takes no token without the scope, so that no wrong one was even tried.
   expect(refused()).toEqual([]);
   await expect.poll(() => apiRequests(extension).length).toBeGreaterThan(2);

@@ -55,8 +55,8 @@ test('used up, reset, none, started, running: each is shown, stored and so at th
   });
   expect(extension.sandbox.trial(environment, viewer)).toEqual({ state: 'none' });
 
-  await press(popup, 'Start the clock');
-  await statusShows(popup, 'Permitted · REF30');
+  await press(popup, 'Start trial');
+  await statusShows(popup, 'Trial started · REF30');
   await expect.poll(() => secondsShown(popup)).toBeGreaterThan(0);
   const first = await secondsShown(popup);
   expect(first).toBeLessThanOrEqual(60);
@@ -122,7 +122,7 @@ test('a trial that is still there after 204 is said loudly, with the ID that was
   const alert = popup.getByRole('alert');
   await alert.getByText('Reset, but the trial is still used up').waitFor();
   expect(await alert.innerText()).toContain(trialText.cause.other);
-  expect(await alert.innerText()).toContain(`Release staging was asked about device`);
+  expect(await alert.innerText()).toContain(trialText.askedAbout('Release staging'));
   expect(await alert.locator('code').textContent()).toBe(viewer.deviceId);
   await trialShows(popup, 'used up');
   expect((await newestRecord(popup)).proof?.after).toEqual({ state: 'usedUp', by: 'time' });

@@ -65,7 +65,7 @@ test('a start that is denied shows the code and the words of Adobe', async () =>
   const popup = await extension.open('popup');
   await enter(popup, deviceId);
   await trialShows(popup, 'used up');
-  await press(popup, 'Start the clock');
+  await press(popup, 'Start trial');
   await statusShows(popup, 'Denied · REF30');
   const code = 'temporary_access_duration_limit_exceeded';
   const said = await popup.getByRole('status').innerText();

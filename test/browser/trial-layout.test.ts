@@ -65,7 +65,7 @@ test('long names of titles, long IDs and long words of a server stay within the 
   await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('promotional');
   await enter(popup, longId, sampleAddress);
   await trialShows(popup, 'none');
-  await press(popup, 'Start the clock, use 1 title');
+  await press(popup, 'Start trial (uses 1 title)');
   await statusShows(popup, trialText.permitted);
   await trialShows(popup, /^running/u);
   await popup.getByText(`played: ${resource}`).waitFor();
@@ -74,7 +74,7 @@ test('long names of titles, long IDs and long words of a server stay within the 
   extension.sandbox.useUp(environment, viewer);
   await popup.reload();
   await trialShows(popup, 'used up');
-  await press(popup, 'Start the clock, use 1 title');
+  await press(popup, 'Start trial (uses 1 title)');
   const denied = popup.getByRole('status').getByText(trialText.denied);
   // On one line, however much room the title's name takes.
   expect((await denied.boundingBox())?.width).toBeGreaterThan(200);

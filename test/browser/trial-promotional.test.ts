@@ -69,8 +69,8 @@ test('only the device leaves the trial to the key, which is said; both start a n
   expect(await alert.count()).toBe(0);
   expect(extension.sandbox.trial(environment, viewer())).toEqual({ state: 'none' });
 
-  await press(popup, 'Start the clock, use 1 title');
-  await statusShows(popup, 'Permitted · res01');
+  await press(popup, 'Start trial (uses 1 title)');
+  await statusShows(popup, 'Trial started · res01');
   await trialShows(popup, /^running/u);
   await popup.getByText('2 titles left · played: res01').waitFor();
   expect(extension.sandbox.trial(environment, viewer())).toMatchObject({ titlesLeft: 2 });

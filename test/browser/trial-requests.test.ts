@@ -54,8 +54,8 @@ test('opening takes one request, a reset and its proof two more, and none of the
   await trialShows(popup, 'none');
   await sent(read, remove, read);
   expect(extension.sandbox.trial('release-staging', viewer)).toEqual({ state: 'none' });
-  await press(popup, 'Start the clock');
-  await statusShows(popup, 'Permitted');
+  await press(popup, 'Start trial');
+  await statusShows(popup, trialText.permitted);
   await trialShows(popup, /^running/u);
   await sent(read, remove, read, start, read);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { popupText } from '../../src/text/popup';
+import { trialText } from '../../src/text/trial';
 import { type Extension, setUp, startExtension } from './extension';
 import { bothScopes, enter, press, sampleAddress, statusShows, trialShows } from './trials';
 
@@ -75,15 +76,17 @@ test('a reset of another window, with another address, proves nothing of this on
 test('a second click of a double one and a key that is held start no second trial', async () => {
   const popup = await open(`${deviceId}@domain.com`);
   await trialShows(popup, 'none');
-  const start = popup.getByRole('button', { name: 'Start the clock, use 1 title' });
+  const start = popup.getByRole('button', { name: 'Start trial (uses 1 title)' });
   await start.click();
-  await statusShows(popup, 'Permitted');
+  await statusShows(popup, trialText.permitted);
+  await start.dispatchEvent('click', { detail: 2 });
+  await trialShows(popup, /^running/u);
   await start.dispatchEvent('click', { detail: 2 });
   await start.focus();
   await popup.keyboard.down('Enter');
   await expect.poll(() => sent('POST').filter(({ deviceId }) => deviceId).length).toBe(2);
-  await statusShows(popup, 'Permitted');
-  await start.waitFor();
+  await statusShows(popup, trialText.permitted);
+  await trialShows(popup, /^running/u);
   await popup.keyboard.down('Enter');
   await popup.keyboard.up('Enter');
   await press(popup, 'Reset Temp Pass');
@@ -94,8 +97,8 @@ test('a second click of a double one and a key that is held start no second tria
 
 test('what came of a reset of every key is shown also after a start', async () => {
   const popup = await open();
-  await press(popup, 'Start the clock, use 1 title');
-  await statusShows(popup, 'Permitted');
+  await press(popup, 'Start trial (uses 1 title)');
+  await statusShows(popup, trialText.permitted);
   await press(popup, popupText.every.everyKey.open);
   await popup.getByLabel(popupText.confirm).fill('flexibleTempPass');
   await press(popup, popupText.confirmEvery);
@@ -107,10 +110,10 @@ test('what Adobe Pass says to a start that is overtaken does not hide the reset'
   const popup = await open(`${deviceId}@domain.com`);
   await trialShows(popup, 'none');
   extension.sandbox.fault('api', { kind: 'delay', milliseconds: 1_500 });
-  await press(popup, 'Start the clock, use 1 title');
+  await press(popup, 'Start trial (uses 1 title)');
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');
-  await popup.getByRole('button', { name: 'Start the clock, use 1 title' }).waitFor();
+  await popup.getByRole('button', { name: 'Start trial (uses 1 title)' }).waitFor();
   expect(await popup.getByRole('status').innerText()).toContain('204 in');
   await popup.close();
 });
@@ -137,7 +140,7 @@ test('Tab from the device ID leads to the address, its options and the resets be
     ['button', 'Reset Temp Pass'],
     ['button', 'Only device'],
     ['button', 'Only key'],
-    ['button', 'Start the clock, use 1 title'],
+    ['button', 'Start trial (uses 1 title)'],
   ] as const) {
     await popup.keyboard.press('Tab');
     const reached = popup.getByRole(role, { name });
