@@ -14,13 +14,22 @@ interface ProofNoticeProps {
 export function ProofNotice({ record, proof, promotional }: ProofNoticeProps) {
   const { before, after, deviceId } = proof;
   if (after.state === 'underWay') return <p class="muted">{trialText.proofReading}</p>;
-  if (after.state === 'notKnowable') return <p class="unknown">{proofText.notKnown}</p>;
+  if (after.state === 'notKnowable')
+    return (
+      <p class="unknown" data-said="">
+        {proofText.notKnown}
+      </p>
+    );
   const left = trialLeft(record);
   if (left === undefined)
-    return <p class="proof">{trialText.proof(proofText.gone(before, after))}</p>;
+    return (
+      <p class="proof" data-said="">
+        {trialText.proof(proofText.gone(before, after))}
+      </p>
+    );
   return (
-    <div class="failure" role="alert">
-      <p class="title">
+    <div class="failure still-there">
+      <p class="title" data-said="">
         <span class="icon alert" />
         {proofText.still(left)}
       </p>

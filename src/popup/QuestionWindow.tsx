@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { sendCommand } from '../send-command';
 import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
@@ -9,6 +9,7 @@ import { useStoredItem } from '../storage/use-stored-item';
 import { failureText } from '../text/failures';
 import { labels } from '../text/labels';
 import { popupText } from '../text/popup';
+import { Announcer } from '../ui/Announcer';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { ResetStatus } from './ResetStatus';
 import { UnlockForm } from './UnlockForm';
@@ -53,6 +54,7 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
   );
   const locked = useStoredItem(lockState) === 'locked';
   const closing = useRef<HTMLButtonElement>(null);
+  const main = useRef<HTMLElement>(null);
   // The window comes up by itself: an Enter that was meant for the page must not reset.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the answer takes the other button away
   useLayoutEffect(() => closing.current?.focus(), [answered]);
@@ -68,9 +70,19 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
   function cancel() {
     void sendCommand({ type: 'closeQuestion', id: question.id }).then(close);
   }
+  const leave = answered ? close : cancel;
+  const latest = useRef(leave);
+  latest.current = leave;
+  useEffect(() => {
+    const onKeyDown = ({ key, isComposing }: KeyboardEvent) => {
+      if (key === 'Escape' && !isComposing) latest.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
 
   return (
-    <main class="question">
+    <main class="question" ref={main}>
       <h1>{popupText.question.title}</h1>
       <dl class="facts">
         <dt>{labels.tempPass}</dt>
@@ -98,7 +110,7 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
       )}
       {locked && <UnlockForm />}
       <div class="actions">
-        <button type="button" class="button" ref={closing} onClick={answered ? close : cancel}>
+        <button type="button" class="button" ref={closing} onClick={leave}>
           {answered ? labels.close : labels.cancel}
         </button>
         {!answered && !locked && (
@@ -111,6 +123,7 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
           </button>
         )}
       </div>
+      <Announcer of={main} />
     </main>
   );
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { type Failure, ownFailure } from '../failure';
 import type { EveryTarget } from '../pass/reset';
 import type { RegisteredApplication } from '../storage/applications';
@@ -6,6 +6,7 @@ import { isForbidden, type Policy } from '../storage/managed';
 import { isResetting, type ResetRecord } from '../storage/resets';
 import { keyHashOf, resourceIdsOf, type TempPass } from '../storage/temp-passes';
 import { popupText } from '../text/popup';
+import { Announcer } from '../ui/Announcer';
 import { CopyButton } from '../ui/CopyButton';
 import { EveryDialog } from './EveryDialog';
 import { isJustChanged } from './id-in-form';
@@ -55,6 +56,7 @@ export function ResetPanel(props: ResetPanelProps) {
   const newest = resets.records.find((one) => one.tempPassId === selected.id);
   const [every, setEvery] = useState<{ kind: EveryTarget['kind']; tempPass: TempPass }>();
   const [sent, setSent] = useState<SentReset>();
+  const main = useRef<HTMLElement>(null);
   const forbidden = isForbidden(policy, selected.environment, false);
   const promotional = selected.kind === 'promotional';
   const viewer = viewerOf(selected, ids.device, ids.key);
@@ -111,7 +113,7 @@ export function ResetPanel(props: ResetPanelProps) {
   const offered = isForbidden(policy, selected.environment, true) ? [] : kinds;
   return (
     <>
-      <main>
+      <main ref={main}>
         <ResetForm
           tempPasses={tempPasses}
           choice={choice}
@@ -127,6 +129,7 @@ export function ResetPanel(props: ResetPanelProps) {
             trial.shown && (
               <TrialLine
                 shown={trial.shown}
+                isNews={trial.isProven === false}
                 titles={promotional ? resourceIdsOf(selected).length : undefined}
                 starting={start.busy}
                 onStart={trial.viewer && !forbidden ? () => void form.startTrial() : undefined}
@@ -153,6 +156,7 @@ export function ResetPanel(props: ResetPanelProps) {
           shownId={news.state === 'record' ? news.record.id : undefined}
         />
       </main>
+      <Announcer of={main} />
       <div class="everybody-row">
         {!locked &&
           offered.map((kind) => (

@@ -33,9 +33,13 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
   const allAlike = first !== undefined && others.every((one) => isAlike(first, one));
   return (
     <>
-      {isWaiting && <p class="muted">{popupText.underWay}</p>}
+      {isWaiting && (
+        <p class="muted" data-said="">
+          {popupText.underWay}
+        </p>
+      )}
       {inPart && (
-        <p class="unknown">
+        <p class="unknown" data-said="">
           <span class="icon alert" />
           {popupText.inPart(
             namesOf(done),
@@ -46,7 +50,7 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
       )}
       {done.length > 0 && (
         <>
-          <p class="done">
+          <p class="done" data-said="">
             <span class="icon check" />
             <span>
               {popupText.done}
@@ -74,7 +78,7 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
       ))}
       {unknown.length > 0 && (
         <>
-          <p class="unknown">
+          <p class="unknown" data-said="">
             <span class="icon alert" />
             {popupText.unknown}
           </p>

@@ -22,12 +22,12 @@ interface ResetStatusProps {
   onNext: (failure: Failure) => void;
 }
 
-/** The status line: what the last press did, and what came of it. */
+/** The status line: what the last press did, and what came of it; the Announcer says it aloud. */
 export function ResetStatus(props: ResetStatusProps) {
   return (
-    <div class="status" role="status" aria-busy={props.busy}>
+    <div class="status" role="status" aria-live="off" aria-busy={props.busy}>
       {props.notSent !== undefined && (
-        <p class="unknown">
+        <p class="unknown" data-said="">
           <span class="icon alert" />
           {props.notSent}
         </p>
@@ -43,7 +43,11 @@ function News({ news, promotional, ready, started, onNext }: ResetStatusProps) {
     case 'none':
       return <p class="muted">{ready}</p>;
     case 'sending':
-      return <p class="muted">{popupText.underWay}</p>;
+      return (
+        <p class="muted" data-said="">
+          {popupText.underWay}
+        </p>
+      );
     case 'failed':
       return <FailureNotice failure={news.failure} onNext={onNext} />;
     case 'record':

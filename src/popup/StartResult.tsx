@@ -31,10 +31,10 @@ function Decided({ resource, permitted, source, reason }: Decision) {
   if (permitted) {
     return (
       <>
-        <p class={byOther ? undefined : 'done'}>
+        <p class={byOther ? undefined : 'done'} data-said="">
           {!byOther && <span class="icon check" />}
           <span>
-            {trialText.permitted} · <code>{resource}</code>
+            {byOther ? trialText.permittedByOther : trialText.permitted} · <code>{resource}</code>
           </span>
         </p>
         {said}
@@ -43,7 +43,7 @@ function Decided({ resource, permitted, source, reason }: Decision) {
   }
   return (
     <div class="failure">
-      <p class="title">
+      <p class="title" data-said="">
         <span class="icon alert" />
         <span>
           {trialText.denied} · <code>{resource}</code>

@@ -3,6 +3,7 @@ import type { Failure } from '../failure';
 import type { TrialReading } from '../storage/resets';
 import { failureWords } from '../text/failure-words';
 import { labels } from '../text/labels';
+import { trialState } from '../text/proof';
 import { trialText } from '../text/trial';
 import { FailureDetails } from '../ui/FailureDetails';
 import { clockTime } from './clock-time';
@@ -12,6 +13,8 @@ import type { MissingViewer } from './viewer-of';
 interface TrialLineProps {
   /** The trial, or what is missing to ask about one. */
   shown: TrialReading | MissingViewer;
+  /** Whether it is news by itself, not a part of what a reset came to. */
+  isNews: boolean;
   /** How many titles a start uses; undefined where none are counted. */
   titles: number | undefined;
   /** Whether one of this viewer is being started. */
@@ -32,7 +35,7 @@ export function TrialLine(props: TrialLineProps) {
     <div class="trial">
       <div class="line">
         <span class="name">{trialText.label}</span>
-        <span class="state" aria-live="polite">
+        <span class="state" data-said={props.isNews && reading ? saidOf(reading) : undefined}>
           {reading === undefined ? '–' : <TrialState reading={reading} onOver={onReadAgain} />}
         </span>
         {reading !== undefined && onStart !== undefined && (
@@ -55,6 +58,12 @@ export function TrialLine(props: TrialLineProps) {
       )}
     </div>
   );
+}
+
+/** Without the countdown, which is no news. */
+function saidOf({ state }: TrialReading): string | undefined {
+  if (state === 'underWay') return undefined;
+  return `${trialText.label} ${state === 'notKnowable' ? trialText.notKnowable : trialState[state]}`;
 }
 
 function startText(reading: TrialReading, titles: number | undefined): string {

@@ -1,6 +1,8 @@
 import { render } from 'preact';
+import { keepFocus } from '../ui/keep-focus';
 import { Popup } from './Popup';
 import { tabOfAddress } from './use-page';
 
 if (tabOfAddress() !== undefined) document.body.classList.add('window');
 render(<Popup />, document.body);
+keepFocus(document.body);

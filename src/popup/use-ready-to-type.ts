@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { nextFocus } from '../ui/keep-focus';
 
 /**
  * The popup opens ready to type over what stands in a field; it has no other content that focus
@@ -20,6 +21,7 @@ export function useReadyToType(
   useLayoutEffect(() => {
     const field = input.current;
     if (field === null) return;
+    field.setAttribute(nextFocus, '');
     if (document.activeElement === document.body) field.focus();
     const done = new AbortController();
     for (const type of ['keydown', 'pointerdown', 'blur']) {

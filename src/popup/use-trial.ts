@@ -105,7 +105,7 @@ export function useTrial(options: TrialOptions) {
   const shown: TrialReading = (!resetting && !start.busy && !isOutdated && newest) || {
     state: 'underWay',
   };
-  return { readAgain, shown, viewer: options.viewer, known: knownOf(shown) };
+  return { readAgain, shown, isProven, viewer: options.viewer, known: knownOf(shown) };
 }
 
 function knownOf(reading: TrialReading): Trial | undefined {

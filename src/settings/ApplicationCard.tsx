@@ -7,6 +7,7 @@ import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
 import { trialSettingsText } from '../text/trial-settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
+import { nextFocus } from '../ui/keep-focus';
 import { ApplicationCheck } from './ApplicationCheck';
 import { CardActions } from './CardActions';
 
@@ -18,7 +19,7 @@ interface ApplicationCardProps {
   authorization: Authorization | undefined;
   onEdit: () => void;
   onRemove: () => void;
-  /** Whether its form was closed just now. */
+  /** Whether the focus comes to it, as its form was closed or its removal undone. */
   hasFocus: boolean;
 }
 
@@ -71,6 +72,7 @@ export function ApplicationCard(props: ApplicationCardProps) {
             <button
               type="button"
               class="button"
+              {...(hasFocus && { [nextFocus]: '' })}
               aria-label={settingsText.named(setUpText.pasteStatement, name)}
               onClick={onEdit}
             >

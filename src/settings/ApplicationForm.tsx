@@ -25,7 +25,8 @@ interface ApplicationFormProps {
   held?: boolean;
   /** The statement to start with, as it was pasted. */
   statement?: string | undefined;
-  onSaved: () => void;
+  /** @param id of what was saved */
+  onSaved: (id: string) => void;
   onCancel?: (() => void) | undefined;
 }
 
@@ -41,7 +42,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const [sessionOnly, setSessionOnly] = useState(application?.sessionOnly ?? false);
   const form = useArrival<HTMLFormElement>(onCancel !== undefined || statement !== undefined);
   const [tried, setTried] = useState(false);
-  const { busy, failed, run } = useSaving(onSaved);
+  const { busy, failed, run } = useSaving<RegisteredApplication>(({ id }) => onSaved(id));
 
   const read = environmentOf(environment);
   const unchanged =

@@ -7,6 +7,7 @@ import { environmentName } from '../text/labels';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
 import { FailureNotice } from '../ui/FailureNotice';
+import { nextFocus } from '../ui/keep-focus';
 import { ApplicationCard } from './ApplicationCard';
 import { ApplicationForm } from './ApplicationForm';
 import { UndoNotice } from './UndoNotice';
@@ -29,7 +30,7 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
   const authorizations = useAuthorizations();
   const { undoable, offer, clear } = useUndo();
   const [failed, setFailed] = useState<Failure>();
-  /** Whose form was closed last: its card has the focus then. */
+  /** Whose form was closed or whose removal undone last: its card has the focus then. */
   const [closed, setClosed] = useState<string>();
   async function remove({ id, name, environment }: RegisteredApplication) {
     const removed = await sendCommand({ type: 'removeApplication', id });
@@ -38,6 +39,7 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
     offer({
       said: setUpText.removed(name || environmentName[environment.kind]),
       undo: () => sendCommand({ type: 'restoreApplication', id }),
+      onUndone: () => setClosed(id),
     });
   }
 
@@ -46,8 +48,8 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
     onDone();
     setEditing(id);
   }
-  function close() {
-    setClosed(editing);
+  function close(id = editing) {
+    setClosed(id);
     setEditing(undefined);
     onDone();
   }
@@ -68,7 +70,7 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
                 held={authorizations[one.id]?.held !== false}
                 statement={pasted?.statement}
                 onSaved={close}
-                onCancel={close}
+                onCancel={() => close()}
               />
             </li>
           ) : (
@@ -88,10 +90,15 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
           key={formKey}
           statement={pasted?.statement}
           onSaved={close}
-          onCancel={none ? undefined : close}
+          onCancel={none ? undefined : () => close()}
         />
       ) : (
-        <button type="button" class="button" onClick={() => open('new')}>
+        <button
+          type="button"
+          class="button"
+          {...(closed === 'new' && { [nextFocus]: '' })}
+          onClick={() => open('new')}
+        >
           {settingsText.addApplication}
         </button>
       )}

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
 import { settingsText } from '../text/settings';
+import { nextFocus } from '../ui/keep-focus';
 
 interface CardActionsProps {
   /** Whose buttons they are, for those who hear them one by one. */
   name: string;
   onEdit: () => void;
   onRemove: () => void;
-  /** Whether the focus comes back to it, as its form was closed. */
+  /** Whether the focus comes to it, as its form was closed or its removal undone. */
   hasFocus?: boolean;
   /** What else can be done, before them. */
   children?: ComponentChildren;
@@ -16,15 +16,11 @@ interface CardActionsProps {
 /** Edit and remove, at the end of a card. */
 export function CardActions(props: CardActionsProps) {
   const { name, onEdit, onRemove, hasFocus = false, children } = props;
-  const edit = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    if (hasFocus) edit.current?.focus();
-  }, [hasFocus]);
   return (
     <div class="actions">
       {children}
       <button
-        ref={edit}
+        {...(hasFocus && { [nextFocus]: '' })}
         type="button"
         class="button quiet"
         aria-label={settingsText.named(settingsText.edit, name)}

@@ -6,6 +6,7 @@ import { useStoredItem } from '../storage/use-stored-item';
 import { failureText } from '../text/failures';
 import { securityText } from '../text/security';
 import { Field } from '../ui/Field';
+import { nextFocus } from '../ui/keep-focus';
 
 /**
  * After which time without use it locks; saved as it is chosen.
@@ -20,6 +21,8 @@ export function IdleLimitField({ most }: { most: number | undefined }) {
   return (
     <Field label={securityText.idle} note={note} refused={failed && failureText[failed.kind].title}>
       <select
+        // After the passphrase was set or entered; a key too many would lock again.
+        {...{ [nextFocus]: '' }}
         value={limit.minutes ?? ''}
         onChange={(event) => {
           const chosen = event.currentTarget.value;

@@ -1,7 +1,9 @@
+import { useRef } from 'preact/hooks';
 import type { Failure } from '../failure';
 import { labels } from '../text/labels';
 import { settingsText } from '../text/settings';
 import { FailureNotice } from '../ui/FailureNotice';
+import { useEscape } from './use-escape';
 
 interface SaveActionsProps {
   save: string;
@@ -16,15 +18,20 @@ interface SaveActionsProps {
   onCancel?: (() => void) | undefined;
 }
 
-/** The end of a form: save, cancel, and why saving failed. */
+/**
+ * The end of a form: save, cancel, which is also what Escape does, and why saving failed. While it
+ * saves the button keeps the focus, and the form has to see that nothing is saved twice.
+ */
 export function SaveActions(props: SaveActionsProps) {
   const { save, saving, busy, asYouGo, onCancel } = props;
   const said = asYouGo === 'saved' ? settingsText.saved : props.said;
   const failed = props.failed ?? (asYouGo === 'saved' ? undefined : asYouGo);
+  const place = useRef<HTMLDivElement>(null);
+  const isEscapeTold = useEscape(place, onCancel);
   return (
     <>
-      <div class="actions">
-        <button type="submit" class="button primary" disabled={busy}>
+      <div class="actions" ref={place}>
+        <button type="submit" class="button primary" aria-disabled={busy}>
           {busy && <span class="ring" />}
           {busy ? saving : save}
         </button>
@@ -36,6 +43,7 @@ export function SaveActions(props: SaveActionsProps) {
       </div>
       {/* Below the buttons: what appears must not move them from under the finger. */}
       <div class="outcome" role="status">
+        {isEscapeTold && <p class="warning">{settingsText.escapeAgain}</p>}
         {said && failed === undefined && <p class="muted">{said}</p>}
         {failed === 'denied' && <p class="warning">{settingsText.denied}</p>}
         {failed !== undefined && failed !== 'denied' && <FailureNotice failure={failed} />}

@@ -9,6 +9,7 @@ import { labels } from '../text/labels';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
 import { FailureNotice } from '../ui/FailureNotice';
+import { nextFocus } from '../ui/keep-focus';
 import { UndoNotice } from './UndoNotice';
 import { useUndo } from './use-undo';
 
@@ -22,13 +23,18 @@ interface SitesSectionProps {
 export function SitesSection({ sites, managed }: SitesSectionProps) {
   const { undoable, offer } = useUndo();
   const [failed, setFailed] = useState<Failure>();
+  const [restored, setRestored] = useState<Site>();
   const own = sites.filter((site) => managed.every((one) => one.site !== site));
 
   async function remove(site: Site) {
     const removed = await sendCommand({ type: 'forgetSite', site });
     setFailed(removed.ok ? undefined : removed.error);
     if (removed.ok) {
-      offer({ said: setUpText.removed(hostOf(site)), undo: () => watchAgain(site) });
+      offer({
+        said: setUpText.removed(hostOf(site)),
+        undo: () => watchAgain(site),
+        onUndone: () => setRestored(site),
+      });
     }
   }
 
@@ -51,6 +57,7 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
               <button
                 type="button"
                 class="button quiet danger"
+                {...(restored === site && { [nextFocus]: '' })}
                 aria-label={settingsText.named(settingsText.remove, hostOf(site))}
                 onClick={() => void remove(site)}
               >

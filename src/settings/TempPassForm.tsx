@@ -25,23 +25,26 @@ interface TempPassFormProps {
   /** What it starts with, of a page or of something pasted. */
   start?: StartingTempPass | undefined;
   applications: readonly RegisteredApplication[];
-  onSaved: () => void;
+  /** @param id of what was saved */
+  onSaved: (id: string) => void;
   onCancel?: (() => void) | undefined;
+  /** Whether it came by what was done elsewhere on the page, such as the first registration. */
+  arrives?: boolean;
 }
 
 /** Adds or changes a Temp Pass; a new one starts in the environment of the first application. */
 export function TempPassForm(props: TempPassFormProps) {
-  const { tempPass, applications, onSaved, onCancel } = props;
+  const { tempPass, applications, onSaved, onCancel, arrives = false } = props;
   const [start] = useState(props.start);
   const [entered, setEntered] = useState(() => startingEntries(tempPass, start));
   const [environment, setEnvironment] = useState(
     enteredFrom(tempPass?.environment ?? start?.environment ?? applications[0]?.environment),
   );
   const form = useArrival<HTMLFormElement>(
-    onCancel !== undefined || start?.environment !== undefined,
+    onCancel !== undefined || start?.environment !== undefined || (arrives && 'ifFree'),
   );
   const [tried, setTried] = useState(false);
-  const { busy, failed, run } = useSaving(onSaved);
+  const { busy, failed, run } = useSaving<TempPass>(({ id }) => onSaved(id));
 
   const read = environmentOf(environment);
   const fitting = applications.filter(

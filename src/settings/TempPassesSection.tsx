@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../failure';
 import { sendCommand } from '../send-command';
 import { sameTempPass } from '../set-up/merge-temp-pass';
@@ -9,6 +9,7 @@ import { nameOf, type TempPass } from '../storage/temp-passes';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
 import { FailureNotice } from '../ui/FailureNotice';
+import { nextFocus } from '../ui/keep-focus';
 import { forgetNamedTempPass, namedTempPass } from './named-temp-pass';
 import { readSaved } from './read-saved';
 import { TempPassCard } from './TempPassCard';
@@ -31,7 +32,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
   const [named, setNamed] = useState(() => namedTempPass(location.search));
   const [editing, setEditing] = useState<string | 'new' | undefined>(named && 'new');
   const [round, setRound] = useState(0);
-  /** Whose form was closed last: its card has the focus then. */
+  /** Whose form was closed or whose removal undone last: its card has the focus then. */
   const [closed, setClosed] = useState<string>();
   const { undoable, offer, clear } = useUndo();
   const [failed, setFailed] = useState<Failure>();
@@ -61,17 +62,22 @@ export function TempPassesSection(props: TempPassesSectionProps) {
     offer({
       said: setUpText.removed(nameOf(tempPass)),
       undo: () => sendCommand({ type: 'saveTempPass', id, tempPass: entries, at }),
+      onUndone: () => setClosed(id),
     });
   }
 
-  function close() {
-    setClosed(editing);
+  function close(id = editing) {
+    setClosed(id);
     setEditing(undefined);
     setNamed(undefined);
     onDone();
     forgetNamedTempPass();
   }
   // The first application comes first: only one form is open for a newcomer at a time.
+  const drawn = useRef(false);
+  useEffect(() => {
+    drawn.current = true;
+  }, []);
   const first = tempPasses.length === 0 && applications.length > 0;
   return (
     <section id="temp-passes" aria-labelledby="temp-passes-title">
@@ -89,7 +95,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
                 start={pasted}
                 applications={applications}
                 onSaved={close}
-                onCancel={close}
+                onCancel={() => close()}
               />
             </li>
           ) : (
@@ -110,10 +116,16 @@ export function TempPassesSection(props: TempPassesSectionProps) {
           start={pasted ?? named}
           applications={applications}
           onSaved={close}
-          onCancel={first ? undefined : close}
+          onCancel={first ? undefined : () => close()}
+          arrives={drawn.current}
         />
       ) : (
-        <button type="button" class="button" onClick={() => open('new')}>
+        <button
+          type="button"
+          class="button"
+          {...(closed === 'new' && { [nextFocus]: '' })}
+          onClick={() => open('new')}
+        >
           {settingsText.addTempPass}
         </button>
       )}

@@ -25,6 +25,7 @@ function Offer({ offered }: { offered: Offered }) {
     if (busy) return;
     setBusy(true);
     const undone = await offered.undo();
+    if (undone.ok) offered.onUndone?.();
     setOutcome(undone.ok ? setUpText.undone : undone.error);
   }
   if (typeof outcome === 'string') return <span>{outcome}</span>;

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { StorageTrouble } from '../StorageTrouble';
+import { keepFocus } from '../ui/keep-focus';
 import { Settings } from './Settings';
 import { StorageWays } from './StorageWays';
 
@@ -9,3 +10,4 @@ render(
   </StorageTrouble>,
   document.body,
 );
+keepFocus(document.body);

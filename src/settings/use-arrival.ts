@@ -1,11 +1,15 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-/** Brings what a person asked for into view, with the focus on its first control. */
-export function useArrival<Place extends HTMLElement>(arrives: boolean) {
+/**
+ * Brings what a person asked for into view, with the focus on its first control.
+ *
+ * @param arrives `ifFree` where nobody asked for it: then only if the focus is nowhere
+ */
+export function useArrival<Place extends HTMLElement>(arrives: boolean | 'ifFree') {
   const place = useRef<Place>(null);
   // Before it is seen: an Enter right after would go nowhere.
   useLayoutEffect(() => {
-    if (!arrives) return;
+    if (!arrives || (arrives === 'ifFree' && document.activeElement !== document.body)) return;
     place.current?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: 'nearest' });
   }, [arrives]);

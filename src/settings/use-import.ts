@@ -45,6 +45,7 @@ export function useImport(setUp: SetUp | undefined, onDone: () => void) {
   }, [setUp]);
 
   async function run({ merge, saved }: Preview, passphrase: string) {
+    if (busy) return;
     const secrets = passphrase === '' ? undefined : setUp?.secrets;
     // Firefox shows its question only within the turn of a click.
     const granting = askFor(originsOfImport(merge));

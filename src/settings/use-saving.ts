@@ -4,7 +4,7 @@ import type { Failure } from '../failure';
 import type { Result } from '../pass/result';
 
 /** Saving a form: whether it is under way, and why it failed. */
-export function useSaving(onSaved: () => void) {
+export function useSaving<Value>(onSaved: (saved: Value) => void) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Failure | 'denied'>();
 
@@ -13,7 +13,8 @@ export function useSaving(onSaved: () => void) {
    *   shows its question only within the turn of one
    * @param save sends the command
    */
-  async function run(origins: string[], save: () => Promise<Result<unknown, Failure>>) {
+  async function run(origins: string[], save: () => Promise<Result<Value, Failure>>) {
+    if (busy) return;
     const granting =
       origins.length > 0 ? browser.permissions.request({ origins }) : Promise.resolve(true);
     setFailed(undefined);
@@ -22,7 +23,7 @@ export function useSaving(onSaved: () => void) {
     const answer = granted ? await save() : undefined;
     setBusy(false);
     if (answer === undefined) setFailed('denied');
-    else if (answer.ok) onSaved();
+    else if (answer.ok) onSaved(answer.value);
     else setFailed(answer.error);
   }
 

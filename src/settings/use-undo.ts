@@ -7,6 +7,8 @@ export interface Undoable {
   readonly said: string;
   /** Called in the turn of the click; a text or a failure says why it could not be undone. */
   readonly undo: () => Promise<Result<unknown, Failure | string>>;
+  /** It is there again. */
+  readonly onUndone?: () => void;
 }
 
 /** One of them, told from the one before. */

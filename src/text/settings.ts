@@ -76,6 +76,7 @@ export const settingsText = {
   discardNote:
     'Save a copy first. Of applications, Temp Passes, watched sites and secrets, only what cannot be read is deleted.',
   saved: 'Saved.',
+  escapeAgain: 'Press Escape again to discard what you typed.',
   done: 'Done',
   edit: 'Edit',
   remove: 'Remove',

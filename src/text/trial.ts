@@ -35,6 +35,8 @@ export const trialText = {
     titles === undefined ? 'Start anyway' : 'Start anyway (may use another title)',
   starting: 'Starting…',
   permitted: 'Trial started',
+  /** Where no Temp Pass decided, so that none was started. */
+  permittedByOther: 'Permitted',
   denied: 'Denied',
   deniedWithoutReason: 'Adobe Pass gives no reason that is known here.',
   otherSource: (source: string) => `Decided by “${source}”: no Temp Pass decided.`,

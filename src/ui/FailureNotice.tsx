@@ -17,7 +17,7 @@ interface FailureNoticeProps {
 export function FailureNotice({ failure, action = 'reset', onNext }: FailureNoticeProps) {
   return (
     <div class="failure">
-      <p class="title">
+      <p class="title" data-said="">
         <span class="icon alert" />
         {failureWords(failure).title}
       </p>

@@ -93,7 +93,7 @@ test('axe finds nothing on a trial in each state, a reason, a loud notice, a per
   await statusShows(popup, trialText.denied);
   await expectNoViolation(popup);
   await press(popup, 'Only device');
-  await popup.getByRole('alert').waitFor();
+  await popup.locator('.still-there').waitFor();
   await expectNoViolation(popup);
   extension.sandbox.fault('reset', { kind: 'status', status: 400 });
   await press(popup, 'Reset Temp Pass');
@@ -105,6 +105,34 @@ test('axe finds nothing on a trial in each state, a reason, a loud notice, a per
   await expectNoViolation(popup);
   await popup.locator('.trial summary').click();
   await expectNoViolation(popup);
+  await popup.close();
+});
+
+test('one Enter is at most two announcements, and nothing that is seen is live by itself', async () => {
+  const popup = await extension.open('popup');
+  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('With trials');
+  await enter(popup, sampleDevice, `${crypto.randomUUID()}@domain.com`);
+  const announcer = popup.locator('.announcer');
+  await announcer.getByText('Trial ').waitFor();
+  await popup.evaluate(() => {
+    const announced: string[] = [];
+    Reflect.set(globalThis, 'announced', announced);
+    const isLive = '[aria-live]:not([aria-live="off"]), :is([role="status"], [role="alert"])';
+    new MutationObserver((changes) => {
+      const regions = changes.map(({ target }) => {
+        const element = target instanceof Element ? target : target.parentElement;
+        const region = element?.closest(isLive);
+        return region?.getAttribute('aria-live') === 'off' ? undefined : region;
+      });
+      for (const region of new Set(regions)) if (region) announced.push(region.textContent ?? '');
+    }).observe(document, { subtree: true, childList: true, characterData: true });
+  });
+  await popup.getByRole('combobox', { name: 'Device ID', exact: true }).press('Enter');
+  await announcer.getByText('now none').waitFor();
+  const announced = await popup.evaluate(() => Reflect.get(globalThis, 'announced'));
+  expect(announced.length).toBeLessThanOrEqual(2);
+  expect(announced.join()).toContain('204');
+  expect(await popup.locator('[role="status"] [role="alert"]').count()).toBe(0);
   await popup.close();
 });
 

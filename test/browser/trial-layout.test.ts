@@ -81,7 +81,7 @@ test('long names of titles, long IDs and long words of a server stay within the 
   await expectNothingOver(popup);
 
   await press(popup, 'Only device');
-  const alert = popup.getByRole('alert');
+  const alert = popup.locator('.still-there');
   await alert.waitFor();
   const shown = await alert.locator('code').innerText();
   expect(shown.startsWith(longId.slice(0, 40)) && shown.endsWith(longId.slice(-20))).toBe(true);

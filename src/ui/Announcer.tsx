@@ -1,0 +1,14 @@
+import './announcer.css';
+import type { RefObject } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { announce } from './announce';
+
+/** The one live region of a page: says what comes up in a place, and is not seen. */
+export function Announcer({ of }: { of: RefObject<HTMLElement | null> }) {
+  const region = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (of.current === null || region.current === null) return;
+    return announce(of.current, region.current);
+  }, [of]);
+  return <div ref={region} class="announcer" aria-live="polite" />;
+}
