@@ -25,10 +25,7 @@ export function UnknownReset({ records, shownId }: UnknownResetProps) {
     <section class="unknown-reset" aria-label={popupText.earlierUnknown}>
       <p class="title">
         <span class="icon alert" />
-        <span>
-          {popupText.earlierUnknown} ·{' '}
-          <time dateTime={started.toISOString()}>{started.toLocaleString()}</time>
-        </span>
+        {popupText.earlierUnknown}
         <button
           type="button"
           class="button quiet end"
@@ -41,7 +38,8 @@ export function UnknownReset({ records, shownId }: UnknownResetProps) {
         <TargetName key={target.kind} target={target} />
       ))}
       <p class="muted note">
-        {requestorId} · {mvpdId} · {environmentName[environment.kind]}
+        <time dateTime={started.toISOString()}>{started.toLocaleString()}</time> · {requestorId} ·{' '}
+        {mvpdId} · {environmentName[environment.kind]}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { failureText } from '../../src/text/failures';
+import { popupText } from '../../src/text/popup';
 import { settingsText } from '../../src/text/settings';
 import {
   command,
@@ -68,7 +69,7 @@ test.each([
   ['applications', failureText.storageUnreadable.title],
   ['secrets', failureText.storageUnreadable.title],
   // The popup needs them for its foot alone.
-  ['watchedSites', 'Device ID'],
+  ['watchedSites', popupText.every.everyDevice.open],
 ])(
   '%s that cannot be read are said, kept and not written over, until a person deletes them',
   async (key, inPopup) => {
