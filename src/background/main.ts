@@ -10,7 +10,7 @@ import { migrate } from './migrations';
 import { notifyOutdated, openFromNotice, orSay } from './notices';
 import { policy, readAgain } from './policy';
 import { notifyInterrupted, repeatLastReset } from './quick-resets';
-import { settleInterruptedResets, unwrittenAlarm } from './reset-records';
+import { resetRecords, unwrittenAlarm } from './reset-records';
 import { forgetAlarm, forgetRemoved, settleRemoval } from './secrets/removed-applications';
 import { forgetReplacedSecrets } from './secrets/replace-secret';
 import { inTurn, tidySecrets } from './secrets/secret-stores';
@@ -81,5 +81,5 @@ void upToDate(forgetReplacedSecrets);
 void upToDate(settle);
 
 async function settle(): Promise<void> {
-  if (await settleInterruptedResets()) await notifyInterrupted();
+  if (await resetRecords.settle()) await notifyInterrupted();
 }

@@ -98,11 +98,12 @@ export async function background(browser: FakeBrowser) {
   browser.startBackground();
   const stores = await import('../../../src/background/secrets/secret-stores');
   const resets = await import('../../../src/background/resets');
-  const records = await import('../../../src/background/reset-records');
+  const { resetRecords } = await import('../../../src/background/reset-records');
+  const settleInterruptedResets = () => resetRecords.settle();
   const trials = await import('../../../src/background/trials');
   const configurations = await import('../../../src/background/configurations');
   const lock = await import('../../../src/background/secrets/lock');
-  return { ...stores, ...resets, ...records, ...trials, ...configurations, ...lock };
+  return { ...stores, ...resets, settleInterruptedResets, ...trials, ...configurations, ...lock };
 }
 
 /** A profile with that in it. */
