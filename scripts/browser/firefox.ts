@@ -1,4 +1,5 @@
-import puppeteer, { type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import * as v from 'valibot';
 import { findFirefox } from '../setup/find-firefox.mjs';
 import type { SandboxAddress } from './chromium';
 import { startConnectProxy } from './connect-proxy';
@@ -11,6 +12,8 @@ export interface RunningFirefox {
   openPage(path: string): Promise<Page>;
   /** Opens a web page. */
   visit(url: string): Promise<Page>;
+  /** Stops the background as Firefox does with an idle one, also in the middle of work. */
+  stopBackground(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -58,9 +61,37 @@ export async function launchFirefox(options: {
       await page.goto(url);
       return page;
     },
+    stopBackground: () => stopBackground(browser, addonId),
     async close() {
       await browser.close();
       proxy.close();
     },
   };
+}
+
+interface Connection {
+  send(method: string, params: object): Promise<unknown>;
+}
+const connectionSchema = v.custom<Connection>(
+  (one) => typeof one === 'object' && one !== null && 'send' in one,
+);
+const treeSchema = v.object({
+  result: v.object({ contexts: v.tupleWithRest([v.object({ context: v.string() })], v.unknown()) }),
+});
+const doneSchema = v.object({ result: v.object({ type: v.literal('success') }) });
+
+/** Nothing in the extension can stop it: only a script with the rights of the browser itself. */
+async function stopBackground(browser: Browser, addonId: string): Promise<void> {
+  const connection = v.parse(connectionSchema, Reflect.get(browser, 'connection'));
+  const scope = { 'moz:scope': 'chrome' };
+  const tree = v.parse(treeSchema, await connection.send('browsingContext.getTree', scope));
+  const [{ context }] = tree.result.contexts;
+  const options = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
+  const expression = `(async () => {
+    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addonId)});
+    await extension.terminateBackground(${options});
+    if (extension.backgroundState === 'running') throw new Error('It still runs');
+  })()`;
+  const script = { expression, target: { context }, awaitPromise: true };
+  v.parse(doneSchema, await connection.send('script.evaluate', script));
 }

@@ -1,0 +1,111 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import * as v from 'valibot';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { launchFirefox, type RunningFirefox } from '../../scripts/browser/firefox';
+import { resetRecordSchema } from '../../src/storage/resets';
+import { popupText } from '../../src/text/popup';
+
+const extension = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
+let sandbox: Sandbox;
+let firefox: RunningFirefox;
+let settings: Page;
+let popup: Page;
+beforeAll(async () => {
+  const manifest = JSON.parse(await readFile(`${extension}/manifest.json`, 'utf8'));
+  sandbox = await startSandbox();
+  const addonId = manifest.browser_specific_settings.gecko.id;
+  firefox = await launchFirefox({ extension, addonId, sandbox });
+  settings = await firefox.openPage('src/settings/index.html');
+  const scopes = ['temporary:passes:owner', 'api:client:v2'];
+  const statement = await sandbox.statement('release-staging', scopes);
+  const environment = { kind: 'release-staging' };
+  const credential = { kind: 'statement', statement };
+  await send({ type: 'saveApplication', name: 'Channel app', environment, credential });
+  const ids = { requestorId: 'REF30', mvpdId: 'TempPass_TEST40' };
+  const tempPass = { name: '', environment, ...ids, kind: 'basic' };
+  await send({ type: 'saveTempPass', tempPass });
+});
+beforeEach(async () => {
+  sandbox.clearFaults();
+  popup = await firefox.openPage('src/popup/index.html');
+});
+afterAll(async () => {
+  await firefox?.close();
+  await sandbox?.close();
+});
+
+function send(message: object): Promise<unknown> {
+  return settings.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
+}
+
+async function newest(): Promise<v.InferOutput<typeof resetRecordSchema> | undefined> {
+  const { resets } = await settings.evaluate(() => chrome.storage.local.get('resets'));
+  return v.parse(v.optional(v.array(resetRecordSchema), []), resets)[0];
+}
+const stateOnDisk = async () => (await newest())?.parts[0]?.outcome.state;
+const proofOnDisk = async () => (await newest())?.proof?.after.state;
+
+/** Sends a reset, and does something while its request, or the one for its proof, is under way. */
+async function during(kind: 'reset' | 'api', deviceId: string, act: () => Promise<unknown>) {
+  await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill(deviceId);
+  await popup.locator('.trial ::-p-text(none)').wait();
+  sandbox.fault(kind, { kind: 'delay', milliseconds: 3_000, afterWork: true });
+  await popup.keyboard.press('Enter');
+  await expect.poll(stateOnDisk).toBe(kind === 'reset' ? 'underWay' : 'done');
+  await act();
+}
+
+/** Has every write to the disk fail in the background that runs now: Firefox has no quota to fill. */
+function breakDisk(): Promise<void> {
+  return settings.evaluate(() => {
+    const background = chrome.extension.getBackgroundPage();
+    if (background === null) throw new Error('No background runs');
+    const { local } = Reflect.get(background, 'chrome').storage;
+    local.set = () => Promise.reject(new Error('QuotaExceededError'));
+  });
+}
+
+test('in Firefox, an outcome that the disk does not take is told, and written by the next background', async () => {
+  await during('reset', 'firefox-outcome', breakDisk);
+  await popup.locator('[role=status] ::-p-text(204 in)').wait();
+  expect(await stateOnDisk()).toBe('underWay');
+  await firefox.stopBackground();
+  await send({ type: 'authorizations' });
+  await expect.poll(stateOnDisk).toBe('done');
+});
+
+test('in Firefox, a proof that the disk does not take is told, and written by the next background', async () => {
+  await during('api', 'firefox-proof', breakDisk);
+  await popup.locator('[role=status] ::-p-text(now none)').wait();
+  expect(await proofOnDisk()).toBe('underWay');
+  await firefox.stopBackground();
+  await send({ type: 'authorizations' });
+  await expect.poll(proofOnDisk).toBe('none');
+});
+
+test('in Firefox, a reset that cannot be written down is not sent', async () => {
+  await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill('firefox-intent');
+  await popup.locator('.trial ::-p-text(none)').wait();
+  await breakDisk();
+  sandbox.clearLog();
+  await popup.keyboard.press('Enter');
+  await popup.locator('[role=status] ::-p-text(Nothing was sent)').wait();
+  expect(sandbox.log.filter(({ method }) => method === 'DELETE')).toEqual([]);
+  await firefox.stopBackground();
+});
+
+test('in Firefox, stopped while the reset is under way, it is unknown', async () => {
+  await during('reset', 'firefox-stopped', () => firefox.stopBackground());
+  await popup.locator(`[role=status] ::-p-text(${popupText.unknown})`).wait();
+  await expect.poll(stateOnDisk).toBe('unknown');
+});
+
+test('in Firefox, stopped while the proof is under way, the reset is done', async () => {
+  await during('api', 'firefox-stopped-later', () => firefox.stopBackground());
+  await send({ type: 'authorizations' });
+  await expect.poll(proofOnDisk).toBe('notKnowable');
+  expect(await stateOnDisk()).toBe('done');
+});

@@ -1,0 +1,141 @@
+import type { Page } from 'playwright-core';
+import * as v from 'valibot';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import type { Fault } from '../../sandbox/index';
+import { resetRecordSchema } from '../../src/storage/resets';
+import { popupText } from '../../src/text/popup';
+import { proofText } from '../../src/text/proof';
+import { type Extension, resetByKeyboard, setUp, startExtension, stopWorker } from './extension';
+import { bothScopes } from './trials';
+
+let extension: Extension;
+let settings: Page;
+let popup: Page;
+beforeAll(async () => {
+  extension = await startExtension();
+  await setUp(extension, { scopes: bothScopes });
+});
+beforeEach(async () => {
+  settings = await extension.open('settings');
+  popup = await extension.open('popup');
+});
+afterEach(async () => {
+  extension.sandbox.clearFaults();
+  await makeRoom();
+  await popup.close();
+  await settings.close();
+});
+afterAll(() => extension.close());
+
+/** Leaves no room for a word more. */
+function fill(area: 'local' | 'session'): Promise<void> {
+  return settings.evaluate(async (name) => {
+    const { [name]: storage } = chrome.storage;
+    for (let piece = 0; ; piece += 1) {
+      const key = `filling ${piece}`;
+      const room = storage.QUOTA_BYTES - (await storage.getBytesInUse(null));
+      const length = Math.min(1_000_000, room - key.length - 2);
+      if (length < 0) return;
+      await storage.set({ [key]: 'x'.repeat(length) });
+    }
+  }, area);
+}
+
+function makeRoom(): Promise<void> {
+  return settings.evaluate(async () => {
+    for (const storage of [chrome.storage.local, chrome.storage.session]) {
+      const keys = Object.keys(await storage.get(null));
+      await storage.remove(keys.filter((key) => key.startsWith('filling')));
+    }
+  });
+}
+
+async function onDisk(): Promise<v.InferOutput<typeof resetRecordSchema>> {
+  const { resets } = await settings.evaluate(() => chrome.storage.local.get('resets'));
+  const [newest] = v.parse(v.array(resetRecordSchema), resets);
+  if (newest === undefined) throw new Error('Nothing was written down');
+  return newest;
+}
+const stateOnDisk = async () => (await onDisk()).parts[0]?.outcome.state;
+const proofOnDisk = async () => (await onDisk()).proof?.after.state;
+const held = () => settings.evaluate(() => chrome.storage.session.get('heldResets'));
+
+const late = { kind: 'delay', milliseconds: 3_000, afterWork: true } as const;
+
+/** Sends a reset, and does something while its request, or the one for its proof, is under way. */
+async function during(
+  kind: 'reset' | 'api',
+  deviceId: string,
+  act: () => Promise<unknown>,
+  fault: Fault = late,
+) {
+  await popup.getByRole('combobox', { name: 'Device ID', exact: true }).fill(deviceId);
+  // The state before it is read with the same kind of request.
+  if (kind === 'api') await popup.locator('.trial').getByText('none').waitFor();
+  extension.sandbox.fault(kind, fault);
+  await resetByKeyboard(popup, deviceId);
+  if (kind === 'reset') await popup.getByText(popupText.underWay).waitFor();
+  else await expect.poll(stateOnDisk).toBe('done');
+  await act();
+}
+
+const saysDone = () => popup.getByRole('status').getByText('204 in').waitFor();
+
+test('a disk that is full when the outcome is written: it is told, kept over a stop, and written', async () => {
+  await during('reset', 'full-for-the-outcome', () => fill('local'));
+  await saysDone();
+  expect(await stateOnDisk()).toBe('underWay');
+  await stopWorker(settings);
+  await popup.reload();
+  await expect.poll(async () => JSON.stringify(await held())).toContain('"state":"done"');
+  expect(await stateOnDisk()).toBe('underWay');
+  await makeRoom();
+  await expect.poll(stateOnDisk).toBe('done');
+  await expect.poll(held).toEqual({ heldResets: [] });
+});
+
+test('a disk that is full when the proof is written: it waits no longer, and is written when there is room', async () => {
+  // Word of a time-out is longer than what stands there before, so that there is no room for it.
+  await during('api', 'full-for-the-proof', () => fill('local'), { kind: 'hang' });
+  await expect.poll(async () => JSON.stringify(await held())).toContain('"state":"notKnowable"');
+  await popup.getByRole('status').getByText(proofText.notKnown).waitFor();
+  expect(await proofOnDisk()).toBe('underWay');
+  await makeRoom();
+  await expect.poll(proofOnDisk).toBe('notKnowable');
+});
+
+test('disk and memory full: the answer tells, and after a stop it is unknown', async () => {
+  const both = () => Promise.all([fill('session'), fill('local')]);
+  await during('reset', 'full-for-everything', both, { ...late, milliseconds: 8_000 });
+  await saysDone();
+  expect(JSON.stringify(await held())).not.toContain('"state":"done"');
+  await stopWorker(settings);
+  await makeRoom();
+  await expect.poll(stateOnDisk).toBe('unknown');
+});
+
+test('stopped while the reset is under way, it is unknown', async () => {
+  await during('reset', 'stopped-in-the-reset', () => stopWorker(settings));
+  await popup.getByRole('status').getByText(popupText.unknown).waitFor();
+  expect(await stateOnDisk()).toBe('unknown');
+});
+
+test('stopped while the proof is under way, the reset is done and its proof not known', async () => {
+  await during('api', 'stopped-in-the-proof', () => stopWorker(settings));
+  await expect.poll(proofOnDisk).toBe('notKnowable');
+  expect(await stateOnDisk()).toBe('done');
+});
+
+test('stopped while a token is fetched, the reset is unknown, and not sent', async () => {
+  extension.sandbox.revokeTokens();
+  const sent = () => extension.sandbox.log.filter(({ target }) => target?.kind === 'device').length;
+  const before = sent();
+  await popup.getByRole('combobox', { name: 'Device ID', exact: true }).fill('stopped-in-a-token');
+  await settings.evaluate(() => chrome.storage.session.remove('tokens'));
+  extension.sandbox.fault('token', { kind: 'delay', milliseconds: 3_000 }, 2);
+  await popup.keyboard.press('Enter');
+  await popup.getByText(popupText.underWay).waitFor();
+  await stopWorker(settings);
+  await expect.poll(stateOnDisk).toBe('unknown');
+  expect(sent()).toBe(before);
+});
