@@ -1,8 +1,10 @@
 import { type Failure, ownFailure } from '../failure';
 import type { AnswerOf, CommandOf } from '../messages';
 import { type Environment, sameEnvironment } from '../pass/environment';
+import { passError } from '../pass/errors';
 import { registerClient } from '../pass/registration';
 import { failure, type Result, success } from '../pass/result';
+import { isUsableToken } from '../pass/usable-token';
 import { applications, type RegisteredApplication, secretIdOf } from '../storage/applications';
 import { everyApplication, isManaged } from '../storage/managed';
 import { adobeNetwork } from './adobe-network';
@@ -101,6 +103,7 @@ async function secretFrom(
 ): Promise<Result<ApplicationSecret, Failure>> {
   if (credential.kind === 'token') {
     const value = credential.token.replace(/^bearer\s+/iu, '');
+    if (!isUsableToken(value)) return failure(passError('unusableToken'));
     return success({ token: { value, expiresAt: credential.expiresAt } });
   }
   const missing = await missingPermission(environment);

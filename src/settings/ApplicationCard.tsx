@@ -109,6 +109,7 @@ function Facts({
       {isRegistered && (
         <p class="note muted">
           {settingsText.scopes}: {scopes === undefined && settingsText.scopesUnknown}
+          {scopes?.length === 0 && settingsText.noScopes}
           {scopes !== undefined && <code>{scopes.join(' ')}</code>}
         </p>
       )}

@@ -52,15 +52,16 @@ interface Using {
 }
 
 /**
- * The applications that could reset a Temp Pass, the best first: the one that it names, then those
- * that may, then those that are not said to.
+ * The applications that could reset a Temp Pass, the best first: the one that it names, then others,
+ * and last those that list scopes for something else. That is a hint: no public text of Adobe's says
+ * which scope a reset needs, and a registration may list none at all.
  */
 export function resetApplications(
   all: readonly RegisteredApplication[],
   { environment, applicationId }: Using,
 ): RegisteredApplication[] {
-  const rank = ({ id, scopes }: RegisteredApplication) =>
-    id === applicationId ? 0 : scopes?.includes(resetScope) === false ? 2 : 1;
+  const rank = ({ id, scopes = [] }: RegisteredApplication) =>
+    id === applicationId ? 0 : scopes.length === 0 || scopes.includes(resetScope) ? 1 : 2;
   return all
     .filter((one) => sameEnvironment(one.environment, environment))
     .sort((one, other) => rank(one) - rank(other));

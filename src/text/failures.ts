@@ -43,7 +43,8 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
   },
   unusableToken: {
     title: 'The access token cannot be sent',
-    advice: 'It holds a character that no token has. Paste it again, whole, or check the service.',
+    advice:
+      'It contains a space, a line break or a letter that no request can carry. Paste it again, or check the service base URL.',
   },
   statementRejected: {
     title: 'The software statement is not valid here',

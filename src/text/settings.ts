@@ -40,7 +40,9 @@ export const settingsText = {
   clientName: (name: string) => `Client ${name}`,
   scopes: 'Scopes',
   scopesUnknown: 'not told by the server',
-  missingScope: 'Lacks temporary:passes:owner: it cannot reset a Temp Pass.',
+  noScopes: 'none',
+  missingScope:
+    'Does not list temporary:passes:owner. Resets may work all the same; if Adobe Pass refuses them, ask Adobe for that scope.',
   tokenUntil: (time: string) => `Token until ${time}`,
   noToken: {
     statement: 'No token now: its next use gets one.',

@@ -4,8 +4,9 @@ export const trialSettingsText = {
   /** Of a Temp Pass whose environment has no application for them. */
   noApplication:
     'The popup shows no trial: no application of this environment has the scope api:client:v2.',
-  /** Of an application that has no other use. */
-  onlyTrials: 'Shows and starts trials; it cannot reset.',
+  /** Of an application that seems to be there for them. */
+  onlyTrials:
+    'Shows and starts trials. Does not list temporary:passes:owner: Adobe Pass may refuse its resets.',
   application: 'Application for trials',
   automatic: 'Automatic',
   lacking: (name: string, scope: string) => `${name} (lacks ${scope})`,

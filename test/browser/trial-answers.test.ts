@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/index';
 import { adobeCodeText } from '../../src/text/adobe-codes';
-import { failureText } from '../../src/text/failures';
+import { apiFailureText, failureText } from '../../src/text/failures';
 import { proofText } from '../../src/text/proof';
 import { trialText } from '../../src/text/trial';
 import { type Extension, setUp, startExtension } from './extension';
@@ -81,7 +81,7 @@ test.each<[string, () => Fault, string]>([
   [
     '403 without a word',
     () => ({ kind: 'status', status: 403, html: true }),
-    trialText.failures.forbidden?.title ?? '',
+    apiFailureText.forbidden?.title ?? '',
   ],
 ])('%s is not knowable, with its reason, and a reset still works', async (_, fault, title) => {
   const popup = await notKnowable(fault());

@@ -27,13 +27,13 @@ const all = [
   application('nothing', []),
 ];
 
-test('what may reset comes first, in the order of the list; what is not said to, last', () => {
+test('what lists scopes for something else alone resets last, all others in their order', () => {
   expect(ids(resetApplications(all, { environment }))).toEqual([
     'unsaid',
     'resets',
     'both',
-    'trials',
     'nothing',
+    'trials',
   ]);
 });
 
