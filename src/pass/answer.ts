@@ -65,10 +65,11 @@ function wordsWithout(redact: Redact): Words {
     v.optional(
       v.pipe(
         text,
-        v.transform((said) => said.replace(/[\p{C}\s]+/gu, ' ')),
-        // White space may have stood between the parts of a secret.
-        v.transform(redact),
-        v.transform((said) => said.slice(0, longestLine)),
+        v.transform((said) => {
+          const inLine = said.replace(/[\p{C}\s]+/gu, ' ');
+          // What was between the parts of a secret may be gone now.
+          return (inLine === said ? said : redact(inLine)).slice(0, longestLine);
+        }),
       ),
     ),
     undefined,

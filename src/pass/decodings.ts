@@ -8,27 +8,34 @@ export interface Decoded {
   readonly to: readonly number[];
 }
 
+const isAscii = /^[ -~]*$/u;
+
 /** Writes a text as the bytes of its UTF-8, one character each. */
 export function utf8(text: string): string {
+  if (isAscii.test(text)) return text;
   return Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
 }
 
 /**
- * All that a text may be once it is decoded: itself, and what up to `depth` decodings one after the
- * other make of it (percent, HTML, JSON, hexadecimal, Base64 and Base64url). Nobody says where an
- * encoded part begins, so each place where it could begin is tried.
+ * Lists all that a text may be once it is decoded: itself, and what up to `depth` decodings one
+ * after the other make of it (percent, HTML, JSON, hexadecimal, Base64 and Base64url). Nobody says
+ * where an encoded part begins, so each place where it could begin is tried.
+ *
+ * @param fewest how many bytes at least are looked for: less than that is not worth decoding
  */
-export function* decodings(text: string, depth: number): Generator<Decoded> {
-  yield* further(plain(text), depth);
-}
-
-function* further(decoded: Decoded, depth: number): Generator<Decoded> {
-  yield decoded;
-  if (depth === 0) return;
-  for (const decode of decoders) {
-    const next = decode(decoded);
-    if (next !== undefined) yield* further(next, depth - 1);
+export function decodingsOf(
+  fewest: number,
+): (text: string, depth: number) => Generator<Decoded, void, undefined> {
+  const decoders = [...escapes, ...runsOf(Math.max(fewest, 1))];
+  function* further(decoded: Decoded, depth: number): Generator<Decoded, void, undefined> {
+    yield decoded;
+    if (depth === 0) return;
+    for (const decode of decoders) {
+      const next = decode(decoded);
+      if (next !== undefined) yield* further(next, depth - 1);
+    }
   }
+  return (text, depth) => further(plain(text), depth);
 }
 
 function plain(text: string): Decoded {
@@ -89,45 +96,51 @@ function digits(
   run: RegExp,
   bits: number,
   skip: number,
-  digitValue: (digit: string) => number,
+  values: ReadonlyMap<string, number>,
 ): Decoder {
   return (decoded) => {
     const into = new Bytes();
-    for (const found of decoded.bytes.matchAll(run)) {
-      const places = [...found[0]].flatMap((digit, index) =>
-        digitValue(digit) < 0 ? [] : [{ value: digitValue(digit), at: found.index + index }],
-      );
-      let [held, heldBits] = [0, 0];
-      let [start, last] = [0, 0];
-      for (const { value, at } of places.slice(skip)) {
+    for (const { 0: found, index } of decoded.bytes.matchAll(run)) {
+      let [held, heldBits, start, left] = [0, 0, 0, skip];
+      for (let at = index; at < index + found.length; at += 1) {
+        const value = values.get(decoded.bytes.charAt(at));
+        if (value === undefined || left-- > 0) continue;
         if (heldBits === 0) start = at;
         held = ((held << bits) | value) & 0xffff;
         heldBits += bits;
-        if (heldBits >= 8) {
-          heldBits -= 8;
-          into.addFrom(decoded, start, at + 1, String.fromCharCode((held >> heldBits) & 0xff));
-          // The digit that ends one byte begins the next, unless nothing of it is left.
-          start = at;
-        }
-        last = at;
+        if (heldBits < 8) continue;
+        heldBits -= 8;
+        into.addFrom(decoded, start, at + 1, String.fromCharCode((held >> heldBits) & 0xff));
+        // The digit that ends one byte begins the next, unless nothing of it is left.
+        start = at;
       }
       // Nothing is found across two runs.
-      into.addFrom(decoded, last, last + 1, '\0');
+      into.addFrom(decoded, index, index + 1, '\0');
     }
     return into.bytes === '' ? undefined : into;
   };
 }
 
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-function sextet(digit: string): number {
-  return alphabet.indexOf(digit === '-' ? '+' : digit === '_' ? '/' : digit);
+const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+const sextets = valuesOf([`${upper}${upper.toLowerCase()}0123456789+/`])
+  .set('-', 62)
+  .set('_', 63);
+const nibbles = valuesOf(['0123456789abcdef', '0123456789ABCDEF']);
+
+function valuesOf(alphabets: readonly string[]): Map<string, number> {
+  return new Map(alphabets.flatMap((all) => [...all].map((digit, value) => [digit, value])));
 }
-function nibble(digit: string): number {
-  return '0123456789abcdef'.indexOf(digit.toLowerCase());
+
+function runsOf(fewest: number): Decoder[] {
+  const hex = new RegExp(`[0-9A-Fa-f]{${2 * fewest},}`, 'gu');
+  // Base64 may be wrapped over lines.
+  const more = Math.ceil((4 * fewest) / 3) - 1;
+  const base64 = new RegExp(`[\\w+/-](?:[\\r\\n]*[\\w+/-]){${more},}`, 'gu');
+  return [
+    ...[0, 1].map((skip) => digits(hex, 4, skip, nibbles)),
+    ...[0, 1, 2, 3].map((skip) => digits(base64, 6, skip, sextets)),
+  ];
 }
-/** Base64 may be wrapped over lines. */
-const base64Run = /[A-Za-z0-9+/_-](?:[\r\n]*[A-Za-z0-9+/_-]){3,}/gu;
-const hexRun = /[0-9A-Fa-f]{6,}/gu;
 
 /** Those of HTML that stand for ASCII. */
 const named: Readonly<Record<string, string>> = {
@@ -151,7 +164,7 @@ function character(code: number): string {
   return code > 0x10_ff_ff ? '' : utf8(String.fromCodePoint(code));
 }
 
-const decoders: readonly Decoder[] = [
+const escapes: readonly Decoder[] = [
   unescaping(/%([0-9a-f]{2})/giu, ([, hex = '']) => String.fromCharCode(Number.parseInt(hex, 16))),
   unescaping(
     new RegExp(`&(?:#x([0-9a-f]{1,6})|#([0-9]{1,7})|(${Object.keys(named).join('|')}));`, 'giu'),
@@ -171,6 +184,4 @@ const decoders: readonly Decoder[] = [
       return short[letter] ?? letter;
     },
   ),
-  ...[0, 1].map((skip) => digits(hexRun, 4, skip, nibble)),
-  ...[0, 1, 2, 3].map((skip) => digits(base64Run, 6, skip, sextet)),
 ];

@@ -1,4 +1,4 @@
-import { decodings, utf8 } from './decodings';
+import { decodingsOf, utf8 } from './decodings';
 
 /** A shorter text is no secret unless it is an address, and would be found in any answer. */
 const shortestSecret = 8;
@@ -18,29 +18,33 @@ export type Redact = (text: string) => string;
  */
 export function redactionOf(secrets: readonly string[]): Redact {
   const counted = secrets.filter((one) => one.length >= shortestSecret || one.includes('@'));
-  const shortest = Math.min(...counted.map((one) => one.length));
-  let patterns: readonly RegExp[] | undefined;
+  // In characters: of bytes there may be fewer in another case, but never fewer than that.
+  const shortest = Math.min(...counted.map((one) => [...one].length));
+  let look: ((text: string) => Place[]) | undefined;
   return (text) => {
     // No encoding makes a text shorter.
     if (text.length < shortest) return text;
-    patterns ??= [...new Set(counted)].map(patternOf);
-    const found = patterns.length === 0 ? [] : placesOf(patterns, text);
-    return without(found, text);
+    look ??= placesOf(counted, shortest);
+    return without(look(text), text);
   };
 }
 
 type Place = readonly [from: number, to: number];
 
-function placesOf(patterns: readonly RegExp[], text: string): Place[] {
-  const places: Place[] = [];
-  for (const { bytes, from, to } of decodings(text, mostEncodings)) {
-    for (const pattern of patterns) {
-      for (const { index, 0: secret } of bytes.matchAll(pattern)) {
-        places.push([from[index] ?? 0, to[index + secret.length - 1] ?? text.length]);
+function placesOf(secrets: readonly string[], shortest: number): (text: string) => Place[] {
+  const patterns = [...new Set(secrets)].map(patternOf);
+  const decodings = decodingsOf(shortest);
+  return (text) => {
+    const places: Place[] = [];
+    for (const { bytes, from, to } of decodings(text, mostEncodings)) {
+      for (const pattern of patterns) {
+        for (const { index, 0: secret } of bytes.matchAll(pattern)) {
+          places.push([from[index] ?? 0, to[index + secret.length - 1] ?? text.length]);
+        }
       }
     }
-  }
-  return places.sort(([one], [other]) => one - other);
+    return places.sort(([one], [other]) => one - other);
+  };
 }
 
 function without(places: readonly Place[], text: string): string {
@@ -57,8 +61,11 @@ function without(places: readonly Place[], text: string): string {
 function patternOf(secret: string): RegExp {
   const spellings = Array.from(secret, (character) => {
     if (character === ' ') return '[ +]';
-    const cases = [character, character.toLowerCase(), character.toUpperCase()];
-    return `(?:${[...new Set(cases)].map((one) => escaped(utf8(one))).join('|')})`;
+    const [lower, upper] = [character.toLowerCase(), character.toUpperCase()];
+    if (/^[A-Za-z]$/u.test(character)) return `[${lower}${upper}]`;
+    const cases = new Set([character, lower, upper]);
+    const bytes = Array.from(cases, (one) => escaped(utf8(one)));
+    return bytes.length === 1 ? bytes[0] : `(?:${bytes.join('|')})`;
   });
   return new RegExp(spellings.join(''), 'gu');
 }
