@@ -61,7 +61,15 @@ export default defineConfig(({ mode }) => ({
         ],
   test: {
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: ['test/unit/**/*.test.{ts,tsx}'],
+          // Properties are tried thousands of times, for which a busy machine may take its time.
+          testTimeout: 30_000,
+        },
+      },
       {
         extends: true,
         test: {
