@@ -67,11 +67,11 @@ test('invalid_client registers again, once', async () => {
   expect(denied.sent).toEqual(['token', 'register', 'token']);
 });
 
-const others = [['api:client:v2'], []];
+const others = [{ scopes: ['api:client:v2'] }, { scopes: [] }];
 
 test.each(others)(
-  'a registration with the scopes %j climbs the ladder all the same',
-  async (...scopes) => {
+  'a registration with $scopes climbs the ladder all the same',
+  async ({ scopes }) => {
     const forbidden = scriptedPass({ statement }, scopes);
     forbidden.answers.reset.push(answer(403));
     expect(await forbidden.reset()).toMatchObject({ ok: true });
@@ -84,7 +84,7 @@ test.each(others)(
 );
 
 test.each([401, 403])('where that is in vain, the scope is named beside the %d', async (status) => {
-  for (const scopes of others) {
+  for (const { scopes } of others) {
     const pass = scriptedPass({ statement }, scopes);
     const refused = answer(status, { code: 'why' });
     pass.answers.reset.push(refused, refused);
