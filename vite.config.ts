@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { crx, defineManifest } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { pinnedFont } from './scripts/browser/pinned-font.ts';
 import { alone } from './scripts/build/alone.ts';
 import { failureMessages } from './scripts/build/failure-messages.ts';
 import { iconLicense, licensesFile } from './scripts/build/icon-license.ts';
@@ -75,6 +76,7 @@ export default defineConfig(({ mode }) => ({
         test: {
           name: 'browser',
           include: ['test/browser/**/*.test.ts'],
+          env: pinnedFont(),
           testTimeout: 60_000,
           hookTimeout: 60_000,
           // What is awaited comes at once on a free machine; on a busy one it may take its time.

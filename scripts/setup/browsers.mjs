@@ -1,6 +1,7 @@
 import { isExecutable, onPath } from './executables.mjs';
 import { findChromium } from './find-chromium.mjs';
 import { findFirefox } from './find-firefox.mjs';
+import { hasTestFont } from './find-font.mjs';
 import { installSystemPackages } from './system-packages.mjs';
 
 const chromiumAdvice = {
@@ -36,6 +37,8 @@ export function prepareBrowsers({ forTests }) {
   for (const [program, name] of forTests && linux ? displayPrograms : []) {
     if (!onPath([program]).some(isExecutable)) lacking.push(name);
   }
+  // Layout is tested with one font, the widest, so that no machine's own decides.
+  if (forTests && linux && !hasTestFont()) lacking.push('fonts-dejavu-core');
   if (lacking.length > 0) installSystemPackages(lacking);
 
   const chromium = usableChromium();

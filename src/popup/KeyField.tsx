@@ -4,7 +4,7 @@ import { labels } from '../text/labels';
 import { popupText } from '../text/popup';
 import { refusalText } from '../text/refusals';
 import { Field } from '../ui/Field';
-import { shortened } from './shortened';
+import { oneLine, shortened } from './shortened';
 import type { ReadGenericKey, useEnteredIds } from './use-entered-ids';
 
 interface KeyFieldProps {
@@ -52,5 +52,6 @@ export function KeyField({ entered, enter, read }: KeyFieldProps) {
 /** The key as it goes out, and what made it of an address. */
 function Sent({ read: { key, from }, hash }: { read: ReadKey; hash: HashFunction }) {
   const sends = from === 'email' ? `${popupText.sends} ${hash}` : popupText.sends;
-  return <code title={key}>{`${sends} ${shortened(key)}`}</code>;
+  const room = oneLine - (sends.length - popupText.sends.length);
+  return <code title={key}>{`${sends} ${shortened(key, room)}`}</code>;
 }

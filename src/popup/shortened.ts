@@ -1,4 +1,12 @@
-/** A long ID without its middle: both ends tell it from others. */
-export function shortened(id: string): string {
-  return id.length <= 80 ? id : `${id.slice(0, 48)}…${id.slice(-24)}`;
+/**
+ * A long ID without its middle: both ends tell it from others.
+ *
+ * @param room how many characters it may take
+ */
+export function shortened(id: string, room = 80): string {
+  const end = Math.floor(room / 3);
+  return id.length <= room ? id : `${id.slice(0, room - end - 1)}…${id.slice(-end)}`;
 }
+
+/** So many characters of an ID stand on one line of the popup, behind a word. */
+export const oneLine = 40;

@@ -91,7 +91,7 @@ test('a promotional Temp Pass shows the hash it sends, and resets device and key
   const popup = await extension.open('popup');
   await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('REF30 · flexibleTempPass');
   await popup.getByRole('textbox', { name: 'E-mail or key' }).fill(' User@Domain.com ');
-  await popup.getByText(hash).waitFor();
+  await popup.getByTitle(hash).waitFor();
   await popup.getByRole('combobox', { name: 'Device ID' }).fill(sampleDevice);
   extension.sandbox.clearLog();
   await popup.getByRole('button', { name: 'Reset Temp Pass' }).click();

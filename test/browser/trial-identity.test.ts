@@ -55,9 +55,11 @@ test.each([
 
 test('a key by SHA-512 is shown as that, with both its ends, and reset', async () => {
   const popup = await open('hash', sampleAddress);
-  await popup.getByText(`Sends SHA-256 ${sampleKey}`).waitFor();
+  await popup
+    .getByText(`Sends SHA-256 ${sampleKey.slice(0, 21)}…${sampleKey.slice(-10)}`)
+    .waitFor();
   await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('SHA-512');
-  await popup.getByText(`Sends SHA-512 ${longKey.slice(0, 48)}…${longKey.slice(-24)}`).waitFor();
+  await popup.getByText(`Sends SHA-512 ${longKey.slice(0, 21)}…${longKey.slice(-10)}`).waitFor();
   await press(popup, 'Only key');
   await statusShows(popup, '204 in');
   expect(extension.sandbox.log.flatMap(({ target }) => target ?? [])).toEqual([

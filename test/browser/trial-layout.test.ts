@@ -1,11 +1,16 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Failure, ownFailure } from '../../src/failure';
+import type { ResetOutcome, ResetRecord } from '../../src/storage/resets';
+import { failureText } from '../../src/text/failures';
+import { popupText } from '../../src/text/popup';
 import { trialText } from '../../src/text/trial';
 import { saveTempPass, setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
 import {
   bothScopes,
   enter,
+  newestRecord,
   openReason,
   press,
   sampleAddress,
@@ -20,6 +25,42 @@ const longId = `${'a'.repeat(500)}-${'b'.repeat(523)}`;
 /** What browsers give the toolbar's popup at most, in px. */
 const tallest = 600;
 const width = 380;
+const finished = { finishedAt: Date.now(), milliseconds: 12_345 };
+const error: Failure = {
+  kind: 'badRequest',
+  next: 'openSettings',
+  status: 400,
+  code: 'a_code_that_nobody_has_seen',
+  message: 'The mvpd parameter value is either missing or invalid, as the documentation says.',
+  trace: crypto.randomUUID(),
+};
+const failed = { state: 'failed', error, ...finished } as const;
+const cut = { ...error, kind: 'network', next: 'tryAgain', effect: 'maybeDone' } as const;
+const unclear = { state: 'unknown', error: cut } as const;
+const stopped = { state: 'unknown', error: ownFailure('interrupted') } as const;
+const done = { state: 'done', status: 204, ...finished } as const;
+
+/** Gives each request of a reset its outcome: the last one, where it is of several, another. */
+function ended(first: ResetOutcome, last: ResetOutcome = first) {
+  return ({ parts, proof }: ResetRecord): Partial<ResetRecord> => ({
+    parts: parts.map((part, at) => ({
+      ...part,
+      outcome: at === parts.length - 1 ? last : first,
+    })),
+    proof: [first, last].includes(done) && proof ? { ...proof, ...left } : undefined,
+  });
+}
+/** The loudest notice. */
+const left = { after: { state: 'usedUp', by: 'titles' } } as const;
+
+/** What may come of a reset, by a word that it says; of both kinds. */
+const endings = {
+  'the trial is still': ended(done),
+  'Open settings': ended(done, failed),
+  [failureText.badRequest.title]: ended(failed),
+  [failureText.network.title]: ended(unclear),
+  [popupText.unknown]: ended(stopped),
+};
 let extension: OverPages;
 beforeAll(async () => {
   extension = await startOverPages();
@@ -38,26 +79,78 @@ async function expectNothingOver(popup: Page): Promise<void> {
   expect(over).toEqual([]);
 }
 
-test('a promotional Temp Pass with its trial, its proof and the page bar fits the popup', async () => {
-  const page = await extension.visit(
-    `${extension.pagesUrl}/household-list-this-device-marker.html`,
+/** How high the popup is under the toolbar's button, and what of it scrolls. */
+function measure(popup: Page) {
+  return popup.evaluate(() => {
+    // Over a chosen tab it is a window of its own, which is as high as people make it.
+    document.body.classList.remove('window');
+    const scrolls = (selector: string) => {
+      const one = document.querySelector(selector);
+      return one !== null && one.scrollHeight > one.clientHeight;
+    };
+    const submit = document.querySelector('button[type="submit"]')?.getBoundingClientRect();
+    return {
+      height: Math.max(document.body.scrollHeight, document.documentElement.scrollHeight),
+      form: scrolls('main'),
+      status: scrolls('.status'),
+      submitEnd: submit?.bottom ?? 0,
+    };
+  });
+}
+
+test('the tests draw with the widest font that people have', async () => {
+  const popup = await extension.open('popup');
+  await popup.getByRole('button', { name: 'Reset Temp Pass' }).waitFor();
+  const session = await extension.context.newCDPSession(popup);
+  await session.send('DOM.enable');
+  await session.send('CSS.enable');
+  const { root } = await session.send('DOM.getDocument');
+  const found = await session.send('DOM.querySelector', { nodeId: root.nodeId, selector: 'h1' });
+  const { fonts } = await session.send('CSS.getPlatformFontsForNode', found);
+  expect(fonts.map(({ familyName }) => familyName)).toEqual(
+    process.platform === 'linux' ? ['DejaVu Sans'] : [expect.any(String)],
   );
-  const popup = await extension.popupOver(page);
-  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('promotional');
-  await popup.getByRole('textbox', { name: 'E-mail or key' }).fill(sampleAddress);
-  await trialShows(popup, 'none');
-  await popup.locator('.page-bar').waitFor();
-  const height = () => popup.evaluate(() => document.body.getBoundingClientRect().height);
-  expect(await height()).toBeLessThanOrEqual(tallest);
-  const before = await height();
-  await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, 'was none, now none');
-  expect(await height()).toBeLessThanOrEqual(tallest);
-  // What was reserved is enough for the usual end.
-  expect(await height()).toBe(before);
-  await page.close();
   await popup.close();
 });
+
+test.each(['promotional', 'basic'])(
+  'whatever came of a reset of the kind %s, the popup is no higher than browsers allow',
+  async (kind) => {
+    const page = await extension.visit(
+      `${extension.pagesUrl}/household-list-this-device-marker.html`,
+    );
+    const popup = await extension.popupOver(page);
+    await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption(kind);
+    if (kind === 'promotional') {
+      await popup.getByRole('textbox', { name: 'E-mail or key' }).fill(sampleAddress);
+    }
+    await trialShows(popup, 'none');
+    await popup.locator('.page-bar').waitFor();
+    const before = await measure(popup);
+    expect(before).toMatchObject({ form: false, status: false });
+    await press(popup, 'Reset Temp Pass');
+    await statusShows(popup, 'was none, now none');
+    // What was reserved is enough for the usual end.
+    expect(await measure(popup)).toEqual(before);
+    expect(before.height).toBeLessThanOrEqual(tallest);
+
+    const record = await newestRecord(popup);
+    // What this window sent itself it knows better than the storage.
+    await popup.reload();
+    await trialShows(popup, 'none');
+    for (const [name, change] of Object.entries(endings)) {
+      const ending = { ...record, ...change(record), id: crypto.randomUUID() };
+      await popup.evaluate((one) => chrome.storage.local.set({ resets: [one] }), ending);
+      await popup.locator(`.status:has-text("${name}")`).waitFor();
+      const { height, form, submitEnd } = await measure(popup);
+      expect([height <= tallest, form, submitEnd < tallest], name).toEqual([true, false, true]);
+      await expectNothingOver(popup);
+    }
+    await popup.evaluate(() => chrome.storage.local.remove('resets'));
+    await page.close();
+    await popup.close();
+  },
+);
 
 test('long names of titles, long IDs and long words of a server stay within the popup', async () => {
   const viewer = { requestorId: 'REF30', mvpdId: 'flexibleTempPass', deviceId: longId };
@@ -97,7 +190,8 @@ test('long names of titles, long IDs and long words of a server stay within the 
   extension.sandbox.fault('api', fault, Number.POSITIVE_INFINITY);
   await popup.reload();
   await trialShows(popup, trialText.notKnowable);
-  expect(await openReason(popup, 'Adobe Pass refused the request')).toContain('nospaces');
+  expect(await openReason(popup, failureText.badRequest.title)).toContain('nospaces');
   await expectNothingOver(popup);
+  expect((await measure(popup)).height).toBeLessThanOrEqual(tallest);
   await popup.close();
 });
