@@ -25,7 +25,7 @@ export function UnknownReset({ records, shownId }: UnknownResetProps) {
     <section class="unknown-reset" aria-label={popupText.earlierUnknown}>
       <p class="title">
         <span class="icon alert" />
-        {popupText.earlierUnknown}
+        <span data-said="">{popupText.earlierUnknown}</span>
         <button
           type="button"
           class="button quiet end"
