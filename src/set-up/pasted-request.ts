@@ -4,7 +4,7 @@ import { shellWords } from './shell-words';
 
 /** Whether a text has the address of a reset in it, usable or not. */
 export function namesReset(text: string): boolean {
-  return text.includes(resetPath);
+  return resetPath.test(text);
 }
 
 /**
@@ -59,13 +59,13 @@ const longestAddress = 8192;
 function looseAddresses(text: string): string[] {
   const found: string[] = [];
   // More of them than a few are a log, of which the first counts anyway.
-  for (let at = text.indexOf(resetPath); at >= 0 && found.length < 8; ) {
+  for (const { index: at } of text.matchAll(new RegExp(resetPath, 'gu'))) {
+    if (found.length === 8) break;
     const before = text.slice(Math.max(0, at - longestAddress), at);
     const start = before.search(/https?:\/\/[^\s"'`<>()[\]{}|\\^,;]*$/iu);
     const after = text.slice(at, at + longestAddress);
     const end = after.search(ends);
     if (start >= 0) found.push(before.slice(start) + (end < 0 ? after : after.slice(0, end)));
-    at = text.indexOf(resetPath, at + resetPath.length);
   }
   return found;
 }

@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import { parseDeviceId } from '../pass/device-id';
-import { adobeEnvironments, type Environment, parseBaseUrl } from '../pass/environment';
+import {
+  type AdobeEnvironmentId,
+  adobeEnvironments,
+  type Environment,
+  parseBaseUrl,
+} from '../pass/environment';
 import { parseKey } from '../pass/generic-key';
 import { tempPassEntries } from '../storage/temp-passes';
 import { adobeKind } from './environment-schema';
@@ -27,9 +32,17 @@ export type ResetRequest = v.InferOutput<typeof ofTempPass> & {
 /** What was glued to a value by mistake; no parameter of a reset is a token. */
 const tokenLike = /eyJ[\w-]{6,}\.[\w-]+\./iu;
 
-/** Where every reset goes, whatever stands in front of Adobe Pass. */
-export const resetPath = '/reset-tempass/v3/reset';
-const wholePath = /^(.*)\/reset-tempass\/v3\/reset(\/generic)?\/?$/u;
+/**
+ * Where every reset goes, whatever stands in front of Adobe Pass. v2 and v2.1 of the API, still found
+ * in older documentation, mean the same reset as v3, which is the one that is sent.
+ */
+export const resetPath = /\/reset-tempass\/v(?:3|2(?:\.1)?)\/reset/u;
+const wholePath = new RegExp(`^(.*)${resetPath.source}(/generic)?/?$`, 'u');
+
+/** Names under which documentation still shows a host of Adobe's. */
+const olderHosts: ReadonlyMap<string, AdobeEnvironmentId> = new Map([
+  ['mgmt.prequal.auth-staging.adobe.com', 'prequal-staging'],
+]);
 
 /**
  * Reads the address of a reset.
@@ -69,9 +82,10 @@ export function readResetRequest(
 
 /** Adobe's by its host, else a custom one: a request names one of its base URLs, so both are it. */
 function environmentAt(url: URL, path: string): Environment | undefined {
-  const known = adobeKind.options.find(
-    (one) => new URL(adobeEnvironments[one].managementUrl).host === url.host,
-  );
+  const known =
+    adobeKind.options.find(
+      (one) => new URL(adobeEnvironments[one].managementUrl).host === url.host,
+    ) ?? olderHosts.get(url.host);
   if (known !== undefined && path === '') return { kind: known };
   const base = parseBaseUrl(`${url.origin}${path}`);
   if (!base.ok || url.username !== '' || tokenLike.test(base.value)) return undefined;

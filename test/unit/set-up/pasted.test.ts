@@ -65,6 +65,12 @@ test.each([
   ],
   ['markup as text', url.replaceAll('&', '&amp;')],
   ['a fragment', `${url}#example`],
+  ['version 2 of the API', url.replace('v3', 'v2')],
+  [
+    'an alias with version 2.1',
+    `alias r “curl -X DELETE '${url.replace('v3', 'v2.1')}' -H '${header}'”`,
+  ],
+  ['version 2.1 in code', `const reset = [${url.replace('v3', 'v2.1')}];`],
 ])('a reset request is recognised: %s', (_, text) => {
   expect(requestOf(text)).toEqual(expected);
 });
@@ -73,6 +79,7 @@ test.each([
   ['mgmt.auth.adobe.com', 'release-production'],
   ['mgmt-prequal.auth.adobe.com', 'prequal-production'],
   ['mgmt-prequal.auth-staging.adobe.com', 'prequal-staging'],
+  ['mgmt.prequal.auth-staging.adobe.com', 'prequal-staging'],
 ])('%s is %s', (name, kind) => {
   const text = url.replace('mgmt.auth-staging.adobe.com', name);
   expect(requestOf(text)).toEqual({ ...expected, environment: { kind } });
@@ -99,6 +106,11 @@ test('a promotional request, with optional parameters', () => {
   });
   const more = `${url}&appId=my%20tv&deviceUser=u%2B1`;
   expect(requestOf(more)).toEqual({ ...expected, appId: 'my tv', deviceUser: 'u+1' });
+});
+
+test('a version of the API that is not known is no reset', () => {
+  expect(recognise(url.replace('v3', 'v2.2'))).toEqual({ ok: false, error: { kind: 'unknown' } });
+  expect(recognise(url.replace('v3', 'v2x1'))).toEqual({ ok: false, error: { kind: 'unknown' } });
 });
 
 test.each(['all', 'ALL', 'YWxs', '', '%61ll'])('device_id=%s names nobody', (id) => {
