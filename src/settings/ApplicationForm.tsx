@@ -2,19 +2,21 @@ import { useState } from 'preact/hooks';
 import type { CommandOf } from '../messages';
 import { type Environment, sameEnvironment } from '../pass/environment';
 import { sendCommand } from '../send-command';
-import { readStatement } from '../set-up/statement';
+import type { PastedStatement } from '../set-up/statement';
 import type { RegisteredApplication } from '../storage/applications';
 import { isManaged } from '../storage/managed';
-import { environmentName, labels } from '../text/labels';
+import { environmentName } from '../text/labels';
 import { refusalText } from '../text/refusals';
 import { settingsText } from '../text/settings';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { Field } from '../ui/Field';
 import { Claims } from './Claims';
+import { CredentialFields } from './CredentialFields';
 import { EnvironmentFields, enteredFrom, environmentOf, originsToAsk } from './EnvironmentFields';
 import { endOfToken } from './end-of-token';
 import { SaveActions } from './SaveActions';
 import { useArrival } from './use-arrival';
+import { doubtOf, useCredential } from './use-credential';
 import { useSaveAsYouGo } from './use-save-as-you-go';
 import { useSaving } from './use-saving';
 
@@ -23,8 +25,8 @@ interface ApplicationFormProps {
   application?: RegisteredApplication | undefined;
   /** Whether there is a secret of it to keep. */
   held?: boolean;
-  /** The statement to start with, as it was pasted. */
-  statement?: string | undefined;
+  /** The statement or token to start with, as it was pasted. */
+  pasted?: PastedStatement | undefined;
   /** @param id of what was saved */
   onSaved: (id: string) => void;
   onCancel?: (() => void) | undefined;
@@ -32,15 +34,12 @@ interface ApplicationFormProps {
 
 /** Registers an application. What was pasted leaves the page with the command and is not kept. */
 export function ApplicationForm(props: ApplicationFormProps) {
-  const { application, held = false, statement, onSaved, onCancel } = props;
+  const { application, held = false, pasted, onSaved, onCancel } = props;
   const [name, setName] = useState(application?.name ?? '');
   const [environment, setEnvironment] = useState(enteredFrom(application?.environment));
-  const [kind, setKind] = useState(
-    statement === undefined ? (application?.credential ?? 'statement') : 'statement',
-  );
-  const [secret, setSecret] = useState(statement ?? '');
+  const { kind, choose, secret, enter, jwt } = useCredential(application?.credential, pasted);
   const [sessionOnly, setSessionOnly] = useState(application?.sessionOnly ?? false);
-  const form = useArrival<HTMLFormElement>(onCancel !== undefined || statement !== undefined);
+  const form = useArrival<HTMLFormElement>(onCancel !== undefined || pasted !== undefined);
   const [tried, setTried] = useState(false);
   const { busy, failed, run } = useSaving<RegisteredApplication>(({ id }) => onSaved(id));
 
@@ -80,17 +79,19 @@ export function ApplicationForm(props: ApplicationFormProps) {
     onCancel?.();
   }
 
-  function submit() {
-    setTried(true);
-    if (read === undefined || missing) return;
-    const credential =
-      kind === 'statement'
-        ? { kind, statement: readStatement(secret)?.statement ?? secret }
-        : { kind, token: secret, expiresAt: endOfToken(secret) };
-    void run(originsToAsk(read), () => save(read, empty ? undefined : credential));
+  function credentialOf() {
+    const text = jwt?.statement ?? secret;
+    if (kind === 'token') return { kind, token: text, expiresAt: endOfToken(text) };
+    return { kind: 'statement' as const, statement: text };
   }
 
-  const hint = kind === 'statement' ? settingsText.statementHint : settingsText.tokenHint;
+  function submit() {
+    setTried(true);
+    if (read === undefined || missing || (kind === undefined && !empty)) return;
+    void run(originsToAsk(read), () => save(read, empty ? undefined : credentialOf()));
+  }
+
+  const doubt = doubtOf(kind, jwt?.use);
   return (
     <form
       ref={form}
@@ -114,33 +115,15 @@ export function ApplicationForm(props: ApplicationFormProps) {
           <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
         </>
       )}
-      <fieldset class="choice">
-        <legend>{settingsText.credential}</legend>
-        {(['statement', 'token'] as const).map((one) => (
-          <label key={one}>
-            <input
-              type="radio"
-              name="credential"
-              checked={kind === one}
-              onChange={() => setKind(one)}
-            />
-            {one === 'statement' ? settingsText.withStatement : settingsText.withToken}
-          </label>
-        ))}
-      </fieldset>
-      <Field
-        label={kind === 'statement' ? labels.softwareStatement : labels.accessToken}
-        note={keeps ? settingsText.keepStatement : hint}
+      <CredentialFields
+        kind={kind}
+        onChoose={choose}
+        secret={secret}
+        onEnter={enter}
+        note={keeps ? settingsText.keepStatement : undefined}
+        doubt={doubt}
         refused={tried && missing ? refusalText.missingSecret : undefined}
-      >
-        <textarea
-          class="mono"
-          value={secret}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => setSecret(event.currentTarget.value)}
-        />
-      </Field>
+      />
       <Claims text={secret} />
       {kind === 'statement' && (
         <label class="check">

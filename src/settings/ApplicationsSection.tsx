@@ -17,7 +17,7 @@ import { useUndo } from './use-undo';
 
 interface ApplicationsSectionProps {
   applications: readonly RegisteredApplication[];
-  /** A statement to open a form with. */
+  /** A statement or token to open a form with. */
   pasted?: PastedStatement | undefined;
   /** It was saved or given up. */
   onDone: () => void;
@@ -68,7 +68,7 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
                 key={formKey}
                 application={one}
                 held={authorizations[one.id]?.held !== false}
-                statement={pasted?.statement}
+                pasted={pasted}
                 onSaved={close}
                 onCancel={() => close()}
               />
@@ -88,7 +88,7 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
       {none || editing === 'new' ? (
         <ApplicationForm
           key={formKey}
-          statement={pasted?.statement}
+          pasted={pasted}
           onSaved={close}
           onCancel={none ? undefined : () => close()}
         />

@@ -4,8 +4,8 @@ import type { RegisteredApplication } from '../storage/applications';
 import { isManaged } from '../storage/managed';
 
 /**
- * Opens a form for a statement that was pasted: the one that is open, else the only application of
- * Adobe's environments that waits for a statement, else a new one. Never one of a custom
+ * Opens a form for a statement or token that was pasted: the one that is open, else, for what may be a
+ * statement, the only application of Adobe's environments that waits for one, else a new one. Never one of a custom
  * environment by itself: that may have come with a file, and saving sends the statement there.
  *
  * @returns a key with which the form starts anew for each statement
@@ -27,7 +27,8 @@ export function usePastedStatement(
         environment.kind !== 'custom' &&
         (ownStatement || !isManaged(id)),
     );
-    open(editing ?? (others.length === 0 ? waiting?.id : undefined) ?? 'new');
+    const fits = others.length === 0 && pasted.use !== 'token' ? waiting?.id : undefined;
+    open(editing ?? fits ?? 'new');
     setRound(round + 1);
   }, [pasted]);
   return round;

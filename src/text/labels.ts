@@ -21,6 +21,7 @@ export const labels = {
   mvpdId: 'MVPD ID',
   softwareStatement: 'Software statement',
   accessToken: 'Access token',
+  statementOrToken: 'Software statement or access token',
   name: 'Name',
   basic: 'basic',
   promotional: 'promotional',

@@ -7,13 +7,13 @@ import { trialSettingsText } from './trial-settings';
 /** Words for what is pasted, dropped or opened in Settings. */
 export const pasteText = {
   label: 'Paste anything',
-  note: 'A software statement, a curl command or URL of a reset, or a set-up. Files can be dropped anywhere on this page. You see what it is before anything is saved.',
+  note: 'A software statement or access token, a curl command or URL of a reset, or a set-up. Files can be dropped anywhere on this page. You see what it is before anything is saved.',
   chooseFile: 'Choose file',
   use: 'Use this text',
   drop: 'Drop it here to look at it',
-  claims: 'What it says of itself',
+  claims: 'Details (unverified)',
   claimsNote: 'Read from the text, not checked. Adobe Pass checks it when you save.',
-  noClaims: 'It says nothing of itself.',
+  noClaims: 'No readable details.',
   deviceIdKept: (id: string) => `The device ID ${id} will be in the popup.`,
   keyKept: 'Its key will be in the popup.',
   checkServiceUrl: 'The request does not say where tokens come from: check the service base URL.',

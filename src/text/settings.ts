@@ -20,9 +20,17 @@ export const settingsText = {
   registering: 'Registering…',
   registered: 'Registered.',
   keepStatement: 'Leave empty to keep the one that is saved. It is never shown again.',
-  statementHint:
-    'A secret. Stored in this browser, used by the extension alone, never shown again.',
-  tokenHint: 'Instead of a statement: works until it runs out, kept until the browser closes.',
+  secretHint: {
+    statement: 'A secret. Stored in this browser, used by the extension alone, never shown again.',
+    token: 'Instead of a statement: works until it runs out, kept until the browser closes.',
+  },
+  /** Of a JWT that may be the other one. */
+  secretDoubt: {
+    either:
+      'This can be a software statement or an access token: its details do not tell. Choose above which it is.',
+    statement: 'Its details are those of a software statement. Check what is chosen above.',
+    token: 'Its details are those of an access token. Check what is chosen above.',
+  },
   nameOptional: 'Name (optional)',
   optionalNote: 'Sent with each reset as they are. Leave them empty unless your team uses them.',
   credential: 'Authorize with',

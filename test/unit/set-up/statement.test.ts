@@ -39,6 +39,20 @@ test.each([
   expect(readStatement(text)).toBeUndefined();
 });
 
+test.each([
+  ['statement', sample],
+  ['statement', jwt({ software_id: 'channel' })],
+  ['statement', JSON.stringify({ software_statement: jwt({ iss: 'adobe' }) })],
+  ['token', jwt({ client_id: 'one', scope: 'temporary:passes:owner', iat: 0, exp: 21_600 })],
+  ['token', jwt({ exp: 21_600 })],
+  ['token', `Authorization: Bearer ${jwt({ iss: 'adobe' })}`],
+  ['either', jwt({ iss: 'adobe', iat: 0 })],
+  ['either', jwt({ software_id: 'channel', exp: 21_600 })],
+  ['either', `Bearer ${sample}`],
+])('what is a %s says so by its claims or by what stands around it: %#', (use, text) => {
+  expect(readStatement(text)?.use).toBe(use);
+});
+
 test('its claims are readable: times as times, long values cut, nothing invisible', () => {
   const claims = readStatement(
     jwt({
