@@ -14,6 +14,7 @@ import { resetRecords, unwrittenAlarm } from './reset-records';
 import { forgetAlarm, forgetRemoved, settleRemoval } from './secrets/removed-applications';
 import { forgetReplacedSecrets } from './secrets/replace-secret';
 import { inTurn, tidySecrets } from './secrets/secret-stores';
+import { timeToWait } from './secrets/unlock-wait';
 import { lockAlarm, lockWhenIdle, publishLockState, setAlarm } from './secrets/unlocking';
 import { forgetWhatIsForbidden, registerPageScript, watchWhatIsAllowed } from './watched-sites';
 
@@ -76,6 +77,8 @@ selectedTempPass.onChanged(() => void upToDate(drawMenu));
 void closeStorageToContentScripts();
 void upToDate(() => policy().then(keepApplicationsOfPolicy));
 void upToDate(tidySecrets).then(() => upToDate(publishLockState));
+// The wait after a wrong passphrase is counted while a background runs: from its start on.
+void upToDate(() => inTurn(timeToWait));
 void upToDate(settleRemoval);
 void upToDate(forgetReplacedSecrets);
 void upToDate(settle);

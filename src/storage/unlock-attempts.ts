@@ -7,8 +7,8 @@ export const unlockAttempts = new StoredItem(
   'local',
   v.object({
     failed: v.number(),
-    /** Until when none is tried, in ms since 1970. */
-    waitUntil: v.number(),
+    /** Whether the wait after the last of them is over. */
+    waited: v.optional(v.boolean(), false),
   }),
-  { failed: 0, waitUntil: 0 },
+  { failed: 0, waited: false },
 );

@@ -7,7 +7,6 @@ import { applications } from '../../storage/applications';
 import { idleLimit } from '../../storage/idle-limit';
 import { removedApplication } from '../../storage/removed-application';
 import { secrets, sessionSecrets } from '../../storage/secrets';
-import { unlockAttempts } from '../../storage/unlock-attempts';
 import { policy } from '../policy';
 import { registrationOf } from './authorizer-memory';
 import { forgetDeviceKey } from './device-key';
@@ -18,11 +17,10 @@ import {
   type SecretStores,
   sealAnew,
 } from './secret-stores';
+import { forgetTries, noteTry, timeToWait } from './unlock-wait';
 import { lock, setAlarm, unlockWith } from './unlocking';
 
 type Done = Promise<Result<null, Failure>>;
-/** The longest wait after wrong passphrases, in ms. */
-const longestWait = 300_000;
 
 /** Opens the secrets with the passphrase, until the browser closes or the idle time is over. */
 export function unlock({ passphrase }: CommandOf<'unlock'>): Done {
@@ -76,7 +74,7 @@ export async function forgetSecrets(): Done {
       forgetDeviceKey(),
       sessionSecrets.set([]),
       removedApplication.set(undefined),
-      unlockAttempts.set(unlockAttempts.empty),
+      forgetTries(),
     ]);
     await lock();
   });
@@ -98,24 +96,18 @@ interface Opened {
   readonly stores: SecretStores;
 }
 
-/** A try counts as failed until it is known better: a stop in between gives no free ones. */
 async function openWith(passphrase = ''): Promise<Result<Opened, Failure>> {
   const kept = await secrets.get();
   if (kept?.by !== 'passphrase') {
     const { stores } = await openWithDeviceKey(kept);
     return success({ passphraseKey: undefined, stores });
   }
-  const { failed, waitUntil } = await unlockAttempts.get();
-  const now = Date.now();
-  // A clock that was set back must not lock anybody out for longer than the longest wait.
-  if (now < waitUntil && waitUntil - now <= longestWait) {
-    return failure(ownFailure('passphraseWait', { until: waitUntil }));
-  }
-  const wait = Math.min(1_000 * 2 ** failed, longestWait);
-  await unlockAttempts.set({ failed: failed + 1, waitUntil: now + wait });
+  const left = await timeToWait();
+  if (left > 0) return failure(ownFailure('passphraseWait', { until: Date.now() + left }));
+  const until = Date.now() + (await noteTry());
   const key = await deriveKey(passphrase, kept.derivation);
   const stores = await openedWith(kept, { key });
-  if (stores === undefined) return failure(ownFailure('passphraseWrong', { until: now + wait }));
-  await unlockAttempts.set(unlockAttempts.empty);
+  if (stores === undefined) return failure(ownFailure('passphraseWrong', { until }));
+  await forgetTries();
   return success({ passphraseKey: key, stores });
 }

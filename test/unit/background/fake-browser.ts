@@ -73,7 +73,11 @@ export class FakeBrowser {
           clear: async (name: string) => this.alarms.delete(name),
         },
         permissions: { contains: async () => this.granted },
-        runtime: { id: 'own', getURL: (path: string) => `chrome-extension://own${path}` },
+        runtime: {
+          id: 'own',
+          getURL: (path: string) => `chrome-extension://own${path}`,
+          getPlatformInfo: async () => ({}),
+        },
       },
     };
   }

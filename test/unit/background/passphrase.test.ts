@@ -1,4 +1,4 @@
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { SecretStores } from '../../../src/background/secrets/secret-stores';
 import { FakeBrowser } from './fake-browser';
 
@@ -34,6 +34,7 @@ async function background() {
   return { ...lock, ...kept };
 }
 
+afterEach(() => vi.useRealTimers());
 beforeEach(async () => {
   browser.reset();
   const { changeStores } = await background();
@@ -140,33 +141,75 @@ function restore({ disk, session, files }: ReturnType<typeof snapshot>): void {
   for (const [path, text] of files) browser.files.set(path, text);
 }
 
-test('a wrong passphrase changes nothing, and each one takes twice as long as the one before', async () => {
+const wrong = { type: 'unlock' as const, passphrase: 'guessed' };
+const right = { type: 'unlock' as const, passphrase: 'the old passphrase' };
+const inSeconds = (seconds: number) => Date.now() + seconds * 1_000;
+
+/** A background that is locked under a passphrase, with every clock in the test's hands. */
+async function lockedBackground() {
   await set(await background());
-  const { unlock, lockNow, readStores } = await background();
-  await lockNow();
-  vi.useFakeTimers({ toFake: ['Date'] });
-  try {
-    const kept = JSON.stringify(browser.disk.get('secrets'));
-    const wrong = { type: 'unlock' as const, passphrase: 'guessed' };
-    for (const seconds of [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]) {
-      const until = Date.now() + seconds * 1_000;
-      expect(await unlock(wrong)).toMatchObject({ error: { kind: 'passphraseWrong', until } });
-      vi.setSystemTime(until - 1);
-      // Even the right one waits, and a restart does not help.
-      const { unlock: afterRestart } = await background();
-      const right = { type: 'unlock' as const, passphrase: 'the old passphrase' };
-      expect(await afterRestart(right)).toMatchObject({ error: { kind: 'passphraseWait', until } });
-      vi.setSystemTime(until);
-    }
-    expect(JSON.stringify(browser.disk.get('secrets'))).toBe(kept);
-    expect(await unlock({ type: 'unlock', passphrase: 'the old passphrase' })).toEqual({
-      ok: true,
-      value: null,
-    });
-    expect(await readStores()).toEqual(stores);
-  } finally {
-    vi.useRealTimers();
+  const running = await background();
+  await running.lockNow();
+  vi.useFakeTimers();
+  return running;
+}
+
+test('a wrong passphrase changes nothing, and each one takes twice as long as the one before', async () => {
+  const { unlock, readStores } = await lockedBackground();
+  const kept = JSON.stringify(browser.disk.get('secrets'));
+  for (const seconds of [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300]) {
+    const until = inSeconds(seconds);
+    expect(await unlock(wrong)).toMatchObject({ error: { kind: 'passphraseWrong', until } });
+    await vi.advanceTimersByTimeAsync(seconds * 1_000 - 1);
+    // Even the right one waits.
+    expect(await unlock(right)).toMatchObject({ error: { kind: 'passphraseWait', until } });
+    await vi.advanceTimersByTimeAsync(1);
   }
+  expect(JSON.stringify(browser.disk.get('secrets'))).toBe(kept);
+  expect(await unlock(right)).toEqual({ ok: true, value: null });
+  expect(await readStores()).toEqual(stores);
+});
+
+test('a clock that is set forward or back changes nothing of the wait after a wrong passphrase', async () => {
+  const { unlock } = await lockedBackground();
+  for (const seconds of [1, 2, 4]) {
+    await unlock(wrong);
+    if (seconds < 4) await vi.advanceTimersByTimeAsync(seconds * 1_000);
+  }
+  for (const jump of [3_600_000, -7_200_000]) {
+    vi.setSystemTime(Date.now() + jump);
+    const until = inSeconds(4);
+    expect(await unlock(right)).toMatchObject({ error: { kind: 'passphraseWait', until } });
+  }
+  await vi.advanceTimersByTimeAsync(4_000);
+  expect((await unlock(right)).ok).toBe(true);
+});
+
+test('a restart during the wait after a wrong passphrase begins it anew, whatever the clock says', async () => {
+  const { unlock } = await lockedBackground();
+  await unlock(wrong);
+  await vi.advanceTimersByTimeAsync(1_000);
+  await unlock(wrong);
+  vi.setSystemTime(Date.now() + 3_600_000);
+  const { unlock: afterRestart } = await background();
+  expect(await afterRestart(right)).toMatchObject({ error: { until: inSeconds(2) } });
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect((await afterRestart(right)).ok).toBe(true);
+});
+
+test('a wait after a wrong passphrase that is over does not begin again with a restart', async () => {
+  const { unlock } = await lockedBackground();
+  await unlock(wrong);
+  await vi.advanceTimersByTimeAsync(1_000);
+  const { unlock: afterRestart } = await background();
+  expect((await afterRestart(right)).ok).toBe(true);
+});
+
+test('wrong passphrases that an older version counted are waited for', async () => {
+  await lockedBackground();
+  browser.disk.set('unlockAttempts', { failed: 3, waitUntil: Date.now() - 1 });
+  const { unlock } = await background();
+  expect(await unlock(right)).toMatchObject({ error: { until: inSeconds(4) } });
 });
 
 test('it locks after the idle time, which every use starts anew', async () => {
