@@ -1,9 +1,11 @@
 import { pageText } from '../text/page';
 import { popupText } from '../text/popup';
-import { openNewTempPass, openSettings } from './open-pages';
+import { securityText } from '../text/security';
+import type { MissingStep } from './missing-step';
+import { openNewTempPass, openSecurity, openSettings } from './open-pages';
 
 interface FirstRunProps {
-  step: 'application' | 'tempPass';
+  step: MissingStep;
   /** What the page names, to be saved as the first Temp Pass. */
   named: { requestorId: string; mvpdId: string } | undefined;
 }
@@ -19,8 +21,12 @@ export function FirstRun({ step, named }: FirstRunProps) {
           {pageText.saveTempPass(named.requestorId, named.mvpdId)}
         </button>
       ) : (
-        <button type="button" class="button primary" onClick={openSettings}>
-          {popupText.firstRun.open}
+        <button
+          type="button"
+          class="button primary"
+          onClick={step === 'passphrase' ? openSecurity : openSettings}
+        >
+          {step === 'passphrase' ? securityText.set : popupText.firstRun.open}
         </button>
       )}
     </main>

@@ -8,6 +8,7 @@ import { useStoredItem } from '../storage/use-stored-item';
 import { FirstRun } from './FirstRun';
 import { Header } from './Header';
 import { unsavedTempPass } from './matching-temp-pass';
+import { missingStep } from './missing-step';
 import { openSettings } from './open-pages';
 import { PageBar } from './PageBar';
 import { ResetPanel } from './ResetPanel';
@@ -39,15 +40,19 @@ function Content({ seen }: { seen: ReturnType<typeof usePage> }) {
     draft: useStoredItem(draft),
     keyDraft: useStoredItem(keyDraft),
   };
-  const locked = useStoredItem(lockState) === 'locked';
+  const lock = useStoredItem(lockState);
   const isThere = Object.values(saved).every((one) => one !== undefined);
   const pressedBefore = useKeyBeforeForm(isThere);
   if (!saved.applications || !saved.tempPasses || !saved.selected) return <main />;
   if (!saved.resets || !saved.draft || !saved.keyDraft || !saved.policy) return <main />;
   const selected = currentOf(saved.tempPasses, saved.selected);
-  if (saved.applications.length === 0 || selected === undefined) {
-    const step = saved.applications.length === 0 ? 'application' : 'tempPass';
-    return <FirstRun step={step} named={unsavedTempPass([], seen.page)} />;
+  const counts = {
+    applications: saved.applications.length,
+    tempPasses: saved.tempPasses.length,
+  };
+  const step = missingStep(counts, saved.policy.lock, lock);
+  if (step !== undefined || selected === undefined) {
+    return <FirstRun step={step ?? 'tempPass'} named={unsavedTempPass([], seen.page)} />;
   }
   return (
     <ResetPanel
@@ -57,7 +62,7 @@ function Content({ seen }: { seen: ReturnType<typeof usePage> }) {
       resets={saved.resets}
       startWith={{ tempPass: selected, deviceId: saved.draft.deviceId, ...saved.keyDraft }}
       page={seen.page}
-      locked={locked}
+      locked={lock === 'locked'}
       pressedBefore={pressedBefore}
       onShow={seen.show}
     />

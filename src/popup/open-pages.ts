@@ -5,6 +5,11 @@ export function openSettings(): void {
   void browser.runtime.openOptionsPage();
 }
 
+/** Opens Settings where a passphrase is set. */
+export function openSecurity(): void {
+  void browser.tabs.create({ url: browser.runtime.getURL('src/settings/index.html#security') });
+}
+
 /** Opens Settings with a form for a Temp Pass that a page named. */
 export function openNewTempPass(named: { requestorId: string; mvpdId: string }): void {
   const query = new URLSearchParams({ requestorId: named.requestorId, mvpdId: named.mvpdId });

@@ -37,7 +37,7 @@ export function Settings() {
       <h1>{settingsText.title}</h1>
       <SectionLinks />
       <PasteArea onPasted={setPasted} />
-      <PolicySection policy={policy} />
+      <PolicySection policy={policy} lock={lock} />
       <ApplicationsSection
         applications={savedApplications}
         pasted={pasted?.kind === 'statement' ? pasted : undefined}

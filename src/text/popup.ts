@@ -55,8 +55,12 @@ export const popupText = {
   },
   firstRun: {
     title: 'Set up once',
-    application:
+    passphrase:
+      'Your organization asks for a passphrase before anything is kept or reset. Set one in Settings, under Security.',
+    applicationAndTempPass:
       'Resetting needs a software statement from the TVE Dashboard. Add it in Settings, then add the Temp Pass that you test with.',
+    application:
+      'Your Temp Pass is there. Resetting it needs a software statement from the TVE Dashboard: add it in Settings.',
     tempPass:
       'The application is registered. Add the Temp Pass that you test with: its requestor ID and MVPD ID.',
     open: 'Open settings',

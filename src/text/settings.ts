@@ -12,8 +12,7 @@ export const settingsText = {
   },
   applications: 'Registered applications',
   applicationsLead:
-    'An application resets Temp Passes, or shows and starts their trials, with its software statement from the TVE Dashboard. Each belongs to one environment.',
-  noApplication: 'None yet. Start here: paste the software statement of your application.',
+    'Paste a software statement once per environment. The TVE Dashboard has it under Registered Applications, once your changes there are pushed.',
   addApplication: 'Add application',
   editApplication: 'Edit application',
   saveApplication: 'Register and save',
@@ -58,7 +57,6 @@ export const settingsText = {
   },
   tempPasses: 'Temp Passes',
   tempPassesLead: 'What the popup offers to reset.',
-  noTempPass: 'None yet.',
   addTempPass: 'Add Temp Pass',
   editTempPass: 'Edit Temp Pass',
   saveTempPass: 'Save Temp Pass',
@@ -93,6 +91,7 @@ export const settingsText = {
   named: (action: string, name: string) => `${action} ${name}`,
   policy: 'Policy of your organization',
   noResetEvery: 'Nobody may reset every device or every key.',
+  passphraseFirst: 'Set a passphrase first. Until then nothing can be saved or reset.',
   productionReadOnly: 'Nothing may be reset in production.',
   notUnderstood: (places: readonly string[]) =>
     `${places.length} ${places.length === 1 ? 'entry' : 'entries'} of the policy ${
