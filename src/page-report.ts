@@ -59,6 +59,8 @@ export const pageReportSchema = v.object({
   more: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000)),
   requestorIds: names(parseRequestorId),
   mvpdIds: names(parseMvpdId),
+  /** Set where the browser shows it with a viewer of its own, such as a PDF: nothing can be read. */
+  unreadable: v.exactOptional(v.literal(true)),
   /** When the frame's document began, in ms since 1970. */
   startedAt: v.number(),
 });

@@ -59,7 +59,11 @@ export function parentElementOf(element: Node): Element | null {
 const silent = new Set('script style noscript template svg select textarea'.split(' '));
 
 export function isSilent(element: Element): boolean {
-  return silent.has(nameOf(element));
+  if (!silent.has(nameOf(element))) return false;
+  // Of a document that is a picture itself, the text is its own.
+  return (
+    nameOf(element) !== 'svg' || nodeTypeOf(parentOf(element) ?? element) !== Node.DOCUMENT_NODE
+  );
 }
 
 export function isButton(element: Element): boolean {

@@ -5,6 +5,7 @@ import type { PageReport } from '../page-report';
 import { type Seen, seenOnPage } from './find';
 import { inTurns } from './pace';
 import { pathOf } from './path';
+import { isReadable } from './readable';
 import { standingAround } from './standing';
 
 /** How many sightings are kept for the order; a page with more is no page about one device. */
@@ -53,6 +54,7 @@ export async function look(signal: AbortSignal): Promise<Look> {
     more,
     requestorIds: [...names.requestor],
     mvpdIds: [...names.mvpd],
+    ...(isReadable(document) ? {} : { unreadable: true as const }),
     startedAt: performance.timeOrigin,
   };
   return { report, elementOf, shadows };

@@ -6,9 +6,9 @@ import { pagePort, pageScriptPath } from '../page-script';
 /** What is known of the page in a tab. */
 export interface PageState {
   /**
-   * `reading` until every frame has spoken, or was too slow; `closed` where the browser lets no
-   * extension look: its own pages, stores, and a site for which access was not given; `gone` where
-   * the tab was closed.
+   * `reading` until every frame has spoken, or was too slow; `closed` where nothing can be read: of
+   * the browser's own pages, stores, a site for which access was not given, and what the browser
+   * shows with a viewer of its own, such as a PDF; `gone` where the tab was closed.
    */
   readonly state: 'reading' | 'read' | 'closed' | 'gone';
   /** The page's address; told only where the page may be looked at. */
@@ -108,7 +108,9 @@ export class PageConnection {
         injectImmediately: true,
       });
       for (const { frameId } of results) this.#connect(frameId);
-      this.#tell();
+      // Firefox refuses its viewers so: without an error, and without a frame that was looked at.
+      if (results.length === 0 && this.#frames.size === 0) this.#settle('closed');
+      else this.#tell();
     } catch {
       this.#settle(this.#frames.size === 0 ? 'closed' : 'read');
     }
@@ -149,6 +151,8 @@ export class PageConnection {
     if (this.#closed) return;
     const frames = new Map<number, ParsedReport>();
     for (const [id, { report }] of this.#frames) if (report) frames.set(id, report);
-    this.#onChange({ state: this.#state, url: this.#url, frames });
+    const unreadable = this.#state === 'read' && frames.get(0)?.unreadable === true;
+    const state = unreadable ? 'closed' : this.#state;
+    this.#onChange({ state, url: this.#url, frames });
   }
 }
