@@ -108,7 +108,7 @@ export class PageConnection {
         injectImmediately: true,
       });
       for (const { frameId } of results) this.#connect(frameId);
-      // Firefox refuses its viewers so: without an error, and without a frame that was looked at.
+      // Where no frame was reached, none will speak.
       if (results.length === 0 && this.#frames.size === 0) this.#settle('closed');
       else this.#tell();
     } catch {

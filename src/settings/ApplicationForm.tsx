@@ -124,7 +124,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
         doubt={doubt}
         refused={tried && missing ? refusalText.missingSecret : undefined}
       />
-      <Claims text={secret} />
+      <Claims read={jwt} />
       {kind === 'statement' && (
         <label class="check">
           <input
@@ -136,8 +136,8 @@ export function ApplicationForm(props: ApplicationFormProps) {
         </label>
       )}
       <SaveActions
-        save={keeps && empty ? settingsText.done : settingsText.saveApplication}
-        saving={settingsText.registering}
+        save={keeps && empty ? settingsText.done : saveText[kind ?? 'statement']}
+        saving={savingText[kind ?? 'statement']}
         busy={busy}
         failed={failed}
         asYouGo={outcome}
@@ -146,3 +146,10 @@ export function ApplicationForm(props: ApplicationFormProps) {
     </form>
   );
 }
+
+/** A token registers nothing. */
+const saveText = {
+  statement: settingsText.saveApplication,
+  token: settingsText.saveToken,
+} as const;
+const savingText = { statement: settingsText.registering, token: settingsText.saving } as const;

@@ -1,10 +1,8 @@
-import { useMemo } from 'preact/hooks';
-import { readStatement } from '../set-up/statement';
+import type { PastedStatement } from '../set-up/statement';
 import { pasteText } from '../text/set-up';
 
 /** What a statement or token says of itself, before it is saved; nothing where it is no JWT. */
-export function Claims({ text }: { text: string }) {
-  const read = useMemo(() => readStatement(text), [text]);
+export function Claims({ read }: { read: PastedStatement | undefined }) {
   if (read === undefined) return null;
   return (
     <fieldset class="claims">
@@ -16,7 +14,7 @@ export function Claims({ text }: { text: string }) {
           <Claim key={index} name={name} value={value} />
         ))}
       </dl>
-      <p class="note muted">{pasteText.claimsNote}</p>
+      <p class="note muted">{pasteText.claimsNote[read.use]}</p>
     </fieldset>
   );
 }

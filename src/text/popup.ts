@@ -61,8 +61,7 @@ export const popupText = {
       'Resetting needs a software statement from the TVE Dashboard. Add it in Settings, then add the Temp Pass that you test with.',
     application:
       'Your Temp Pass is there. Resetting it needs a software statement from the TVE Dashboard: add it in Settings.',
-    tempPass:
-      'The application is registered. Add the Temp Pass that you test with: its requestor ID and MVPD ID.',
+    tempPass: 'Add the Temp Pass that you test with: its requestor ID and MVPD ID.',
     open: 'Open settings',
   },
 } as const;

@@ -12,7 +12,11 @@ export const pasteText = {
   use: 'Use this text',
   drop: 'Drop it here to look at it',
   claims: 'Details (unverified)',
-  claimsNote: 'Read from the text, not checked. Adobe Pass checks it when you save.',
+  claimsNote: {
+    statement: 'Read from the text, not checked. Adobe Pass checks it when you save.',
+    token: 'Read from the text, not checked. Adobe Pass checks it with the first reset.',
+    either: 'Read from the text, not checked.',
+  },
   noClaims: 'No readable details.',
   deviceIdKept: (id: string) => `The device ID ${id} will be in the popup.`,
   keyKept: 'Its key will be in the popup.',

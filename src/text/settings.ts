@@ -16,7 +16,9 @@ export const settingsText = {
   addApplication: 'Add application',
   editApplication: 'Edit application',
   saveApplication: 'Register and save',
+  saveToken: 'Save',
   registering: 'Registering…',
+  saving: 'Saving…',
   registered: 'Registered.',
   keepStatement: 'Leave empty to keep the one that is saved. It is never shown again.',
   secretHint: {

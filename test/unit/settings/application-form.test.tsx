@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readStatement } from '../../../src/set-up/statement';
 import { ApplicationForm } from '../../../src/settings/ApplicationForm';
 import { labels } from '../../../src/text/labels';
+import { pasteText } from '../../../src/text/set-up';
 import { settingsText } from '../../../src/text/settings';
 
 const sent = vi.hoisted((): unknown[] => {
@@ -69,6 +70,9 @@ async function submit(): Promise<unknown> {
 test('a pasted access token is taken for one, and its end is read', async () => {
   open(`Bearer ${token}`);
   expect([chosen(), labelled()]).toEqual([[false, true], labels.accessToken]);
+  // A token registers nothing, and nobody checks it before it is used.
+  expect(root.querySelector('button[type=submit]')?.textContent).toBe(settingsText.saveToken);
+  expect(root.textContent).toContain(pasteText.claimsNote.token);
   expect(await submit()).toMatchObject({
     credential: { kind: 'token', token, expiresAt: 4_000 },
   });
