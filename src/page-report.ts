@@ -13,7 +13,7 @@ function atMost<Item extends v.GenericSchema>(length: number, item: Item) {
 }
 
 /** Names that a page gives: one that is none is dropped, and takes no other along. */
-function names<Name extends string>(parse: (text: string) => Result<Name, string>) {
+function names<Name extends string>(parse: (text: string) => Result<Name, unknown>) {
   return v.pipe(
     atMost(20, v.pipe(v.string(), v.maxLength(64))),
     v.transform((texts) =>

@@ -1,5 +1,10 @@
 import { decodeBase64 } from './base64';
-import { checkIdentifier, type IdentifierRefusal, maxIdentifierLength, unwrap } from './identifier';
+import {
+  checkTarget,
+  type IdentifierRefusal,
+  maxIdentifierLength,
+  withoutSurroundings,
+} from './identifier';
 import { failure, type Result } from './result';
 
 declare const deviceIdBrand: unique symbol;
@@ -16,23 +21,25 @@ const fingerprint = /^fingerprint\s+/iu;
 const maxPastedLength = maxIdentifierLength * 4;
 
 /**
- * Reads a device ID from what was typed or pasted. White space and quotes around it are dropped.
- * `fingerprint <Base64>` and a whole `AP-Device-Identifier: fingerprint …` line are decoded, as
- * the `device_id` of a reset is the decoded value (REST API V2, header AP-Device-Identifier).
+ * Reads a device ID from what was typed or pasted. White space, quotes, and the comma or full stop
+ * of a sentence around it are dropped. `fingerprint <Base64>` and a whole `AP-Device-Identifier:
+ * fingerprint …` line are decoded, as the `device_id` of a reset is the decoded value (REST API V2,
+ * header AP-Device-Identifier).
  *
  * @param text as typed or pasted
- * @returns the ID, or why the text is none
+ * @returns the ID, which reads as itself, or why the text is none
  */
 export function parseDeviceId(text: string): Result<DeviceId, IdentifierRefusal> {
   if (text.length > maxPastedLength) return failure('tooLong');
-  const pasted = unwrap(text);
-  const value = unwrap(pasted.replace(header, ''));
-  if (value !== pasted && header.test(pasted) && !fingerprint.test(value)) {
+  const pasted = withoutSurroundings(text);
+  const value = header.test(pasted) ? withoutSurroundings(pasted.replace(header, '')) : pasted;
+  if (value !== pasted && !fingerprint.test(value)) {
     return failure(value === '' ? 'empty' : 'notFingerprint');
   }
-  if (!fingerprint.test(value)) return branded(checkIdentifier(value));
+  if (!fingerprint.test(value)) return branded(checkTarget(value));
   const decoded = decodeBase64(value.replace(fingerprint, ''));
-  return decoded === null ? failure('notFingerprint') : branded(checkIdentifier(decoded));
+  if (decoded === null || header.test(decoded)) return failure('notFingerprint');
+  return branded(checkTarget(decoded));
 }
 
 function branded(checked: Result<string, IdentifierRefusal>): Result<DeviceId, IdentifierRefusal> {

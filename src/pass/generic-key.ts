@@ -1,5 +1,6 @@
 import { type HashFunction, hexDigest } from './digest';
-import { checkIdentifier, type IdentifierRefusal, unwrap } from './identifier';
+import { type AddressRefusal, checkAddress, hidesAddress } from './email-address';
+import { checkTarget, withoutSurroundings } from './identifier';
 import { failure, type Result, success } from './result';
 
 declare const genericKeyBrand: unique symbol;
@@ -18,7 +19,7 @@ export interface EmailOptions {
 }
 
 /** Why a text is neither an e-mail address nor a key. */
-export type GenericKeyRefusal = IdentifierRefusal | 'emailAsKey';
+export type GenericKeyRefusal = AddressRefusal | 'emailAsKey' | 'encodedAddress';
 
 /** A key, and whether it was hashed here from an address or given as it is. */
 export type ReadKey =
@@ -29,19 +30,22 @@ export type ReadKey =
 /**
  * Reads a key that is one already.
  *
- * @param text a hash, with or without quotes and white space around it
- * @returns the key; an e-mail address is refused, as the plain address must not leave the browser
+ * @param text a hash, with or without what stands around it where it was copied
+ * @returns the key; an e-mail address is refused in every encoding, as the plain address must not
+ *   leave the browser
  */
 export function parseKey(text: string): Result<GenericKey, GenericKeyRefusal> {
-  const value = unwrap(text);
+  const value = withoutSurroundings(text);
   if (value.includes('@')) return failure('emailAsKey');
-  const checked = checkIdentifier(value);
+  if (hidesAddress(value)) return failure('encodedAddress');
+  const checked = checkTarget(value);
   return checked.ok ? success(checked.value as GenericKey) : checked;
 }
 
 /**
  * Reads an e-mail address or a key. An address is hashed into lower-case hex digits, as Adobe
- * recommends; anything without `@` is kept as the key that it is.
+ * recommends; anything without `@` is kept as the key that it is. An address has to stand alone:
+ * hashed with a bracket or a label it would be the key of nobody.
  *
  * @param text as typed
  * @param options what to do to an address before hashing, and with what to hash it
@@ -54,7 +58,7 @@ export async function parseGenericKey(
     const key = parseKey(text);
     return key.ok ? success({ key: key.value, from: 'key' }) : key;
   }
-  const checked = checkIdentifier(text.trim());
+  const checked = checkAddress(text.trim());
   if (!checked.ok) return checked;
   const spaced = options.trim ? checked.value : text;
   const address = options.lowerCase ? spaced.toLowerCase() : spaced;

@@ -7,13 +7,14 @@ import type { Result } from './result';
 import { type MvpdId, parseMvpdId, parseRequestorId, type RequestorId } from './temp-pass';
 
 /** Turns a parser of this library into a schema, so that no message goes around the parser. */
-function parsed<Value extends string>(parse: (text: string) => Result<Value, string>) {
+function parsed<Value extends string>(parse: (text: string) => Result<Value, unknown>) {
   return v.pipe(
     v.string(),
     v.rawTransform<string, Value>(({ dataset, addIssue, NEVER }) => {
       const result = parse(dataset.value);
       if (result.ok) return result.value;
-      addIssue({ message: result.error });
+      // Which of them is said where a person typed it.
+      addIssue({ message: 'refused' });
       return NEVER;
     }),
   );

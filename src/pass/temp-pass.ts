@@ -24,19 +24,26 @@ export interface ResetScope {
 /** Why a text is no requestor or MVPD ID. */
 export type NameRefusal = IdentifierRefusal | 'dots';
 
+/** Capitals are a name, such as `DCA` or `ICAL`, and no Base64 of blanks. */
+const shortName = /^[A-Z\d]{2,4}$/u;
+
 /** Reads a requestor ID; quotes and white space around it are dropped. */
 export function parseRequestorId(text: string): Result<RequestorId, NameRefusal> {
-  const checked = checkName(unwrap(text));
+  const checked = checkName(text);
   return checked.ok ? success(checked.value as RequestorId) : checked;
 }
 
 /** Reads an MVPD ID; quotes and white space around it are dropped. */
 export function parseMvpdId(text: string): Result<MvpdId, NameRefusal> {
-  const checked = checkName(unwrap(text));
+  const checked = checkName(text);
   return checked.ok ? success(checked.value as MvpdId) : checked;
 }
 
-/** REST API V2 has both IDs in its path, where a URL takes one or two dots for a step in it. */
-function checkName(value: string): Result<string, NameRefusal> {
-  return value === '.' || value === '..' ? failure('dots') : checkIdentifier(value);
+function checkName(text: string): Result<string, NameRefusal> {
+  const value = unwrap(text);
+  // REST API V2 has both IDs in its path, where a URL takes one or two dots for a step in it.
+  if (value === '.' || value === '..') return failure('dots');
+  const checked = checkIdentifier(value);
+  if (checked.ok || checked.error !== 'blank' || !shortName.test(value)) return checked;
+  return success(value);
 }

@@ -2,7 +2,7 @@ import type { HashFunction } from '../pass/digest';
 import type { ReadKey } from '../pass/generic-key';
 import { labels } from '../text/labels';
 import { popupText } from '../text/popup';
-import { refusalText } from '../text/refusals';
+import { refusalWords } from '../text/refusals';
 import { Field } from '../ui/Field';
 import { oneLine, shortened } from './shortened';
 import type { ReadGenericKey, useEnteredIds } from './use-entered-ids';
@@ -21,7 +21,7 @@ export function KeyField({ entered, enter, read }: KeyFieldProps) {
       <Field
         label={labels.emailOrKey}
         note={read?.ok ? <Sent read={read.value} hash={entered.hash} /> : ''}
-        refused={refused && refusalText[refused]}
+        refused={refused && refusalWords(refused)}
       >
         <input
           class="mono"

@@ -6,7 +6,7 @@ import { nameOf, type TempPass } from '../storage/temp-passes';
 import { environmentName, labels } from '../text/labels';
 import { pageText } from '../text/page';
 import { popupText } from '../text/popup';
-import { refusalText } from '../text/refusals';
+import { refusalWords } from '../text/refusals';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { Field } from '../ui/Field';
 import { DeviceIdField } from './DeviceIdField';
@@ -162,5 +162,5 @@ function nameAmong(tempPasses: readonly TempPass[], tempPass: TempPass): string 
 
 /** An empty field says nothing until it matters. */
 export function refusalOf(reason: GenericKeyRefusal, emptyMatters: boolean): string | undefined {
-  return reason === 'empty' && !emptyMatters ? undefined : refusalText[reason];
+  return reason === 'empty' && !emptyMatters ? undefined : refusalWords(reason);
 }

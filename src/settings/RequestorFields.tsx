@@ -3,7 +3,7 @@ import type { Environment } from '../pass/environment';
 import { parseMvpdId, parseRequestorId } from '../pass/temp-pass';
 import { type RegisteredApplication, trialApplications } from '../storage/applications';
 import { labels } from '../text/labels';
-import { nameRefusalText } from '../text/refusals';
+import { nameRefusalWords } from '../text/refusals';
 import type { EnteredTempPass } from './entered-temp-pass';
 import { MvpdField } from './MvpdField';
 import { TextField } from './TextField';
@@ -30,14 +30,14 @@ export function RequestorFields(props: RequestorFieldsProps) {
   const mayLookUp =
     environment !== undefined &&
     trialApplications(applications, { environment, trialApplicationId }).length > 0;
-  const refusedMvpd = showRefusals && !mvpdId.ok ? nameRefusalText[mvpdId.error] : undefined;
+  const refusedMvpd = showRefusals && !mvpdId.ok ? nameRefusalWords(mvpdId.error) : undefined;
   return (
     <div class="pair">
       <TextField
         label={labels.requestorId}
         mono
         value={entered.requestorId}
-        refused={showRefusals && !requestorId.ok ? nameRefusalText[requestorId.error] : undefined}
+        refused={showRefusals && !requestorId.ok ? nameRefusalWords(requestorId.error) : undefined}
         onInput={(text) => change({ requestorId: text })}
         onFinish={setFinished}
       />

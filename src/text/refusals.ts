@@ -3,25 +3,46 @@ import type { GenericKeyRefusal } from '../pass/generic-key';
 import type { IdentityTemplateRefusal } from '../pass/identity';
 import type { NameRefusal } from '../pass/temp-pass';
 
+type NamedRefusal = Extract<GenericKeyRefusal, string>;
+
 /** Why a typed ID or key is not accepted, and what would be. */
-export const refusalText: Readonly<Record<GenericKeyRefusal | 'missingSecret', string>> = {
-  empty: 'Enter a value. An empty one would reset everybody.',
-  all: 'This means everybody. Enter the ID of one.',
+export const refusalText: Readonly<Record<NamedRefusal | 'missingSecret', string>> = {
+  empty: 'Enter a value. An empty one would reset everyone.',
+  all: 'It reads as “all”, which would reset everyone. Enter one ID.',
+  blank: 'Decoded, it is empty, which would reset everyone. Enter one ID.',
+  parameter: 'Decoded, it is more than one parameter of the request. Copy the ID alone.',
   invisibleCharacter: 'It contains an invisible character. Copy it again, without formatting.',
   whiteSpace: 'It contains a space or a line break. Copy the ID alone.',
   tooLong: 'It is longer than 1,024 characters. Copy the ID alone.',
   notFingerprint: 'The value after “fingerprint” is not Base64. Copy the whole header.',
   missingSecret: 'Paste it here first.',
   emailAsKey: 'This is an e-mail address, not a key.',
+  encodedAddress: 'This is an encoded e-mail address. Enter it as the viewer types it, with @.',
+  notAnAddress: 'This is not one e-mail address. Enter the address alone.',
 };
 
 /** The same of a requestor or MVPD ID, which nothing is reset by. */
-export const nameRefusalText: typeof refusalText & Readonly<Record<NameRefusal, string>> = {
+const nameRefusalText: Readonly<Record<NamedRefusal | 'dots', string>> = {
   ...refusalText,
   empty: 'Enter it as Adobe Pass knows it.',
-  all: 'This is no name of one.',
+  all: 'It reads as “all”. Enter one ID.',
+  blank: 'Decoded, it is empty. Enter it as Adobe Pass knows it.',
   dots: 'This is no ID. Enter it as Adobe Pass knows it.',
 };
+
+/** Why a device ID, e-mail address or key is not accepted. */
+export function refusalWords(refusal: GenericKeyRefusal): string {
+  return typeof refusal === 'string' ? refusalText[refusal] : containsText(refusal.character);
+}
+
+/** Why a requestor or MVPD ID is not accepted. */
+export function nameRefusalWords(refusal: NameRefusal): string {
+  return typeof refusal === 'string' ? nameRefusalText[refusal] : containsText(refusal.character);
+}
+
+function containsText(character: string): string {
+  return `It contains “${character}”. Copy the value alone, as it was before any encoding.`;
+}
 
 /** Why a base URL of a custom environment is not accepted. */
 export const baseUrlRefusalText: Readonly<Record<BaseUrlRefusal, string>> = {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { deviceIdInSelection } from '../../../src/background/selected-device-id';
 import { parseDeviceId } from '../../../src/pass/device-id';
-import { spellsAll } from '../../../src/pass/spells-all';
+import { meansEveryone } from '../../../src/pass/means-everyone';
 import { anyText, spelledAll } from '../pass/any-text';
 
 const id = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
@@ -51,7 +51,7 @@ test('no selection means everybody', () => {
       for (const selection of [text, `Device ID: ${text}`, `device_id=${text}`]) {
         const found = deviceIdInSelection(selection);
         if (found !== undefined) expect(parseDeviceId(found)).toEqual({ ok: true, value: found });
-        expect(spellsAll(found ?? '')).toBe(false);
+        expect(meansEveryone(found ?? 'none')).toBe(false);
       }
     }),
     { numRuns: 2_000 },

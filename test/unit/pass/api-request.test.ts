@@ -37,8 +37,8 @@ test.each(['äöü-устройство', '設備', 'a+b/c=d', '🙂'])(
 );
 
 test.each([
-  ['REF/30', 'Temp?Pass', `${base}/REF%2F30/profiles/Temp%3FPass`],
-  ['R&D#1', 'Pass+%2F', `${base}/R%26D%231/profiles/Pass%2B%252F`],
+  ['REF/30', 'Temp@Pass', `${base}/REF%2F30/profiles/Temp%40Pass`],
+  ['R=D:1', 'Pass+/', `${base}/R%3DD%3A1/profiles/Pass%2B%2F`],
   ['Кана́л', '__proto__', `${base}/${encodeURIComponent('Кана́л')}/profiles/__proto__`],
 ])('the IDs %s and %s stay in their places', async (requestor, mvpd, url) => {
   const api = scriptedApi();

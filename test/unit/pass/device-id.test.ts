@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseDeviceId } from '../../../src/pass/device-id';
-import { spellsAll } from '../../../src/pass/spells-all';
+import { meansEveryone } from '../../../src/pass/means-everyone';
 import { spelledAll } from './any-text';
 
 const id = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
@@ -43,7 +43,7 @@ test.each([
   ...['a\u200bll', 'a l l', 'fingerprint YWxs', '616c6c', '&#97;ll', String.raw`\u0061ll`],
 ])('%j means everybody and is refused', (text) => {
   expect(parseDeviceId(text).ok).toBe(false);
-  expect(spellsAll(text)).toBe(true);
+  expect(meansEveryone(text)).toBe(true);
 });
 
 test('no chain of encodings of all is accepted', () => {

@@ -58,3 +58,48 @@ test.each([
 test('a plain address never passes as a key', () => {
   expect(parseKey('user@domain.com')).toEqual({ ok: false, error: 'emailAsKey' });
 });
+
+test.each([
+  ...['user＠domain.com', 'user﹫domain.com', 'user%40domain.com', 'user&#64;domain.com'],
+  ...['user%2540domain.com', String.raw`user\u0040domain.com`, 'dXNlckBkb21haW4uY29t'],
+])('the encoded address %j is neither hashed nor sent as a key', async (text) => {
+  expect(await parseGenericKey(text, both)).toEqual({ ok: false, error: 'encodedAddress' });
+  expect(parseKey(text)).toEqual({ ok: false, error: 'encodedAddress' });
+});
+
+test.each([
+  ['<user@domain.com>', '<'],
+  ['"user@domain.com",', '"'],
+  ["'user@domain.com'", "'"],
+  ['“user@domain.com”', '“'],
+  ['mailto:user@domain.com', ':'],
+  ['email=user@domain.com', '='],
+  ['user@domain.com,', ','],
+  ['user@domain.com;other@domain.com', ';'],
+  ['user@domain.com?subject=x', '?'],
+  ['user%2Btag@domain.com', '%'],
+  ['a&amp;b@domain.com', '&'],
+])('%j is not hashed with what is around it: the refusal names %s', async (text, character) => {
+  expect(await parseGenericKey(text, both)).toEqual({ ok: false, error: { character } });
+});
+
+test.each(['user@', '@domain.com', 'user@@domain.com', 'a@b@c.com', 'user@domain.com.', 'a@-b'])(
+  '%j is no address',
+  async (text) => {
+    expect(await parseGenericKey(text, both)).toEqual({ ok: false, error: 'notAnAddress' });
+  },
+);
+
+test.each([
+  ...['user+tag@domain.com', "o'brien@domain.co.uk", 'a.b_c-d@sub.domain.com', 'user@localhost'],
+  ...[
+    '用户@例子.公司',
+    'θσερ@εχαμπλε.ψομ',
+    'अजय@डाटा.भारत',
+    'jürgen@bücher.example',
+    'a&b@domain.com',
+  ],
+])('the address %s is hashed as it is', async (address) => {
+  const read = await parseGenericKey(address, { ...both, lowerCase: false });
+  expect(read).toMatchObject({ ok: true, value: { from: 'email', address } });
+});
