@@ -9,6 +9,8 @@ export const ownFailureKinds = [
   'permissionMissing',
   /** The Temp Pass was removed meanwhile. */
   'tempPassMissing',
+  /** An earlier version has saved something in it that is not accepted any more. */
+  'tempPassNotAccepted',
   /** No registered application has the Temp Pass's environment. */
   'applicationMissing',
   /** None of that environment may read trials. */
@@ -67,6 +69,7 @@ export type FailureKind = Failure['kind'];
 const nextSteps = {
   permissionMissing: 'grantAccess',
   tempPassMissing: 'openSettings',
+  tempPassNotAccepted: 'openSettings',
   applicationMissing: 'openSettings',
   trialApplicationMissing: 'openSettings',
   credentialNeeded: 'checkInput',

@@ -1,4 +1,5 @@
 import browser, { type Menus } from 'webextension-polyfill';
+import { deviceIdInText } from '../entered-device-id';
 import { parseGenericKey } from '../pass/generic-key';
 import { keyDraft } from '../storage/draft';
 import { everyTempPass } from '../storage/managed';
@@ -8,7 +9,6 @@ import { environmentName } from '../text/labels';
 import { noticeText } from '../text/notices';
 import { notify } from './notices';
 import { notifyMissing, resetQuickly } from './quick-resets';
-import { deviceIdInSelection } from './selected-device-id';
 
 /** What an item resets; its ID names the Temp Pass too, so that it does what its title says. */
 const kinds = ['device', 'key'] as const;
@@ -47,7 +47,7 @@ export async function resetSelection(info: Menus.OnClickData): Promise<void> {
   if (tempPass === undefined) return notifyMissing();
   const selection = info.selectionText ?? '';
   if (kind === 'device') {
-    const deviceId = deviceIdInSelection(selection);
+    const deviceId = deviceIdInText(selection);
     if (deviceId === undefined) {
       return notify('popup', noticeText.nothingSent, [noticeText.noDeviceId]);
     }

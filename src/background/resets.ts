@@ -2,6 +2,7 @@ import { type Failure, failureOf, ownFailure } from '../failure';
 import type { CommandOf } from '../messages';
 import type { ResetTarget } from '../pass/reset';
 import { failure, type Result, success } from '../pass/result';
+import { resetScopeOf } from '../pass/temp-pass';
 import type { Viewer } from '../pass/viewer';
 import { everyTempPass } from '../storage/managed';
 import type { Proof, ResetRecord } from '../storage/resets';
@@ -56,6 +57,8 @@ async function prepare(
   const tempPass = (await everyTempPass.get()).find((one) => one.id === tempPassId);
   if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
   const { environment, requestorId, mvpdId } = tempPass;
+  const scope = resetScopeOf(tempPass);
+  if (!scope.ok) return failure(ownFailure('tempPassNotAccepted'));
   if (asked.confirmation !== undefined && asked.confirmation !== mvpdId) {
     return failure(ownFailure('confirmationWrong'));
   }
@@ -77,7 +80,12 @@ async function prepare(
   const record = { id, tempPassId, environment, requestorId, mvpdId, startedAt, parts, proof };
   const readTrial =
     proof && viewer && (() => trialOf(tempPass, viewer, AbortSignal.timeout(proofTimeLimit), 0));
-  return success({ record, tempPass, authorizer: authorizerOf(application), readTrial });
+  return success({
+    record,
+    scope: scope.value,
+    authorizer: authorizerOf(application),
+    readTrial,
+  });
 }
 
 /** Who is meant where only the targets say it: a device is a viewer of a basic Temp Pass. */

@@ -3,9 +3,9 @@ import type { Authorizer } from '../pass/authorizer';
 import type { ResetTarget } from '../pass/reset';
 import { reset } from '../pass/reset-client';
 import { failure, type Result, success } from '../pass/result';
+import type { ResetScope } from '../pass/temp-pass';
 import type { Trial } from '../pass/trial';
 import type { ResetOutcome, ResetRecord, TrialReading } from '../storage/resets';
-import type { TempPass } from '../storage/temp-passes';
 import { attempt } from './attempt';
 import { keptAlive } from './keep-alive';
 import type { ResetRecords } from './reset-records';
@@ -13,7 +13,7 @@ import type { ResetRecords } from './reset-records';
 /** A reset that may be sent as soon as it is written down. */
 export interface PreparedReset {
   readonly record: ResetRecord;
-  readonly tempPass: TempPass;
+  readonly scope: ResetScope;
   readonly authorizer: Authorizer;
   /** Reads the trial that shows what it did; left out where nobody may or none is meant. */
   readonly readTrial?: (() => Promise<Result<Trial, Failure>>) | undefined;
@@ -54,12 +54,12 @@ async function send(records: ResetRecords, prepared: PreparedReset): Promise<Res
 }
 
 async function outcomeOf(
-  { tempPass, authorizer }: PreparedReset,
+  { scope, authorizer }: PreparedReset,
   target: ResetTarget,
 ): Promise<ResetOutcome> {
   const startedAt = performance.now();
-  const result = await attempt(tempPass.environment, (network) =>
-    reset(network, authorizer, tempPass, target),
+  const result = await attempt(scope.environment, (network) =>
+    reset(network, authorizer, scope, target),
   );
   const milliseconds = Math.round(performance.now() - startedAt);
   const finished = { finishedAt: Date.now(), milliseconds };

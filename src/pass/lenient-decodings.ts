@@ -47,7 +47,7 @@ export function* decodings(text: string): Generator<Decoded> {
   if (plain.includes('&')) yield { text: htmlDecoded(plain), doubt: 'none' };
   if (/\\|%u/iu.test(plain)) yield { text: unescaped(plain), doubt: 'none' };
   yield* base64Decoded(text, plain);
-  const digits = plain.replace(/[^0-9a-z]/giu, '').replace(/^0x/iu, '');
+  const digits = plain.replace(/[^0-9A-Za-z]/gu, '').replace(/^0x/iu, '');
   if (/^(?:[0-9a-f]{2})+$/iu.test(digits)) {
     const written = lenientUtf8(bytesOfHex(digits));
     // No reader takes hex where nothing says so, and digits alone are an ID.
@@ -87,16 +87,17 @@ function character(digits: string, radix: number): string | undefined {
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
+// No flag i here: it takes `ſ` for an s.
 /** Lenient readers skip what is not Base64, and URL-safe ones read two signs otherwise. */
 function* base64Decoded(text: string, plain: string): Generator<Decoded> {
   const body = plain.replace(header, '');
   const standard = body.replace(/-/gu, '+').replace(/_/gu, '/');
   const variants = new Set([
-    standard.replace(/[^0-9a-z+/]/giu, ''),
-    body.replace(/[^0-9a-z]/giu, ''),
-    text.replace(/[^0-9a-z]/giu, ''),
+    standard.replace(/[^0-9A-Za-z+/]/gu, ''),
+    body.replace(/[^0-9A-Za-z]/gu, ''),
+    text.replace(/[^0-9A-Za-z]/gu, ''),
   ]);
-  const padding = /[0-9a-z+/](={1,2})[^0-9a-z+/=]*$/iu.exec(standard)?.[1] ?? '';
+  const padding = /[0-9A-Za-z+/](={1,2})[^0-9A-Za-z+/=]*$/u.exec(standard)?.[1] ?? '';
   for (const variant of variants) {
     const whole = variant.length % 4 === 1 ? variant.slice(0, -1) : variant;
     if (whole === '') continue;

@@ -20,6 +20,8 @@ const urlEnds = /[&?;#]/u;
 /** White space, what stands for it in a form, the padding of Base64, quotes, and what leaves no ink. */
 const blank =
   /^[\s\u0085\0+=\\\u00ad\u200b-\u200f\u2060\u2800\u3164\ufeff\u{1d159}\p{Quotation_Mark}`]*$/u;
+/** What JSON and scripts write for nothing. */
+const nothing = /^[\s"']*(?:null|undefined|\{\s*\}|\[\s*\])[\s"']*$/iu;
 const noMore = /^\p{C}*$/u;
 
 /** From none on. */
@@ -84,7 +86,7 @@ function meaningOf({ text, doubt }: Decoded): HiddenMeaning | undefined {
   if (parameter.test(plain)) return 'parameter';
   if (doubt === 'much') return undefined;
   // Digits are Base64 of marks, which count for nothing only where that is no chance.
-  if (blank.test(doubt === 'none' ? plain : text)) return 'blank';
+  if (blank.test(doubt === 'none' ? plain : text) || nothing.test(plain)) return 'blank';
   if (doubt !== 'none') return undefined;
   if (noMore.test(plain) || blank.test(plain.split(urlEnds)[0] ?? '')) return 'blank';
   return plain.includes('#') ? 'parameter' : undefined;

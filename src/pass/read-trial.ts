@@ -5,7 +5,7 @@ import { type PassError, type PassErrorKind, passError } from './errors';
 import type { PassNetwork } from './http';
 import { askApi } from './rest-api';
 import { failure, type Result, success } from './result';
-import type { ResetScope } from './temp-pass';
+import type { TempPassIds } from './temp-pass';
 import { count, milliseconds, type Trial } from './trial';
 import type { Viewer } from './viewer';
 
@@ -54,7 +54,7 @@ const longestTrial = 366 * 86_400_000;
 export async function readTrial(
   network: PassNetwork,
   authorizer: Authorizer,
-  scope: ResetScope,
+  scope: TempPassIds,
   viewer: Viewer,
   signal?: AbortSignal,
 ): Promise<Result<Trial, PassError>> {

@@ -3,8 +3,16 @@ import { type DeviceId, parseDeviceId } from './device-id';
 import { type BaseUrl, parseBaseUrl } from './environment';
 import { type GenericKey, parseKey } from './generic-key';
 import { type IdentityTemplate, parseIdentityTemplate } from './identity';
+import { type OptionalParameter, parseOptionalParameter } from './optional-parameter';
 import type { Result } from './result';
-import { type MvpdId, parseMvpdId, parseRequestorId, type RequestorId } from './temp-pass';
+import {
+  type MvpdId,
+  parseMvpdId,
+  parseRequestorId,
+  parseSavedMvpdId,
+  parseSavedRequestorId,
+  type RequestorId,
+} from './temp-pass';
 
 /** Turns a parser of this library into a schema, so that no message goes around the parser. */
 function parsed<Value extends string>(parse: (text: string) => Result<Value, unknown>) {
@@ -37,6 +45,9 @@ export const environmentSchema = v.variant('kind', [
 
 export const requestorIdSchema = parsed<RequestorId>(parseRequestorId);
 export const mvpdIdSchema = parsed<MvpdId>(parseMvpdId);
+export const savedRequestorIdSchema = parsed<RequestorId>(parseSavedRequestorId);
+export const savedMvpdIdSchema = parsed<MvpdId>(parseSavedMvpdId);
+export const optionalParameterSchema = parsed<OptionalParameter>(parseOptionalParameter);
 
 export const deviceIdSchema = parsed<DeviceId>(parseDeviceId);
 export const identityTemplateSchema = parsed<IdentityTemplate>(parseIdentityTemplate);

@@ -6,7 +6,7 @@ import { type PassError, passError } from './errors';
 import type { PassNetwork } from './http';
 import { askApi } from './rest-api';
 import { failure, type Result, success } from './result';
-import type { ResetScope } from './temp-pass';
+import type { TempPassIds } from './temp-pass';
 import type { Viewer } from './viewer';
 
 const answerSchema = ({ text, reason }: Words) =>
@@ -37,7 +37,7 @@ const answerSchema = ({ text, reason }: Words) =>
 export async function startTrial(
   network: PassNetwork,
   authorizer: Authorizer,
-  scope: ResetScope,
+  scope: TempPassIds,
   viewer: Viewer,
   resourceIds: readonly string[],
 ): Promise<Result<Decision[], PassError>> {

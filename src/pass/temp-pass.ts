@@ -1,5 +1,6 @@
 import type { Environment } from './environment';
-import { checkIdentifier, type IdentifierRefusal, unwrap } from './identifier';
+import { checkIdentifier, type IdentifierRefusal, maxIdentifierLength, unwrap } from './identifier';
+import { type OptionalParameter, parseOptionalParameter } from './optional-parameter';
 import { failure, type Result, success } from './result';
 
 declare const requestorIdBrand: unique symbol;
@@ -10,15 +11,66 @@ export type RequestorId = string & { readonly [requestorIdBrand]: true };
 /** Names a pay-TV provider; a Temp Pass is a pseudo one, such as `TempPass_TEST40`. */
 export type MvpdId = string & { readonly [mvpdIdBrand]: true };
 
-/** What a reset needs to know of a Temp Pass. */
-export interface ResetScope {
+/** What names a Temp Pass. */
+export interface TempPassIds {
   readonly environment: Environment;
   readonly requestorId: RequestorId;
   readonly mvpdId: MvpdId;
-  readonly appId?: string | undefined;
-  readonly deviceUser?: string | undefined;
-  /** Adobe's optional query parameter of that name, not the environment the request goes to. */
-  readonly environmentParameter?: string | undefined;
+}
+
+const parameters = ['appId', 'deviceUser', 'environmentParameter'] as const;
+type Parameter = (typeof parameters)[number];
+
+/** A Temp Pass as it was saved, maybe when more was accepted than is now. */
+export type SavedScope = TempPassIds & {
+  readonly [Name in Parameter]?: string | undefined;
+};
+
+declare const resetScopeBrand: unique symbol;
+
+/**
+ * What a reset needs to know of a Temp Pass; `environmentParameter` is Adobe's optional query
+ * parameter `environment`, not the environment the request goes to. Only {@link resetScopeOf} makes
+ * one.
+ */
+export type ResetScope = TempPassIds & {
+  readonly [Name in Parameter]?: OptionalParameter | undefined;
+} & { readonly [resetScopeBrand]: true };
+
+/**
+ * Reads once more, at its use, what a reset takes of a saved Temp Pass: one that was saved by an
+ * earlier version, which accepted more, stays readable and can be mended, and sends nothing.
+ *
+ * @returns which of its fields is not accepted
+ */
+export function resetScopeOf(saved: SavedScope): Result<ResetScope, keyof SavedScope> {
+  const { environment } = saved;
+  const requestorId = parseRequestorId(saved.requestorId);
+  if (!requestorId.ok || requestorId.value !== saved.requestorId) return failure('requestorId');
+  const mvpdId = parseMvpdId(saved.mvpdId);
+  if (!mvpdId.ok || mvpdId.value !== saved.mvpdId) return failure('mvpdId');
+  const read: Partial<Record<Parameter, OptionalParameter>> = {};
+  for (const name of parameters) {
+    const parameter = parseOptionalParameter(saved[name] ?? '');
+    if (!parameter.ok) return failure(name);
+    read[name] = parameter.value;
+  }
+  const scope = { environment, requestorId: requestorId.value, mvpdId: mvpdId.value, ...read };
+  return success(scope as ResetScope);
+}
+
+/** Reads an ID as an earlier version has saved it, to be shown and mended; resets read it anew. */
+export function parseSavedRequestorId(text: string): Result<RequestorId, 'unreadable'> {
+  return isSavedId(text) ? success(text as RequestorId) : failure('unreadable');
+}
+
+/** The same of an MVPD ID. */
+export function parseSavedMvpdId(text: string): Result<MvpdId, 'unreadable'> {
+  return isSavedId(text) ? success(text as MvpdId) : failure('unreadable');
+}
+
+function isSavedId(text: string): boolean {
+  return text !== '' && text.length <= maxIdentifierLength && !/[\s\p{Cc}\p{Cs}]/u.test(text);
 }
 
 /** Why a text is no requestor or MVPD ID. */

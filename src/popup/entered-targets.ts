@@ -1,4 +1,4 @@
-import { parseDeviceId } from '../pass/device-id';
+import { readEnteredDeviceId } from '../entered-device-id';
 import { parseGenericKey } from '../pass/generic-key';
 import type { SingleTarget } from '../pass/reset';
 import { failure, type Result, success } from '../pass/result';
@@ -20,7 +20,7 @@ export async function targetsOf(
   promotional: boolean,
   only?: SingleTarget['kind'],
 ): Promise<Result<SingleTarget[], NoTargets>> {
-  const device = only === 'key' ? undefined : parseDeviceId(entered.deviceId);
+  const device = only === 'key' ? undefined : readEnteredDeviceId(entered.deviceId);
   const key =
     promotional && only !== 'device' ? await parseGenericKey(entered.text, entered) : undefined;
   const targets: SingleTarget[] = [];

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type DeviceId, parseDeviceId } from '../pass/device-id';
+import { readEnteredDeviceId } from '../entered-device-id';
+import type { DeviceId } from '../pass/device-id';
 import type { HashFunction } from '../pass/digest';
 import { type GenericKeyRefusal, parseGenericKey, type ReadKey } from '../pass/generic-key';
 import type { Result } from '../pass/result';
@@ -64,7 +65,7 @@ export function useEnteredIds(startWith: Kept, page: SeenPage, hash: HashFunctio
     void keyDraft.set({ ...next, text: next.text.slice(0, 8192) });
   }
 
-  const device: ReadDevice = parseDeviceId(id.deviceId);
+  const device: ReadDevice = readEnteredDeviceId(id.deviceId);
   return {
     entered: { ...email, deviceId: id.deviceId, hash } satisfies Entered,
     id,

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { resetCurl } from '../pass/curl';
 import type { SingleTarget } from '../pass/reset';
+import { resetScopeOf } from '../pass/temp-pass';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { type AgainBy, type NotSent, notSentText } from '../text/not-sent';
 import { targetsOf } from './entered-targets';
@@ -140,8 +141,9 @@ export function useSubmit(options: SubmitOptions) {
     const { entered } = ids;
     setAsked(true);
     const targets = await targetsOf(entered, promotional);
-    return targets.ok
-      ? targets.value.map((target) => resetCurl(selected, target)).join('\n')
+    const scope = resetScopeOf(selected);
+    return targets.ok && scope.ok
+      ? targets.value.map((target) => resetCurl(scope.value, target)).join('\n')
       : undefined;
   }
 

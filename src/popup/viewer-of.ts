@@ -1,4 +1,4 @@
-import { parseDeviceId } from '../pass/device-id';
+import { readEnteredDeviceId } from '../entered-device-id';
 import { parseGenericKey } from '../pass/generic-key';
 import { defaultIdentityTemplate, identityOf } from '../pass/identity';
 import type { Viewer } from '../pass/viewer';
@@ -37,7 +37,7 @@ export async function enteredViewer(
   entered: Entered,
 ): Promise<Viewer | undefined> {
   const key = await parseGenericKey(entered.text, entered);
-  const viewer = viewerOf(tempPass, parseDeviceId(entered.deviceId), key);
+  const viewer = viewerOf(tempPass, readEnteredDeviceId(entered.deviceId), key);
   return typeof viewer === 'string' ? undefined : viewer;
 }
 

@@ -1,6 +1,7 @@
 import { defaultHash } from '../pass/digest';
 import type { Environment } from '../pass/environment';
 import { defaultIdentityTemplate, parseIdentityTemplate } from '../pass/identity';
+import { parseOptionalParameter } from '../pass/optional-parameter';
 import { parseMvpdId, parseRequestorId } from '../pass/temp-pass';
 import type { TempPass } from '../storage/temp-passes';
 import { readResourceIds, refusalOfResourceIds, writeResourceIds } from './resource-ids';
@@ -41,6 +42,10 @@ export function tempPassOf(entered: EnteredTempPass, environment: Environment | 
     return undefined;
   }
   if (refusalOfResourceIds(resourceIds) !== undefined) return undefined;
+  const appId = parseOptionalParameter(entered.appId);
+  const deviceUser = parseOptionalParameter(entered.deviceUser);
+  const environmentParameter = parseOptionalParameter(entered.environmentParameter);
+  if (!appId.ok || !deviceUser.ok || !environmentParameter.ok) return undefined;
   return {
     name: entered.name,
     kind: entered.kind,
@@ -51,9 +56,9 @@ export function tempPassOf(entered: EnteredTempPass, environment: Environment | 
     trialApplicationId: entered.trialApplicationId || undefined,
     resourceIds: resourceIds.length > 0 ? [...resourceIds] : undefined,
     ...identity,
-    appId: entered.appId || undefined,
-    deviceUser: entered.deviceUser || undefined,
-    environmentParameter: entered.environmentParameter || undefined,
+    appId: appId.value || undefined,
+    deviceUser: deviceUser.value || undefined,
+    environmentParameter: environmentParameter.value || undefined,
     noQuestion: entered.noQuestion || undefined,
   };
 }

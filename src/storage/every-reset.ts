@@ -1,6 +1,5 @@
-import * as v from 'valibot';
 import { mergedItem } from './merged-item';
-import { isUnderWay, type ResetRecord, resetRecordSchema, resets } from './resets';
+import { isUnderWay, type ResetRecord, readableResets, resets } from './resets';
 import { type ReadableItem, StoredItem } from './stored-item';
 
 /**
@@ -8,7 +7,7 @@ import { type ReadableItem, StoredItem } from './stored-item';
  * of a reset must not be lost, and not be told later than it is known. Written by the background
  * alone (background/reset-records.ts), until the disk takes them.
  */
-export const heldResets = new StoredItem('heldResets', 'session', v.array(resetRecordSchema), []);
+export const heldResets = new StoredItem('heldResets', 'session', readableResets, []);
 
 /** Where they cannot be read, what is on the disk is all that is known. */
 const readableHeld: ReadableItem<ResetRecord[]> = {

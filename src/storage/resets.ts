@@ -68,11 +68,22 @@ export function isResetting({ parts }: ResetRecord): boolean {
 /** How many finished resets are kept; those under way always are. */
 export const keptResets = 50;
 
+/** One that cannot be read, with an ID that is not accepted any more, takes no other along. */
+export const readableResets = v.pipe(
+  v.array(v.unknown()),
+  v.transform((all) =>
+    all.flatMap((one) => {
+      const read = v.safeParse(resetRecordSchema, one);
+      return read.success ? [read.output] : [];
+    }),
+  ),
+);
+
 /**
  * Newest first. Written before a request goes out and again after its answer, by the background
  * alone (background/reset-records.ts); pages read `everyReset` of every-reset.ts.
  */
-export const resets = new StoredItem('resets', 'local', v.array(resetRecordSchema), []);
+export const resets = new StoredItem('resets', 'local', readableResets, []);
 
 /** Two readings of one trial may tell its start by so much apart, in ms: `Date` has whole seconds. */
 const sameStart = 2_000;

@@ -4,11 +4,14 @@ import {
   environmentSchema,
   identityTemplateSchema,
   mvpdIdSchema,
+  optionalParameterSchema,
   requestorIdSchema,
+  savedMvpdIdSchema,
+  savedRequestorIdSchema,
 } from '../pass/schemas';
 import { StoredItem } from './stored-item';
 
-const parameter = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1024)));
+const parameter = v.optional(optionalParameterSchema);
 
 /** A Temp Pass as typed in Settings: one thing to reset, not saved yet. */
 export const tempPassEntries = v.object({
@@ -41,7 +44,22 @@ export const tempPassEntries = v.object({
   noQuestion: v.optional(v.boolean()),
 });
 
-export const tempPassSchema = v.object({ ...tempPassEntries.entries, id: v.string() });
+const savedParameter = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1024)));
+
+/**
+ * A Temp Pass as it is saved. What an earlier version accepted and this one does not is read all the
+ * same, or one such value would make every Temp Pass unreadable: it can be seen and mended in
+ * Settings, and a reset refuses it (`resetScopeOf` of pass/temp-pass.ts).
+ */
+export const tempPassSchema = v.object({
+  ...tempPassEntries.entries,
+  requestorId: savedRequestorIdSchema,
+  mvpdId: savedMvpdIdSchema,
+  appId: savedParameter,
+  deviceUser: savedParameter,
+  environmentParameter: savedParameter,
+  id: v.string(),
+});
 export type TempPass = v.InferOutput<typeof tempPassSchema>;
 
 export const tempPasses = new StoredItem('tempPasses', 'local', v.array(tempPassSchema), [], {

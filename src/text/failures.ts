@@ -86,6 +86,10 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
     title: 'No access to Adobe Pass',
     advice: 'The browser withholds the hosts of this environment. Grant access, then reset.',
   },
+  tempPassNotAccepted: {
+    title: 'Nothing was sent: this Temp Pass needs an edit',
+    advice: 'Open it in Settings. The field that is no longer accepted says why.',
+  },
   tempPassMissing: { title: 'This Temp Pass was removed', advice: 'Choose or add another one.' },
   applicationMissing: {
     title: 'No registered application',

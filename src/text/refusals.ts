@@ -1,6 +1,7 @@
 import type { BaseUrlRefusal } from '../pass/environment';
 import type { GenericKeyRefusal } from '../pass/generic-key';
 import type { IdentityTemplateRefusal } from '../pass/identity';
+import type { OptionalParameterRefusal } from '../pass/optional-parameter';
 import type { NameRefusal } from '../pass/temp-pass';
 
 type NamedRefusal = Extract<GenericKeyRefusal, string>;
@@ -38,6 +39,23 @@ export function refusalWords(refusal: GenericKeyRefusal): string {
 /** Why a requestor or MVPD ID is not accepted. */
 export function nameRefusalWords(refusal: NameRefusal): string {
   return typeof refusal === 'string' ? nameRefusalText[refusal] : containsText(refusal.character);
+}
+
+const optionalParameterRefusalText: Readonly<
+  Record<Extract<OptionalParameterRefusal, string>, string>
+> = {
+  all: 'It reads as “all”. Enter what the app sends, or nothing.',
+  blank: 'Decoded, it is empty. Enter what the app sends, or nothing.',
+  parameter: 'Decoded, it is another parameter of the request. Enter the value alone.',
+  invisibleCharacter: refusalText.invisibleCharacter,
+  tooLong: 'It is longer than 1,024 characters. Enter the value alone.',
+};
+
+/** Why a value of an optional parameter is not accepted. */
+export function optionalParameterRefusalWords(refusal: OptionalParameterRefusal): string {
+  return typeof refusal === 'string'
+    ? optionalParameterRefusalText[refusal]
+    : containsText(refusal.character);
 }
 
 function containsText(character: string): string {

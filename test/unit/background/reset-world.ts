@@ -6,8 +6,9 @@ import type { Failure } from '../../../src/failure';
 import { Authorizer } from '../../../src/pass/authorizer';
 import { passError } from '../../../src/pass/errors';
 import type { Result } from '../../../src/pass/result';
+import { resetScopeOf } from '../../../src/pass/temp-pass';
 import { moreOf } from '../../../src/storage/every-reset';
-import { type ResetRecord, resetRecordSchema } from '../../../src/storage/resets';
+import { type ResetRecord, readableResets, resetRecordSchema } from '../../../src/storage/resets';
 import { StoredItem } from '../../../src/storage/stored-item';
 import { tempPassSchema } from '../../../src/storage/temp-passes';
 
@@ -50,7 +51,7 @@ export interface Plan {
   readonly readsTrial: boolean;
 }
 
-const listOf = v.array(resetRecordSchema);
+const listOf = readableResets;
 const never = () => new Promise<never>(() => undefined);
 
 /** Storage, browser, Adobe Pass and time around one reset, all as planned. */
@@ -105,7 +106,7 @@ export class ResetWorld {
     const { environment } = tempPass;
     return runReset(records, {
       record: this.#record(),
-      tempPass: { ...tempPass, appId: this.plan.illFormed ? 'app \ud83d' : undefined },
+      scope: this.plan.illFormed ? broken : scope,
       authorizer: new Authorizer(network, environment, memory),
       readTrial: this.plan.readsTrial ? () => this.#readTrial(generation) : undefined,
     }).catch(() => 'threw' as const);
@@ -222,6 +223,16 @@ const tempPass = v.parse(tempPassSchema, {
   ...{ id: 'pass', name: '', environment: { kind: 'release-staging' }, kind: 'promotional' },
   ...{ requestorId: 'REF30', mvpdId: 'TempPass' },
 });
+const read = resetScopeOf(tempPass);
+if (!read.ok) throw new Error('The sample Temp Pass must be accepted');
+const scope = read.value;
+/** Something that throws where the request is made. */
+const broken = {
+  ...scope,
+  get requestorId(): never {
+    throw new URIError('URI malformed');
+  },
+};
 
 const limits = new WeakMap<AbortSignal, AbortController>();
 

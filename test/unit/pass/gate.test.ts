@@ -16,7 +16,22 @@ vi.setConfig({ testTimeout: 60_000 });
 test.each([
   ...['%20', '%00', '%2520', '+', '&nbsp;', '&#32;', String.raw`\u0020`, 'IA==', '\u2800', '++'],
   ...['x&device_id=all', 'eCZkZXZpY2VfaWQ9YWxs', 'x;device_id=all', 'all%00x', 'all%23x'],
-  ...['YWxs.', 'YWxs!', 'YWxsA', 'waFsbA==', '%C1%A1ll', 'YWxsI3g=', 'YWxsAHg=', 'JTIw', 'Kw=='],
+  ...[
+    'YWxs.',
+    'YWxs!',
+    'YWxsA',
+    'waFsbA==',
+    '%C1%A1ll',
+    'YWxsI3g=',
+    'YWxsAHg=',
+    'JTIw',
+    'Kw==',
+    'null',
+    '"null"',
+    'undefined',
+    '{}',
+    'bnVsbA==',
+  ],
   ...['x％20', 'x＆device_id=all', String.raw`x\u0026device_id=all`],
   ...[Buffer.from('stb-4711#fragment').toString('base64'), String.raw`stb\u0023x`],
 ])('%j is no device ID, key, requestor or MVPD ID', (text) => {
@@ -173,7 +188,15 @@ test.each([
     'user+tag',
     'small',
   ],
-  ...['00000000-0000-0000-0000-000000000000', 'ALL-TV-42', 'Кана́л', 'ES12345678', 'overall=1'],
+  ...[
+    '00000000-0000-0000-0000-000000000000',
+    'ALL-TV-42',
+    'Кана́л',
+    'ſtb-4711',
+    '\u212aabel',
+    'ES12345678',
+    'overall=1',
+  ],
 ])('%s is a name like any other', (text) => {
   for (const parse of Object.values(parsers))
     expect(parse(text)).toEqual({ ok: true, value: text });

@@ -3,13 +3,14 @@ import { expect, test } from 'vitest';
 import { parseDeviceId } from '../../../src/pass/device-id';
 import { parseGenericKey, parseKey } from '../../../src/pass/generic-key';
 import { type ResetTarget, resetUrl } from '../../../src/pass/reset';
+import { resetScopeOf } from '../../../src/pass/temp-pass';
 import { anyText } from './any-text';
 import { sampleScope } from './sample-scope';
 
 const scope = sampleScope('REF30', 'TempPass');
 
-function queryOf(target: ResetTarget, optional = {}): URLSearchParams {
-  return new URL(resetUrl({ ...scope, ...optional }, target)).searchParams;
+function queryOf(target: ResetTarget, of = scope): URLSearchParams {
+  return new URL(resetUrl(of, target)).searchParams;
 }
 
 test('no input whatever makes a device reset without its ID or with all', () => {
@@ -73,21 +74,19 @@ test('optional parameters are encoded, left out where empty, and never add a tar
   const device = parseDeviceId('device');
   const key = parseKey('0123456789abcdef');
   if (!device.ok || !key.ok) throw new Error('refused');
+  const text = fc.oneof(fc.string(), fc.string({ unit: 'binary' }), anyText, fc.constant(''));
   fc.assert(
-    fc.property(
-      fc.string(),
-      fc.string(),
-      fc.string(),
-      (appId, deviceUser, environmentParameter) => {
-        const optional = { appId, deviceUser, environmentParameter };
-        const ofDevice = queryOf({ kind: 'device', deviceId: device.value }, optional);
-        expect(ofDevice.getAll('device_id')).toEqual(['device']);
-        expect(ofDevice.get('appId') ?? '').toBe(appId);
-        expect(ofDevice.get('deviceUser') ?? '').toBe(deviceUser);
-        expect(ofDevice.get('environment') ?? '').toBe(environmentParameter);
-        const ofKey = queryOf({ kind: 'key', key: key.value }, optional);
-        expect(ofKey.has('appId') || ofKey.has('deviceUser')).toBe(false);
-      },
-    ),
+    fc.property(text, text, text, (appId, deviceUser, environmentParameter) => {
+      const of = resetScopeOf({ ...scope, appId, deviceUser, environmentParameter });
+      if (!of.ok) return;
+      const ofDevice = queryOf({ kind: 'device', deviceId: device.value }, of.value);
+      expect(ofDevice.getAll('device_id')).toEqual(['device']);
+      expect(ofDevice.get('appId') ?? '').toBe(appId.trim());
+      expect(ofDevice.get('deviceUser') ?? '').toBe(deviceUser.trim());
+      expect(ofDevice.get('environment') ?? '').toBe(environmentParameter.trim());
+      const ofKey = queryOf({ kind: 'key', key: key.value }, of.value);
+      expect(ofKey.has('appId') || ofKey.has('deviceUser')).toBe(false);
+    }),
+    { numRuns: 10_000 },
   );
 });

@@ -3,7 +3,7 @@ import { parseDeviceId } from '../../../src/pass/device-id';
 import type { PassNetwork } from '../../../src/pass/http';
 import type { ResetTarget } from '../../../src/pass/reset';
 import { reset } from '../../../src/pass/reset-client';
-import { parseMvpdId, parseRequestorId } from '../../../src/pass/temp-pass';
+import { parseMvpdId, parseRequestorId, resetScopeOf } from '../../../src/pass/temp-pass';
 
 export type Kind = 'register' | 'token' | 'reset' | 'api';
 export const secrets = { statement: 'the-statement', secret: 'the-secret', token: 'the-token' };
@@ -15,6 +15,9 @@ if (!requestorId.ok || !mvpdId.ok || !device.ok) throw new Error('The sample IDs
 const deviceId = device.value;
 const environment = { kind: 'release-staging' } as const;
 export const scope = { environment, requestorId: requestorId.value, mvpdId: mvpdId.value };
+const resetScope = resetScopeOf(scope);
+if (!resetScope.ok) throw new Error('The sample scope must be accepted');
+const sampleScope = resetScope.value;
 
 /** Adobe Pass as a script: `answers` are used up in order, then each kind answers as it should. */
 export function scriptedPass(remembered: Authorization, scopes = ['temporary:passes:owner']) {
@@ -69,7 +72,7 @@ export function scriptedPass(remembered: Authorization, scopes = ['temporary:pas
     },
     remembers: () => memory,
     reset: (target: ResetTarget = { kind: 'device', deviceId }) =>
-      reset(network, authorizer, scope, target),
+      reset(network, authorizer, sampleScope, target),
   };
 }
 

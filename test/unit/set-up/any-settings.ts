@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { parseOptionalParameter } from '../../../src/pass/optional-parameter';
 import { registeredApplicationSchema } from '../../../src/storage/applications';
 import { tempPassSchema } from '../../../src/storage/temp-passes';
 import { siteSchema } from '../../../src/storage/watched-sites';
@@ -17,6 +18,7 @@ const custom = fc
 const environment = fc.oneof(adobe, custom);
 const text = fc.oneof(fc.constantFrom('', 'one', 'two'), fc.string({ maxLength: 8 }));
 const trimmed = text.map((one) => one.trim());
+const parameter = trimmed.filter((one) => parseOptionalParameter(one).ok);
 const id = fc.uuid();
 
 const application = fc
@@ -48,9 +50,9 @@ const tempPass = fc
       requestorId: fc.constantFrom('REF30', 'REF', 'other'),
       mvpdId: fc.constantFrom('TempPass', 'TempPass_TEST40', 'flexibleTempPass'),
       kind: fc.constantFrom('basic', 'promotional'),
-      appId: trimmed,
-      deviceUser: trimmed,
-      environmentParameter: trimmed,
+      appId: parameter,
+      deviceUser: parameter,
+      environmentParameter: parameter,
       noQuestion: fc.boolean(),
       resourceIds: fc.array(
         fc

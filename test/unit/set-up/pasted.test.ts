@@ -4,7 +4,7 @@ import { resetCurl } from '../../../src/pass/curl';
 import { parseDeviceId } from '../../../src/pass/device-id';
 import { parseBaseUrl } from '../../../src/pass/environment';
 import { parseKey } from '../../../src/pass/generic-key';
-import { parseMvpdId, parseRequestorId } from '../../../src/pass/temp-pass';
+import { parseMvpdId, parseRequestorId, resetScopeOf } from '../../../src/pass/temp-pass';
 import { recognise } from '../../../src/set-up/pasted';
 import { anyText } from '../pass/any-text';
 
@@ -172,13 +172,16 @@ test('what the popup copies is read back, for a device and its key', () => {
         managementUrl: base.value,
         serviceUrl: base.value,
       } as const;
-      const scope = { environment, requestorId: requestorId.value, mvpdId: mvpdId.value, appId };
+      const ids = { environment, requestorId: requestorId.value, mvpdId: mvpdId.value, appId };
+      const scope = resetScopeOf(ids);
+      fc.pre(scope.ok);
+      if (!scope.ok) return;
       const text = [
-        resetCurl(scope, { kind: 'device', deviceId: deviceId.value }),
-        resetCurl(scope, { kind: 'key', key: key.value }),
+        resetCurl(scope.value, { kind: 'device', deviceId: deviceId.value }),
+        resetCurl(scope.value, { kind: 'key', key: key.value }),
       ].join('\n');
       expect(requestOf(text)).toEqual({
-        ...scope,
+        ...ids,
         kind: 'promotional',
         deviceId: deviceId.value,
         key: key.value,

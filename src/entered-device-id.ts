@@ -1,0 +1,62 @@
+import { cleaned } from './candidate/cleaned';
+import { labelledIn } from './candidate/labelled-text';
+import { header, readShape } from './candidate/shape';
+import { readValue } from './candidate/value';
+import { type DeviceId, parseDeviceId } from './pass/device-id';
+import type { IdentifierRefusal } from './pass/identifier';
+import { failure, type Result, success } from './pass/result';
+
+/** The longest text that is looked through, in UTF-16 code units. */
+const maxLength = 16_384;
+/** What a hasty selection takes along in front of a value. */
+const opening = /^["'`“‘«([<\s]+/u;
+/** A label whose value has no shape of an ID. */
+const labelled = /^[\s"'{]*[\w-]*device[-_ ]?id(?:entifier)?["']?\s*([:=])/iu;
+
+/**
+ * Reads the device ID of the popup's field: what a right click would take from the same text, else
+ * whatever a person typed.
+ *
+ * @returns the ID, or why the text is none
+ */
+export function readEnteredDeviceId(text: string): Result<DeviceId, IdentifierRefusal> {
+  const found = deviceIdInText(text);
+  if (found !== undefined) return success(found);
+  const [, character] = labelled.exec(text) ?? [];
+  const typed = parseDeviceId(text);
+  return typed.ok && character !== undefined && !isHeader(text) ? failure({ character }) : typed;
+}
+
+/**
+ * Reads the device ID that a person selected or pasted: the ID alone, wrapped over lines or not, or
+ * with its label beside it.
+ *
+ * @returns undefined where the text is none, or holds several
+ */
+export function deviceIdInText(selection: string): DeviceId | undefined {
+  const text = cleaned(selection.slice(0, maxLength)).trim().replace(opening, '');
+  // What a header says is the ID to the letter.
+  const whole = isHeader(text) ? parseDeviceId(text) : undefined;
+  if (whole?.ok) return whole.value;
+  const alone = readShape(text) ?? (isOneValue(text) ? readValue(text, 0) : undefined);
+  if (alone !== undefined) return deviceIdOf(alone.deviceId);
+  const labelled = new Set<string>();
+  for (const one of labelledIn(text)) if (one?.field === 'device') labelled.add(one.deviceId);
+  const [first, ...others] = labelled;
+  return first !== undefined && others.length === 0 ? deviceIdOf(first) : undefined;
+}
+
+function isHeader(text: string): boolean {
+  return header.test(text);
+}
+
+/** The finder reads texts only; none becomes a device ID that is `all` in any spelling. */
+function deviceIdOf(text: string): DeviceId | undefined {
+  const read = parseDeviceId(text);
+  return read.ok && read.value === text ? read.value : undefined;
+}
+
+/** Pieces of a value that was wrapped, and no sentence that begins with something like one. */
+function isOneValue(text: string): boolean {
+  return text.split(/\s+/u).every((piece) => /^[\w+/=.:~|↵⏎↩¬\\-]+$/u.test(piece));
+}
