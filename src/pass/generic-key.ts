@@ -27,6 +27,9 @@ export type ReadKey =
   /** The address as it was hashed: personal, and never stored. */
   | { readonly key: GenericKey; readonly from: 'email'; readonly address: string };
 
+/** What a key is copied with from a query, JSON or a table: with it, it would be the key of nobody. */
+const labelled = /^["']?(?:generic[-_ ]?)?(?:key|hash|e-?mail|sha-?\d+)["']?\s*([:=])/iu;
+
 /**
  * Reads a key that is one already.
  *
@@ -38,6 +41,8 @@ export function parseKey(text: string): Result<GenericKey, GenericKeyRefusal> {
   const value = withoutSurroundings(text);
   if (value.includes('@')) return failure('emailAsKey');
   if (hidesAddress(value)) return failure('encodedAddress');
+  const [, character] = labelled.exec(value) ?? [];
+  if (character !== undefined) return failure({ character });
   const checked = checkTarget(value);
   return checked.ok ? success(checked.value as GenericKey) : checked;
 }

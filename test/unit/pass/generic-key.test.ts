@@ -103,3 +103,12 @@ test.each([
   const read = await parseGenericKey(address, { ...both, lowerCase: false });
   expect(read).toMatchObject({ ok: true, value: { from: 'email', address } });
 });
+
+test.each([
+  [`key=${hash}`, '='],
+  [`"key":"${hash}"`, ':'],
+  [`SHA-256: ${hash}`, ':'],
+  [`sha256:${hash}`, ':'],
+])('the key %j is not sent with its label', async (text, character) => {
+  expect(await parseGenericKey(text, both)).toEqual({ ok: false, error: { character } });
+});
