@@ -1,5 +1,7 @@
 import type { Sandbox } from '../../sandbox/index';
 import { logLine } from '../../sandbox/log-line';
+import { trialState } from '../../src/text/proof';
+import { trialText } from '../../src/text/trial';
 import type { RunningChromium } from '../browser/chromium';
 
 /** The Temp Pass and the device that `npm start` works with. */
@@ -67,7 +69,8 @@ export async function performJob(
   await popup.goto(`chrome-extension://${extensionId}/src/popup/index.html`);
   console.log('2. The popup is open. Typing the device ID, then Enter:');
   await popup.getByRole('combobox', { name: 'Device ID' }).fill(deviceId);
-  await popup.getByText('used up').waitFor({ timeout: 30_000 });
+  const trial = popup.locator('.trial .state');
+  await trial.getByText(trialState.usedUp).waitFor({ timeout: 30_000 });
   await popup.keyboard.press('Enter');
   const status = popup.getByRole('status');
   await status.getByText('was used up, now none').waitFor({ timeout: 30_000 });
@@ -79,9 +82,9 @@ export async function performJob(
   const after = sandbox.trial(environment, sample);
   console.log(`5. The trial after: ${after.state}`);
   if (after.state !== 'none') throw new Error('The trial should be gone after the reset.');
-  await popup.getByRole('button', { name: 'Start the clock' }).click();
-  await status.getByText('Permitted').waitFor({ timeout: 30_000 });
-  await popup.getByText('running').waitFor({ timeout: 30_000 });
+  await popup.getByRole('button', { name: trialText.start(undefined) }).click();
+  await status.getByText(trialText.permitted).waitFor({ timeout: 30_000 });
+  await trial.getByText(trialState.running).waitFor({ timeout: 30_000 });
   const started = sandbox.trial(environment, sample);
   console.log(`6. Started from the popup: ${started.state}`);
   if (started.state !== 'running') throw new Error('The trial should run after its start.');
