@@ -54,7 +54,9 @@ async function during(kind: 'reset' | 'api', deviceId: string, act: () => Promis
   await popup.locator('.trial ::-p-text(none)').wait();
   sandbox.fault(kind, { kind: 'delay', milliseconds: 3_000, afterWork: true });
   await popup.keyboard.press('Enter');
-  await expect.poll(stateOnDisk).toBe(kind === 'reset' ? 'underWay' : 'done');
+  const part = async () => (await newest())?.parts[0];
+  const outcome = { state: kind === 'reset' ? 'underWay' : 'done' };
+  await expect.poll(part).toMatchObject({ target: { deviceId }, outcome });
   await act();
 }
 
