@@ -11,6 +11,10 @@ vi.mock('../../../src/pass/http', async (importOriginal) => {
   const real = await importOriginal<typeof import('../../../src/pass/http')>();
   return { ...real, browserNetwork: { ...real.browserNetwork, sleep: async () => undefined } };
 });
+vi.mock('../../../src/pass/reset', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../../src/pass/reset')>();
+  return { ...real, resetUrl: vi.fn(real.resetUrl) };
+});
 let adobe = new FakeAdobe();
 
 const status = (code: number) => () => new Response(null, { status: code });
@@ -144,8 +148,9 @@ test('a network that is gone after it was sent leaves open whether it was done',
 
 test('something that throws before it was sent is a failure, and nothing stays under way', async () => {
   const { resetSome } = await background(browser);
-  // Half of a character cannot be percent-encoded.
-  browser.disk.set('tempPasses', [{ ...tempPassOnDisk(), appId: 'app \ud83d' }]);
+  const { resetUrl } = await import('../../../src/pass/reset');
+  // As where half of a character was to be percent-encoded.
+  vi.mocked(resetUrl).mockImplementationOnce(() => encodeURIComponent('app \ud83d'));
   const error = { kind: 'broken', message: 'URIError' };
   const parts = [{ outcome: { state: 'failed', error } }];
   expect(await resetSome(resetOf())).toMatchObject({ ok: true, value: { parts } });
@@ -175,8 +180,3 @@ test('a token that cannot be kept keeps nobody from hearing that nothing was sen
   expect(browser.disk.get('resets')).toMatchObject([{ parts }]);
   expect(adobe.sent).toEqual(['token']);
 });
-
-function tempPassOnDisk(): object {
-  const [saved] = v.parse(v.array(v.looseObject({})), browser.disk.get('tempPasses'));
-  return saved ?? {};
-}
