@@ -17,6 +17,7 @@ import { endOfToken } from './end-of-token';
 import { SaveActions } from './SaveActions';
 import { useArrival } from './use-arrival';
 import { doubtOf, useCredential } from './use-credential';
+import { usePassphraseFirst } from './use-passphrase-first';
 import { useSaveAsYouGo } from './use-save-as-you-go';
 import { useSaving } from './use-saving';
 
@@ -53,6 +54,8 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const empty = secret.trim() === '';
   const keeps = unchanged && held;
   const missing = empty && !keeps;
+  // A name can be changed all the same.
+  const passphraseFirst = usePassphraseFirst() && !(keeps && empty);
 
   function save(environment: Environment, credential?: CommandOf<'saveApplication'>['credential']) {
     return sendCommand({
@@ -86,6 +89,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
   }
 
   function submit() {
+    if (passphraseFirst) return;
     setTried(true);
     if (read === undefined || missing || (kind === undefined && !empty)) return;
     void run(originsToAsk(read), () => save(read, empty ? undefined : credentialOf()));
@@ -139,6 +143,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
         save={keeps && empty ? settingsText.done : saveText[kind ?? 'statement']}
         saving={savingText[kind ?? 'statement']}
         busy={busy}
+        before={passphraseFirst ? settingsText.passphraseFirst : undefined}
         failed={failed}
         asYouGo={outcome}
         onCancel={onCancel && (() => void cancel())}

@@ -9,6 +9,8 @@ interface SaveActionsProps {
   save: string;
   saving: string;
   busy: boolean;
+  /** What has to be done before anything can be saved; undefined where nothing has to. */
+  before?: string | undefined;
   failed: Failure | 'denied' | undefined;
   /** What was done. */
   said?: string;
@@ -23,7 +25,7 @@ interface SaveActionsProps {
  * saves the button keeps the focus, and the form has to see that nothing is saved twice.
  */
 export function SaveActions(props: SaveActionsProps) {
-  const { save, saving, busy, asYouGo, onCancel } = props;
+  const { save, saving, busy, before, asYouGo, onCancel } = props;
   const said = asYouGo === 'saved' ? settingsText.saved : props.said;
   const failed = props.failed ?? (asYouGo === 'saved' ? undefined : asYouGo);
   const place = useRef<HTMLDivElement>(null);
@@ -31,7 +33,7 @@ export function SaveActions(props: SaveActionsProps) {
   return (
     <>
       <div class="actions" ref={place}>
-        <button type="submit" class="button primary" aria-disabled={busy}>
+        <button type="submit" class="button primary" aria-disabled={busy || before !== undefined}>
           {busy && <span class="ring" />}
           {busy ? saving : save}
         </button>
@@ -43,6 +45,7 @@ export function SaveActions(props: SaveActionsProps) {
       </div>
       {/* Below the buttons: what appears must not move them from under the finger. */}
       <div class="outcome" role="status">
+        {before !== undefined && <p class="warning">{before}</p>}
         {isEscapeTold && <p class="warning">{settingsText.escapeAgain}</p>}
         {said && failed === undefined && <p class="muted">{said}</p>}
         {failed === 'denied' && <p class="warning">{settingsText.denied}</p>}

@@ -90,8 +90,9 @@ test.each(['all', ' A\u200bLL ', 'YWxs', 'hello', 'Order 4711', '', '%61%6c%6c']
 test('a failure says why, and leads to where it is mended', async () => {
   extension.sandbox.fault('reset', { kind: 'status', status: 400 });
   const notice = await noticeAfter(() => rightClick(sampleDevice));
-  expect(notice.title).toBe('Adobe Pass refused the request');
-  expect(notice.message).toContain('Check requestor ID and MVPD ID');
+  const { title, advice } = failureText.badRequest;
+  expect(notice.title).toBe(title);
+  expect(notice.message).toContain(advice);
   expect(notice.id).toMatch(/^settings:/u);
 });
 

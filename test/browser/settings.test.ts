@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { failureText } from '../../src/text/failures';
+import { settingsText } from '../../src/text/settings';
 import { command, type Extension, startExtension } from './extension';
 import { storageOf } from './pasting';
 import { storedSecrets } from './stored-secrets';
@@ -84,7 +85,7 @@ test('a statement without either scope is saved with a warning', async () => {
   await settings.getByRole('textbox', { name: 'Name' }).fill('Viewer');
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
   await settings.getByRole('button', { name: 'Register and save' }).click();
-  await settings.getByText('Lacks temporary:passes:owner').waitFor();
+  await settings.getByText(settingsText.missingScope).waitFor();
   await settings.close();
 });
 

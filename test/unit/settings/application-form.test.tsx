@@ -8,11 +8,16 @@ import { labels } from '../../../src/text/labels';
 import { pasteText } from '../../../src/text/set-up';
 import { settingsText } from '../../../src/text/settings';
 
-const sent = vi.hoisted((): unknown[] => {
-  const area = { get: async () => ({}) };
+const { sent, session } = vi.hoisted(() => {
+  const session = new Map<string, unknown>();
+  const areaOf = (stored: ReadonlyMap<string, unknown>) => ({
+    get: async (key: string) => ({ [key]: stored.get(key) }),
+  });
   const onChanged = { addListener: () => {}, removeListener: () => {} };
-  vi.stubGlobal('chrome', { storage: { local: area, session: area, onChanged } });
-  return [];
+  const storage = { local: areaOf(new Map()), session: areaOf(session), onChanged };
+  vi.stubGlobal('chrome', { storage });
+  const sent: unknown[] = [];
+  return { sent, session };
 });
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../../src/send-command', () => ({
@@ -31,6 +36,7 @@ let root: HTMLElement;
 
 beforeEach(() => {
   sent.length = 0;
+  session.clear();
   root = document.body.appendChild(document.createElement('div'));
 });
 afterEach(() => {
@@ -109,4 +115,15 @@ test('a token that is no JWT is what was chosen', async () => {
   choose(1);
   type('opaque-token');
   expect(await submit()).toMatchObject({ credential: { kind: 'token', token: 'opaque-token' } });
+});
+
+test('until the passphrase that the policy asks for is set, nothing can be saved, and why is said', async () => {
+  const { managed } = await import('../../../src/storage/managed');
+  session.set('managed', { ...managed.empty, lock: { required: true } });
+  session.set('lockState', 'noPassphrase');
+  open(statement);
+  await vi.waitFor(() => expect(root.textContent).toContain(settingsText.passphraseFirst));
+  const button = root.querySelector('button[type=submit]');
+  expect(button?.getAttribute('aria-disabled')).toBe('true');
+  expect(await submit()).toBeUndefined();
 });
