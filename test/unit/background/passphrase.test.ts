@@ -36,6 +36,9 @@ async function background() {
 
 afterEach(() => vi.useRealTimers());
 beforeEach(async () => {
+  // What a stopped background waited for never comes: real timers would write into the next one's
+  // storage, where the machine is slow enough for them to fire.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   browser.reset();
   const { changeStores } = await background();
   await changeStores(() => stores);
