@@ -105,3 +105,8 @@ export function failureOf(error: unknown): Failure {
   if (error instanceof StorageError) return ownFailure(error.kind);
   return { ...ownFailure('broken'), message: error instanceof Error ? error.name : typeof error };
 }
+
+/** The failure of a command that changes something at Adobe: a stopped background may have sent it. */
+export function orMaybeDone(failure: Failure): Failure {
+  return failure.kind === 'interrupted' ? { ...failure, effect: 'maybeDone' } : failure;
+}

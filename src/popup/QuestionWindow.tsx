@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Failure } from '../failure';
 import { sendCommand } from '../send-command';
 import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
@@ -67,6 +68,13 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
     void run({ type: 'reset', id, tempPassId: tempPass.id, targets }, targets);
   }
 
+  /** Access that was missing is there now: the same may be answered once more. */
+  async function mend(failure: Failure) {
+    if (!(await next(failure, () => reset(crypto.randomUUID())))) return;
+    setResetId(crypto.randomUUID());
+    setAnswered(false);
+  }
+
   function cancel() {
     void sendCommand({ type: 'closeQuestion', id: question.id }).then(close);
   }
@@ -105,20 +113,22 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
           busy={busy}
           promotional={tempPass.kind === 'promotional'}
           ready=""
-          onNext={(failure) => void next(failure, () => reset(crypto.randomUUID()))}
+          onNext={(failure) => void mend(failure)}
         />
       )}
       {locked && <UnlockForm />}
       <div class="actions">
-        <button type="button" class="button" ref={closing} onClick={leave}>
+        <button
+          type="button"
+          class="button"
+          ref={closing}
+          // It comes to where Reset was: the second click of a double one would hide the result.
+          onClick={({ detail }) => !(answered && detail > 1) && leave()}
+        >
           {answered ? labels.close : labels.cancel}
         </button>
         {!answered && !locked && (
-          <button
-            type="button"
-            class="button primary production"
-            onClick={() => reset(question.id)}
-          >
+          <button type="button" class="button primary production" onClick={() => reset(resetId)}>
             {popupText.reset}
           </button>
         )}

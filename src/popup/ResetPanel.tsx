@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Failure, ownFailure } from '../failure';
+import type { Failure } from '../failure';
 import type { EveryTarget } from '../pass/reset';
 import type { RegisteredApplication } from '../storage/applications';
 import { isForbidden, type Policy } from '../storage/managed';
@@ -13,6 +13,7 @@ import { isJustChanged } from './id-in-form';
 import { unsavedTempPass } from './matching-temp-pass';
 import { ResetForm } from './ResetForm';
 import { ResetStatus } from './ResetStatus';
+import { forbiddenNews, targetsOfNews } from './reset-news';
 import { TrialLine } from './TrialLine';
 import { UnknownReset } from './UnknownReset';
 import { UnlockForm } from './UnlockForm';
@@ -86,17 +87,17 @@ export function ResetPanel(props: ResetPanelProps) {
 
   /** Trying everybody again takes the typed confirmation again; one of two stays that one. */
   function again() {
-    const kinds = news.state === 'record' ? news.record.parts.map(({ target }) => target.kind) : [];
+    const kinds = targetsOfNews(news).map(({ kind }) => kind);
     const [kind] = kinds;
-    if (kind === undefined) form.submit(form.last);
-    else if (kind === 'everyDevice' || kind === 'everyKey') setEvery({ kind, tempPass: selected });
+    if (kind === 'everyDevice' || kind === 'everyKey') setEvery({ kind, tempPass: selected });
     else form.submit(promotional && kinds.length === 1 ? kind : undefined);
   }
 
   /** What is granted now was missing when the trial was read. */
   async function mendTrial(failure: Failure) {
-    await resets.next(failure, trial.readAgain);
-    if (failure.next === 'grantAccess') trial.readAgain();
+    if (!(await resets.next(failure, trial.readAgain))) return;
+    start.forget();
+    trial.readAgain();
   }
 
   function resetEvery({ kind, tempPass }: NonNullable<typeof every>, confirmation: string) {
@@ -143,13 +144,14 @@ export function ResetPanel(props: ResetPanelProps) {
         />
         {locked && <UnlockForm />}
         <ResetStatus
-          news={forbidden ? { state: 'failed', failure: ownFailure('forbiddenByPolicy') } : news}
+          news={forbidden ? forbiddenNews : news}
           notSent={form.notSent}
           busy={busy}
           promotional={promotional}
           started={start.started}
           ready={locked ? '' : readyText(ids, promotional)}
           onNext={(failure) => void resets.next(failure, again)}
+          onNextOfStart={(failure) => void mendTrial(failure)}
         />
         <UnknownReset
           records={resets.records}

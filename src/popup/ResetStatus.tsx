@@ -1,5 +1,6 @@
 import './reset-status.css';
 import type { Failure } from '../failure';
+import { isEvery } from '../pass/reset';
 import { popupText } from '../text/popup';
 import { FailureNotice } from '../ui/FailureNotice';
 import { ResetResult } from './ResetResult';
@@ -20,6 +21,8 @@ interface ResetStatusProps {
   /** What was said to a trial's start, where that came after the last reset. */
   started?: Started | undefined;
   onNext: (failure: Failure) => void;
+  /** The next step after a start that failed. */
+  onNextOfStart?: ((failure: Failure) => void) | undefined;
 }
 
 /** The status line: what the last press did, and what came of it; the Announcer says it aloud. */
@@ -37,8 +40,8 @@ export function ResetStatus(props: ResetStatusProps) {
   );
 }
 
-function News({ news, promotional, ready, started, onNext }: ResetStatusProps) {
-  if (started !== undefined) return <StartResult started={started} onNext={onNext} />;
+function News({ news, promotional, ready, started, onNext, onNextOfStart }: ResetStatusProps) {
+  if (started !== undefined) return <StartResult started={started} onNext={onNextOfStart} />;
   switch (news.state) {
     case 'none':
       return <p class="muted">{ready}</p>;
@@ -49,7 +52,13 @@ function News({ news, promotional, ready, started, onNext }: ResetStatusProps) {
         </p>
       );
     case 'failed':
-      return <FailureNotice failure={news.failure} onNext={onNext} />;
+      return (
+        <FailureNotice
+          failure={news.failure}
+          action={news.targets.some(isEvery) ? 'resetEverybody' : 'reset'}
+          onNext={onNext}
+        />
+      );
     case 'record':
       return <ResetResult record={news.record} promotional={promotional} onNext={onNext} />;
   }

@@ -7,15 +7,25 @@ import { FailureDetails } from '../ui/FailureDetails';
 import { FailureNotice } from '../ui/FailureNotice';
 import type { Started } from './use-start-trial';
 
-/** What Adobe Pass said to the start of a trial: permit or deny for each resource. */
-export function StartResult({
-  started,
-  onNext,
-}: {
+interface StartResultProps {
   started: Started;
-  onNext: (failure: Failure) => void;
-}) {
-  if (!started.ok) return <FailureNotice failure={started.error} action="start" onNext={onNext} />;
+  onNext?: ((failure: Failure) => void) | undefined;
+}
+
+/** What Adobe Pass said to the start of a trial: permit or deny for each resource. */
+export function StartResult({ started, onNext }: StartResultProps) {
+  if (!started.ok) {
+    const { next } = started.error;
+    // The start itself is offered again where its trial is shown, once that was read.
+    const isElsewhere = next === 'tryAgain' || next === 'checkInput';
+    return (
+      <FailureNotice
+        failure={started.error}
+        action="start"
+        {...(onNext && !isElsewhere && { onNext })}
+      />
+    );
+  }
   return (
     <>
       {started.value.map((decision) => (

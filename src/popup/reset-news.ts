@@ -1,4 +1,4 @@
-import type { Failure } from '../failure';
+import { type Failure, ownFailure } from '../failure';
 import type { DeviceId } from '../pass/device-id';
 import type { GenericKey } from '../pass/generic-key';
 import type { ResetTarget } from '../pass/reset';
@@ -36,7 +36,19 @@ export type ResetNews =
   | { readonly state: 'none' }
   | { readonly state: 'sending' }
   | { readonly state: 'record'; readonly record: ResetRecord }
-  | { readonly state: 'failed'; readonly failure: Failure };
+  | {
+      readonly state: 'failed';
+      readonly failure: Failure;
+      /** What was to be reset. */
+      readonly targets: readonly ResetTarget[];
+    };
+
+/** The policy forbids every one. */
+export const forbiddenNews: ResetNews = {
+  state: 'failed',
+  failure: ownFailure('forbiddenByPolicy'),
+  targets: [],
+};
 
 /** A reset of before the window opened is news for so long, in ms. */
 const recent = 5 * 60_000;
@@ -66,9 +78,15 @@ export function newsOf(
     // A settled record says more than that the background was stopped before it could answer.
     return own !== undefined && last.failure.kind === 'interrupted' && !isResetting(own)
       ? told(own)
-      : { state: 'failed', failure: last.failure };
+      : { state: 'failed', failure: last.failure, targets: last.targets };
   }
   return newest === undefined ? { state: 'none' } : told(newest);
+}
+
+/** What was reset, or was to be. */
+export function targetsOfNews(news: ResetNews): readonly ResetTarget[] {
+  if (news.state === 'record') return targetsOf(news.record).targets;
+  return news.state === 'failed' ? news.targets : [];
 }
 
 /** Whether this window waits for what comes of a reset of anything that stands in the form. */

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Failure } from '../failure';
+import { type Failure, orMaybeDone } from '../failure';
 import type { CommandInput } from '../messages';
 import type { ResetTarget, SingleTarget } from '../pass/reset';
 import { sendCommand } from '../send-command';
@@ -26,6 +26,8 @@ export function useResets(stored: readonly ResetRecord[], form: InForm) {
   const [sendings, draw] = useState<readonly Sending[]>([]);
   // Two keys may come before anything is drawn of the first.
   const latest = useRef(sendings);
+  /** Those that lacked an access which was granted since. */
+  const [mended, setMended] = useState<readonly string[]>([]);
   const records = withAnswers(stored, sendings);
 
   function setSendings(change: (all: readonly Sending[]) => readonly Sending[]) {
@@ -44,7 +46,7 @@ export function useResets(stored: readonly ResetRecord[], form: InForm) {
     const answer = await sendCommand(command);
     const answered: Sending = answer.ok
       ? { ...sending, state: 'answered', record: answer.value }
-      : { ...sending, state: 'failed', failure: answer.error };
+      : { ...sending, state: 'failed', failure: orMaybeDone(answer.error) };
     setSendings((all) => all.map((one) => (one.id === id ? answered : one)));
     if (answer.ok) return answer.value;
     // Wakes a stopped background, so that it settles the record it left under way.
@@ -52,22 +54,28 @@ export function useResets(stored: readonly ResetRecord[], form: InForm) {
     return undefined;
   }
 
-  /** The failure's own next step; trying again is the caller's, who knows what the form says. */
-  async function next(failure: Failure, again: () => void) {
-    if (failure.next === 'openSettings') return openSettings();
-    if (failure.next === 'grantAccess') {
+  /**
+   * The failure's own next step; trying again is the caller's, who knows what the form says.
+   *
+   * @returns whether access was granted, so that there is no more to say of the failure
+   */
+  async function next(failure: Failure, again: () => void): Promise<boolean> {
+    if (failure.next === 'openSettings') await openSettings();
+    else if (failure.next === 'grantAccess') {
       const granted = await browser.permissions.request({ origins: failure.origins ?? [] });
-      if (granted) setSendings((all) => all.filter((one) => !isMended(one)));
-      return;
-    }
-    again();
+      if (!granted) return false;
+      setSendings((all) => all.filter((one) => !isMended(one)));
+      setMended(records.map(({ id }) => id));
+      return true;
+    } else again();
+    return false;
   }
 
   return {
     run,
     next,
     records,
-    news: newsOf(records, sendings, form, opening),
+    news: newsOf(withoutMended(records, mended), sendings, form, opening),
     busy: isSending(records, sendings, form),
     /** Whether one of the targets is being reset at this very moment. */
     isSendingAny: (targets: readonly SingleTarget[]) =>
@@ -84,6 +92,17 @@ export function formOf(tempPassId: string, targets: readonly SingleTarget[]): In
 
 function isMended(one: Sending): boolean {
   return one.state === 'failed' && one.failure.next === 'grantAccess';
+}
+
+/** Without what failed for want of an access that is there now: it would be said to be missing. */
+function withoutMended(records: readonly ResetRecord[], mended: readonly string[]) {
+  return records.flatMap((record) => {
+    if (!mended.includes(record.id)) return [record];
+    const parts = record.parts.filter(
+      ({ outcome }) => !('error' in outcome && outcome.error.next === 'grantAccess'),
+    );
+    return parts.length === 0 ? [] : [{ ...record, parts }];
+  });
 }
 
 function withAnswers(stored: readonly ResetRecord[], sendings: readonly Sending[]) {

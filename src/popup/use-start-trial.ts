@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Failure } from '../failure';
+import { type Failure, orMaybeDone } from '../failure';
 import type { AnswerOf } from '../messages';
-import type { Result } from '../pass/result';
+import { failure, type Result } from '../pass/result';
 import type { Viewer } from '../pass/viewer';
 import { sendCommand } from '../send-command';
 import type { MissingViewer } from './viewer-of';
@@ -33,7 +33,8 @@ export function useStartTrial(
     pending.current.add(key);
     setLast(undefined);
     setTurns((count) => count + 1);
-    const started = await sendCommand({ type: 'startTrial', tempPassId, viewer: about });
+    const answer = await sendCommand({ type: 'startTrial', tempPassId, viewer: about });
+    const started = answer.ok ? answer : failure(orMaybeDone(answer.error));
     pending.current.delete(key);
     setTurns((count) => count + 1);
     setLast({ of: key, resetId, started });

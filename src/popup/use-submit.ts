@@ -49,7 +49,6 @@ export function useSubmit(options: SubmitOptions) {
   const { selected } = choice;
   const promotional = selected.kind === 'promotional';
   const [asked, setAsked] = useState(false);
-  const [last, setLast] = useState<Only>();
   const [said, setSaid] = useState<Said | undefined>(
     options.pressedBefore ? { why: 'beforeForm', by: 'all' } : undefined,
   );
@@ -92,7 +91,6 @@ export function useSubmit(options: SubmitOptions) {
     const { entered, id: shown } = ids;
     setSaid(undefined);
     setAsked(true);
-    setLast(only);
     const targets = await targetsOf(entered, promotional, only);
     if (!targets.ok) return say(targets.error, only ?? 'all');
     if (resets.isSendingAny(targets.value)) return say('sending', only ?? 'all');
@@ -154,5 +152,5 @@ export function useSubmit(options: SubmitOptions) {
     : isSaid && !isOver
       ? notSentText[said.why](said.by)
       : undefined;
-  return { submit, startTrial, curl, asked, notSent, isWaiting: early.isWaiting, last };
+  return { submit, startTrial, curl, asked, notSent, isWaiting: early.isWaiting };
 }

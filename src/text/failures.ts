@@ -114,7 +114,7 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
   confirmationWrong: { title: 'Nothing was reset', advice: 'Type the MVPD ID exactly as shown.' },
   interrupted: {
     title: 'The browser stopped the extension',
-    advice: 'Look at the last reset, then try again if it is still needed.',
+    advice: 'Check whether it was done, then try again if needed.',
   },
   forbiddenByPolicy: {
     title: 'Not allowed by your organization',

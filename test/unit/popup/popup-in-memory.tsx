@@ -1,4 +1,4 @@
-import { render } from 'preact';
+import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import * as v from 'valibot';
 import { vi } from 'vitest';
@@ -6,6 +6,7 @@ import type { CommandInput } from '../../../src/messages';
 import { pageReportSchema } from '../../../src/page-report';
 import { apiScope, resetScope } from '../../../src/pass/scopes';
 import type { PageState } from '../../../src/popup/page-connection';
+import { popupText } from '../../../src/text/popup';
 
 export type ResetCommand = Extract<CommandInput, { type: 'reset' }>;
 
@@ -34,6 +35,10 @@ export const samplePasses = {
 } as const;
 export type SamplePass = keyof typeof samplePasses;
 
+async function started(): Promise<unknown> {
+  return { ok: true, value: [{ resource: 'REF30', permitted: true }] };
+}
+
 type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
 
 /** The popup in a simulated document: its storage, its page and the background's answers are made up. */
@@ -46,6 +51,9 @@ export class PopupInMemory {
   readonly commands: CommandInput[] = [];
   /** Answers a reset; by default with 204. */
   answer: (command: ResetCommand) => Promise<unknown> = async (command) => this.done(command);
+  /** Answers a reset of everybody, and the start of a trial. */
+  answerEvery: () => Promise<unknown> = async () => ({ ok: true, value: null });
+  answerStart = started;
   /** Holds back what is stored, where it is set. */
   stores: Promise<void> = Promise.resolve();
 
@@ -105,6 +113,8 @@ export class PopupInMemory {
     this.#page = { state: 'reading', url: undefined, frames: new Map() };
     this.commands.length = 0;
     this.answer = async (command) => this.done(command);
+    this.answerEvery = async () => ({ ok: true, value: null });
+    this.answerStart = started;
     this.stores = Promise.resolve();
     local.set('tempPasses', Object.values(samplePasses));
     const application = { name: 'App', credential: 'statement', scopes: [resetScope, apiScope] };
@@ -181,9 +191,19 @@ export class PopupInMemory {
   /** Opens a window of the popup. */
   async open(): Promise<OpenPopup> {
     const { Popup } = await import('../../../src/popup/Popup');
+    return this.#draw(<Popup />);
+  }
+
+  /** Opens the window that asks before a reset of production, as the address names it. */
+  async openQuestion(): Promise<OpenPopup> {
+    const { QuestionWindow } = await import('../../../src/popup/QuestionWindow');
+    return this.#draw(<QuestionWindow />);
+  }
+
+  async #draw(page: ComponentChild): Promise<OpenPopup> {
     const root = document.createElement('div');
     document.body.append(root);
-    await act(() => render(<Popup />, root));
+    await act(() => render(page, root));
     await this.rest();
     return new OpenPopup(root, this);
   }
@@ -220,9 +240,8 @@ export class PopupInMemory {
     if (command.type === 'reset') return this.answer(command);
     if (command.type === 'readTrial')
       return Promise.resolve({ ok: true, value: { state: 'none' } });
-    if (command.type === 'startTrial') {
-      return Promise.resolve({ ok: true, value: [{ resource: 'REF30', permitted: true }] });
-    }
+    if (command.type === 'resetEvery') return this.answerEvery();
+    if (command.type === 'startTrial') return this.answerStart();
     return Promise.resolve({ ok: true, value: command.type === 'authorizations' ? {} : null });
   }
 }
@@ -295,6 +314,12 @@ export class OpenPopup {
       button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
     });
     await this.world.rest();
+  }
+
+  async resetEverybody(mvpdId: string): Promise<void> {
+    await this.click(popupText.every.everyDevice.open);
+    await this.type(this.#input('dialog input'), mvpdId);
+    await this.click(popupText.confirmEvery);
   }
 
   async close(): Promise<void> {

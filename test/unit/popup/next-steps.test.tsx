@@ -1,0 +1,88 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ownFailure } from '../../../src/failure';
+import { failure } from '../../../src/pass/result';
+import { maybeDoneText } from '../../../src/text/effects';
+import { failureText } from '../../../src/text/failures';
+import { labels } from '../../../src/text/labels';
+import { popupText } from '../../../src/text/popup';
+import { trialText } from '../../../src/text/trial';
+import { type OpenPopup, PopupInMemory } from './popup-in-memory';
+
+const world = new PopupInMemory();
+vi.mock('webextension-polyfill', () => world.polyfill);
+vi.mock('../../../src/popup/page-connection', () => world.pageConnection);
+
+const { tryAgain, grantAccess } = labels.nextStep;
+let popup: OpenPopup;
+beforeEach(async () => {
+  world.clear();
+  popup = await world.open();
+  await world.pageShows('read');
+  await popup.type(popup.field, 'this-device');
+  // Who types is asked about when they pause.
+  await vi.waitFor(async () => {
+    await world.rest();
+    expect(popup.text).toContain(trialText.nextStarts);
+  });
+});
+afterEach(() => popup.close());
+
+const noAccess = ownFailure('permissionMissing', { origins: ['https://sp.auth.adobe.com/*'] });
+
+test('nothing that is offered after a failed start of a trial resets', async () => {
+  world.answerStart = async () =>
+    failure({ kind: 'timeout', next: 'tryAgain', effect: 'maybeDone' });
+  await popup.click(trialText.start(undefined));
+  expect(popup.status).toContain(maybeDoneText.start);
+  const offered = popup.button(tryAgain);
+  if (offered !== undefined) await popup.click(tryAgain);
+  expect(world.resets).toEqual([]);
+});
+
+test('access that is granted after a start leaves a trial that can be started', async () => {
+  world.answerStart = async () => failure(noAccess);
+  await popup.click(trialText.start(undefined));
+  await popup.click(grantAccess);
+  expect(world.resets).toEqual([]);
+  expect(popup.status).toBe(popupText.ready.device);
+  expect(popup.button(trialText.start(undefined))?.getAttribute('aria-disabled')).not.toBe('true');
+});
+
+test('trying everybody again asks again, and does not reset the device in the form', async () => {
+  world.answerEvery = async () =>
+    failure({ ...ownFailure('storageFailed'), effect: 'nothingSent' });
+  await popup.resetEverybody('TempPass');
+  expect(popup.status).toContain(failureText.storageFailed.title);
+  await popup.click(tryAgain);
+  expect(world.resets).toEqual([]);
+  expect(popup.text).toContain(popupText.every.everyDevice.title);
+});
+
+test('a stopped background leaves it open whether everybody was reset', async () => {
+  world.answerEvery = async () => {
+    throw new Error('the background was stopped');
+  };
+  await popup.resetEverybody('TempPass');
+  expect(popup.status).toContain(maybeDoneText.resetEverybody);
+});
+
+test('a stopped background leaves it open whether a trial was started', async () => {
+  world.answerStart = async () => {
+    throw new Error('the background was stopped');
+  };
+  await popup.click(trialText.start(undefined));
+  expect(popup.status).toContain(maybeDoneText.start);
+});
+
+test('what access was missing for is not said to lack it once it is granted', async () => {
+  world.answer = async (command) => ({
+    ok: true,
+    value: world.record(command, { state: 'unknown', error: { ...noAccess, effect: 'maybeDone' } }),
+  });
+  await popup.pressEnter();
+  expect(popup.status).toContain(failureText.permissionMissing.title);
+  await popup.click(grantAccess);
+  expect(popup.status).not.toContain(failureText.permissionMissing.title);
+  expect(world.resets).toHaveLength(1);
+});
