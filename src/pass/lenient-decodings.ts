@@ -10,11 +10,15 @@ export type Doubt = 'none' | 'short' | 'brief' | 'much';
 export interface Decoded {
   readonly text: string;
   readonly doubt: Doubt;
+  /** Whether a reader had to leave out signs in the middle to get there. */
+  readonly sparse?: boolean;
 }
 
 /** From this length on, in characters, no ID is Base64 of a readable text by chance. */
 const longBase64 = 16;
 const briefBase64 = 4;
+/** Base64 with nothing but what a copied value may have around it. */
+const unbroken = /^[\s"'`]*[\w+/-]*=*[\s\p{P}]*$/u;
 const header = /^\W*(?:ap-device-identifier\W*)?fingerprint\W*/iu;
 const entity = /&(?:#x([0-9a-f]{1,12})|#([0-9]{1,12})|([a-z][a-z0-9]{1,31}))(;?)/giu;
 /** Entities that other decodings go on with; any other named one shows nothing that matters. */
@@ -97,6 +101,7 @@ function* base64Decoded(text: string, plain: string): Generator<Decoded> {
     body.replace(/[^0-9A-Za-z]/gu, ''),
     text.replace(/[^0-9A-Za-z]/gu, ''),
   ]);
+  const sparse = !unbroken.test(body);
   const padding = /[0-9A-Za-z+/](={1,2})[^0-9A-Za-z+/=]*$/u.exec(standard)?.[1] ?? '';
   for (const variant of variants) {
     const whole = variant.length % 4 === 1 ? variant.slice(0, -1) : variant;
@@ -105,12 +110,12 @@ function* base64Decoded(text: string, plain: string): Generator<Decoded> {
     const isPadded = padding !== '' && (whole.length + padding.length) % 4 === 0;
     const isSaid = isPadded || whole.length >= longBase64;
     for (const wide of utf16(bytes))
-      yield { text: wide, doubt: isSaid || bytes.length > 2 ? 'short' : 'much' };
+      yield { text: wide, doubt: isSaid || bytes.length > 2 ? 'short' : 'much', sparse };
     const decoded = lenientUtf8(bytes);
     if (decoded === null) continue;
     const chance = whole.length > briefBase64 ? 'short' : 'brief';
     if (!isExact(variant, bytes)) yield { text: decoded, doubt: 'much' };
-    else yield { text: decoded, doubt: isSaid && isReadable(decoded) ? 'none' : chance };
+    else yield { text: decoded, doubt: isSaid && isReadable(decoded) ? 'none' : chance, sparse };
   }
 }
 

@@ -55,7 +55,7 @@ export function* readings(text: string): Generator<Decoded> {
     const next: Decoded[] = [];
     for (const candidate of layer) {
       for (const decoded of decodings(candidate.text)) {
-        const doubt = onTop(candidate.doubt, decoded.doubt);
+        const doubt = onTop(candidate.doubt, decoded);
         const rank = doubts.indexOf(doubt);
         if ((seen.get(decoded.text) ?? doubts.length) <= rank) continue;
         seen.set(decoded.text, rank);
@@ -68,9 +68,11 @@ export function* readings(text: string): Generator<Decoded> {
 }
 
 /** The doubt of one decoding after another. */
-function onTop(first: Doubt, second: Doubt): Doubt {
+function onTop(first: Doubt, { doubt: second, sparse = false }: Decoded): Doubt {
   // What REF3 is Base64 of is Base64 of two blanks, and nobody's doing.
   if (first === 'brief' && second !== 'none') return 'much';
+  // And serial numbers are Base64 of noise, in which a few letters are Base64 of a blank.
+  if (first !== 'none' && sparse) return 'much';
   return doubts.indexOf(first) > doubts.indexOf(second) ? first : second;
 }
 

@@ -143,6 +143,15 @@ test.each<[string, fc.Arbitrary<string>]>([
   );
 });
 
+// A few letters in what each of them is as Base64 are Base64 of a blank.
+test.each([
+  ...['WBMRQQUW', 'SQJBERQN', 'BSQXCUNR', '2I86RBRR', 'KARB3YVB', '4J2IXS1J2KZB'],
+  ...['FEFB15F85566', 'F92167C8049DECF3', '35:1D:24:ED:CF:F9', 'BD:1E:FD:1E:DD:A9'],
+])('the serial number or hardware address %s is accepted', (id) => {
+  expect(parseDeviceId(id)).toEqual({ ok: true, value: id });
+  expect(parseKey(id)).toEqual({ ok: true, value: id });
+});
+
 test('two to four capitals name a channel, whatever they are as Base64', () => {
   for (const text of ['DCA', 'CSA', 'AA', 'IA', 'ICAK']) {
     for (const parse of Object.values(names))
