@@ -97,10 +97,15 @@ export const commandSchema = v.variant('type', [
     type: v.literal('saveTempPass'),
     id: v.optional(id),
     tempPass: tempPassEntries,
-    /** Where in the list a new one goes; left out: to the end. */
-    at: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   }),
   v.object({ type: v.literal('removeTempPass'), id }),
+  /** Puts one that was removed back as it was, also where only an earlier version accepted it. */
+  v.object({
+    type: v.literal('restoreTempPass'),
+    tempPass: tempPassSchema,
+    /** Where in the list it was. */
+    at: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  }),
   /** Both lists at once, from an import or its undo; refused where they changed meanwhile. */
   v.object({
     type: v.literal('replaceSettings'),
@@ -156,6 +161,7 @@ export const answerSchemas = {
   forgetCredentials: v.null(),
   saveTempPass: tempPassSchema,
   removeTempPass: v.null(),
+  restoreTempPass: v.null(),
   /** By application. */
   authorizations: v.record(
     v.string(),

@@ -59,6 +59,11 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
     forgetSite: { type: 'forgetSite', site: 'https://localhost/*' },
     closeQuestion: { type: 'closeQuestion', id: crypto.randomUUID() },
     removeTempPass: { type: 'removeTempPass', id: tempPassId },
+    restoreTempPass: {
+      type: 'restoreTempPass',
+      tempPass: { id: tempPassId, name: 'Sample', environment, ...ids, kind: 'basic' },
+      at: 0,
+    },
     replaceSettings: {
       type: 'replaceSettings',
       basedOn: { tempPasses: [], applications: [] },

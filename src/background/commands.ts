@@ -22,7 +22,7 @@ import { removeApplication, restoreApplication } from './secrets/removed-applica
 import { exportSecrets, importSecrets } from './secrets/shared-secrets';
 import { authorizations } from './secrets/vault';
 import { mayCommand } from './senders';
-import { removeTempPass, saveTempPass } from './temp-passes';
+import { removeTempPass, restoreTempPass, saveTempPass } from './temp-passes';
 import { readTrial, startTrial } from './trials';
 import { discardUnreadable } from './unreadable';
 import { forgetSite, watchSite } from './watched-sites';
@@ -42,6 +42,7 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   forgetCredentials: forgetApplicationCredentials,
   saveTempPass,
   removeTempPass,
+  restoreTempPass,
   replaceSettings,
   authorizations,
   watchSite,

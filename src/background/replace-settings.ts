@@ -1,16 +1,17 @@
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../failure';
 import type { CommandOf } from '../messages';
 import { failure, type Result, success } from '../pass/result';
 import { applications, type RegisteredApplication } from '../storage/applications';
 import { isManaged } from '../storage/managed';
-import { type TempPass, tempPassEntries, tempPasses } from '../storage/temp-passes';
+import { tempPasses } from '../storage/temp-passes';
 import { keeps } from './secrets/vault';
 
 /**
  * Puts both lists in place at once, so that a browser that stops in between leaves all or nothing.
- * Refused where they are no longer what the page has shown, or where it would touch credentials.
+ * Refused where they are no longer what the page has shown, or where it would touch credentials. A
+ * Temp Pass that an earlier version saved may keep what is not accepted any more, or come back with
+ * it: a file is held to what is accepted where it is read, and a reset at its use.
  */
 export function replaceSettings({
   basedOn,
@@ -22,11 +23,6 @@ export function replaceSettings({
       if (!same(saved.tempPasses, basedOn.tempPasses)) return changed;
       if (!same(saved.applications, basedOn.applications)) return changed;
       if (await touchesCredentials(saved.applications, next.applications)) {
-        return failure(ownFailure('refused'));
-      }
-      // What an earlier version saved may stay as it is; anything new is held to what is accepted now.
-      const isKept = (one: TempPass) => saved.tempPasses.some((before) => same(before, one));
-      if (!next.tempPasses.every((one) => isKept(one) || v.is(tempPassEntries, one))) {
         return failure(ownFailure('refused'));
       }
       if (next.tempPasses.some(({ id }) => isManaged(id))) {

@@ -8,14 +8,13 @@ import { tempPasses } from '../storage/temp-passes';
 export async function saveTempPass({
   id,
   tempPass,
-  at,
 }: CommandOf<'saveTempPass'>): Promise<Result<AnswerOf<'saveTempPass'>, Failure>> {
   if (isManaged(id)) return failure(ownFailure('forbiddenByPolicy'));
   const saved = { ...tempPass, id: id ?? crypto.randomUUID() };
   await tempPasses.update((all) =>
     all.some((one) => one.id === saved.id)
       ? all.map((one) => (one.id === saved.id ? saved : one))
-      : all.toSpliced(at ?? all.length, 0, saved),
+      : [...all, saved],
   );
   return success(saved);
 }
@@ -25,5 +24,17 @@ export async function removeTempPass({
 }: CommandOf<'removeTempPass'>): Promise<Result<null, Failure>> {
   if (isManaged(id)) return failure(ownFailure('forbiddenByPolicy'));
   await tempPasses.update((all) => all.filter((one) => one.id !== id));
+  return success(null);
+}
+
+/** Puts a removed one back into its place; where it is there already, that one stays. */
+export async function restoreTempPass({
+  tempPass,
+  at,
+}: CommandOf<'restoreTempPass'>): Promise<Result<null, Failure>> {
+  if (isManaged(tempPass.id)) return failure(ownFailure('forbiddenByPolicy'));
+  await tempPasses.update((all) =>
+    all.some(({ id }) => id === tempPass.id) ? all : all.toSpliced(at, 0, tempPass),
+  );
   return success(null);
 }

@@ -4,6 +4,7 @@ import { passError } from '../pass/errors';
 import { readTrial as requestTrial } from '../pass/read-trial';
 import { failure, type Result } from '../pass/result';
 import { startTrial as requestStart } from '../pass/start-trial';
+import { acceptedIdsOf } from '../pass/temp-pass';
 import type { Trial } from '../pass/trial';
 import type { Viewer } from '../pass/viewer';
 import { everyTempPass } from '../storage/managed';
@@ -46,11 +47,13 @@ export async function trialOf(
   signal: AbortSignal,
   others?: number,
 ): Promise<Result<Trial, Failure>> {
+  const ids = acceptedIdsOf(tempPass);
+  if (!ids.ok) return failure(ownFailure('tempPassNotAccepted'));
   const authorizer = await trialAuthorizer(tempPass, false);
   if (!authorizer.ok) return authorizer;
   const asked = async () => {
     await roomForQuestion(signal, others);
-    const read = await requestTrial(adobeNetwork, authorizer.value, tempPass, viewer, signal);
+    const read = await requestTrial(adobeNetwork, authorizer.value, ids.value, viewer, signal);
     return orLostPermission(tempPass.environment, read);
   };
   return keptAlive(() => Promise.race([givenUp(signal), asked()]));
@@ -92,6 +95,8 @@ async function start({
 }: CommandOf<'startTrial'>): Promise<Result<AnswerOf<'startTrial'>, Failure>> {
   const tempPass = await tempPassOf(tempPassId);
   if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
+  const ids = acceptedIdsOf(tempPass);
+  if (!ids.ok) return failure(ownFailure('tempPassNotAccepted'));
   const forbidden = await refusalOf(tempPass, []);
   if (forbidden !== undefined) return failure(forbidden);
   const authorizer = await trialAuthorizer(tempPass, true);
@@ -99,7 +104,7 @@ async function start({
   const resourceIds = resourceIdsOf(tempPass);
   return keptAlive(() =>
     attempt(tempPass.environment, (network) =>
-      requestStart(network, authorizer.value, tempPass, viewer, resourceIds),
+      requestStart(network, authorizer.value, ids.value, viewer, resourceIds),
     ),
   );
 }

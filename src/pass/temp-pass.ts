@@ -44,19 +44,25 @@ export type ResetScope = TempPassIds & {
  * @returns which of its fields is not accepted
  */
 export function resetScopeOf(saved: SavedScope): Result<ResetScope, keyof SavedScope> {
-  const { environment } = saved;
-  const requestorId = parseRequestorId(saved.requestorId);
-  if (!requestorId.ok || requestorId.value !== saved.requestorId) return failure('requestorId');
-  const mvpdId = parseMvpdId(saved.mvpdId);
-  if (!mvpdId.ok || mvpdId.value !== saved.mvpdId) return failure('mvpdId');
+  const ids = acceptedIdsOf(saved);
+  if (!ids.ok) return ids;
   const read: Partial<Record<Parameter, OptionalParameter>> = {};
   for (const name of parameters) {
     const parameter = parseOptionalParameter(saved[name] ?? '');
     if (!parameter.ok) return failure(name);
     read[name] = parameter.value;
   }
-  const scope = { environment, requestorId: requestorId.value, mvpdId: mvpdId.value, ...read };
-  return success(scope as ResetScope);
+  return success({ ...ids.value, ...read } as ResetScope);
+}
+
+/** The same of what alone a trial is read and started by. */
+export function acceptedIdsOf(saved: TempPassIds): Result<TempPassIds, keyof TempPassIds> {
+  const { environment } = saved;
+  const requestorId = parseRequestorId(saved.requestorId);
+  if (!requestorId.ok || requestorId.value !== saved.requestorId) return failure('requestorId');
+  const mvpdId = parseMvpdId(saved.mvpdId);
+  if (!mvpdId.ok || mvpdId.value !== saved.mvpdId) return failure('mvpdId');
+  return success({ environment, requestorId: requestorId.value, mvpdId: mvpdId.value });
 }
 
 /** Reads an ID as an earlier version has saved it, to be shown and mended; resets read it anew. */

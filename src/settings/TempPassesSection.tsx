@@ -53,7 +53,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
   }
 
   async function remove(tempPass: TempPass) {
-    const { id, ...entries } = tempPass;
+    const { id } = tempPass;
     // Its place among what is saved: the list here has those of the policy too.
     const at = (await readSaved()).tempPasses.findIndex((one) => one.id === id);
     const removed = await sendCommand({ type: 'removeTempPass', id });
@@ -61,7 +61,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
     if (!removed.ok) return;
     offer({
       said: setUpText.removed(nameOf(tempPass)),
-      undo: () => sendCommand({ type: 'saveTempPass', id, tempPass: entries, at }),
+      undo: () => sendCommand({ type: 'restoreTempPass', tempPass, at }),
       onUndone: () => setClosed(id),
     });
   }
