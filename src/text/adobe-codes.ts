@@ -105,7 +105,7 @@ export const adobeCodeText: ReadonlyMap<string, Explained> = new Map(
 export const adobeActionText: ReadonlyMap<string, Explained> = new Map(
   Object.entries({
     none: {
-      title: 'Adobe Pass refused the request',
+      title: 'Adobe Pass answered with an error',
       advice: 'It names no remedy. Check the IDs, then ask Adobe support with the trace.',
     },
     configuration: {

@@ -1,9 +1,14 @@
 import type { Failure, FailureKind } from '../failure';
-import type { ServerReason } from '../pass/server-reason';
+import type { Endpoint, ServerReason } from '../pass/server-reason';
 import { adobeActionText, adobeCodeText, registerCodeText, tokenCodeText } from './adobe-codes';
-import { apiFailureText, failureText } from './failures';
+import { apiFailureText, failureText, tokenFailureText } from './failures';
 
 type Words = Readonly<{ title: string; advice: string }>;
+
+const endpointText: Readonly<Partial<Record<Endpoint, Partial<Record<FailureKind, Words>>>>> = {
+  api: apiFailureText,
+  token: tokenFailureText,
+};
 
 /** These say less than a code of Adobe's does. */
 const general: ReadonlySet<FailureKind> = new Set([
@@ -12,6 +17,14 @@ const general: ReadonlySet<FailureKind> = new Set([
   'serverError',
   'tokenRejected',
   'unexpectedAnswer',
+]);
+
+/** What speaks of somebody who wants to play: to reset is the advice there, and no advice to a reset. */
+const ofPlaying: ReadonlySet<string> = new Set([
+  'temporary_access_duration_limit_exceeded',
+  'temporary_access_resources_limit_exceeded',
+  'authentication',
+  'authorization',
 ]);
 
 /**
@@ -24,11 +37,11 @@ export function failureWords(
   instead: Readonly<Partial<Record<FailureKind, Words>>> = {},
 ): Words {
   const { kind, endpoint } = failure;
-  const ofApi = endpoint === 'api' ? apiFailureText[kind] : undefined;
+  const ofEndpoint = endpoint && endpointText[endpoint]?.[kind];
   // REST API V2 says with 403 what a viewer may not; a reset says it of the application.
   const isGeneral = general.has(kind) || (endpoint === 'api' && kind === 'forbidden');
   const coded = isGeneral ? reasonWords(failure) : undefined;
-  return coded ?? instead[kind] ?? ofApi ?? failureText[kind];
+  return coded ?? instead[kind] ?? ofEndpoint ?? failureText[kind];
 }
 
 /**
@@ -36,12 +49,14 @@ export function failureWords(
  * each, and where it is not known, by what Adobe's `action` asks for.
  */
 export function reasonWords({ endpoint, error, code, action }: ServerReason): Words | undefined {
+  const said = code ?? error ?? '';
   switch (endpoint) {
     case 'register':
       return registerCodeText.get(error ?? code ?? '');
     case 'token':
       return tokenCodeText.get(error ?? code ?? '');
-    default:
-      return adobeCodeText.get(code ?? error ?? '') ?? adobeActionText.get(action ?? '');
+    case 'reset':
+      if (ofPlaying.has(said) || ofPlaying.has(action ?? '')) return undefined;
   }
+  return adobeCodeText.get(said) ?? adobeActionText.get(action ?? '');
 }

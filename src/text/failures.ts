@@ -171,3 +171,12 @@ export const apiFailureText: Readonly<
     advice: 'It may not read or start trials of this requestor. Choose another one in Settings.',
   },
 };
+
+/** Instead of `failureText` where an access token was asked for: the registration went well. */
+export const tokenFailureText: typeof apiFailureText = {
+  registrationRejected: {
+    title: 'Adobe Pass gave no access token',
+    advice:
+      'Forget the application’s credentials in Settings, so that it registers anew. If that does not help, check its registration.',
+  },
+};

@@ -44,6 +44,28 @@ test.each([...adobeActionText.keys()])(
   },
 );
 
+test.each(['authentication', 'authorization'])(
+  'to a reset that was refused with the action %s the advice is not to reset',
+  (action) => {
+    for (const code of ['brand_new_code', 'temporary_access_duration_limit_exceeded']) {
+      expect(badRequest({ endpoint: 'reset', code, action })).toBe(failureText.badRequest);
+    }
+  },
+);
+
+test('where no token is given, nothing is said of a registration that was refused', () => {
+  const refused = (endpoint: ServerReason['endpoint'], error?: string) =>
+    failureWords(passError('registrationRejected', { status: 403, endpoint, error }));
+  expect(refused('token').title).toBe('Adobe Pass gave no access token');
+  expect(refused('token', 'access_denied')).toEqual(refused('token'));
+  expect(refused('register')).toBe(failureText.registrationRejected);
+});
+
+test('an error that may have been done all the same is not said to be a refusal', () => {
+  const reason = { endpoint: 'reset', status: 500, action: 'none' } as const;
+  expect(failureWords(passError('serverError', reason)).title).not.toContain('refused');
+});
+
 test('an action that nobody knows leaves what is said in general', () => {
   const reason = { endpoint: 'api', code: 'constructor', action: '__proto__' } as const;
   expect(badRequest(reason)).toBe(failureText.badRequest);
