@@ -14,6 +14,9 @@ const answerSchema = v.object({
   requestor: v.object({ mvpds: v.pipe(v.array(v.unknown()), v.maxLength(10_000)) }),
 });
 
+/** Of a name that people read, in UTF-16 code units: to look for secrets in megabytes takes seconds. */
+const longestName = 200;
+
 function mvpdsIn({ text }: Words) {
   const provider = v.object({
     ...mvpdSchema.entries,
@@ -22,7 +25,14 @@ function mvpdsIn({ text }: Words) {
       mvpdIdSchema,
       v.check((id) => v.parse(text, id) === id),
     ),
-    displayName: v.fallback(text, ''),
+    displayName: v.fallback(
+      v.pipe(
+        v.string(),
+        v.maxLength(longestName),
+        v.transform((name) => v.parse(text, name)),
+      ),
+      '',
+    ),
   });
   return v.pipe(
     answerSchema,

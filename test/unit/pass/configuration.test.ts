@@ -56,6 +56,16 @@ test.each([
   expect(await read(of(odd, tempPass, odd))).toEqual({ ok: true, value: [tempPass] });
 });
 
+test('a name that nobody could read is none, and takes no time', async () => {
+  const endless = { id: 'Endless', displayName: String.raw`QUJD%41\u0041&amp;`.repeat(150_000) };
+  const startedAt = performance.now();
+  expect(await read(of(endless, tempPass))).toEqual({
+    ok: true,
+    value: [{ id: 'Endless', displayName: '' }, tempPass],
+  });
+  expect(performance.now() - startedAt).toBeLessThan(2_000);
+});
+
 test('a provider whose other fields are odd is kept by its ID', async () => {
   const odd = { id: 'Odd', displayName: 7, isTempPass: 'yes' };
   expect(await read(of(odd))).toEqual({ ok: true, value: [{ id: 'Odd', displayName: '' }] });

@@ -121,3 +121,17 @@ test('a reason inside of a decision does not repeat them either', async () => {
     value: [{ permitted: false, reason: { message: expect.stringMatching(/^… …=*$/u) } }],
   });
 });
+
+test('of words that are far too long no beginning of a secret is left at the cut', async () => {
+  const value = 'live-token-'.repeat(90);
+  const memory = { token: { value, expiresAt: Date.now() + 3_600_000 } };
+  for (const filling of [`${value} `.repeat(60), `Why: ${'because '.repeat(8_000)}${value}`]) {
+    const api = scriptedApi(memory);
+    api.answers.api.push(saying(JSON.stringify({ message: filling.slice(0, 60_000) }), 400));
+    const result = await api.readTrial({ deviceId });
+    expect(result.ok || result.error.message).toMatch(
+      filling.startsWith('Why') ? /^Why: / : /^[… ]*$/u,
+    );
+    expect(JSON.stringify(result)).not.toContain('live-token');
+  }
+});
