@@ -21,6 +21,8 @@ export const ownFailureKinds = [
   'changedMeanwhile',
   /** The same trial is being started, perhaps by another window. */
   'startUnderWay',
+  /** It was started, perhaps by another window, since this one read it. */
+  'startedMeanwhile',
   /** The typed confirmation of a reset of everybody is not the MVPD ID. */
   'confirmationWrong',
   /** The browser stopped the background while it was at work. */
@@ -75,6 +77,7 @@ const nextSteps = {
   credentialNeeded: 'checkInput',
   changedMeanwhile: 'tryAgain',
   startUnderWay: 'tryAgain',
+  startedMeanwhile: 'tryAgain',
   confirmationWrong: 'checkInput',
   interrupted: 'tryAgain',
   forbiddenByPolicy: 'openSettings',

@@ -52,7 +52,13 @@ export const commandSchema = v.variant('type', [
     viewer: viewerSchema,
   }),
   /** Starts the trial's clock, and uses titles of a promotional one. */
-  v.object({ type: v.literal('startTrial'), tempPassId: id, viewer: viewerSchema }),
+  v.object({
+    type: v.literal('startTrial'),
+    /** The window that asks, as in `readTrial`: it starts only what it has read since the last start. */
+    reader: id,
+    tempPassId: id,
+    viewer: viewerSchema,
+  }),
   /** Asks Adobe Pass for the providers of a requestor. */
   v.object({
     type: v.literal('readConfiguration'),

@@ -42,7 +42,7 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
       confirmation: ids.mvpdId,
     },
     readTrial: { type: 'readTrial', reader: crypto.randomUUID(), tempPassId, viewer },
-    startTrial: { type: 'startTrial', tempPassId, viewer },
+    startTrial: { type: 'startTrial', reader: 'window', tempPassId, viewer },
     readConfiguration: { type: 'readConfiguration', environment, requestorId: ids.requestorId },
     saveApplication: {
       type: 'saveApplication',

@@ -15,6 +15,7 @@ import { keptAlive } from './keep-alive';
 import { orLostPermission } from './permissions';
 import { refusalOf } from './policy';
 import { trialAuthorizer } from './trial-authorizer';
+import { noteReading, startAlone } from './trial-starts';
 
 /** What each window is waiting for. */
 const readers = new Map<string, AbortController>();
@@ -27,11 +28,15 @@ export async function readTrial(
   readers.get(reader)?.abort();
   const reading = new AbortController();
   readers.set(reader, reading);
+  const noteAnswer = noteReading(command);
   const tempPass = await tempPassOf(tempPassId);
   const trial = await (tempPass === undefined
     ? failure(ownFailure('tempPassMissing'))
     : trialOf(tempPass, viewer, reading.signal));
-  if (readers.get(reader) === reading) readers.delete(reader);
+  if (readers.get(reader) === reading) {
+    readers.delete(reader);
+    noteAnswer();
+  }
   return trial;
 }
 
@@ -68,25 +73,15 @@ function givenUp(signal: AbortSignal): Promise<Result<never, Failure>> {
   });
 }
 
-/** The viewers whose trials are being started, each with its Temp Pass. */
-const starting = new Set<string>();
-
 /**
- * Starts the trial of a viewer with the titles of its Temp Pass, one start at a time: a second one,
- * also of another window, would use more titles. A failure with the effect `maybeDone` may have
+ * Starts the trial of a viewer with the titles of its Temp Pass, one start at a time: a second one
+ * would use more titles (see trial-starts.ts). A failure with the effect `maybeDone` may have
  * started it.
  */
 export async function startTrial(
   command: CommandOf<'startTrial'>,
 ): Promise<Result<AnswerOf<'startTrial'>, Failure>> {
-  const key = JSON.stringify([command.tempPassId, command.viewer]);
-  if (starting.has(key)) return failure(ownFailure('startUnderWay'));
-  starting.add(key);
-  try {
-    return await start(command);
-  } finally {
-    starting.delete(key);
-  }
+  return startAlone(command, () => start(command));
 }
 
 async function start({

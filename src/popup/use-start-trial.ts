@@ -22,6 +22,7 @@ export function useStartTrial(
 ) {
   const keyOf = (of: typeof viewer) => JSON.stringify([tempPassId, of]);
   const of = keyOf(viewer);
+  const [reader] = useState(() => crypto.randomUUID());
   const pending = useRef(new Set<string>());
   const [turns, setTurns] = useState(0);
   const [last, setLast] = useState<{ of: string; resetId: typeof resetId; started: Started }>();
@@ -33,7 +34,8 @@ export function useStartTrial(
     pending.current.add(key);
     setLast(undefined);
     setTurns((count) => count + 1);
-    const answer = await sendCommand({ type: 'startTrial', tempPassId, viewer: about });
+    const command = { type: 'startTrial', reader, tempPassId, viewer: about } as const;
+    const answer = await sendCommand(command);
     const started = answer.ok ? answer : failure(orMaybeDone(answer.error));
     pending.current.delete(key);
     setTurns((count) => count + 1);
@@ -42,6 +44,8 @@ export function useStartTrial(
 
   const isNews = last?.of === of && last.resetId === resetId;
   return {
+    /** This window, as it reads and starts trials. */
+    reader,
     start,
     busy: pending.current.has(of),
     /** Changes whenever a start is sent or answered: what was read before says nothing any more. */

@@ -22,8 +22,8 @@ interface TrialOptions {
   readonly resetting: boolean;
   /** The last reset that this window sent. */
   readonly sent: SentReset | undefined;
-  /** Whether this viewer's trial is being started, and what changes with each start. */
-  readonly start: { readonly busy: boolean; readonly turns: number };
+  /** The window, whether this viewer's trial is being started, and what changes with each start. */
+  readonly start: { readonly reader: string; readonly busy: boolean; readonly turns: number };
 }
 
 /** A reset, and whose trial was to prove it. */
@@ -50,7 +50,6 @@ export function useTrial(options: TrialOptions) {
   const [application] = trialApplications(applications, tempPass);
   const isMissing = typeof options.viewer === 'string';
   const viewer = isMissing || application === undefined ? undefined : options.viewer;
-  const [reader] = useState(() => crypto.randomUUID());
   const [own, setOwn] = useState<Reading>();
   const [round, setRound] = useState(0);
   const asked = useRef<string>(undefined);
@@ -75,7 +74,12 @@ export function useTrial(options: TrialOptions) {
       asked.current = question;
       const then = latest.current;
       const tempPassId = tempPass.id;
-      const read = await sendCommand({ type: 'readTrial', reader, tempPassId, viewer: about });
+      const read = await sendCommand({
+        type: 'readTrial',
+        reader: start.reader,
+        tempPassId,
+        viewer: about,
+      });
       if (outdated) return;
       const reading = read.ok ? read.value : { state: 'notKnowable' as const, error: read.error };
       setOwn({ of: question, ...then, reading });

@@ -111,6 +111,10 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
     title: 'This trial is being started already',
     advice: 'Nothing more was sent. Wait until its state is read.',
   },
+  startedMeanwhile: {
+    title: 'This trial was started meanwhile',
+    advice: 'Nothing more was sent. Look at its state before you start it again.',
+  },
   confirmationWrong: { title: 'Nothing was reset', advice: 'Type the MVPD ID exactly as shown.' },
   interrupted: {
     title: 'The browser stopped the extension',

@@ -16,7 +16,7 @@ const sender = { id: 'own', url: 'chrome-extension://own/src/popup/index.html' }
 
 test.each([
   { type: 'checkApplication', id: 'one' },
-  { type: 'startTrial', tempPassId: 'pass', viewer: { deviceId: 'device-1' } },
+  { type: 'startTrial', reader: 'popup', tempPassId: 'pass', viewer: { deviceId: 'device-1' } },
 ])('$type in which something throws is answered, without its words', async (message) => {
   await background(browser);
   const { answerCommand } = await import('../../../src/background/commands');

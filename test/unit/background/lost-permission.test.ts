@@ -43,7 +43,7 @@ async function answerOf(message: object) {
 const credential = { kind: 'statement', statement: 'a.b.c' };
 test.each([
   ['GET', { type: 'readTrial', reader: 'popup', tempPassId: 'pass', viewer }],
-  ['POST', { type: 'startTrial', tempPassId: 'pass', viewer }],
+  ['POST', { type: 'startTrial', reader: 'popup', tempPassId: 'pass', viewer }],
   ['GET', { type: 'readConfiguration', environment, requestorId: 'REF30' }],
   ['token', { type: 'checkApplication', id: 'one' }],
   ['register', { type: 'saveApplication', name: '', environment, credential }],

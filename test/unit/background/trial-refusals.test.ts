@@ -22,7 +22,7 @@ function parsed<Type extends 'readTrial' | 'startTrial' | 'readConfiguration'>(
   return read;
 }
 const reading = (rest = {}) => parsed('readTrial', { reader: 'popup', ...rest });
-const starting = (rest = {}) => parsed('startTrial', rest);
+const starting = (rest = {}) => parsed('startTrial', { reader: 'popup', ...rest });
 const asking = (rest = {}) =>
   parsed('readConfiguration', { environment: tempPass.environment, requestorId: 'REF30', ...rest });
 
@@ -114,7 +114,7 @@ test.each([
 });
 
 test('a start asks for the titles of the Temp Pass, or for the requestor ID', async () => {
-  const { startTrial } = await background(browser);
+  const { startTrial, readTrial } = await background(browser);
   const bodies: unknown[] = [];
   const note = ({ body }: RequestInit) => {
     bodies.push(body);
@@ -123,6 +123,7 @@ test('a start asks for the titles of the Temp Pass, or for the requestor ID', as
   adobe.next('POST', note, note, note);
   for (const resourceIds of [undefined, [], ['res04', 'res05']]) {
     browser.disk.set('tempPasses', [{ ...tempPass, resourceIds }]);
+    await readTrial(reading());
     await startTrial(starting());
   }
   expect(bodies).toEqual([

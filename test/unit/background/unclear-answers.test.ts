@@ -30,7 +30,7 @@ function parsed<Type extends 'reset' | 'resetEvery' | 'startTrial'>(type: Type, 
 }
 const resetOf = () => parsed('reset', { targets: [{ kind: 'device', deviceId }] });
 const everybody = () => parsed('resetEvery', { target: 'everyDevice', confirmation: 'TempPass' });
-const start = () => parsed('startTrial', { viewer: { deviceId } });
+const start = () => parsed('startTrial', { reader: 'popup', viewer: { deviceId } });
 
 beforeEach(async () => {
   await fill(browser);
