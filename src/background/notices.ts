@@ -24,21 +24,27 @@ export async function notify(
   });
 }
 
-/** Nobody looks at what runs without a page: where it breaks, a notification says so. */
+/**
+ * Nobody looks at what runs without a page: where it breaks, a notification says so.
+ *
+ * @param work throws nothing after a reset was sent
+ */
 export async function orSay(work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
-    // What a reset came to is recorded; all else that can break sends nothing.
-    const { title, advice } = failureWords(failureOf(error).kind);
-    await notify('popup', title, [advice, noticeText.seeLastReset]);
+    await notifyNothingSent('popup', failureOf(error));
   }
 }
 
 /** Says why nothing can be done with what is stored. */
 export function notifyOutdated(outdated: Failure): Promise<void> {
-  const { title, advice } = failureWords(outdated.kind);
-  return notify('settings', noticeText.nothingSent, [`${title}. ${advice}`]);
+  return notifyNothingSent('settings', outdated);
+}
+
+function notifyNothingSent(target: NoticeTarget, { kind }: Failure): Promise<void> {
+  const { title, advice } = failureWords(kind);
+  return notify(target, noticeText.nothingSent, [`${title}. ${advice}`]);
 }
 
 /** Leads on from a notification. */

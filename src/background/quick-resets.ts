@@ -34,7 +34,9 @@ export async function resetQuickly(
   }
   const id = crypto.randomUUID();
   const command = { type: 'reset' as const, id, tempPassId: tempPass.id, targets: [...targets] };
-  await notifyOf(tempPass, targets, await resetSome(command));
+  const answer = await resetSome(command);
+  // Thrown on, it would be told as a reset that was not sent.
+  await notifyOf(tempPass, targets, answer).catch(() => undefined);
 }
 
 /** Says that it is locked, and opens the popup, which asks for the passphrase. */

@@ -24,9 +24,9 @@ interface IdOfPage {
 interface HeldId {
   readonly from: 'held';
   readonly deviceId: string;
-  /** `frozen`: to be looked at, and sent with the next Enter. */
   /** Whose it was. */
   readonly of: 'page' | 'lastTime';
+  /** `frozen`: to be looked at, and sent with the next Enter. */
   readonly why: 'frozen' | 'sending' | 'sent';
   /** Whether the tab has begun to load another page since. */
   readonly left: boolean;

@@ -22,7 +22,6 @@ export const noticeText = {
   trial: (proof: string) => `Trial: ${proof}`,
   interrupted:
     'The extension was stopped before Adobe Pass answered. Open the popup to see what was to be reset.',
-  seeLastReset: 'The popup shows what was reset last.',
   nothingSent: 'Nothing was reset',
   noDeviceId: 'The selected text is no device ID. Select the ID alone.',
   noKey: 'The selected text is neither an e-mail address nor a key.',

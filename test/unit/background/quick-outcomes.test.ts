@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { singleTargetSchema } from '../../../src/pass/schemas';
 import { tempPassSchema } from '../../../src/storage/temp-passes';
 import { maybeDoneText } from '../../../src/text/effects';
+import { messageKey } from '../../../src/text/message-key';
 import { noticeText } from '../../../src/text/notices';
 import { background, deviceId, FakeAdobe, fill, tempPass } from './fake-adobe';
 import { FakeBrowser } from './fake-browser';
@@ -31,12 +32,12 @@ beforeEach(async () => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
-async function resetQuickly() {
+async function resetQuickly(of: object = tempPass) {
   await background(browser);
   const { resetQuickly: act } = await import('../../../src/background/quick-resets');
   const { orSay } = await import('../../../src/background/notices');
   const target = v.parse(singleTargetSchema, { kind: 'device', deviceId });
-  await orSay(act(v.parse(tempPassSchema, tempPass), [target]));
+  await orSay(act(v.parse(tempPassSchema, of), [target]));
   return notices;
 }
 
@@ -52,6 +53,17 @@ test('a right click whose answer leaves it open says that it may have been reset
 test('a right click on a full disk says that nothing was reset', async () => {
   browser.failure = new Error('QUOTA_BYTES quota exceeded');
   expect(await resetQuickly()).toMatchObject([{ title: noticeText.nothingSent }]);
+  expect(adobe.sent).toEqual([]);
+});
+
+test('a right click whose question cannot be kept says that nothing was reset, and why', async () => {
+  browser.sessionFailure = new Error('QUOTA_BYTES quota exceeded');
+  const live = { ...tempPass, environment: { kind: 'release-production' } };
+  const [notice, ...others] = await resetQuickly(live);
+  expect(others).toEqual([]);
+  expect(notice?.title).toBe(noticeText.nothingSent);
+  const said = (part: 'title' | 'advice') => messageKey('storageFull', part);
+  expect(notice?.message).toBe(`${said('title')}. ${said('advice')}`);
   expect(adobe.sent).toEqual([]);
 });
 

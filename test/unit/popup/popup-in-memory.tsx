@@ -54,6 +54,8 @@ export class PopupInMemory {
   /** Answers a reset of everybody, and the start of a trial. */
   answerEvery: () => Promise<unknown> = async () => ({ ok: true, value: null });
   answerStart = started;
+  /** Whether nothing more can be written. */
+  isFull = false;
   /** Holds back what is stored, where it is set. */
   stores: Promise<void> = Promise.resolve();
 
@@ -116,6 +118,7 @@ export class PopupInMemory {
     this.answerEvery = async () => ({ ok: true, value: null });
     this.answerStart = started;
     this.stores = Promise.resolve();
+    this.isFull = false;
     local.set('tempPasses', Object.values(samplePasses));
     const application = { name: 'App', credential: 'statement', scopes: [resetScope, apiScope] };
     local.set('applications', [
@@ -229,6 +232,7 @@ export class PopupInMemory {
         return structuredClone(values.has(key) ? { [key]: values.get(key) } : {});
       },
       set: async (items: Record<string, unknown>) => {
+        if (this.isFull) throw new Error('QUOTA_BYTES quota exceeded');
         for (const [key, value] of Object.entries(items)) this.store(name, key, value);
       },
       remove: async (key: string) => void values.delete(key),

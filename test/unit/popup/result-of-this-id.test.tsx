@@ -186,6 +186,14 @@ describe('a reset whose result is unknown', () => {
     expect(again.text).not.toContain(popupText.earlierUnknown);
   });
 
+  test('is dismissed in this window also where the disk is full', async () => {
+    keep(world.record(device('lost-device'), unknown, Date.now() - 3 * day));
+    const popup = await open('this-device');
+    world.isFull = true;
+    await popup.click(labels.dismiss);
+    expect(popup.text).not.toContain(popupText.earlierUnknown);
+  });
+
   test('is told once, as the result, over the same ID', async () => {
     keep(world.record(device('this-device'), unknown, Date.now() - minute));
     const popup = await open('this-device');
