@@ -13,7 +13,7 @@ const maxLength = 1024;
 
 /** The parameters of a reset, behind what ends the one before. */
 const parameter =
-  /[&?;#][\s+]*(?:amp;)?(?:requestor_id|mvpd_id|device_id|key|appId|deviceUser|environment)\s*(?:\[[^\]]*\]\s*)?(?:[=&#;]|$)/iu;
+  /[&?;#][\s+]*(?:amp;?)?(?:requestor_id|mvpd_id|device_id|key|appId|deviceUser|environment)\s*(?:\[[^\]]*\]\s*)*(?:[=&#;]|$)/iu;
 /** Where a reader of URLs, or one in C, takes a value to end. */
 const ends = /[&?;#\0]/u;
 const urlEnds = /[&?;#]/u;

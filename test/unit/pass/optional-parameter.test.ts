@@ -33,6 +33,11 @@ test.each([
   ['x;KEY=all', 'parameter'],
   ['x&amp;environment=y', 'parameter'],
   ['x%23y', 'parameter'],
+  // Each is a parameter of that name to a reader of PHP's kind, or of HTML without semicolons.
+  ['x&device_id[]=all', 'parameter'],
+  ['x&device_id[0][]=all', 'parameter'],
+  ['x&ampdevice_id=all', 'parameter'],
+  ['x%26AMPkey%26equals%3Ball', 'parameter'],
   ['all', 'all'],
   ['%20', 'blank'],
   ['x'.repeat(1025), 'tooLong'],
