@@ -24,8 +24,9 @@ export const failureText: Readonly<Record<FailureKind, { title: string; advice: 
     advice: 'Check that the application is registered for this environment.',
   },
   pastedTokenRejected: {
-    title: 'The access token ran out',
-    advice: 'Paste a new one, or use a software statement instead.',
+    title: 'Adobe Pass does not accept this access token',
+    advice:
+      'It may have run out, or be of another environment. Paste a new one, or use a software statement.',
   },
   forbidden: {
     title: 'Adobe Pass forbids this',

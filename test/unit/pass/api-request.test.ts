@@ -100,7 +100,7 @@ test('a registration without the scope is said to be one, and nothing is renewed
   expect(api.sent).toEqual(['api']);
 });
 
-test('a pasted token is used, and a 401 says that it ran out', async () => {
+test('a pasted token is used, and a 401 says that it is not accepted', async () => {
   const api = scriptedApi({ token: { value: 'pasted' } });
   expect(await api.readTrial()).toMatchObject({ ok: true });
   api.answers.api.push(answer(401), answer(403));

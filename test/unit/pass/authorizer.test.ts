@@ -109,7 +109,7 @@ test('a token that is at its end at once makes no loop', async () => {
   expect(pass.sent).toEqual(['token', 'reset', 'token', 'reset']);
 });
 
-test('a pasted token is used, and a 401 says that it ran out', async () => {
+test('a pasted token is used, and a 401 says that it is not accepted', async () => {
   const pass = scriptedPass({ token: { value: 'pasted' } });
   expect((await pass.reset()).ok).toBe(true);
   pass.answers.reset.push(answer(401));

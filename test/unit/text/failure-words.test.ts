@@ -61,6 +61,12 @@ test('where no token is given, nothing is said of a registration that was refuse
   expect(refused('register')).toBe(failureText.registrationRejected);
 });
 
+test('a pasted token that is not accepted may have run out, which nobody knows', () => {
+  const { title, advice } = failureText.pastedTokenRejected;
+  expect(title).not.toContain('ran out');
+  expect(advice).toContain('may have run out');
+});
+
 test('an error that may have been done all the same is not said to be a refusal', () => {
   const reason = { endpoint: 'reset', status: 500, action: 'none' } as const;
   expect(failureWords(passError('serverError', reason)).title).not.toContain('refused');
