@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { EveryTarget } from '../pass/reset';
 import type { TempPass } from '../storage/temp-passes';
+import { failureText } from '../text/failures';
 import { labels } from '../text/labels';
 import { popupText } from '../text/popup';
 import { EnvironmentBadge } from '../ui/EnvironmentBadge';
@@ -30,7 +31,9 @@ export function EveryDialog({ tempPass, target, onClose, onConfirm }: EveryDialo
       if (opener instanceof HTMLElement) opener.focus();
     };
   }, []);
+  const [asked, setAsked] = useState(false);
   const confirmed = typed === tempPass.mvpdId;
+  const refused = asked && !confirmed ? failureText.confirmationWrong.advice : undefined;
   return (
     <dialog ref={dialog} onClose={onClose} aria-label={text.title}>
       <form
@@ -55,7 +58,7 @@ export function EveryDialog({ tempPass, target, onClose, onConfirm }: EveryDialo
             <code>{tempPass.mvpdId}</code>
           </dd>
         </dl>
-        <Field label={popupText.confirm}>
+        <Field label={popupText.confirm} refused={refused} live>
           <input
             ref={input}
             class="mono"
@@ -63,6 +66,8 @@ export function EveryDialog({ tempPass, target, onClose, onConfirm }: EveryDialo
             autocomplete="off"
             spellcheck={false}
             onInput={(event) => setTyped(event.currentTarget.value)}
+            // A form whose button is disabled drops Enter without a word.
+            onKeyDown={({ key, isComposing }) => key === 'Enter' && !isComposing && setAsked(true)}
           />
         </Field>
         <div class="actions">

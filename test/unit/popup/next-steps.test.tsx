@@ -59,6 +59,14 @@ test('trying everybody again asks again, and does not reset the device in the fo
   expect(popup.text).toContain(popupText.every.everyDevice.title);
 });
 
+test('Enter with another MVPD ID than that of the Temp Pass says what to type', async () => {
+  await popup.click(popupText.every.everyDevice.open);
+  await popup.type(popup.confirmation, 'temppass');
+  await popup.press(popup.confirmation, 'Enter');
+  expect(popup.refusals).toBe(failureText.confirmationWrong.advice);
+  expect(world.commands.filter(({ type }) => type === 'resetEvery')).toEqual([]);
+});
+
 test('a stopped background leaves it open whether everybody was reset', async () => {
   world.answerEvery = async () => {
     throw new Error('the background was stopped');

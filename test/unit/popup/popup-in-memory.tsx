@@ -265,6 +265,11 @@ export class OpenPopup {
     return this.#input('.key-field input');
   }
 
+  /** Where the MVPD ID is typed before everybody is reset. */
+  get confirmation(): HTMLInputElement {
+    return this.#input('dialog input');
+  }
+
   get status(): string {
     return this.root.querySelector('[role=status]')?.textContent ?? '';
   }
@@ -310,6 +315,14 @@ export class OpenPopup {
     });
   }
 
+  /** A key that nothing else follows from. */
+  async press(field: HTMLInputElement, key: string): Promise<void> {
+    await act(() => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    });
+    await this.world.rest();
+  }
+
   /** @param detail the how manieth click of a row it is */
   async click(name: string, detail = 1): Promise<void> {
     const button = this.button(name);
@@ -322,7 +335,7 @@ export class OpenPopup {
 
   async resetEverybody(mvpdId: string): Promise<void> {
     await this.click(popupText.every.everyDevice.open);
-    await this.type(this.#input('dialog input'), mvpdId);
+    await this.type(this.confirmation, mvpdId);
     await this.click(popupText.confirmEvery);
   }
 
