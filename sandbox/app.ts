@@ -62,7 +62,7 @@ export function createApp(world: World): Hono<SandboxBindings> {
     const fault = world.faults.take(kind, c.get('onReused') === true);
     if (fault === undefined) return next();
     c.set('fault', fault);
-    return misbehave(c, fault, next);
+    return misbehave(c, fault, next, () => world.faults.hold());
   });
 
   app.route('/', registrationRoutes(world));

@@ -73,6 +73,8 @@ export const FaultSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('cutReused'), afterWork }),
   /** Waits, then does the work and answers as ever; with `afterWork` it works first. */
   v.strictObject({ kind: v.literal('delay'), milliseconds, afterWork }),
+  /** The same, until it is let go: for what has to happen in between, however long that takes. */
+  v.strictObject({ kind: v.literal('hold'), afterWork }),
   /** Answers with a body of zeros that is huge or never ends, without doing the work. */
   v.strictObject({
     kind: v.literal('flood'),
@@ -119,6 +121,7 @@ interface PlannedFault {
 /** What is planned to go wrong, for each kind of request in the order it was told. */
 export class FaultPlan {
   readonly #planned = new Map<PathKind, PlannedFault[]>();
+  readonly #held: (() => void)[] = [];
 
   /**
    * Plans a fault behind those already planned for this kind.
@@ -149,8 +152,24 @@ export class FaultPlan {
     return next.fault;
   }
 
-  /** Forgets every planned fault. */
+  /** Resolves when a request that is held is let go. */
+  hold(): Promise<void> {
+    return new Promise((resolve) => this.#held.push(resolve));
+  }
+
+  /** How many requests are held now. */
+  get held(): number {
+    return this.#held.length;
+  }
+
+  /** Lets go every request that is held. */
+  release(): void {
+    for (const go of this.#held.splice(0)) go();
+  }
+
+  /** Forgets every planned fault, and lets go what is held by one. */
   clear(): void {
     this.#planned.clear();
+    this.release();
   }
 }

@@ -84,6 +84,10 @@ export async function startSandbox(options: SandboxOptions = {}) {
     },
     fault: (kind: PathKind, fault: Fault, times = 1) => world.faults.add(kind, fault, times),
     clearFaults: () => world.faults.clear(),
+    /** How many requests the fault `hold` holds now. */
+    held: () => world.faults.held,
+    /** Lets go all of them. */
+    release: () => world.faults.release(),
     settings: (patch: SettingsPatch) => void Object.assign(world.settings, patch),
     revokeTokens: () => {
       for (const { tokens } of allStates(world)) tokens.revokeAll();

@@ -14,11 +14,13 @@ import { flood } from './flood';
  * @param c the request
  * @param fault what goes wrong
  * @param next does the work
+ * @param held resolves when the request is let go
  */
 export async function misbehave(
   c: SandboxContext,
   fault: Fault,
   next: Next,
+  held: () => Promise<void>,
 ): Promise<Response | undefined> {
   const { outgoing, incoming } = c.env;
   switch (fault.kind) {
@@ -45,8 +47,9 @@ export async function misbehave(
         headers: { 'Content-Type': 'application/json' },
       });
     case 'delay':
+    case 'hold':
       if (fault.afterWork) await next();
-      await setTimeout(fault.milliseconds);
+      await (fault.kind === 'hold' ? held() : setTimeout(fault.milliseconds));
       if (!fault.afterWork) await next();
       return undefined;
     case 'flood':

@@ -37,6 +37,11 @@ afterAll(async () => {
   await sandbox?.close();
 });
 
+/** Waits until a text is there: a text that changes in place wakes no locator in Firefox. */
+async function shows(selector: string, text: string): Promise<void> {
+  await expect.poll(() => popup.$eval(selector, (one) => one.textContent)).toContain(text);
+}
+
 function send(message: object): Promise<unknown> {
   return settings.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
 }
@@ -51,13 +56,15 @@ const proofOnDisk = async () => (await newest())?.proof?.after.state;
 /** Sends a reset, and does something while its request, or the one for its proof, is under way. */
 async function during(kind: 'reset' | 'api', deviceId: string, act: () => Promise<unknown>) {
   await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill(deviceId);
-  await popup.locator('.trial ::-p-text(none)').wait();
-  sandbox.fault(kind, { kind: 'delay', milliseconds: 3_000, afterWork: true });
+  await shows('.trial', 'none');
+  sandbox.fault(kind, { kind: 'hold', afterWork: true });
   await popup.keyboard.press('Enter');
   const part = async () => (await newest())?.parts[0];
   const outcome = { state: kind === 'reset' ? 'underWay' : 'done' };
   await expect.poll(part).toMatchObject({ target: { deviceId }, outcome });
+  await expect.poll(() => sandbox.held()).toBe(1);
   await act();
+  sandbox.release();
 }
 
 /** Has every write to the disk fail in the background that runs now: Firefox has no quota to fill. */
@@ -72,7 +79,7 @@ function breakDisk(): Promise<void> {
 
 test('in Firefox, an outcome that the disk does not take is told, and written by the next background', async () => {
   await during('reset', 'firefox-outcome', breakDisk);
-  await popup.locator('[role=status] ::-p-text(204 in)').wait();
+  await shows('[role=status]', '204 in');
   expect(await stateOnDisk()).toBe('underWay');
   await firefox.stopBackground();
   await send({ type: 'authorizations' });
@@ -81,7 +88,7 @@ test('in Firefox, an outcome that the disk does not take is told, and written by
 
 test('in Firefox, a proof that the disk does not take is told, and written by the next background', async () => {
   await during('api', 'firefox-proof', breakDisk);
-  await popup.locator('[role=status] ::-p-text(now none)').wait();
+  await shows('[role=status]', 'now none');
   expect(await proofOnDisk()).toBe('underWay');
   await firefox.stopBackground();
   await send({ type: 'authorizations' });
@@ -90,18 +97,18 @@ test('in Firefox, a proof that the disk does not take is told, and written by th
 
 test('in Firefox, a reset that cannot be written down is not sent', async () => {
   await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill('firefox-intent');
-  await popup.locator('.trial ::-p-text(none)').wait();
+  await shows('.trial', 'none');
   await breakDisk();
   sandbox.clearLog();
   await popup.keyboard.press('Enter');
-  await popup.locator('[role=status] ::-p-text(Nothing was sent)').wait();
+  await shows('[role=status]', 'Nothing was sent');
   expect(sandbox.log.filter(({ method }) => method === 'DELETE')).toEqual([]);
   await firefox.stopBackground();
 });
 
 test('in Firefox, stopped while the reset is under way, it is unknown', async () => {
   await during('reset', 'firefox-stopped', () => firefox.stopBackground());
-  await popup.locator(`[role=status] ::-p-text(${popupText.unknown})`).wait();
+  await shows('[role=status]', popupText.unknown);
   await expect.poll(stateOnDisk).toBe('unknown');
 });
 

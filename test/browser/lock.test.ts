@@ -87,6 +87,8 @@ test('locked again after the browser was closed; a wrong passphrase says so and 
 
 test('a right click says that it is locked and opens the popup; nothing is sent', async () => {
   await rememberWhatIsShown(extension);
+  // Opened before: a tab that opens takes the focus, and a popup closes without it.
+  const settings = await extension.open('settings');
   const page = await extension.visit(extension.sandbox.url('/debug'));
   extension.sandbox.clearLog();
   await page.bringToFront();
@@ -98,7 +100,6 @@ test('a right click says that it is locked and opens the popup; nothing is sent'
   const [notice] = await notices(extension);
   expect(notice?.title).toBe(noticeText.nothingSent);
   expect(notice?.message).toContain(failureText.locked.advice);
-  const settings = await extension.open('settings');
   const popups = () =>
     settings.evaluate(
       async () => (await chrome.runtime.getContexts({ contextTypes: ['POPUP'] })).length,

@@ -56,16 +56,16 @@ async function onDisk(): Promise<v.InferOutput<typeof resetRecordSchema> | undef
 }
 const stateOnDisk = async () => (await onDisk())?.parts[0]?.outcome.state;
 const proofOnDisk = async () => (await onDisk())?.proof?.after.state;
-const held = () => settings.evaluate(() => chrome.storage.session.get('heldResets'));
+const notWritten = () => settings.evaluate(() => chrome.storage.session.get('heldResets'));
 
-const late = { kind: 'delay', milliseconds: 3_000, afterWork: true } as const;
+const held: Fault = { kind: 'hold', afterWork: true };
 
 /** Sends a reset, and does something while its request, or the one for its proof, is under way. */
 async function during(
   kind: 'reset' | 'api',
   deviceId: string,
   act: () => Promise<unknown>,
-  fault: Fault = late,
+  fault = held,
 ) {
   await popup.getByRole('combobox', { name: 'Device ID', exact: true }).fill(deviceId);
   // The state before it is read with the same kind of request.
@@ -75,7 +75,9 @@ async function during(
   const part = async () => (await onDisk())?.parts[0];
   const outcome = { state: kind === 'reset' ? 'underWay' : 'done' };
   await expect.poll(part).toMatchObject({ target: { deviceId }, outcome });
+  if (fault === held) await expect.poll(() => extension.sandbox.held()).toBe(1);
   await act();
+  extension.sandbox.release();
 }
 
 const saysDone = () => popup.getByRole('status').getByText('204 in').waitFor();
@@ -86,17 +88,19 @@ test('a disk that is full when the outcome is written: it is told, kept over a s
   expect(await stateOnDisk()).toBe('underWay');
   await stopWorker(settings);
   await popup.reload();
-  await expect.poll(async () => JSON.stringify(await held())).toContain('"state":"done"');
+  await expect.poll(async () => JSON.stringify(await notWritten())).toContain('"state":"done"');
   expect(await stateOnDisk()).toBe('underWay');
   await makeRoom();
   await expect.poll(stateOnDisk).toBe('done');
-  await expect.poll(held).toEqual({ heldResets: [] });
+  await expect.poll(notWritten).toEqual({ heldResets: [] });
 });
 
 test('a disk that is full when the proof is written: it waits no longer, and is written when there is room', async () => {
   // Word of a time-out is longer than what stands there before, so that there is no room for it.
   await during('api', 'full-for-the-proof', () => fill('local'), { kind: 'hang' });
-  await expect.poll(async () => JSON.stringify(await held())).toContain('"state":"notKnowable"');
+  await expect
+    .poll(async () => JSON.stringify(await notWritten()))
+    .toContain('"state":"notKnowable"');
   await popup.getByRole('status').getByText(proofText.notKnown).waitFor();
   expect(await proofOnDisk()).toBe('underWay');
   await makeRoom();
@@ -105,9 +109,9 @@ test('a disk that is full when the proof is written: it waits no longer, and is 
 
 test('disk and memory full: the answer tells, and after a stop it is unknown', async () => {
   const both = () => Promise.all([fill('session'), fill('local')]);
-  await during('reset', 'full-for-everything', both, { ...late, milliseconds: 8_000 });
+  await during('reset', 'full-for-everything', both);
   await saysDone();
-  expect(JSON.stringify(await held())).not.toContain('"state":"done"');
+  expect(JSON.stringify(await notWritten())).not.toContain('"state":"done"');
   await stopWorker(settings);
   await makeRoom();
   await expect.poll(stateOnDisk).toBe('unknown');
@@ -131,7 +135,7 @@ test('stopped while a token is fetched, the reset is unknown, and not sent', asy
   const before = sent();
   await popup.getByRole('combobox', { name: 'Device ID', exact: true }).fill('stopped-in-a-token');
   await settings.evaluate(() => chrome.storage.session.remove('tokens'));
-  extension.sandbox.fault('token', { kind: 'delay', milliseconds: 3_000 }, 2);
+  extension.sandbox.fault('token', { kind: 'hold' }, 2);
   await popup.keyboard.press('Enter');
   await expect.poll(stateOnDisk).toBe('underWay');
   await stopWorker(settings);

@@ -63,7 +63,7 @@ test('locked, no file of the profile holds a piece of a secret, though it was us
   await setPassphrase(await extension.open('settings'));
   const popup = await extension.open('popup');
   await resetByKeyboard(popup, `${sampleDevice}-again`);
-  await popup.getByRole('status').getByText(`${sampleDevice}-again`).waitFor();
+  await popup.getByRole('status').getByTitle(`${sampleDevice}-again`).waitFor();
   expect(await command(popup, { type: 'lock' })).toMatchObject({ ok: true });
   await extension.close();
   expect(await foundInProfile(profile, { ...secrets, passphrase })).toEqual([]);

@@ -49,14 +49,14 @@ test('an address that the server says back is shown nowhere and stored nowhere b
 
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, proofText.notKnown);
-  await press(popup, 'Start trial (uses 1 title)');
+  await press(popup, trialText.startAnyway(1));
   await popup.getByRole('status').getByText('Heard …').waitFor();
   expectNone(await popup.getByRole('status').innerText());
   sandbox.clearFaults();
   const denied = { status: 403, code: 'some_reason', message: `No ${sent}`, trace: sent };
   const decisions = [{ resource: 'REF30', authorized: false, error: denied }];
   sandbox.fault('api', { kind: 'body', status: 200, body: JSON.stringify({ decisions }) }, always);
-  await press(popup, 'Start trial (uses 1 title)');
+  await press(popup, trialText.startAnyway(1));
   await statusShows(popup, 'No …');
   expectNone(await popup.getByRole('status').innerText());
 

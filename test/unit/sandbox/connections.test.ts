@@ -56,6 +56,16 @@ test('an answer that comes late was worked for at once', async () => {
   expect((await answer).status).toBe(204);
 });
 
+test('an answer that is held comes when it is let go', async () => {
+  sandbox.fault('reset', { kind: 'hold', afterWork: true });
+  const answer = reset('one');
+  await expect.poll(() => sandbox.held()).toBe(1);
+  expect(sandbox.log).toEqual([]);
+  sandbox.release();
+  expect((await answer).status).toBe(204);
+  expect(sandbox.held()).toBe(0);
+});
+
 test.each([
   ['a page', { kind: 'status', status: 200, html: true, afterWork: true }, undefined],
   ['a way on', { kind: 'status', status: 302, location: '/login', afterWork: true }, '/login'],
