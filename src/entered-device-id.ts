@@ -22,9 +22,11 @@ const labelled = /^[\s"'{]*[\w-]*device[-_ ]?id(?:entifier)?["']?\s*([:=])/iu;
 export function readEnteredDeviceId(text: string): Result<DeviceId, IdentifierRefusal> {
   const found = deviceIdInText(text);
   if (found !== undefined) return success(found);
-  const [, character] = labelled.exec(text) ?? [];
   const typed = parseDeviceId(text);
-  return typed.ok && character !== undefined && !isHeader(text) ? failure({ character }) : typed;
+  if (!typed.ok || isHeader(text)) return typed;
+  // Quotes of any kind may have stood in front of the label.
+  const [, character] = labelled.exec(text) ?? labelled.exec(typed.value) ?? [];
+  return character === undefined ? typed : failure({ character });
 }
 
 /**

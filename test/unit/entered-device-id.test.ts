@@ -86,6 +86,9 @@ test.each([
 test.each([
   ['device_id=kitchen', '='],
   ['"deviceId":"kitchen"', ':'],
+  ['‘deviceId=kitchen’', '='],
+  ['“device-id:kitchen”', ':'],
+  ['«device_id=kitchen»', '='],
 ])('%j is not sent with its label', (text, character) => {
   expect(readEnteredDeviceId(text)).toEqual({ ok: false, error: { character } });
   expect(deviceIdInText(text)).toBeUndefined();
