@@ -64,7 +64,7 @@ test.each([{ requestorId: '..' }, { mvpdId: '..' }, { mvpdId: 'A&E' }])(
     const reader = crypto.randomUUID();
     const read = { type: 'readTrial', reader, tempPassId: 'pass', viewer };
     expect(await send(read)).toMatchObject(refused);
-    expect(await send({ type: 'startTrial', tempPassId: 'pass', viewer })).toMatchObject(refused);
+    expect(await send({ ...read, type: 'startTrial' })).toMatchObject(refused);
     expect(adobe.sent).toEqual([]);
   },
 );
