@@ -92,7 +92,10 @@ export function useSubmit(options: SubmitOptions) {
     setSaid(undefined);
     setAsked(true);
     const targets = await targetsOf(entered, promotional, only);
-    if (!targets.ok) return say(targets.error, only ?? 'all');
+    if (!targets.ok) {
+      const isToChoose = targets.error === 'noDevice' && shown.from === 'none';
+      return say(isToChoose ? 'several' : targets.error, only ?? 'all');
+    }
     if (resets.isSendingAny(targets.value)) return say('sending', only ?? 'all');
     const viewer = trial.shown && (await enteredViewer(selected, entered));
     if (resets.isSendingAny(targets.value)) return say('sending', only ?? 'all');

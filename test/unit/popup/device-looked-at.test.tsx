@@ -201,3 +201,15 @@ test('Enter before the form is there is not lost without a word', async () => {
   await popup.pressEnter();
   expect(sentIds()).toEqual(['of-page']);
 });
+
+test('on a page with several equally good IDs Enter resets none, and says to choose one', async () => {
+  await openOver('one-of-two', 'two-of-two');
+  expect(popup.field.value).toBe('');
+  await popup.pressEnter();
+  expect(sentIds()).toEqual([]);
+  expect(popup.status).toContain(notSentText.several());
+  await popup.type(popup.field, 'typed-device');
+  await popup.type(popup.field, '');
+  await popup.pressEnter();
+  expect(popup.status).toContain(notSentText.noDevice());
+});
