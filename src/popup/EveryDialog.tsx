@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EveryTarget } from '../pass/reset';
 import type { TempPass } from '../storage/temp-passes';
 import { failureText } from '../text/failures';
@@ -20,7 +20,8 @@ export function EveryDialog({ tempPass, target, onClose, onConfirm }: EveryDialo
   const [typed, setTyped] = useState('');
   const text = popupText.every[target];
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before anything is painted: who sees it can type.
+  useLayoutEffect(() => {
     const opener = document.activeElement;
     const shown = dialog.current;
     shown?.showModal();
