@@ -91,7 +91,7 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
 
   return (
     <main class="question" ref={main}>
-      <h1>{popupText.question.title}</h1>
+      <h1>{popupText.question[answered ? 'answered' : 'title']}</h1>
       <dl class="facts">
         <dt>{labels.tempPass}</dt>
         <dd>{nameOf(tempPass)}</dd>

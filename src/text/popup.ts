@@ -51,6 +51,7 @@ export const popupText = {
   confirmEvery: 'Reset for everybody',
   question: {
     title: 'Reset in production?',
+    answered: 'Reset in production',
     gone: 'This question was answered already. Select the device ID and ask again.',
   },
   firstRun: {

@@ -28,7 +28,7 @@ export const settingsText = {
   /** Of a JWT that may be the other one. */
   secretDoubt: {
     either:
-      'This can be a software statement or an access token: its details do not tell. Choose above which it is.',
+      'This could be a software statement or an access token: its details don’t show which. Choose it above.',
     statement: 'Its details are those of a software statement. Check what is chosen above.',
     token: 'Its details are those of an access token. Check what is chosen above.',
   },

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adobeEnvironments } from '../../src/pass/environment';
 import { popupText } from '../../src/text/popup';
+import { securityText } from '../../src/text/security';
 import { drawnIn } from './drawn';
 import { type Extension, sampleDevice, saveTempPass, setUp, startExtension } from './extension';
 import { dispatch } from './worker-probe';
@@ -177,3 +178,17 @@ test.each([30, 300, 1_024])(
     await popup.close();
   },
 );
+
+test('in a window 320 px wide no word of Settings is cut', async () => {
+  const page = await extension.open('settings');
+  await page.setViewportSize({ width: 320, height: 600 });
+  await page.getByLabel(securityText.repeat).waitFor();
+  const cut = await page.evaluate(() => {
+    const labels = [...document.querySelectorAll('main label, main .button, main .note')];
+    return labels
+      .filter((one) => one.getBoundingClientRect().right > innerWidth - 16)
+      .map((one) => one.textContent);
+  });
+  expect(cut).toEqual([]);
+  await page.close();
+});

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { failureText } from '../../src/text/failures';
 import { messageKey } from '../../src/text/message-key';
 import { noticeText } from '../../src/text/notices';
+import { popupText } from '../../src/text/popup';
 import {
   command,
   type Extension,
@@ -180,6 +181,8 @@ test('in production it asks first, and sends nothing until the answer', async ()
   expect(extension.sandbox.log).toEqual([]);
   await question.getByRole('button', { name: 'Reset Temp Pass' }).click();
   await question.getByRole('status').getByText('204').waitFor();
+  const heading = question.getByRole('heading', { name: popupText.question.answered, exact: true });
+  await heading.waitFor();
   expect(resets()).toMatchObject([{ status: 204, target: { deviceId: sampleDevice } }]);
   await question.reload();
   await question.getByText('This question was answered already').waitFor();
