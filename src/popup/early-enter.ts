@@ -22,12 +22,15 @@ export function afterReading(
   now: Looked,
   only: SingleTarget['kind'] | undefined,
 ): NotSent | 'send' {
-  if (now.tempPass.id !== pressed.tempPass.id) return 'tempPassChanged';
-  if (now.id.from === 'person' || now.key !== pressed.key) return 'edited';
   const isOfDevice = only !== 'key';
+  const isOther = isOfDevice && now.id.deviceId !== pressed.id.deviceId;
+  if (now.tempPass.id !== pressed.tempPass.id) {
+    return isOther && now.id.from === 'page' ? 'bothChanged' : 'tempPassChanged';
+  }
+  if (now.id.from === 'person' || now.key !== pressed.key) return 'edited';
   if (isOfDevice && now.id.from === 'none') return 'several';
   // A page's first ID is what Enter on a popup that just opened is for.
   const isFirst = now.id.from === 'page' && 'looked' in pressed.id && !pressed.id.looked;
-  if (isOfDevice && now.id.deviceId !== pressed.id.deviceId && !isFirst) return 'idChanged';
+  if (isOther && !isFirst) return 'idChanged';
   return isProduction(now.tempPass.environment) ? 'production' : 'send';
 }

@@ -76,14 +76,11 @@ export function useSubmit(options: SubmitOptions) {
 
   /** Whether what stands in the form came there a moment ago: then it is held, and said. */
   function isHeldUp(by: AgainBy): boolean {
-    const why = choice.isJustChanged
-      ? 'tempPassChanged'
-      : isJustChanged(ids.id) && by !== 'key'
-        ? 'idChanged'
-        : undefined;
-    if (why === undefined) return false;
+    const isIdChanged = isJustChanged(ids.id) && by !== 'key';
+    if (!choice.isJustChanged && !isIdChanged) return false;
     stopMoving();
-    say(why, by);
+    const ofTempPass = isIdChanged ? 'bothChanged' : 'tempPassChanged';
+    say(choice.isJustChanged ? ofTempPass : 'idChanged', by);
     return true;
   }
 

@@ -16,6 +16,8 @@ export const notSentText = {
       : `The page changed this ID. ${again[by]} to reset it.`,
   tempPassChanged: (by: AgainBy) =>
     `Nothing was sent: another Temp Pass is selected now. ${again[by]} to use it.`,
+  bothChanged: (by: AgainBy) =>
+    `Nothing was sent: another Temp Pass and device ID are in the form now. ${again[by]} to use them.`,
   production: (by: AgainBy) => `Check the ID: this is production. ${again[by]} to reset it.`,
   several: () => 'Nothing was sent: this page shows several device IDs. Choose one with ↓.',
   edited: () => 'Nothing was sent: the form changed meanwhile. Press Enter to reset.',

@@ -112,6 +112,17 @@ describe('with a page that changes its ID', () => {
     await popup.pressEnter();
     expect(world.resets).toMatchObject([{ tempPassId: 'other' }]);
   });
+
+  test('a page that changes both at once has both said', async () => {
+    await openOver('first-device');
+    const names = { requestorIds: ['REF30'], mvpdIds: ['Other'] };
+    await world.pageShows('read', ['second-device'], names);
+    await popup.pressEnter();
+    expect(popup.status).toContain(notSentText.bothChanged('all'));
+    await popup.pressEnter();
+    expect(world.resets).toMatchObject([{ tempPassId: 'other' }]);
+    expect(sentIds()).toEqual(['second-device']);
+  });
 });
 
 describe('on a page with several equally good IDs', () => {
@@ -141,6 +152,16 @@ describe('Enter before the page was read', () => {
     expect(popup.status).toContain(notSentText.reading());
     await world.pageShows('read');
     expect(sentIds()).toEqual(['of-last-time']);
+  });
+
+  test('says what the page fills in where it selects another Temp Pass with it', async () => {
+    await popup.pressEnter();
+    await world.pageShows('read', ['of-page'], { requestorIds: ['REF30'], mvpdIds: ['Other'] });
+    expect(sentIds()).toEqual([]);
+    expect(popup.status).toContain(notSentText.bothChanged('all'));
+    await popup.pressEnter();
+    expect(world.resets).toMatchObject([{ tempPassId: 'other' }]);
+    expect(sentIds()).toEqual(['of-page']);
   });
 
   test('resets what the page fills in first', async () => {

@@ -24,7 +24,7 @@ beforeEach(async () => {
   await vi.waitFor(async () => {
     await world.rest();
     expect(popup.text).toContain(trialText.nextStarts);
-  });
+  }, 10_000);
 });
 afterEach(() => popup.close());
 
