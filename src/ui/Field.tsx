@@ -6,7 +6,7 @@ interface FieldProps {
   /** Stands below the control; its line is kept free where there is none. */
   note?: ComponentChildren;
   /** Why the value is not accepted; takes the note's place. */
-  refused?: string | undefined;
+  refused?: ComponentChildren;
   /** Whether a note that changes is read out. */
   live?: boolean;
   /** A button at the end of the label's line. */

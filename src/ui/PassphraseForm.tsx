@@ -54,7 +54,12 @@ export function PassphraseForm({
         void submit();
       }}
     >
-      <Field label={lockText.passphrase} note={note} refused={failed && reason(failed, wait)} live>
+      <Field
+        label={lockText.passphrase}
+        note={note}
+        refused={failed && <Reason failed={failed} wait={wait} />}
+        live
+      >
         <input
           ref={input}
           type="password"
@@ -71,10 +76,22 @@ export function PassphraseForm({
   );
 }
 
-function reason(failed: Failure, wait: number): string {
+function Reason({ failed, wait }: { failed: Failure; wait: number }) {
   const { title, advice } = failureText[failed.kind];
-  if (failed.until === undefined) return `${title}. ${advice}`;
-  return wait > 0
-    ? `${title}. ${lockText.wait(wait)}`
-    : `${title}. ${failureText.passphraseWrong.advice}`;
+  if (wait === 0) {
+    const next = failed.until === undefined ? advice : failureText.passphraseWrong.advice;
+    return (
+      <>
+        {title}. {next}
+      </>
+    );
+  }
+  return (
+    <>
+      {title}. {/* Not to be read out each second: that it is over is said. */}
+      <span role="timer" aria-live="off">
+        {lockText.wait(wait)}
+      </span>
+    </>
+  );
 }

@@ -1,0 +1,52 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, test, vi } from 'vitest';
+import { ownFailure } from '../../../src/failure';
+import { failureText } from '../../../src/text/failures';
+import { lockText } from '../../../src/text/lock';
+import { PassphraseForm } from '../../../src/ui/PassphraseForm';
+
+test('the wait after a wrong passphrase is seen each second, and not read out', async () => {
+  vi.useFakeTimers();
+  const root = document.body.appendChild(document.createElement('div'));
+  const failed = { ...ownFailure('passphraseWrong'), until: Date.now() + 4_000 };
+  await act(() =>
+    render(
+      <PassphraseForm action="Unlock" working="Unlocking…" onSubmit={async () => failed} />,
+      root,
+    ),
+  );
+  const [field, form, region] = ['input', 'form', '[aria-live="polite"]'].map((one) =>
+    root.querySelector<HTMLElement>(one),
+  );
+  if (!(field instanceof HTMLInputElement) || !form || !region) throw new Error('No form');
+  await act(() => {
+    field.value = 'a wrong one';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () => {
+    form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  });
+  const wrong = failureText.passphraseWrong.title;
+  await vi.waitFor(() => expect(region.textContent).toContain(wrong));
+  const seen = new Set<string>();
+  const readOut = new Set<string>();
+  for (let tick = 0; tick < 20; tick += 1) {
+    seen.add(region.textContent);
+    const copy = document.createElement('div');
+    copy.innerHTML = region.innerHTML;
+    for (const quiet of copy.querySelectorAll('[aria-live="off"]')) quiet.remove();
+    readOut.add(copy.textContent.trim());
+    await act(() => {
+      vi.advanceTimersByTime(250);
+    });
+  }
+  const over = `${wrong}. ${failureText.passphraseWrong.advice}`;
+  expect([...seen]).toEqual(
+    [4, 3, 2, 1].map((left) => `${wrong}. ${lockText.wait(left)}`).concat(over),
+  );
+  expect([...readOut]).toEqual([`${wrong}.`, over]);
+  await act(() => render(null, root));
+  vi.useRealTimers();
+});
