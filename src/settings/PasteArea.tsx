@@ -13,7 +13,7 @@ import { useRecognising } from './use-recognising';
  */
 export function PasteArea({ onPasted }: { onPasted: (pasted: Pasted) => void }) {
   const [typed, setTyped] = useState('');
-  const { refused, receive } = useRecognising((pasted) => {
+  const { refused, receive, forget } = useRecognising((pasted) => {
     setTyped('');
     onPasted(pasted);
   });
@@ -32,7 +32,11 @@ export function PasteArea({ onPasted }: { onPasted: (pasted: Pasted) => void }) 
           value={typed}
           autocomplete="off"
           spellcheck={false}
-          onInput={(event) => setTyped(event.currentTarget.value)}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            // It was about the text before.
+            forget();
+          }}
           onPaste={(event) => {
             if (typed !== '' || event.clipboardData === null) return;
             event.preventDefault();

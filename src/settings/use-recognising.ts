@@ -21,7 +21,7 @@ export function useRecognising(onPasted: (pasted: Pasted) => void) {
     return read.ok;
   }
 
-  return { refused, receive };
+  return { refused, receive, forget: () => setRefused(undefined) };
 }
 
 function refusalOf(refusal: PastedRefusal): string {

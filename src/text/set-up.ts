@@ -29,10 +29,10 @@ export const pastedRefusalText: Readonly<
 > = {
   empty: 'There is nothing in it. Choose another file, or copy the text again.',
   unknown:
-    'This is none of the three: a software statement (one long word with two dots), a command or URL with /reset-tempass/ in it, or a set-up exported here.',
+    'Not recognised. Paste a software statement or access token (one long word with two dots), a curl command or URL with /reset-tempass/ in it, or a set-up. A device ID goes in the popup.',
   requestNotUsable:
     'This is a reset, but its https address, requestor ID or MVPD ID is missing or not usable. Copy the whole of it.',
-  tooLong: 'This is larger than 1 MB, so it is none of the three. Choose another file.',
+  tooLong: 'Not recognised: it is larger than 1 MB. Choose another file.',
   notJson: 'This set-up is cut or changed: it is no JSON. Export or copy it again.',
   notASetUp: 'This is no set-up. Export one in Settings, under Data.',
   newerVersion: 'This set-up is of a newer version. Update the extension, then import it again.',
