@@ -16,6 +16,8 @@ export interface LaunchOptions {
   readonly extension: string;
   /** Folders of other extensions, which the same person has installed; none has a background. */
   readonly others?: readonly string[];
+  /** Whether more may be installed while it runs; otherwise only the named ones work. */
+  readonly takesMore?: boolean;
   readonly sandbox: SandboxAddress;
   readonly headless: boolean;
   /** The X display for its window, such as `:99`; the one of the environment where left out. */
@@ -36,7 +38,15 @@ export interface RunningChromium {
  * the sandbox answers. Every other host name is unknown to it.
  */
 export async function launchChromium(options: LaunchOptions): Promise<RunningChromium> {
-  const { extension, others = [], sandbox, headless, display, profile } = options;
+  const {
+    extension,
+    others = [],
+    takesMore = false,
+    sandbox,
+    headless,
+    display,
+    profile,
+  } = options;
   const loaded = [extension, ...others].join(',');
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'reset-temp-pass-')));
   const rules = [
@@ -48,6 +58,8 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: chromiumPath(),
     headless: false,
+    // The driver switches off every extension that `--disable-extensions-except` does not name.
+    ...(takesMore ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
     viewport: headless ? { width: 1000, height: 800 } : null,
     ...(display === undefined ? {} : { env: { ...process.env, DISPLAY: display } }),
     args: [
@@ -60,7 +72,7 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      `--disable-extensions-except=${loaded}`,
+      ...(takesMore ? [] : [`--disable-extensions-except=${loaded}`]),
       `--load-extension=${loaded}`,
       `--host-resolver-rules=${rules.join(',')}`,
       `--ignore-certificate-errors-spki-list=${sandbox.spki}`,

@@ -28,8 +28,8 @@ export async function tracedLook(browser: Browser, page: Page, script: string): 
     frameId: frameTree.frame.id,
   });
   await session.send('Runtime.evaluate', { expression: script, contextId });
-  const { events, result } = await traced(browser, () =>
-    session.send('Runtime.evaluate', {
+  const { events, result } = await traced(browser, async () => {
+    const looked = await session.send('Runtime.evaluate', {
       contextId,
       awaitPromise: true,
       returnByValue: true,
@@ -41,8 +41,11 @@ export async function tracedLook(browser: Browser, page: Page, script: string): 
         performance.mark('look-ends');
         return candidates.length + more;
       })()`,
-    }),
-  );
+    });
+    // The answer comes from within the last task: it is over when the page has answered once more.
+    await session.send('Runtime.evaluate', { contextId, expression: '0' });
+    return looked;
+  });
   await session.detach();
   const from = named(events, 'look-starts');
   const to = named(events, 'look-ends');

@@ -1,0 +1,20 @@
+import type { Benchmark } from '../benchmark';
+import { click } from './click';
+import { cold } from './cold';
+import { findElements, findLog } from './find';
+import { heap } from './heap';
+import { openStopped, openWarm } from './open';
+import { openWithRecords, openWithTempPasses } from './open-with-much';
+
+/** In the order of the table. */
+export const benchmarks: readonly Benchmark[] = [
+  openWarm,
+  openStopped,
+  openWithTempPasses,
+  openWithRecords,
+  click,
+  cold,
+  findElements,
+  findLog,
+  heap,
+];

@@ -1,0 +1,78 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Benchmark } from './benchmark';
+import { benchmarks } from './benchmarks/index';
+import { chosen, readCommandLine, usage } from './command-line';
+import { type Lab, startLab } from './lab';
+import { thisMachine, versions } from './machine';
+import { writeResults } from './results';
+import { fullPlan, type Measured, measuredIn, oncePlan, runRounds } from './rounds';
+import { tableOf } from './table';
+
+/** `npm run bench`: see usage, and docs/performance.md for how to read what comes out. */
+const wanted = asked();
+if (wanted !== undefined) await bench(wanted.benchmarks, wanted.once, wanted.writing);
+
+function asked() {
+  try {
+    const { names, once } = readCommandLine(process.argv.slice(2));
+    return {
+      benchmarks: chosen(benchmarks, names),
+      once,
+      writing: names.length === 0 && !once,
+    };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : error}\n\n${usage}`);
+    process.exitCode = 1;
+    return undefined;
+  }
+}
+
+async function bench(wanted: readonly Benchmark[], once: boolean, writing: boolean): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'reset-temp-pass-build-'));
+  try {
+    build(folder);
+    const machine = thisMachine();
+    const lab = await startLab(folder);
+    try {
+      const measured: Measured[] = [];
+      for (const one of wanted) measured.push(...(await run(one, lab, once)));
+      if (once) return;
+      console.log(`\n${tableOf(measured)}`);
+      if (!writing) return;
+      const plan = fullPlan;
+      const measuredAt = new Date().toISOString();
+      const used = versions(lab.context.browser()?.version() ?? 'unknown');
+      writeResults({ measuredAt, machine, versions: used, plan, measured });
+    } finally {
+      await lab.close();
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Builds what is shipped, away from `dist`: others may be at work there. */
+function build(folder: string): void {
+  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
+  const args = ['build', '--mode', 'chromium', '--outDir', folder, '--emptyOutDir', '-l', 'warn'];
+  const { status } = spawnSync(process.execPath, [vite, ...args], { stdio: 'inherit' });
+  if (status !== 0) throw new Error('The build failed; what it printed above says why.');
+}
+
+async function run(benchmark: Benchmark, lab: Lab, once: boolean): Promise<readonly Measured[]> {
+  const startedAt = performance.now();
+  const plan = once ? oncePlan : fullPlan;
+  const sides = await benchmark.prepare(lab);
+  try {
+    const measured = measuredIn(benchmark, await runRounds(sides, plan));
+    const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+    const ratios = once ? '' : measured.map(({ ratio }) => `, ${ratio.toFixed(2)} ×`).join('');
+    console.log(`${benchmark.name}: ${seconds} s${ratios}`);
+    return measured;
+  } finally {
+    await sides.close();
+  }
+}

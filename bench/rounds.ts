@@ -1,0 +1,73 @@
+import type { Benchmark, Metric, Readings, Sides } from './benchmark';
+import { type Spread, spreadOf } from './statistics';
+
+/** How often both sides are run. */
+export interface Plan {
+  /** Rounds that are not counted: caches fill, code is compiled, connections open. */
+  readonly warmUps: number;
+  readonly rounds: number;
+}
+
+/** For the table. */
+export const fullPlan: Plan = { warmUps: 4, rounds: 21 };
+/** Shows that every benchmark still runs; its times say nothing. */
+export const oncePlan: Plan = { warmUps: 0, rounds: 1 };
+
+/** What came of one metric. */
+export interface Measured {
+  readonly benchmark: string;
+  readonly metric: Metric;
+  readonly ours: Spread;
+  readonly baseline: Spread;
+  /** Our median in parts of the baseline's. */
+  readonly ratio: number;
+  /** The spread of the rounds' own ratios: how much to believe the one above. */
+  readonly ratios: Spread;
+}
+
+interface Round {
+  readonly ours: Readings;
+  readonly baseline: Readings;
+}
+
+/**
+ * Runs both sides in turn, A B A B: whatever else the machine does then falls on both.
+ *
+ * @param onRound told after each round
+ */
+export async function runRounds(
+  sides: Sides,
+  { warmUps, rounds }: Plan,
+  onRound: () => void = () => {},
+): Promise<readonly Round[]> {
+  const kept: Round[] = [];
+  for (let round = 0; round < warmUps + rounds; round += 1) {
+    const ours = await sides.ours();
+    const baseline = await sides.baseline();
+    if (round >= warmUps) kept.push({ ours, baseline });
+    onRound();
+  }
+  return kept;
+}
+
+/** Sums up the rounds of a benchmark, metric by metric. */
+export function measuredIn(benchmark: Benchmark, rounds: readonly Round[]): readonly Measured[] {
+  return benchmark.metrics.map((metric) => {
+    const pairs = rounds.map(({ ours, baseline }) => ({
+      ours: readingOf(ours, metric),
+      baseline: readingOf(baseline, metric),
+    }));
+    const ours = spreadOf(pairs.map((pair) => pair.ours));
+    const baseline = spreadOf(pairs.map((pair) => pair.baseline));
+    const ratios = spreadOf(pairs.map((pair) => pair.ours / pair.baseline));
+    const ratio = ours.median / baseline.median;
+    return { benchmark: benchmark.name, metric, ours, baseline, ratio, ratios };
+  });
+}
+
+/** A time or a size that is none would look like a very good one. */
+function readingOf(readings: Readings, { key }: Metric): number {
+  const value = readings[key];
+  if (value === undefined || !(value > 0)) throw new Error(`"${key}" was measured as ${value}`);
+  return value;
+}

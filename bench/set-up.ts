@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import * as v from 'valibot';
+import { answerSchemas, type CommandInput } from '../src/messages';
+import type { Installed, Lab } from './lab';
+import { sample } from './sample';
+
+export const popupPath = 'src/popup/index.html';
+
+const environment = { kind: sample.environment };
+const answered = v.object({ ok: v.literal(true), value: v.unknown() });
+
+/** Sends a command from a page of the extension, as the pages themselves do, and gives the answer. */
+export async function command(page: Page, sent: CommandInput): Promise<unknown> {
+  const answer = await page.evaluate(
+    (message): Promise<unknown> => chrome.runtime.sendMessage(message),
+    sent,
+  );
+  const read = v.safeParse(answered, answer);
+  if (!read.success) throw new Error(`${sent.type} failed: ${JSON.stringify(answer)}`);
+  return read.output.value;
+}
+
+/** What a person has saved when a round begins. */
+export interface Saved {
+  readonly applicationId: string;
+  readonly tempPassId: string;
+}
+
+/**
+ * Saves an application that may reset, and Temp Passes for it. Trials are not read: their requests
+ * would fall into the rounds.
+ *
+ * @param page one of the extension's own
+ * @param tempPasses how many
+ */
+export async function setUp(page: Page, lab: Lab, tempPasses = 1): Promise<Saved> {
+  const statement = await lab.sandbox.statement(sample.environment);
+  const credential = { kind: 'statement', statement } as const;
+  const application = await command(page, {
+    type: 'saveApplication',
+    name: 'Sandbox',
+    environment,
+    credential,
+  });
+  const ids: string[] = [];
+  for (let number = 1; number <= tempPasses; number += 1) {
+    const name = number === 1 ? '' : `Temp Pass ${number}`;
+    const { requestorId, mvpdId } = sample;
+    const tempPass = { name, environment, requestorId, mvpdId, kind: 'basic' } as const;
+    const saved = await command(page, { type: 'saveTempPass', tempPass });
+    ids.push(v.parse(answerSchemas.saveTempPass, saved).id);
+  }
+  return {
+    applicationId: v.parse(answerSchemas.saveApplication, application).id,
+    tempPassId: ids[0] ?? '',
+  };
+}
+
+/** Resets so many devices, each of which leaves a record. */
+export async function makeRecords(page: Page, { tempPassId }: Saved, count: number): Promise<void> {
+  for (let number = 1; number <= count; number += 1) {
+    await command(page, {
+      type: 'reset',
+      id: crypto.randomUUID(),
+      tempPassId,
+      targets: [{ kind: 'device', deviceId: `device-${number}` }],
+    });
+  }
+}
+
+/** Installs our build with one Temp Pass, and does with its Settings page what else is wanted. */
+export async function productWith(
+  lab: Lab,
+  prepare: (page: Page) => Promise<unknown>,
+): Promise<Installed> {
+  const product = await lab.product();
+  const page = await product.open('src/settings/index.html');
+  await prepare(page);
+  await page.close();
+  return product;
+}
