@@ -3,7 +3,7 @@ export const trialSettingsText = {
   title: 'Trial',
   /** Of a Temp Pass whose environment has no application for them. */
   noApplication:
-    'The popup shows no trial: no application of this environment has the scope api:client:v2.',
+    'Trial status needs an application of this environment with the scope api:client:v2.',
   /** Of an application that seems to be there for them. */
   onlyTrials:
     'Shows and starts trials. Does not list temporary:passes:owner: Adobe Pass may refuse its resets.',
