@@ -191,7 +191,7 @@ test('axe finds nothing on Security with a passphrase, locked and unlocked, nor 
   const field = popup.getByLabel(lockText.passphrase, { exact: true });
   await field.fill('wrong one');
   await popup.keyboard.press('Enter');
-  await popup.getByText(failureText.passphraseWrong.title).waitFor();
+  await popup.locator('main').getByText(failureText.passphraseWrong.title).waitFor();
   await expectNoViolation(popup);
   await settings.evaluate(() => chrome.storage.local.remove('unlockAttempts'));
   for (const message of [

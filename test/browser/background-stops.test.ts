@@ -38,7 +38,7 @@ test('stopped during a reset, it says that the outcome is not known and sends no
   extension.sandbox.clearLog();
   extension.sandbox.fault('reset', { kind: 'hang' });
   await resetByKeyboard(popup, 'hanging-device');
-  await popup.getByText('Waiting for Adobe Pass…').waitFor();
+  await popup.getByRole('status').getByText('Waiting for Adobe Pass…').waitFor();
   const other = await extension.open('settings');
   await stopWorker(other);
   await popup.getByRole('status').getByText(popupText.unknown).waitFor();
@@ -52,7 +52,7 @@ test('a popup closed mid-way finds the result when it opens again', async () => 
   const popup = await extension.open('popup');
   extension.sandbox.fault('reset', { kind: 'delay', milliseconds: 700 });
   await resetByKeyboard(popup);
-  await popup.getByText('Waiting for Adobe Pass…').waitFor();
+  await popup.getByRole('status').getByText('Waiting for Adobe Pass…').waitFor();
   await popup.close();
   const again = await extension.open('popup');
   await again.getByRole('status').getByText('204').waitFor();

@@ -52,7 +52,7 @@ test('over a page that changes its ID all the time, 12 resets in production are 
   });
   for (let round = 0; round < 12; round += 1) {
     const popup = await extension.popupOver(page);
-    await popup.getByText(pageText.changed).waitFor();
+    await popup.locator('main').getByText(pageText.changed).waitFor();
     // At another moment between two changes each time.
     const pressed = await popup.evaluate(async (wait) => {
       await new Promise((resolve) => setTimeout(resolve, wait));
@@ -70,7 +70,7 @@ test('over a page that changes its ID all the time, 12 resets in production are 
     const stood = await popup.evaluate(() => Reflect.get(globalThis, 'stood'));
     await popup.getByRole('status').getByText(notSentText.idChanged('all')).waitFor();
     expect(await field(popup).inputValue()).toBe(stood);
-    await popup.getByText(pageText.overtaken).waitFor();
+    await popup.locator('main').getByText(pageText.overtaken).waitFor();
     await popup.keyboard.press('Enter');
     await popup.getByRole('status').getByText('204 in').waitFor();
     expect(resetIds().at(-1)).toBe(stood);

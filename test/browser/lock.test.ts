@@ -74,7 +74,7 @@ test('locked again after the browser was closed; a wrong passphrase says so and 
   const popup = await extension.open('popup');
   await popup.getByText(lockText.locked).waitFor();
   await unlock(popup, 'wrong');
-  await popup.getByText(failureText.passphraseWrong.title).waitFor();
+  await popup.locator('main').getByText(failureText.passphraseWrong.title).waitFor();
   const button = popup.getByRole('button', { name: 'Unlock' });
   await expect.poll(() => button.getAttribute('aria-disabled')).toBe('false');
   await unlock(popup, passphrase);
@@ -186,5 +186,5 @@ test('forgetting all secrets keeps the rest, and says what to paste again', asyn
   await settings.getByRole('button', { name: 'Edit REF30 · TempPass_TEST40' }).waitFor();
   const popup = await extension.open('popup');
   await resetByKeyboard(popup);
-  await popup.getByText(failureText.noCredentials.title).waitFor();
+  await popup.locator('main').getByText(failureText.noCredentials.title).waitFor();
 });
