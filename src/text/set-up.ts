@@ -31,7 +31,7 @@ export const pastedRefusalText: Readonly<
   unknown:
     'Not recognised. Paste a software statement or access token (one long word with two dots), a curl command or URL with /reset-tempass/ in it, or a set-up. A device ID goes in the popup.',
   requestNotUsable:
-    'This is a reset, but its https address, requestor ID or MVPD ID is missing or not usable. Copy the whole of it.',
+    'This is a reset, but its https address, requestor ID or MVPD ID is missing, or one of its parameters is not usable. Copy the whole of it.',
   tooLong: 'Not recognised: it is larger than 1 MB. Choose another file.',
   notJson: 'This set-up is cut or changed: it is no JSON. Export or copy it again.',
   notASetUp: 'This is no set-up. Export one in Settings, under Data.',

@@ -6,6 +6,7 @@ import { parseBaseUrl } from '../../../src/pass/environment';
 import { parseKey } from '../../../src/pass/generic-key';
 import { parseMvpdId, parseRequestorId, resetScopeOf } from '../../../src/pass/temp-pass';
 import { recognise } from '../../../src/set-up/pasted';
+import { pastedRefusalText } from '../../../src/text/set-up';
 import { anyText } from '../pass/any-text';
 
 const device = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
@@ -129,8 +130,11 @@ test.each([
   `${host}/reset-tempass/v3/reset/everything?${query}`,
   `/reset-tempass/v3/reset?${query}`,
   `${url}&appId=${'x'.repeat(1025)}`,
+  `${url}&appId=x%26device_id%3Dall`,
 ])('%s is not usable, as a whole', (text) => {
   expect(recognise(text)).toEqual({ ok: false, error: { kind: 'requestNotUsable' } });
+  // It need not be the address or an ID that is at fault.
+  expect(pastedRefusalText.requestNotUsable).toContain('one of its parameters');
 });
 
 test.each([
