@@ -68,8 +68,13 @@ async function during(
   fault = held,
 ) {
   await popup.getByRole('combobox', { name: 'Device ID', exact: true }).fill(deviceId);
-  // The state before it is read with the same kind of request.
-  if (kind === 'api') await popup.locator('.trial').getByText('none').waitFor();
+  // The state before it is read with the same kind of request, and may show for the ID before.
+  if (kind === 'api') {
+    await expect
+      .poll(() => extension.sandbox.log.map((entry) => entry.deviceId))
+      .toContain(deviceId);
+    await popup.locator('.trial').getByText('none').waitFor();
+  }
   extension.sandbox.fault(kind, fault);
   await resetByKeyboard(popup, deviceId);
   const part = async () => (await onDisk())?.parts[0];
