@@ -1,9 +1,11 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adobeEnvironments } from '../../src/pass/environment';
 import { failureText } from '../../src/text/failures';
 import { lockText } from '../../src/text/lock';
+import { popupText } from '../../src/text/popup';
 import { pastedRefusalText, pasteText, setUpText } from '../../src/text/set-up';
 import { trialText } from '../../src/text/trial';
 import { command, resetByKeyboard, sampleDevice, setUp } from './extension';
@@ -108,7 +110,7 @@ test('axe finds nothing on a trial in each state, a reason, a loud notice, a per
   await popup.close();
 });
 
-test('one Enter is at most two announcements, and nothing that is seen is live by itself', async () => {
+test('each event after one Enter is announced once, and nothing that is seen is live by itself', async () => {
   const popup = await extension.open('popup');
   await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('With trials');
   await enter(popup, sampleDevice, `${crypto.randomUUID()}@domain.com`);
@@ -129,8 +131,17 @@ test('one Enter is at most two announcements, and nothing that is seen is live b
   });
   await popup.getByRole('combobox', { name: 'Device ID', exact: true }).press('Enter');
   await announcer.getByText('now none').waitFor();
-  const announced = await popup.evaluate(() => Reflect.get(globalThis, 'announced'));
-  expect(announced.length).toBeLessThanOrEqual(2);
+  const announced = v.parse(
+    v.array(v.string()),
+    await popup.evaluate(() => Reflect.get(globalThis, 'announced')),
+  );
+  // What comes together is one sentence; on a slow machine each comes by itself.
+  const events = [popupText.underWay, '204', 'now none'];
+  for (const said of announced) expect(events.some((event) => said.includes(event))).toBe(true);
+  for (const event of events) {
+    const count = announced.filter((said) => said.includes(event)).length;
+    expect(count, event).toBeLessThanOrEqual(1);
+  }
   expect(announced.join()).toContain('204');
   expect(await popup.locator('[role="status"] [role="alert"]').count()).toBe(0);
   await popup.close();

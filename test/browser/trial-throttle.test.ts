@@ -78,7 +78,7 @@ test('a reset goes out at once while readings wait for the throttle', async () =
   await enter(popup, 'first');
   await trialShows(popup, 'none');
   // More than the throttle has room for.
-  const readings = Array.from({ length: 8 }, () =>
+  const readings = Array.from({ length: 12 }, () =>
     command(popup, {
       type: 'readTrial',
       reader: crypto.randomUUID(),
