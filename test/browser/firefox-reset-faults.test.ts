@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { launchFirefox, type RunningFirefox } from '../../scripts/browser/firefox';
 import { resetRecordSchema } from '../../src/storage/resets';
+import { failureText } from '../../src/text/failures';
 import { popupText } from '../../src/text/popup';
 
 const extension = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
@@ -30,8 +31,12 @@ beforeAll(async () => {
   await send({ type: 'saveTempPass', tempPass });
 });
 beforeEach(async () => {
-  sandbox.clearFaults();
   popup = await firefox.openPage('src/popup/index.html');
+});
+afterEach(async () => {
+  sandbox.clearFaults();
+  await popup.close();
+  await makeRoom();
 });
 afterAll(async () => {
   await firefox?.close();
@@ -80,6 +85,44 @@ function breakDisk(): Promise<void> {
   });
 }
 
+/** Leaves no room for a word more in memory, for which Firefox names no quota. */
+function fillMemory(): Promise<void> {
+  return settings.evaluate(async () => {
+    let length = 2 ** 23;
+    for (let piece = 0; length >= 1; piece += 1) {
+      const isFull = await chrome.storage.session
+        .set({ [`filling ${piece}`]: 'x'.repeat(length) })
+        .then(
+          () => false,
+          () => true,
+        );
+      if (isFull) length /= 2;
+    }
+  });
+}
+
+function makeRoom(): Promise<void> {
+  return settings.evaluate(async () => {
+    const keys = Object.keys(await chrome.storage.session.get(null));
+    await chrome.storage.session.remove(keys.filter((key) => key.startsWith('filling')));
+  });
+}
+
+/** Sends a reset for which there is no token, and waits until one is asked for. */
+async function untilTokenIsHeld(deviceId: string): Promise<void> {
+  sandbox.revokeTokens();
+  await settings.evaluate(() => chrome.storage.session.remove('tokens'));
+  sandbox.fault('token', { kind: 'hold' }, 2);
+  sandbox.clearLog();
+  await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill(deviceId);
+  await popup.keyboard.press('Enter');
+  await expect.poll(newest).toMatchObject({
+    parts: [{ target: { deviceId }, outcome: { state: 'underWay' } }],
+  });
+  await expect.poll(() => sandbox.held()).toBe(1);
+}
+const resetsSent = () => sandbox.log.filter(({ method }) => method === 'DELETE');
+
 test('in Firefox, an outcome that the disk does not take is told, and written by the next background', async () => {
   await during('reset', 'firefox-outcome', breakDisk);
   await shows('[role=status]', '204 in');
@@ -98,6 +141,40 @@ test('in Firefox, a proof that the disk does not take is told, and written by th
   await expect.poll(proofOnDisk).toBe('none');
 });
 
+test('in Firefox, disk and memory full: the answer tells, and after a stop it is unknown', async () => {
+  await during('reset', 'firefox-everything', () => Promise.all([fillMemory(), breakDisk()]));
+  await shows('[role=status]', '204 in');
+  const held = await settings.evaluate(() => chrome.storage.session.get('heldResets'));
+  expect(JSON.stringify(held)).not.toContain('"state":"done"');
+  expect(await stateOnDisk()).toBe('underWay');
+  await firefox.stopBackground();
+  await makeRoom();
+  await send({ type: 'authorizations' });
+  await expect.poll(stateOnDisk).toBe('unknown');
+});
+
+test('in Firefox, memory alone is full: the outcome is told and written, and stays after a stop', async () => {
+  await during('reset', 'firefox-memory', fillMemory);
+  await shows('[role=status]', '204 in');
+  await expect.poll(proofOnDisk).toBe('none');
+  expect(await stateOnDisk()).toBe('done');
+  await firefox.stopBackground();
+  await send({ type: 'authorizations' });
+  expect(await stateOnDisk()).toBe('done');
+});
+
+test('in Firefox, memory alone is full when a token comes: the reset failed, and was not sent', async () => {
+  await untilTokenIsHeld('firefox-memory-for-a-token');
+  await fillMemory();
+  sandbox.release();
+  await shows('[role=status]', failureText.storageFull.title);
+  expect(await stateOnDisk()).toBe('failed');
+  await firefox.stopBackground();
+  await send({ type: 'authorizations' });
+  expect(await stateOnDisk()).toBe('failed');
+  expect(resetsSent()).toEqual([]);
+});
+
 test('in Firefox, a reset that cannot be written down is not sent', async () => {
   await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill('firefox-intent');
   await expect.poll(() => sandbox.log.map((entry) => entry.deviceId)).toContain('firefox-intent');
@@ -105,7 +182,7 @@ test('in Firefox, a reset that cannot be written down is not sent', async () => 
   sandbox.clearLog();
   await popup.keyboard.press('Enter');
   await shows('[role=status]', 'Nothing was sent');
-  expect(sandbox.log.filter(({ method }) => method === 'DELETE')).toEqual([]);
+  expect(resetsSent()).toEqual([]);
   await firefox.stopBackground();
 });
 
@@ -120,4 +197,12 @@ test('in Firefox, stopped while the proof is under way, the reset is done', asyn
   await send({ type: 'authorizations' });
   await expect.poll(proofOnDisk).toBe('notKnowable');
   expect(await stateOnDisk()).toBe('done');
+});
+
+test('in Firefox, stopped while a token is fetched, the reset is unknown, and not sent', async () => {
+  await untilTokenIsHeld('firefox-stopped-in-a-token');
+  await firefox.stopBackground();
+  await shows('[role=status]', popupText.unknown);
+  await expect.poll(stateOnDisk).toBe('unknown');
+  expect(resetsSent()).toEqual([]);
 });

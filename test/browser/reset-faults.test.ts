@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/index';
 import { resetRecordSchema } from '../../src/storage/resets';
+import { failureText } from '../../src/text/failures';
 import { popupText } from '../../src/text/popup';
 import { proofText } from '../../src/text/proof';
 import { type Extension, resetByKeyboard, setUp, startExtension, stopWorker } from './extension';
@@ -85,6 +86,20 @@ async function during(
   extension.sandbox.release();
 }
 
+/** Sends a reset for which there is no token, and waits until one is asked for. */
+async function untilTokenIsHeld(deviceId: string): Promise<void> {
+  extension.sandbox.revokeTokens();
+  await settings.evaluate(() => chrome.storage.session.remove('tokens'));
+  extension.sandbox.fault('token', { kind: 'hold' }, 2);
+  await resetByKeyboard(popup, deviceId);
+  await expect.poll(onDisk).toMatchObject({
+    parts: [{ target: { deviceId }, outcome: { state: 'underWay' } }],
+  });
+  await expect.poll(() => extension.sandbox.held()).toBe(1);
+}
+const resetsSent = () =>
+  extension.sandbox.log.filter(({ target }) => target?.kind === 'device').length;
+
 const saysDone = () => popup.getByRole('status').getByText('204 in').waitFor();
 
 test('a disk that is full when the outcome is written: it is told, kept over a stop, and written', async () => {
@@ -122,6 +137,32 @@ test('disk and memory full: the answer tells, and after a stop it is unknown', a
   await expect.poll(stateOnDisk).toBe('unknown');
 });
 
+test('memory alone is full: the outcome is told and written, and stays after a stop', async () => {
+  await during('reset', 'full-memory', () => fill('session'));
+  await saysDone();
+  await expect.poll(proofOnDisk).toBe('none');
+  expect(await stateOnDisk()).toBe('done');
+  await stopWorker(settings);
+  await popup.reload();
+  await popup.getByRole('combobox', { name: 'Device ID', exact: true }).fill('full-memory');
+  await saysDone();
+  expect(await stateOnDisk()).toBe('done');
+});
+
+test('memory alone is full when a token comes: the reset failed, and was not sent', async () => {
+  const before = resetsSent();
+  await untilTokenIsHeld('full-memory-for-a-token');
+  await fill('session');
+  extension.sandbox.release();
+  await popup.getByRole('status').getByText(failureText.storageFull.title).waitFor();
+  expect(await stateOnDisk()).toBe('failed');
+  await stopWorker(settings);
+  await popup.reload();
+  await popup.locator('.trial').waitFor();
+  expect(await stateOnDisk()).toBe('failed');
+  expect(resetsSent()).toBe(before);
+});
+
 test('stopped while the reset is under way, it is unknown', async () => {
   await during('reset', 'stopped-in-the-reset', () => stopWorker(settings));
   await popup.getByRole('status').getByText(popupText.unknown).waitFor();
@@ -135,15 +176,9 @@ test('stopped while the proof is under way, the reset is done and its proof not 
 });
 
 test('stopped while a token is fetched, the reset is unknown, and not sent', async () => {
-  extension.sandbox.revokeTokens();
-  const sent = () => extension.sandbox.log.filter(({ target }) => target?.kind === 'device').length;
-  const before = sent();
-  await popup.getByRole('combobox', { name: 'Device ID', exact: true }).fill('stopped-in-a-token');
-  await settings.evaluate(() => chrome.storage.session.remove('tokens'));
-  extension.sandbox.fault('token', { kind: 'hold' }, 2);
-  await popup.keyboard.press('Enter');
-  await expect.poll(stateOnDisk).toBe('underWay');
+  const before = resetsSent();
+  await untilTokenIsHeld('stopped-in-a-token');
   await stopWorker(settings);
   await expect.poll(stateOnDisk).toBe('unknown');
-  expect(sent()).toBe(before);
+  expect(resetsSent()).toBe(before);
 });
