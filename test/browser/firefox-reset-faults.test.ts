@@ -110,9 +110,10 @@ function makeRoom(): Promise<void> {
 
 /** Sends a reset for which there is no token, and waits until one is asked for. */
 async function untilTokenIsHeld(deviceId: string): Promise<void> {
+  // First of all: the reading with which the popup opened renews what is revoked under it.
+  sandbox.fault('token', { kind: 'hold' }, 2);
   sandbox.revokeTokens();
   await settings.evaluate(() => chrome.storage.session.remove('tokens'));
-  sandbox.fault('token', { kind: 'hold' }, 2);
   sandbox.clearLog();
   await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill(deviceId);
   await popup.keyboard.press('Enter');
