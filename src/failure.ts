@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type PassError, passErrorKinds } from './pass/errors';
-import { serverReasonEntries } from './pass/server-reason';
+import { type PassError, passErrorKinds } from './pass/http/errors';
+import { serverReasonEntries } from './pass/http/server-reason';
 import { StorageError, storageErrorKinds } from './storage/storage-error';
 
 /** What can go wrong around Adobe Pass, on our side of the wire. */

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { failureSchema } from './failure';
-import { decisionSchema } from './pass/decision';
-import { mvpdSchema } from './pass/mvpd';
 import {
   environmentSchema,
   requestorIdSchema,
   singleTargetSchema,
   viewerSchema,
-} from './pass/schemas';
-import { trialSchema } from './pass/trial';
+} from './pass/ids/schemas';
+import { decisionSchema } from './pass/trial/decision';
+import { mvpdSchema } from './pass/trial/mvpd';
+import { trialSchema } from './pass/trial/trial';
 import { passphraseSealedSchema } from './sealed/passphrase-sealed';
 import { registeredApplicationSchema } from './storage/applications';
 import { idleLimitSchema } from './storage/idle-limit';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { maxCandidates, maxPathLength, maxShownLabel, places } from './candidate/candidate';
-import { parseDeviceId } from './pass/device-id';
+import { parseDeviceId } from './pass/ids/device-id';
+import { parseMvpdId, parseRequestorId } from './pass/ids/temp-pass';
 import type { Result } from './pass/result';
-import { parseMvpdId, parseRequestorId } from './pass/temp-pass';
 
 /** A list that is measured before its entries are read: a page script could be made to send any. */
 function atMost<Item extends v.GenericSchema>(length: number, item: Item) {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { failureSchema } from '../../src/failure';
 import { pageScript } from '../../src/page-script';
-import { adobeEnvironments } from '../../src/pass/environment';
+import { adobeEnvironments } from '../../src/pass/ids/environment';
 import { failureText } from '../../src/text/failures';
 import { messageKey } from '../../src/text/message-key';
 import { messagesFile } from '../build/failure-messages';

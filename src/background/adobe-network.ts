@@ -1,5 +1,5 @@
-import { browserNetwork, type PassNetwork } from '../pass/http';
-import { Throttle } from '../pass/throttle';
+import { browserNetwork, type PassNetwork } from '../pass/http/http';
+import { Throttle } from '../pass/http/rate-limiter';
 
 /**
  * Adobe's throttle, counted in memory: a background that was stopped had been idle for so long that

@@ -1,10 +1,10 @@
 import { type Failure, ownFailure } from '../failure';
 import type { AnswerOf, CommandOf } from '../messages';
-import { type Environment, sameEnvironment } from '../pass/environment';
-import { passError } from '../pass/errors';
-import { registerClient } from '../pass/registration';
+import { registerClient } from '../pass/auth/registration';
+import { isUsableToken } from '../pass/auth/usable-token';
+import { passError } from '../pass/http/errors';
+import { type Environment, sameEnvironment } from '../pass/ids/environment';
 import { failure, type Result, success } from '../pass/result';
-import { isUsableToken } from '../pass/usable-token';
 import { applications, type RegisteredApplication, secretIdOf } from '../storage/applications';
 import { everyApplication, isManaged } from '../storage/managed';
 import { adobeNetwork } from './adobe-network';

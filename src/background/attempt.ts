@@ -1,9 +1,9 @@
 import { type Failure, failureOf } from '../failure';
-import type { Environment } from '../pass/environment';
-import type { PassError } from '../pass/errors';
-import type { PassNetwork } from '../pass/http';
+import type { PassError } from '../pass/http/errors';
+import type { PassNetwork } from '../pass/http/http';
+import { watched } from '../pass/http/watched-network';
+import type { Environment } from '../pass/ids/environment';
 import { failure, type Result } from '../pass/result';
-import { watched } from '../pass/watched-network';
 import { adobeNetwork } from './adobe-network';
 import { orLostPermission } from './permissions';
 

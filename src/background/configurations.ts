@@ -1,7 +1,7 @@
 import type { Failure } from '../failure';
 import type { AnswerOf, CommandOf } from '../messages';
-import { readConfiguration as requestConfiguration } from '../pass/configuration';
 import type { Result } from '../pass/result';
+import { readConfiguration as requestConfiguration } from '../pass/trial/configuration';
 import { adobeNetwork } from './adobe-network';
 import { keptAlive } from './keep-alive';
 import { orLostPermission } from './permissions';

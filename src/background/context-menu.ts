@@ -1,6 +1,6 @@
 import browser, { type Menus } from 'webextension-polyfill';
 import { deviceIdInText } from '../entered-device-id';
-import { parseGenericKey } from '../pass/generic-key';
+import { parseGenericKey } from '../pass/ids/generic-key';
 import { keyDraft } from '../storage/draft';
 import { everyTempPass } from '../storage/managed';
 import { currentOf, selectedTempPass } from '../storage/selected-temp-pass';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../failure';
-import { clientCredentialsSchema } from '../pass/registration';
+import { clientCredentialsSchema } from '../pass/auth/registration';
 import { seal } from '../sealed/sealed';
 import type { KeptSecrets } from '../storage/secrets';
 import { deviceKey, makeDeviceKey } from './secrets/device-key';

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../failure';
-import { type Environment, originsOf } from '../pass/environment';
+import { type Environment, originsOf } from '../pass/ids/environment';
 import { failure, type Result } from '../pass/result';
 
 /**

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../failure';
-import { isEvery, type ResetTarget } from '../pass/reset';
+import { isEvery, type ResetTarget } from '../pass/reset/reset';
 import { isForbidden, managed } from '../storage/managed';
 import type { TempPass } from '../storage/temp-passes';
 import { type ReadPolicy, readPolicy } from './read-policy';

@@ -1,6 +1,6 @@
 import type { Failure } from '../failure';
 import type { CommandOf } from '../messages';
-import type { SingleTarget } from '../pass/reset';
+import type { SingleTarget } from '../pass/reset/reset';
 import { type Result, success } from '../pass/result';
 import { questions } from '../storage/questions';
 import type { TempPass } from '../storage/temp-passes';

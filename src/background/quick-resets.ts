@@ -1,6 +1,6 @@
 import { type Failure, ownFailure } from '../failure';
-import { isProduction } from '../pass/environment';
-import { isEvery, type ResetTarget, type SingleTarget } from '../pass/reset';
+import { isProduction } from '../pass/ids/environment';
+import { isEvery, type ResetTarget, type SingleTarget } from '../pass/reset/reset';
 import { failure, type Result } from '../pass/result';
 import { draft } from '../storage/draft';
 import { everyTempPass } from '../storage/managed';

@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { hexDigest } from '../pass/digest';
+import { hexDigest } from '../pass/ids/digest';
 import {
   adobeEnvironments,
   type Environment,
   endpointsOf,
   sameEnvironment,
-} from '../pass/environment';
-import { baseUrlSchema, environmentSchema } from '../pass/schemas';
+} from '../pass/ids/environment';
+import { baseUrlSchema, environmentSchema } from '../pass/ids/schemas';
 import { managedPrefix, type Policy } from '../storage/managed';
 import { tempPassEntries } from '../storage/temp-passes';
 import { type Site, siteSchema } from '../storage/watched-sites';

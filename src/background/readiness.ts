@@ -1,5 +1,5 @@
 import { type Failure, ownFailure } from '../failure';
-import type { Environment } from '../pass/environment';
+import type { Environment } from '../pass/ids/environment';
 import { missingPermission } from './permissions';
 import { passphraseNeeded } from './secrets/lock-policy';
 import { inTurn } from './secrets/secret-stores';

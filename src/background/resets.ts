@@ -1,9 +1,9 @@
 import { type Failure, failureOf, ownFailure } from '../failure';
 import type { CommandOf } from '../messages';
-import type { ResetTarget } from '../pass/reset';
+import { resetScopeOf } from '../pass/ids/temp-pass';
+import type { ResetTarget } from '../pass/reset/reset';
 import { failure, type Result, success } from '../pass/result';
-import { resetScopeOf } from '../pass/temp-pass';
-import type { Viewer } from '../pass/viewer';
+import type { Viewer } from '../pass/trial/viewer';
 import { everyTempPass } from '../storage/managed';
 import type { Proof, ResetRecord } from '../storage/resets';
 import type { TempPass } from '../storage/temp-passes';

@@ -1,10 +1,10 @@
 import { type Failure, failureOf, ownFailure } from '../failure';
-import type { Authorizer } from '../pass/authorizer';
-import type { ResetTarget } from '../pass/reset';
-import { reset } from '../pass/reset-client';
+import type { Authorizer } from '../pass/auth/authorizer';
+import type { ResetScope } from '../pass/ids/temp-pass';
+import type { ResetTarget } from '../pass/reset/reset';
+import { reset } from '../pass/reset/reset-client';
 import { failure, type Result, success } from '../pass/result';
-import type { ResetScope } from '../pass/temp-pass';
-import type { Trial } from '../pass/trial';
+import type { Trial } from '../pass/trial/trial';
 import type { ResetOutcome, ResetRecord, TrialReading } from '../storage/resets';
 import { attempt } from './attempt';
 import { keptAlive } from './keep-alive';

@@ -1,5 +1,5 @@
 import { type Failure, ownFailure } from '../failure';
-import type { Authorizer } from '../pass/authorizer';
+import type { Authorizer } from '../pass/auth/authorizer';
 import { failure, type Result, success } from '../pass/result';
 import type { TempPass } from '../storage/temp-passes';
 import { trialApplicationFor } from './application-for';

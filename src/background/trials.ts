@@ -1,12 +1,12 @@
 import { type Failure, ownFailure } from '../failure';
 import type { AnswerOf, CommandOf } from '../messages';
-import { passError } from '../pass/errors';
-import { readTrial as requestTrial } from '../pass/read-trial';
+import { passError } from '../pass/http/errors';
+import { acceptedIdsOf } from '../pass/ids/temp-pass';
 import { failure, type Result } from '../pass/result';
-import { startTrial as requestStart } from '../pass/start-trial';
-import { acceptedIdsOf } from '../pass/temp-pass';
-import type { Trial } from '../pass/trial';
-import type { Viewer } from '../pass/viewer';
+import { readTrial as requestTrial } from '../pass/trial/read-trial';
+import { startTrial as requestStart } from '../pass/trial/start-trial';
+import type { Trial } from '../pass/trial/trial';
+import type { Viewer } from '../pass/trial/viewer';
 import { everyTempPass } from '../storage/managed';
 import { resourceIdsOf, type TempPass } from '../storage/temp-passes';
 import { adobeNetwork, roomForQuestion } from './adobe-network';

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../failure';
 import type { CommandOf } from '../messages';
 import { pageScriptPath } from '../page-script';
-import { originsOf } from '../pass/environment';
+import { originsOf } from '../pass/ids/environment';
 import { failure, type Result, success } from '../pass/result';
 import { everyApplication, everyTempPass, everyWatchedSite, managed } from '../storage/managed';
 import { type Site, siteOf, wantedSites, watchedSites } from '../storage/watched-sites';

@@ -1,4 +1,4 @@
-import { decodeBase64 } from '../pass/base64';
+import { decodeBase64 } from '../pass/decoding/base64';
 import { cleaned, unescapedValue } from './cleaned';
 import { remembered } from './remembered';
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { EveryTarget } from '../pass/reset';
+import type { EveryTarget } from '../pass/reset/reset';
 import type { TempPass } from '../storage/temp-passes';
 import { failureText } from '../text/failures';
 import { labels } from '../text/labels';

@@ -1,5 +1,5 @@
-import type { HashFunction } from '../pass/digest';
-import type { ReadKey } from '../pass/generic-key';
+import type { HashFunction } from '../pass/ids/digest';
+import type { ReadKey } from '../pass/ids/generic-key';
 import { labels } from '../text/labels';
 import { popupText } from '../text/popup';
 import { refusalWords } from '../text/refusals';

@@ -1,7 +1,7 @@
 import './reset-form.css';
 import type { ComponentChildren } from 'preact';
-import { isProduction } from '../pass/environment';
-import type { GenericKeyRefusal } from '../pass/generic-key';
+import { isProduction } from '../pass/ids/environment';
+import type { GenericKeyRefusal } from '../pass/ids/generic-key';
 import { nameOf, type TempPass } from '../storage/temp-passes';
 import { environmentName, labels } from '../text/labels';
 import { pageText } from '../text/page';

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../failure';
-import type { EveryTarget } from '../pass/reset';
+import type { EveryTarget } from '../pass/reset/reset';
 import type { RegisteredApplication } from '../storage/applications';
 import { isForbidden, type Policy } from '../storage/managed';
 import { isResetting, type ResetRecord } from '../storage/resets';

@@ -1,5 +1,5 @@
 import type { Failure } from '../failure';
-import { isEvery } from '../pass/reset';
+import { isEvery } from '../pass/reset/reset';
 import type { ResetOutcome, ResetRecord } from '../storage/resets';
 import { popupText } from '../text/popup';
 import { FailureNotice } from '../ui/FailureNotice';

@@ -1,6 +1,6 @@
 import './reset-status.css';
 import type { Failure } from '../failure';
-import { isEvery } from '../pass/reset';
+import { isEvery } from '../pass/reset/reset';
 import { popupText } from '../text/popup';
 import { FailureNotice } from '../ui/FailureNotice';
 import { ResetResult } from './ResetResult';

@@ -1,6 +1,6 @@
 import type { Failure } from '../failure';
-import { type Decision, tempPassSource } from '../pass/decision';
-import type { ServerReason } from '../pass/server-reason';
+import type { ServerReason } from '../pass/http/server-reason';
+import { type Decision, tempPassSource } from '../pass/trial/decision';
 import { reasonWords } from '../text/failure-words';
 import { trialText } from '../text/trial';
 import { FailureDetails } from '../ui/FailureDetails';

@@ -1,4 +1,4 @@
-import type { ResetTarget } from '../pass/reset';
+import type { ResetTarget } from '../pass/reset/reset';
 import { popupText } from '../text/popup';
 import { oneLine, shortened } from './shortened';
 

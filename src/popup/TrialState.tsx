@@ -1,5 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { Trial } from '../pass/trial';
+import type { Trial } from '../pass/trial/trial';
 import type { TrialReading } from '../storage/resets';
 import { trialState } from '../text/proof';
 import { trialText } from '../text/trial';

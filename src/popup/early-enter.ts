@@ -1,5 +1,5 @@
-import { type Environment, isProduction } from '../pass/environment';
-import type { SingleTarget } from '../pass/reset';
+import { type Environment, isProduction } from '../pass/ids/environment';
+import type { SingleTarget } from '../pass/reset/reset';
 import type { NotSent } from '../text/not-sent';
 import type { IdInForm } from './id-in-form';
 

@@ -1,6 +1,6 @@
 import { readEnteredDeviceId } from '../entered-device-id';
-import { parseGenericKey } from '../pass/generic-key';
-import type { SingleTarget } from '../pass/reset';
+import { parseGenericKey } from '../pass/ids/generic-key';
+import type { SingleTarget } from '../pass/reset/reset';
 import { failure, type Result, success } from '../pass/result';
 import type { NotSent } from '../text/not-sent';
 import type { Entered } from './use-entered-ids';

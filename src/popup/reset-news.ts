@@ -1,7 +1,7 @@
 import { type Failure, ownFailure } from '../failure';
-import type { DeviceId } from '../pass/device-id';
-import type { GenericKey } from '../pass/generic-key';
-import type { ResetTarget } from '../pass/reset';
+import type { DeviceId } from '../pass/ids/device-id';
+import type { GenericKey } from '../pass/ids/generic-key';
+import type { ResetTarget } from '../pass/reset/reset';
 import { isResetting, type ResetRecord } from '../storage/resets';
 
 /** A reset that this window sent, and what was answered. */

@@ -1,4 +1,4 @@
-import { isEvery, type ResetTarget } from '../pass/reset';
+import { isEvery, type ResetTarget } from '../pass/reset/reset';
 import { isResetting, type ResetRecord } from '../storage/resets';
 
 /**

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { SingleTarget } from '../pass/reset';
+import type { SingleTarget } from '../pass/reset/reset';
 import { afterReading, type Looked } from './early-enter';
 import type { SeenPage } from './use-page';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readEnteredDeviceId } from '../entered-device-id';
-import type { DeviceId } from '../pass/device-id';
-import type { HashFunction } from '../pass/digest';
-import { type GenericKeyRefusal, parseGenericKey, type ReadKey } from '../pass/generic-key';
+import type { DeviceId } from '../pass/ids/device-id';
+import type { HashFunction } from '../pass/ids/digest';
+import { type GenericKeyRefusal, parseGenericKey, type ReadKey } from '../pass/ids/generic-key';
 import type { Result } from '../pass/result';
 import { draft, keyDraft } from '../storage/draft';
 import { useIdInForm } from './use-id-in-form';

@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { type Failure, orMaybeDone } from '../failure';
 import type { CommandInput } from '../messages';
-import type { ResetTarget, SingleTarget } from '../pass/reset';
+import type { ResetTarget, SingleTarget } from '../pass/reset/reset';
 import { sendCommand } from '../send-command';
 import { moreOf } from '../storage/every-reset';
 import type { ResetRecord } from '../storage/resets';

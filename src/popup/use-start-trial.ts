@@ -2,7 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import { type Failure, orMaybeDone } from '../failure';
 import type { AnswerOf } from '../messages';
 import { failure, type Result } from '../pass/result';
-import type { Viewer } from '../pass/viewer';
+import type { Viewer } from '../pass/trial/viewer';
 import { sendCommand } from '../send-command';
 import type { MissingViewer } from './viewer-of';
 

@@ -1,7 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
-import { resetCurl } from '../pass/curl';
-import type { SingleTarget } from '../pass/reset';
-import { resetScopeOf } from '../pass/temp-pass';
+import { resetScopeOf } from '../pass/ids/temp-pass';
+import { resetCurl } from '../pass/reset/curl';
+import type { SingleTarget } from '../pass/reset/reset';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { type AgainBy, type NotSent, notSentText } from '../text/not-sent';
 import { targetsOf } from './entered-targets';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isProduction } from '../pass/environment';
+import { isProduction } from '../pass/ids/environment';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import type { TempPass } from '../storage/temp-passes';
 import { matchingTempPass } from './matching-temp-pass';

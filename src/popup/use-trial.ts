@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import type { Trial } from '../pass/trial';
-import type { Viewer } from '../pass/viewer';
+import type { Trial } from '../pass/trial/trial';
+import type { Viewer } from '../pass/trial/viewer';
 import { sendCommand } from '../send-command';
 import { type RegisteredApplication, trialApplications } from '../storage/applications';
 import type { ResetRecord, TrialReading } from '../storage/resets';

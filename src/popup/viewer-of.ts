@@ -1,7 +1,7 @@
 import { readEnteredDeviceId } from '../entered-device-id';
-import { parseGenericKey } from '../pass/generic-key';
-import { defaultIdentityTemplate, identityOf } from '../pass/identity';
-import type { Viewer } from '../pass/viewer';
+import { parseGenericKey } from '../pass/ids/generic-key';
+import { defaultIdentityTemplate, identityOf } from '../pass/ids/identity';
+import type { Viewer } from '../pass/trial/viewer';
 import type { TempPass } from '../storage/temp-passes';
 import type { Entered, ReadDevice, ReadGenericKey } from './use-entered-ids';
 

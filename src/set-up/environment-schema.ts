@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type Environment, sameEnvironment } from '../pass/environment';
-import { environmentSchema } from '../pass/schemas';
+import { type Environment, sameEnvironment } from '../pass/ids/environment';
+import { environmentSchema } from '../pass/ids/schemas';
 
 /** Adobe's four environments. */
 export const adobeKind = v.picklist([

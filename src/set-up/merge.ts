@@ -1,4 +1,4 @@
-import { sameEnvironment } from '../pass/environment';
+import { sameEnvironment } from '../pass/ids/environment';
 import type { RegisteredApplication } from '../storage/applications';
 import type { TempPass } from '../storage/temp-passes';
 import type { Site } from '../storage/watched-sites';

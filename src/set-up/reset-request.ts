@@ -1,12 +1,12 @@
 import * as v from 'valibot';
-import { parseDeviceId } from '../pass/device-id';
+import { parseDeviceId } from '../pass/ids/device-id';
 import {
   type AdobeEnvironmentId,
   adobeEnvironments,
   type Environment,
   parseBaseUrl,
-} from '../pass/environment';
-import { parseKey } from '../pass/generic-key';
+} from '../pass/ids/environment';
+import { parseKey } from '../pass/ids/generic-key';
 import { tempPassEntries } from '../storage/temp-passes';
 import { adobeKind } from './environment-schema';
 

@@ -1,5 +1,5 @@
-import { decodeBase64 } from '../pass/base64';
-import { unwrap } from '../pass/identifier';
+import { decodeBase64 } from '../pass/decoding/base64';
+import { unwrap } from '../pass/ids/identifier';
 import { type Claim, claimsOf } from './claims';
 import { type JwtUse, jwtUse } from './jwt-use';
 

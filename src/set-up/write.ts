@@ -1,4 +1,4 @@
-import { sameEnvironment } from '../pass/environment';
+import { sameEnvironment } from '../pass/ids/environment';
 import {
   type RegisteredApplication,
   resetApplications,

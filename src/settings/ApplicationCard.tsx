@@ -1,5 +1,5 @@
 import type { AnswerOf } from '../messages';
-import { apiScope, resetScope } from '../pass/scopes';
+import { apiScope, resetScope } from '../pass/auth/scopes';
 import type { RegisteredApplication } from '../storage/applications';
 import { isManaged } from '../storage/managed';
 import { environmentName, labels } from '../text/labels';

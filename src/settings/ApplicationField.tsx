@@ -1,4 +1,4 @@
-import type { Scope } from '../pass/scopes';
+import type { Scope } from '../pass/auth/scopes';
 import type { RegisteredApplication } from '../storage/applications';
 import { environmentName } from '../text/labels';
 import { trialSettingsText } from '../text/trial-settings';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { CommandOf } from '../messages';
-import { type Environment, sameEnvironment } from '../pass/environment';
+import { type Environment, sameEnvironment } from '../pass/ids/environment';
 import { sendCommand } from '../send-command';
 import type { PastedStatement } from '../set-up/statement';
 import type { RegisteredApplication } from '../storage/applications';

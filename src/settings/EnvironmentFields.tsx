@@ -1,4 +1,9 @@
-import { type Environment, originsOf, parseBaseUrl, sameEnvironment } from '../pass/environment';
+import {
+  type Environment,
+  originsOf,
+  parseBaseUrl,
+  sameEnvironment,
+} from '../pass/ids/environment';
 import { managed } from '../storage/managed';
 import { useStoredItem } from '../storage/use-stored-item';
 import { environmentName, labels } from '../text/labels';

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { parseIdentityTemplate } from '../pass/identity';
+import { parseIdentityTemplate } from '../pass/ids/identity';
 import { identityRefusalText } from '../text/refusals';
 import { trialSettingsText } from '../text/trial-settings';
 import { Field } from '../ui/Field';

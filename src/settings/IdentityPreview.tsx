@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
-import { encodeBase64 } from '../pass/base64';
-import { type HashFunction, hexDigest } from '../pass/digest';
-import { type IdentityTemplate, identityOf } from '../pass/identity';
+import { encodeBase64 } from '../pass/decoding/base64';
+import { type HashFunction, hexDigest } from '../pass/ids/digest';
+import { type IdentityTemplate, identityOf } from '../pass/ids/identity';
 import { trialSettingsText } from '../text/trial-settings';
 
 const sample = 'viewer@example.com';

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Failure } from '../failure';
-import type { Environment } from '../pass/environment';
+import type { Environment } from '../pass/ids/environment';
 import type { Merge } from '../set-up/merge';
 import { nameOf } from '../storage/temp-passes';
 import { hostOf } from '../storage/watched-sites';

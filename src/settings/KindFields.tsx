@@ -1,5 +1,5 @@
-import { hashFunctions } from '../pass/digest';
-import { type Environment, isProduction } from '../pass/environment';
+import { hashFunctions } from '../pass/ids/digest';
+import { type Environment, isProduction } from '../pass/ids/environment';
 import { settingsText } from '../text/settings';
 import { Field } from '../ui/Field';
 import type { EnteredTempPass } from './entered-temp-pass';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Mvpd } from '../pass/mvpd';
+import type { Mvpd } from '../pass/trial/mvpd';
 import { failureText } from '../text/failures';
 import { labels } from '../text/labels';
 import { providersText } from '../text/trial-settings';

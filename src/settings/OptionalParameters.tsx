@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { parseOptionalParameter } from '../pass/optional-parameter';
+import { parseOptionalParameter } from '../pass/ids/optional-parameter';
 import { optionalParameterRefusalWords } from '../text/refusals';
 import { settingsText } from '../text/settings';
 import type { EnteredTempPass } from './entered-temp-pass';

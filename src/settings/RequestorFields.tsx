@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Environment } from '../pass/environment';
-import { parseMvpdId, parseRequestorId } from '../pass/temp-pass';
+import type { Environment } from '../pass/ids/environment';
+import { parseMvpdId, parseRequestorId } from '../pass/ids/temp-pass';
 import { type RegisteredApplication, trialApplications } from '../storage/applications';
 import { labels } from '../text/labels';
 import { nameRefusalWords } from '../text/refusals';

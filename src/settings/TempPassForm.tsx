@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { sameEnvironment } from '../pass/environment';
-import { resetScope } from '../pass/scopes';
+import { resetScope } from '../pass/auth/scopes';
+import { sameEnvironment } from '../pass/ids/environment';
 import { sendCommand } from '../send-command';
 import { type RegisteredApplication, resetApplications } from '../storage/applications';
 import type { TempPass } from '../storage/temp-passes';

@@ -1,8 +1,8 @@
 import './trial-fields.css';
 import { useState } from 'preact/hooks';
-import type { Environment } from '../pass/environment';
-import { defaultIdentityTemplate, parseIdentityTemplate } from '../pass/identity';
-import { apiScope } from '../pass/scopes';
+import { apiScope } from '../pass/auth/scopes';
+import type { Environment } from '../pass/ids/environment';
+import { defaultIdentityTemplate, parseIdentityTemplate } from '../pass/ids/identity';
 import { type RegisteredApplication, trialApplications } from '../storage/applications';
 import { resourceIdsRefusalText } from '../text/refusals';
 import { trialSettingsText } from '../text/trial-settings';

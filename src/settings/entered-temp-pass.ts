@@ -1,8 +1,8 @@
-import { defaultHash } from '../pass/digest';
-import type { Environment } from '../pass/environment';
-import { defaultIdentityTemplate, parseIdentityTemplate } from '../pass/identity';
-import { parseOptionalParameter } from '../pass/optional-parameter';
-import { parseMvpdId, parseRequestorId } from '../pass/temp-pass';
+import { defaultHash } from '../pass/ids/digest';
+import type { Environment } from '../pass/ids/environment';
+import { defaultIdentityTemplate, parseIdentityTemplate } from '../pass/ids/identity';
+import { parseOptionalParameter } from '../pass/ids/optional-parameter';
+import { parseMvpdId, parseRequestorId } from '../pass/ids/temp-pass';
 import type { TempPass } from '../storage/temp-passes';
 import { readResourceIds, refusalOfResourceIds, writeResourceIds } from './resource-ids';
 import type { StartingTempPass } from './starting-temp-pass';

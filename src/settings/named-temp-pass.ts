@@ -1,4 +1,9 @@
-import { type MvpdId, parseMvpdId, parseRequestorId, type RequestorId } from '../pass/temp-pass';
+import {
+  type MvpdId,
+  parseMvpdId,
+  parseRequestorId,
+  type RequestorId,
+} from '../pass/ids/temp-pass';
 
 /** A Temp Pass that a page named, handed over by the popup to be saved. */
 export interface NamedTempPass {

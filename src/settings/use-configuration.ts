@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../failure';
-import type { Environment } from '../pass/environment';
-import type { RequestorId } from '../pass/temp-pass';
+import type { Environment } from '../pass/ids/environment';
+import type { RequestorId } from '../pass/ids/temp-pass';
 import { sendCommand } from '../send-command';
 import {
   type Configuration,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type Environment, sameEnvironment } from '../pass/environment';
-import { environmentSchema } from '../pass/schemas';
-import { apiScope, resetScope } from '../pass/scopes';
+import { apiScope, resetScope } from '../pass/auth/scopes';
+import { type Environment, sameEnvironment } from '../pass/ids/environment';
+import { environmentSchema } from '../pass/ids/schemas';
 import { StoredItem } from './stored-item';
 
 /** A registered application without its secrets: what pages may know of it. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { type Environment, sameEnvironment } from '../pass/environment';
-import { type Mvpd, mvpdSchema } from '../pass/mvpd';
-import { environmentSchema, requestorIdSchema } from '../pass/schemas';
-import type { RequestorId } from '../pass/temp-pass';
+import { type Environment, sameEnvironment } from '../pass/ids/environment';
+import { environmentSchema, requestorIdSchema } from '../pass/ids/schemas';
+import type { RequestorId } from '../pass/ids/temp-pass';
+import { type Mvpd, mvpdSchema } from '../pass/trial/mvpd';
 import { StoredItem } from './stored-item';
 
 /** The providers of a requestor in one environment, as Adobe Pass told them. */

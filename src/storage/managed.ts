@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type Environment, isProduction, sameEnvironment } from '../pass/environment';
-import { environmentSchema } from '../pass/schemas';
+import { type Environment, isProduction, sameEnvironment } from '../pass/ids/environment';
+import { environmentSchema } from '../pass/ids/schemas';
 import { applications, registeredApplicationSchema } from './applications';
 import { mergedItem } from './merged-item';
 import { type ReadableItem, StoredItem } from './stored-item';

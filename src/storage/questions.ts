@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { singleTargetSchema } from '../pass/schemas';
+import { singleTargetSchema } from '../pass/ids/schemas';
 import { StoredItem } from './stored-item';
 
 const question = v.object({

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { failureSchema, ownFailure } from '../failure';
-import { deviceIdSchema, environmentSchema, resetTargetSchema } from '../pass/schemas';
-import { type Trial, trialSchema } from '../pass/trial';
+import { deviceIdSchema, environmentSchema, resetTargetSchema } from '../pass/ids/schemas';
+import { type Trial, trialSchema } from '../pass/trial/trial';
 import { StoredItem } from './stored-item';
 
 const finished = { finishedAt: v.number(), milliseconds: v.number() };
@@ -87,7 +87,7 @@ export const resets = new StoredItem('resets', 'local', readableResets, []);
 
 /** Two readings of one trial may tell its start by so much apart, in ms: `Date` has whole seconds. */
 const sameStart = 2_000;
-/** A server's clock that counts as right may be this wrong, in ms (see pass/read-trial.ts). */
+/** A server's clock that counts as right may be this wrong, in ms (see pass/trial/read-trial.ts). */
 const clocksAgree = 5_000;
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { accessTokenSchema, clientCredentialsSchema } from '../pass/registration';
+import { accessTokenSchema, clientCredentialsSchema } from '../pass/auth/registration';
 import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
 import { sealedSchema } from '../sealed/sealed';
 import { StoredItem } from './stored-item';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { defaultHash, type HashFunction, hashFunctions } from '../pass/digest';
+import { defaultHash, type HashFunction, hashFunctions } from '../pass/ids/digest';
 import {
   environmentSchema,
   identityTemplateSchema,
@@ -8,7 +8,7 @@ import {
   requestorIdSchema,
   savedMvpdIdSchema,
   savedRequestorIdSchema,
-} from '../pass/schemas';
+} from '../pass/ids/schemas';
 import { StoredItem } from './stored-item';
 
 const parameter = v.optional(optionalParameterSchema);
@@ -49,7 +49,7 @@ const savedParameter = v.optional(v.pipe(v.string(), v.trim(), v.maxLength(1024)
 /**
  * A Temp Pass as it is saved. What an earlier version accepted and this one does not is read all the
  * same, or one such value would make every Temp Pass unreadable: it can be seen and mended in
- * Settings, and a reset refuses it (`resetScopeOf` of pass/temp-pass.ts).
+ * Settings, and a reset refuses it (`resetScopeOf` of pass/ids/temp-pass.ts).
  */
 export const tempPassSchema = v.object({
   ...tempPassEntries.entries,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { accessTokenSchema } from '../pass/registration';
+import { accessTokenSchema } from '../pass/auth/registration';
 import { StoredItem } from './stored-item';
 
 /** The access token of each registered application, in memory only. Background only. */

@@ -1,5 +1,5 @@
 import type { Failure, FailureKind } from '../failure';
-import type { Endpoint, ServerReason } from '../pass/server-reason';
+import type { Endpoint, ServerReason } from '../pass/http/server-reason';
 import { adobeActionText, adobeCodeText, registerCodeText, tokenCodeText } from './adobe-codes';
 import { apiFailureText, failureText, tokenFailureText } from './failures';
 

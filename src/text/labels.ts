@@ -1,4 +1,4 @@
-import type { Environment } from '../pass/environment';
+import type { Environment } from '../pass/ids/environment';
 
 /** The environments in people's words. */
 export const environmentName: Readonly<Record<Environment['kind'], string>> = {

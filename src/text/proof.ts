@@ -1,4 +1,4 @@
-import type { Trial } from '../pass/trial';
+import type { Trial } from '../pass/trial/trial';
 
 /** The states of a trial in a word or two. */
 export const trialState: Readonly<Record<Trial['state'], string>> = {

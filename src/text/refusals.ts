@@ -1,8 +1,8 @@
-import type { BaseUrlRefusal } from '../pass/environment';
-import type { GenericKeyRefusal } from '../pass/generic-key';
-import type { IdentityTemplateRefusal } from '../pass/identity';
-import type { OptionalParameterRefusal } from '../pass/optional-parameter';
-import type { NameRefusal } from '../pass/temp-pass';
+import type { BaseUrlRefusal } from '../pass/ids/environment';
+import type { GenericKeyRefusal } from '../pass/ids/generic-key';
+import type { IdentityTemplateRefusal } from '../pass/ids/identity';
+import type { OptionalParameterRefusal } from '../pass/ids/optional-parameter';
+import type { NameRefusal } from '../pass/ids/temp-pass';
 
 type NamedRefusal = Extract<GenericKeyRefusal, string>;
 

@@ -1,5 +1,5 @@
 import './environment-badge.css';
-import { type Environment, isProduction } from '../pass/environment';
+import { type Environment, isProduction } from '../pass/ids/environment';
 import { environmentName } from '../text/labels';
 
 /** Says an environment by colour, word and shape. */

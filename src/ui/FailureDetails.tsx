@@ -1,4 +1,4 @@
-import type { ServerReason } from '../pass/server-reason';
+import type { ServerReason } from '../pass/http/server-reason';
 import { labels } from '../text/labels';
 import { CopyButton } from './CopyButton';
 

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adobeEnvironments } from '../../src/pass/environment';
+import { adobeEnvironments } from '../../src/pass/ids/environment';
 import { failureText } from '../../src/text/failures';
 import { lockText } from '../../src/text/lock';
 import { popupText } from '../../src/text/popup';

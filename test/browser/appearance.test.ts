@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { adobeEnvironments } from '../../src/pass/environment';
+import { adobeEnvironments } from '../../src/pass/ids/environment';
 import { popupText } from '../../src/text/popup';
 import { securityText } from '../../src/text/security';
 import { drawnIn } from './drawn';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { apiScope, resetScope } from '../../src/pass/scopes';
+import { apiScope, resetScope } from '../../src/pass/auth/scopes';
 import { failureText } from '../../src/text/failures';
 import { lockText } from '../../src/text/lock';
 import { proofText } from '../../src/text/proof';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { hexDigest } from '../../src/pass/digest';
+import { hexDigest } from '../../src/pass/ids/digest';
 import { identityRefusalText, resourceIdsRefusalText } from '../../src/text/refusals';
 import { settingsText } from '../../src/text/settings';
 import { trialSettingsText } from '../../src/text/trial-settings';

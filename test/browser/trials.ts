@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { expect } from 'vitest';
 import type { Fault } from '../../sandbox/index';
-import { apiScope, resetScope } from '../../src/pass/scopes';
+import { apiScope, resetScope } from '../../src/pass/auth/scopes';
 import { type ResetRecord, resetRecordSchema } from '../../src/storage/resets';
 import { trialText } from '../../src/text/trial';
 import { type Extension, requestsOf } from './extension';

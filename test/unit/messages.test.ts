@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { commandSchema } from '../../src/messages';
-import { checkIdentifier } from '../../src/pass/identifier';
+import { checkIdentifier } from '../../src/pass/ids/identifier';
 import { commandTypes, sampleCommands } from '../sample-commands';
 import { anyText, spelledAll } from './pass/any-text';
 

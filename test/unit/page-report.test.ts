@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { framePostSchema, pageMessageSchema, pageReportSchema } from '../../src/page-report';
-import { parseDeviceId } from '../../src/pass/device-id';
+import { parseDeviceId } from '../../src/pass/ids/device-id';
 import { anyText, spelledAll } from './pass/any-text';
 
 const candidate = {

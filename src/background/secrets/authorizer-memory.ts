@@ -1,5 +1,5 @@
-import type { Authorization, AuthorizationMemory } from '../../pass/authorizer';
-import type { ClientCredentials } from '../../pass/registration';
+import type { Authorization, AuthorizationMemory } from '../../pass/auth/authorizer';
+import type { ClientCredentials } from '../../pass/auth/registration';
 import { applications, type RegisteredApplication, secretIdOf } from '../../storage/applications';
 import type { ApplicationSecret } from '../../storage/secrets';
 import { tokens } from '../../storage/tokens';

@@ -1,4 +1,4 @@
-import type { ClientCredentials } from '../../pass/registration';
+import type { ClientCredentials } from '../../pass/auth/registration';
 import type { ApplicationSecret } from '../../storage/secrets';
 import type { SecretStores } from './secret-stores';
 

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { type Failure, ownFailure } from '../../failure';
 import { type AnswerOf, type CommandOf, secretSchema } from '../../messages';
-import { sameEnvironment } from '../../pass/environment';
+import { sameEnvironment } from '../../pass/ids/environment';
+import { environmentSchema } from '../../pass/ids/schemas';
 import { failure, type Result, success } from '../../pass/result';
-import { environmentSchema } from '../../pass/schemas';
 import { sealWith, unsealWith } from '../../sealed/passphrase-sealed';
 import { applications, type RegisteredApplication, secretIdOf } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';

@@ -1,7 +1,7 @@
 import type { Failure } from '../../failure';
 import type { AnswerOf } from '../../messages';
-import { Authorizer } from '../../pass/authorizer';
-import { sameEnvironment } from '../../pass/environment';
+import { Authorizer } from '../../pass/auth/authorizer';
+import { sameEnvironment } from '../../pass/ids/environment';
 import { type Result, success } from '../../pass/result';
 import { applications, type RegisteredApplication, secretIdOf } from '../../storage/applications';
 import type { ApplicationSecret, SecretEntries } from '../../storage/secrets';

@@ -14,8 +14,8 @@ vi.mock('webextension-polyfill', () => ({
   },
 }));
 /** Nobody waits between two tries. */
-vi.mock('../../../src/pass/http', async (importOriginal) => {
-  const real = await importOriginal<typeof import('../../../src/pass/http')>();
+vi.mock('../../../src/pass/http/http', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../../src/pass/http/http')>();
   return { ...real, browserNetwork: { ...real.browserNetwork, sleep: async () => undefined } };
 });
 

@@ -6,8 +6,8 @@ import { FakeBrowser } from './fake-browser';
 
 const browser = new FakeBrowser();
 vi.mock('webextension-polyfill', () => browser.polyfill);
-vi.mock('../../../src/pass/http', async (importOriginal) => {
-  const real = await importOriginal<typeof import('../../../src/pass/http')>();
+vi.mock('../../../src/pass/http/http', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../../src/pass/http/http')>();
   return { ...real, browserNetwork: { ...real.browserNetwork, sleep: async () => undefined } };
 });
 let adobe = new FakeAdobe();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { singleTargetSchema } from '../../../src/pass/schemas';
+import { singleTargetSchema } from '../../../src/pass/ids/schemas';
 import { tempPassSchema } from '../../../src/storage/temp-passes';
 import { maybeDoneText } from '../../../src/text/effects';
 import { messageKey } from '../../../src/text/message-key';
@@ -18,8 +18,8 @@ vi.mock('webextension-polyfill', () => {
   return { default: { ...faked, notifications, i18n: { getMessage: (key: string) => key } } };
 });
 /** Nobody waits between two tries. */
-vi.mock('../../../src/pass/http', async (importOriginal) => {
-  const real = await importOriginal<typeof import('../../../src/pass/http')>();
+vi.mock('../../../src/pass/http/http', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../../src/pass/http/http')>();
   return { ...real, browserNetwork: { ...real.browserNetwork, sleep: async () => undefined } };
 });
 let adobe = new FakeAdobe();

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { singleTargetSchema } from '../../../src/pass/schemas';
+import { singleTargetSchema } from '../../../src/pass/ids/schemas';
 import type { RegisteredApplication } from '../../../src/storage/applications';
 import { FakeBrowser } from './fake-browser';
 

@@ -7,12 +7,12 @@ import { FakeBrowser } from './fake-browser';
 const browser = new FakeBrowser();
 vi.mock('webextension-polyfill', () => browser.polyfill);
 /** Nobody waits between two tries. */
-vi.mock('../../../src/pass/http', async (importOriginal) => {
-  const real = await importOriginal<typeof import('../../../src/pass/http')>();
+vi.mock('../../../src/pass/http/http', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../../src/pass/http/http')>();
   return { ...real, browserNetwork: { ...real.browserNetwork, sleep: async () => undefined } };
 });
-vi.mock('../../../src/pass/reset', async (importOriginal) => {
-  const real = await importOriginal<typeof import('../../../src/pass/reset')>();
+vi.mock('../../../src/pass/reset/reset', async (importOriginal) => {
+  const real = await importOriginal<typeof import('../../../src/pass/reset/reset')>();
   return { ...real, resetUrl: vi.fn(real.resetUrl) };
 });
 let adobe = new FakeAdobe();
@@ -148,7 +148,7 @@ test('a network that is gone after it was sent leaves open whether it was done',
 
 test('something that throws before it was sent is a failure, and nothing stays under way', async () => {
   const { resetSome } = await background(browser);
-  const { resetUrl } = await import('../../../src/pass/reset');
+  const { resetUrl } = await import('../../../src/pass/reset/reset');
   // As where half of a character was to be percent-encoded.
   vi.mocked(resetUrl).mockImplementationOnce(() => encodeURIComponent('app \ud83d'));
   const error = { kind: 'broken', message: 'URIError' };

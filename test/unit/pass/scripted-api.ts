@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { Authorization } from '../../../src/pass/authorizer';
-import { readConfiguration } from '../../../src/pass/configuration';
-import { readTrial } from '../../../src/pass/read-trial';
-import { deviceIdSchema } from '../../../src/pass/schemas';
-import { startTrial } from '../../../src/pass/start-trial';
-import type { Viewer } from '../../../src/pass/viewer';
+import type { Authorization } from '../../../src/pass/auth/authorizer';
+import { deviceIdSchema } from '../../../src/pass/ids/schemas';
+import { readConfiguration } from '../../../src/pass/trial/configuration';
+import { readTrial } from '../../../src/pass/trial/read-trial';
+import { startTrial } from '../../../src/pass/trial/start-trial';
+import type { Viewer } from '../../../src/pass/trial/viewer';
 import { scope, scriptedPass } from './scripted-pass';
 
 export const deviceId = v.parse(deviceIdSchema, 'ba23d141-d715-561c-94f4-e9e4c966b1eb');

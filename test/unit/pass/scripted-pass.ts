@@ -1,9 +1,9 @@
-import { type Authorization, Authorizer } from '../../../src/pass/authorizer';
-import { parseDeviceId } from '../../../src/pass/device-id';
-import type { PassNetwork } from '../../../src/pass/http';
-import type { ResetTarget } from '../../../src/pass/reset';
-import { reset } from '../../../src/pass/reset-client';
-import { parseMvpdId, parseRequestorId, resetScopeOf } from '../../../src/pass/temp-pass';
+import { type Authorization, Authorizer } from '../../../src/pass/auth/authorizer';
+import type { PassNetwork } from '../../../src/pass/http/http';
+import { parseDeviceId } from '../../../src/pass/ids/device-id';
+import { parseMvpdId, parseRequestorId, resetScopeOf } from '../../../src/pass/ids/temp-pass';
+import type { ResetTarget } from '../../../src/pass/reset/reset';
+import { reset } from '../../../src/pass/reset/reset-client';
 
 export type Kind = 'register' | 'token' | 'reset' | 'api';
 export const secrets = { statement: 'the-statement', secret: 'the-secret', token: 'the-token' };

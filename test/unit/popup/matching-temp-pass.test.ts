@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { mvpdIdSchema, requestorIdSchema } from '../../../src/pass/schemas';
+import { mvpdIdSchema, requestorIdSchema } from '../../../src/pass/ids/schemas';
 import { matchingTempPass, unsavedTempPass } from '../../../src/popup/matching-temp-pass';
 import { type TempPass, tempPassSchema } from '../../../src/storage/temp-passes';
 

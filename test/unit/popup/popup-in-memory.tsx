@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { vi } from 'vitest';
 import type { CommandInput } from '../../../src/messages';
 import { pageReportSchema } from '../../../src/page-report';
-import { apiScope, resetScope } from '../../../src/pass/scopes';
+import { apiScope, resetScope } from '../../../src/pass/auth/scopes';
 import type { PageState } from '../../../src/popup/page-connection';
 import { popupText } from '../../../src/text/popup';
 

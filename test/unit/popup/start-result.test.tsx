@@ -2,8 +2,8 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Decision } from '../../../src/pass/decision';
-import { passError } from '../../../src/pass/errors';
+import { passError } from '../../../src/pass/http/errors';
+import type { Decision } from '../../../src/pass/trial/decision';
 import { StartResult } from '../../../src/popup/StartResult';
 import { adobeActionText, adobeCodeText } from '../../../src/text/adobe-codes';
 import { apiFailureText } from '../../../src/text/failures';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { parseOptionalParameter } from '../../../src/pass/optional-parameter';
+import { parseOptionalParameter } from '../../../src/pass/ids/optional-parameter';
 import { registeredApplicationSchema } from '../../../src/storage/applications';
 import { tempPassSchema } from '../../../src/storage/temp-passes';
 import { siteSchema } from '../../../src/storage/watched-sites';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { resetCurl } from '../../../src/pass/curl';
-import { parseDeviceId } from '../../../src/pass/device-id';
-import { parseBaseUrl } from '../../../src/pass/environment';
-import { parseKey } from '../../../src/pass/generic-key';
-import { parseMvpdId, parseRequestorId, resetScopeOf } from '../../../src/pass/temp-pass';
+import { parseDeviceId } from '../../../src/pass/ids/device-id';
+import { parseBaseUrl } from '../../../src/pass/ids/environment';
+import { parseKey } from '../../../src/pass/ids/generic-key';
+import { parseMvpdId, parseRequestorId, resetScopeOf } from '../../../src/pass/ids/temp-pass';
+import { resetCurl } from '../../../src/pass/reset/curl';
 import { recognise } from '../../../src/set-up/pasted';
 import { pastedRefusalText } from '../../../src/text/set-up';
 import { anyText } from '../pass/any-text';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { resetScopeOf } from '../../../src/pass/temp-pass';
+import { resetScopeOf } from '../../../src/pass/ids/temp-pass';
 import { tempPassEntries, tempPasses } from '../../../src/storage/temp-passes';
 
 const entries = {

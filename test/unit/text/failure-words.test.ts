@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { apiErrorKinds, documentedApiErrorCodes } from '../../../sandbox/api-error-codes';
-import { passError } from '../../../src/pass/errors';
-import type { ServerReason } from '../../../src/pass/server-reason';
+import { passError } from '../../../src/pass/http/errors';
+import type { ServerReason } from '../../../src/pass/http/server-reason';
 import { adobeActionText, adobeCodeText } from '../../../src/text/adobe-codes';
 import { failureWords, reasonWords } from '../../../src/text/failure-words';
 import { apiFailureText, failureText } from '../../../src/text/failures';

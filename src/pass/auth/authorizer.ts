@@ -1,0 +1,193 @@
+import type { Answer } from '../http/answer';
+import { type PassError, passError } from '../http/errors';
+import type { PassNetwork } from '../http/http';
+import type { Environment } from '../ids/environment';
+import { failure, type Result, success } from '../result';
+import {
+  type AccessToken,
+  type ClientCredentials,
+  registerClient,
+  requestToken,
+} from './registration';
+import { apiScope, resetScope, type Scope } from './scopes';
+import { isUsableToken } from './usable-token';
+
+/** A token with less life left than this, in ms, is renewed before it is used. */
+const shortestLife = 60_000;
+
+/** What a registered application authorizes with. A pasted token stands in for a statement. */
+export interface Authorization {
+  readonly statement?: string | undefined;
+  readonly credentials?: ClientCredentials | undefined;
+  readonly token?: AccessToken | undefined;
+}
+
+/** Where an authorizer remembers, for one registered application. */
+export interface AuthorizationMemory {
+  load(): Promise<Authorization>;
+  save(change: Pick<Authorization, 'credentials' | 'token'>): Promise<void>;
+}
+
+type Sent = Result<Answer, PassError>;
+interface Grant {
+  readonly token: AccessToken;
+  readonly credentials?: ClientCredentials | undefined;
+}
+type Granted = Result<Grant, PassError>;
+/** The rungs of the ladder; each is climbed at most once for a request. */
+type Rung = 'token' | 'credentials';
+
+/** Which answer leads to which rung. REST API V2 says with 403 what a viewer may not. */
+const rungs: Readonly<Record<Scope, Readonly<Record<number, Rung>>>> = {
+  [resetScope]: { 401: 'token', 403: 'credentials' },
+  [apiScope]: { 401: 'token' },
+};
+
+/** What is said where a rung was climbed in vain. */
+const refusals = {
+  401: { rung: 'token', kind: 'tokenRejected' },
+  403: { rung: 'credentials', kind: 'forbidden' },
+} as const;
+
+/** Finds an access token for each request, and renews what the server no longer takes. */
+export class Authorizer {
+  #renewal: { readonly rung: Rung; readonly outcome: Promise<Granted> } | undefined;
+
+  constructor(
+    private readonly network: PassNetwork,
+    readonly environment: Environment,
+    private readonly memory: AuthorizationMemory,
+  ) {}
+
+  /**
+   * Sends a request with a token. On 401 once more with a new token, on 403 once more with new
+   * client credentials, then gives up with the server's reason (Adobe Pass, reset API: 401 and
+   * 403). A first token, where nothing is remembered yet, is no rung of that ladder. For REST API
+   * V2 there is no rung for 403, which is given back as an answer.
+   *
+   * @param sendWith sends the request with the bearer token it is handed
+   * @param scope what the request needs
+   */
+  async authorized(
+    sendWith: (token: string) => Promise<Sent>,
+    scope: Scope = resetScope,
+  ): Promise<Sent> {
+    const climbed = new Set<Rung>();
+    let granted = await this.#current(climbed);
+    while (granted.ok) {
+      if (!isUsableToken(granted.value.token.value)) return failure(passError('unusableToken'));
+      const sent = await sendWith(granted.value.token.value);
+      const rung = sent.ok ? rungs[scope][sent.value.status] : undefined;
+      if (!sent.ok || rung === undefined) return sent;
+      const refusal = await this.#refusal(granted.value, sent.value, scope, climbed);
+      if (refusal !== undefined) return failure(refusal);
+      granted = await this.#climb(rung, granted.value, climbed);
+    }
+    return granted;
+  }
+
+  /** Gets a new token, to see whether the server still gives one. */
+  async check(): Promise<Result<null, PassError>> {
+    const granted = await this.#shared('token', () => this.#renew('token', new Set()));
+    return granted.ok ? success(null) : granted;
+  }
+
+  /** Registers the statement anew, as when it was first saved. */
+  async register(): Promise<Result<ClientCredentials, PassError>> {
+    const { statement } = await this.memory.load();
+    if (statement === undefined) return failure(passError('noCredentials'));
+    const registered = await registerClient(this.network, this.environment, statement);
+    if (registered.ok) await this.memory.save({ credentials: registered.value, token: undefined });
+    return registered;
+  }
+
+  async #current(climbed: Set<Rung>): Promise<Granted> {
+    const shared = await this.#renewal?.outcome;
+    if (shared !== undefined && !failedInPassing(shared)) return shared;
+    const { statement, credentials, token } = await this.memory.load();
+    if (statement === undefined) {
+      return token === undefined ? failure(passError('noCredentials')) : success({ token });
+    }
+    if (token !== undefined && credentials !== undefined) {
+      if ((token.expiresAt ?? 0) - Date.now() >= shortestLife)
+        return success({ token, credentials });
+      return this.#climb('token', { token, credentials }, climbed);
+    }
+    return this.#shared('token', () => this.#renew('token', climbed));
+  }
+
+  /** Why there is no climbing after this answer, or undefined where there is. */
+  async #refusal(
+    grant: Grant,
+    answer: Answer,
+    scope: Scope,
+    climbed: ReadonlySet<Rung>,
+  ): Promise<PassError | undefined> {
+    const reason = answer.reason();
+    const { statement } = await this.memory.load();
+    if (statement === undefined) {
+      return passError(answer.status === 401 ? 'pastedTokenRejected' : 'forbidden', reason);
+    }
+    const isUnlisted = grant.credentials?.scopes?.includes(scope) === false;
+    // Adobe documents that REST API V2 needs its scope; that resets need theirs, it does not.
+    if (isUnlisted && scope === apiScope) return passError('missingApiScope', reason);
+    const { rung, kind } = refusals[answer.status === 401 ? 401 : 403];
+    if (!climbed.has(rung)) return undefined;
+    return passError(isUnlisted ? 'missingScope' : kind, reason);
+  }
+
+  async #climb(rung: Rung, refused: Grant, climbed: Set<Rung>): Promise<Granted> {
+    climbed.add(rung);
+    return this.#shared(rung, async () => {
+      const { token, credentials } = await this.memory.load();
+      // Another request has climbed this rung meanwhile: what it brought is used, not renewed.
+      const fresh =
+        rung === 'token'
+          ? token !== undefined && token.value !== refused.token.value
+          : credentials?.clientId !== refused.credentials?.clientId;
+      if (fresh && token !== undefined) return success({ token, credentials });
+      return this.#renew(rung, climbed);
+    });
+  }
+
+  /**
+   * One renewal at a time: whoever comes while it is under way gets its outcome. Only who needs new
+   * credentials waits for a mere new token to come and then starts a renewal of its own; and so
+   * does who would fail with what befell another's: it may be over.
+   */
+  async #shared(rung: Rung, renew: () => Promise<Granted>): Promise<Granted> {
+    const other = this.#renewal;
+    if (other !== undefined) {
+      const outcome = await other.outcome;
+      const isEnough = rung === 'token' || other.rung === 'credentials';
+      if (isEnough && !failedInPassing(outcome)) return outcome;
+    }
+    if (this.#renewal === undefined) {
+      const outcome = renew().finally(() => {
+        this.#renewal = undefined;
+      });
+      this.#renewal = { rung, outcome };
+    }
+    return this.#renewal.outcome;
+  }
+
+  async #renew(rung: Rung, climbed: Set<Rung>): Promise<Granted> {
+    const remembered = rung === 'token' ? (await this.memory.load()).credentials : undefined;
+    const registered = remembered === undefined ? await this.register() : success(remembered);
+    if (!registered.ok) return registered;
+    const token = await requestToken(this.network, this.environment, registered.value);
+    if (token.ok) {
+      await this.memory.save({ credentials: registered.value, token: token.value });
+      return success({ token: token.value, credentials: registered.value });
+    }
+    const forgotten = token.error.error === 'invalid_client' || token.error.status === 403;
+    if (remembered === undefined || !forgotten || climbed.has('credentials')) return token;
+    climbed.add('credentials');
+    return this.#renew('credentials', climbed);
+  }
+}
+
+/** Whether a renewal failed with what may be over already. */
+function failedInPassing(outcome: Granted): boolean {
+  return !outcome.ok && outcome.error.next === 'tryAgain';
+}

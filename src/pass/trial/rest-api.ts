@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import type { Authorizer } from '../auth/authorizer';
+import { apiScope } from '../auth/scopes';
+import type { Answer } from '../http/answer';
+import { type PassError, passError } from '../http/errors';
+import { type PassNetwork, type PassRequest, send } from '../http/http';
+import { type Environment, endpointsOf } from '../ids/environment';
+import type { RequestorId } from '../ids/temp-pass';
+import { failure, type Result, success } from '../result';
+import { personalTexts, type Viewer, viewerHeaders } from './viewer';
+
+/** A question to REST API V2. */
+export interface ApiQuestion extends Pick<PassRequest, 'retry' | 'signal' | 'maxBodyLength'> {
+  readonly environment: Environment;
+  readonly requestorId: RequestorId;
+  /** Below `/api/v2/{serviceProvider}/`, encoded. */
+  readonly path: string;
+  readonly viewer?: Viewer;
+  /** Sent as JSON with POST; GET where left out. */
+  readonly body?: object;
+}
+
+/** An error where none should be: answered with 200. */
+const errorInside = v.union([
+  v.object({ code: v.string() }),
+  v.object({ status: v.pipe(v.number(), v.minValue(400)) }),
+]);
+
+/**
+ * Asks REST API V2 with a token of the scope `api:client:v2`. A token that it does not take (401)
+ * is renewed once; its 403 speak of the viewer, so that no credentials are renewed for one.
+ *
+ * @returns an answer with 200 that holds JSON; any other is an error
+ */
+export async function askApi(
+  network: PassNetwork,
+  authorizer: Authorizer,
+  { environment, requestorId, path, viewer, body, ...how }: ApiQuestion,
+): Promise<Result<Answer, PassError>> {
+  const url = `${endpointsOf(environment).serviceUrl}/api/v2/${encodeURIComponent(requestorId)}/${path}`;
+  const sent = await authorizer.authorized(
+    (token) =>
+      send(network, {
+        ...how,
+        endpoint: 'api',
+        url,
+        headers: {
+          Accept: 'application/json',
+          Authorization: `Bearer ${token}`,
+          ...(viewer && viewerHeaders(viewer)),
+          ...(body && { 'Content-Type': 'application/json' }),
+        },
+        ...(body ? { method: 'POST', body: JSON.stringify(body) } : { method: 'GET' }),
+        secrets: [token, ...(viewer ? personalTexts(viewer) : [])],
+      }),
+    apiScope,
+  );
+  return sent.ok ? read(sent.value) : sent;
+}
+
+function read(answer: Answer): Result<Answer, PassError> {
+  const isError = answer.read(() => errorInside) !== undefined;
+  const isJson = answer.read(() => v.unknown()) !== undefined;
+  if (answer.status === 200 && isJson && !isError) return success(answer);
+  return failure(passError(kinds[answer.status] ?? 'unexpectedAnswer', answer.reason()));
+}
+
+const kinds: Readonly<Record<number, PassError['kind']>> = { 400: 'badRequest', 403: 'forbidden' };
