@@ -32,7 +32,7 @@ const settingsLists = v.object({
   applications: v.pipe(v.array(registeredApplicationSchema), v.maxLength(5_000)),
 });
 
-/** Every command; only pages of this extension may send one (see background/senders.ts). */
+/** Every command; only pages of this extension may send one (see background/messages/allowed-senders.ts). */
 export const commandSchema = v.variant('type', [
   v.object({
     type: v.literal('reset'),

@@ -2,21 +2,25 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { everyTempPass } from '../storage/managed';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { StorageError } from '../storage/storage-error';
-import { closeStorageToContentScripts } from './closed-storage';
-import { drawMenu, resetSelection } from './context-menu';
-import { keepApplicationsOfPolicy } from './managed-applications';
-import { answerMessage } from './message-answers';
-import { migrate } from './migrations';
-import { notifyOutdated, openFromNotice, orSay } from './notices';
-import { policy, readAgain } from './policy';
-import { notifyInterrupted, repeatLastReset } from './quick-resets';
-import { resetRecords, unwrittenAlarm } from './reset-records';
+import { answerMessage } from './messages/answer-message';
+import { notifyOutdated, openFromNotice, orSay } from './notifications/notifications';
+import { policy, readAgain } from './policy/policy';
+import { drawMenu, resetSelection } from './resets/context-menu';
+import { notifyInterrupted, repeatLastReset } from './resets/quick-resets';
+import { resetRecords, unwrittenAlarm } from './resets/reset-records';
+import { closeStorageToContentScripts } from './restrict-storage-access';
 import { forgetAlarm, forgetRemoved, settleRemoval } from './secrets/removed-applications';
 import { forgetReplacedSecrets } from './secrets/replace-secret';
 import { inTurn, tidySecrets } from './secrets/secret-stores';
 import { timeToWait } from './secrets/unlock-wait';
 import { lockAlarm, lockWhenIdle, publishLockState, setAlarm } from './secrets/unlocking';
-import { forgetWhatIsForbidden, registerPageScript, watchWhatIsAllowed } from './watched-sites';
+import { keepApplicationsOfPolicy } from './settings/managed-applications';
+import { migrate } from './settings/migrations';
+import {
+  forgetWhatIsForbidden,
+  registerPageScript,
+  watchWhatIsAllowed,
+} from './sites/watched-sites';
 
 const migrated = migrate();
 

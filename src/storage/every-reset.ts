@@ -5,7 +5,7 @@ import { type ReadableItem, StoredItem } from './stored-item';
 /**
  * Records as they are, for which the disk had no room after their requests were sent: what became
  * of a reset must not be lost, and not be told later than it is known. Written by the background
- * alone (background/reset-records.ts), until the disk takes them.
+ * alone (background/resets/reset-records.ts), until the disk takes them.
  */
 export const heldResets = new StoredItem('heldResets', 'session', readableResets, []);
 

@@ -23,7 +23,7 @@ const policySchema = v.object({
 export type Policy = v.InferOutput<typeof policySchema>;
 
 /**
- * The policy as the background has read it in this browser session (background/policy.ts), so that
+ * The policy as the background has read it in this browser session (background/policy/policy.ts), so that
  * pages need neither load what reads it nor see its software statements.
  */
 export const managed = new StoredItem('managed', 'session', policySchema, {
@@ -88,7 +88,7 @@ export const everyWatchedSite = withPolicy(watchedSites, (own, policy) => {
 
 /**
  * Whether secrets must be locked, and after how many idle minutes. The background asks `policy()` of
- * background/policy.ts, which has it also before it was published.
+ * background/policy/policy.ts, which has it also before it was published.
  */
 export const lockPolicy: ReadableItem<Policy['lock']> = {
   empty: managed.empty.lock,

@@ -81,7 +81,7 @@ export const readableResets = v.pipe(
 
 /**
  * Newest first. Written before a request goes out and again after its answer, by the background
- * alone (background/reset-records.ts); pages read `everyReset` of every-reset.ts.
+ * alone (background/resets/reset-records.ts); pages read `everyReset` of every-reset.ts.
  */
 export const resets = new StoredItem('resets', 'local', readableResets, []);
 

@@ -3,7 +3,7 @@ import type { ClientCredentials } from '../../pass/auth/registration';
 import { applications, type RegisteredApplication, secretIdOf } from '../../storage/applications';
 import type { ApplicationSecret } from '../../storage/secrets';
 import { tokens } from '../../storage/tokens';
-import { policy, statementOf } from '../policy';
+import { policy, statementOf } from '../policy/policy';
 import { secretOf, withCredentials, withEntry } from './entries';
 import { changeStores, readStores, type SecretStores } from './secret-stores';
 

@@ -1,5 +1,5 @@
 import { secrets } from '../../storage/secrets';
-import { policy } from '../policy';
+import { policy } from '../policy/policy';
 
 /** Whether the policy asks for a passphrase and none is set: then nothing secret is kept or used. */
 export async function passphraseNeeded(): Promise<boolean> {

@@ -7,7 +7,7 @@ import { applications } from '../../storage/applications';
 import { idleLimit } from '../../storage/idle-limit';
 import { removedApplication } from '../../storage/removed-application';
 import { secrets, sessionSecrets } from '../../storage/secrets';
-import { policy } from '../policy';
+import { policy } from '../policy/policy';
 import { registrationOf } from './authorizer-memory';
 import { forgetDeviceKey } from './device-key';
 import {

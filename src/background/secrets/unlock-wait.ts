@@ -1,5 +1,5 @@
 import { unlockAttempts } from '../../storage/unlock-attempts';
-import { keptAlive } from '../keep-alive';
+import { keptAlive } from '../network/keep-alive';
 import { inTurn } from './secret-stores';
 
 /** The longest wait after wrong passphrases, in ms. */

@@ -6,7 +6,7 @@ import { type Result, success } from '../../pass/result';
 import { applications, type RegisteredApplication, secretIdOf } from '../../storage/applications';
 import type { ApplicationSecret, SecretEntries } from '../../storage/secrets';
 import { tokens } from '../../storage/tokens';
-import { adobeNetwork } from '../adobe-network';
+import { adobeNetwork } from '../network/adobe-network';
 import { memoryOf, readAll } from './authorizer-memory';
 import { secretOf, withCredentials, without } from './entries';
 import { changeStores, inTurn, readStores, type SecretStores } from './secret-stores';

@@ -97,11 +97,11 @@ export function hanging({ signal }: RequestInit): Promise<Response> {
 export async function background(browser: FakeBrowser) {
   browser.startBackground();
   const stores = await import('../../../src/background/secrets/secret-stores');
-  const resets = await import('../../../src/background/resets');
-  const { resetRecords } = await import('../../../src/background/reset-records');
+  const resets = await import('../../../src/background/resets/resets');
+  const { resetRecords } = await import('../../../src/background/resets/reset-records');
   const settleInterruptedResets = () => resetRecords.settle();
-  const trials = await import('../../../src/background/trials');
-  const configurations = await import('../../../src/background/configurations');
+  const trials = await import('../../../src/background/trials/trials');
+  const configurations = await import('../../../src/background/trials/configurations');
   const lock = await import('../../../src/background/secrets/lock');
   return { ...stores, ...resets, settleInterruptedResets, ...trials, ...configurations, ...lock };
 }

@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import type { Runtime } from 'webextension-polyfill';
+import { type Failure, failureOf, ownFailure } from '../../failure';
+import type { AnswerOf } from '../../messages';
+import { type CommandOf, type CommandType, commandSchema } from '../../messages';
+import { failure, type Result } from '../../pass/result';
+import { policy } from '../policy/policy';
+import { closeQuestion } from '../resets/confirmations';
+import { resetEverybody, resetSome } from '../resets/resets';
+import {
+  forgetSecrets,
+  lockNow,
+  removePassphrase,
+  setIdleLimit,
+  setPassphrase,
+  unlock,
+} from '../secrets/lock';
+import { removeApplication, restoreApplication } from '../secrets/removed-applications';
+import { exportSecrets, importSecrets } from '../secrets/shared-secrets';
+import { authorizations } from '../secrets/vault';
+import {
+  checkApplication,
+  forgetApplicationCredentials,
+  saveApplication,
+} from '../settings/applications';
+import { discardUnreadable } from '../settings/discard-unreadable';
+import { replaceSettings } from '../settings/replace-settings';
+import { removeTempPass, restoreTempPass, saveTempPass } from '../settings/temp-passes';
+import { forgetSite, watchSite } from '../sites/watched-sites';
+import { readConfiguration } from '../trials/configurations';
+import { readTrial, startTrial } from '../trials/trials';
+import { mayCommand } from './allowed-senders';
+
+type Answer<Type extends CommandType> = Promise<Result<AnswerOf<Type>, Failure>>;
+
+const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => Answer<Type> } = {
+  reset: resetSome,
+  resetEvery: resetEverybody,
+  readTrial,
+  startTrial,
+  readConfiguration,
+  saveApplication,
+  removeApplication,
+  restoreApplication,
+  checkApplication,
+  forgetCredentials: forgetApplicationCredentials,
+  saveTempPass,
+  removeTempPass,
+  restoreTempPass,
+  replaceSettings,
+  authorizations,
+  watchSite,
+  forgetSite,
+  closeQuestion,
+  unlock,
+  lock: lockNow,
+  setPassphrase,
+  removePassphrase,
+  forgetSecrets,
+  exportSecrets,
+  importSecrets,
+  discardUnreadable,
+  setIdleLimit,
+};
+
+/**
+ * Answers a command: refused unless one of our pages sent it and it fits its schema.
+ *
+ * @param outdated why what is stored can be neither read nor written, if so
+ */
+export async function answerCommand(
+  message: unknown,
+  sender: Runtime.MessageSender,
+  outdated: Failure | undefined,
+): Promise<Result<unknown, Failure>> {
+  // First who sent it: reading a message that was made to be slow would stop the background.
+  if (!mayCommand(sender)) return failure(ownFailure('refused'));
+  const command = v.safeParse(commandSchema, message);
+  if (!command.success) return failure(ownFailure('refused'));
+  if (outdated !== undefined) return failure(outdated);
+  try {
+    await policy();
+    return await handle(command.output.type, command.output);
+  } catch (error) {
+    // Left unanswered, a page would take it for a background that was stopped.
+    return failure(failureOf(error));
+  }
+}
+
+function handle<Type extends CommandType>(
+  type: Type,
+  command: CommandOf<Type>,
+): Promise<Result<unknown, Failure>> {
+  return handlers[type](command);
+}

@@ -1,0 +1,66 @@
+import browser from 'webextension-polyfill';
+import { type Failure, failureOf } from '../../failure';
+import { failureWords } from '../../text/failure-text';
+import { noticeText } from '../../text/notices';
+import { popupWindow } from './windows';
+
+/** What a click on a notification opens. */
+export type NoticeTarget = 'popup' | 'settings';
+
+/**
+ * Says something outside the popup. Where a click on it leads is part of its ID, because the
+ * background may be stopped in between.
+ */
+export async function notify(
+  target: NoticeTarget,
+  title: string,
+  lines: readonly string[],
+): Promise<void> {
+  await browser.notifications.create(`${target}:${crypto.randomUUID()}`, {
+    type: 'basic',
+    iconUrl: browser.runtime.getURL('icons/128.png'),
+    title,
+    message: lines.join('\n'),
+  });
+}
+
+/**
+ * Nobody looks at what runs without a page: where it breaks, a notification says so.
+ *
+ * @param work throws nothing after a reset was sent
+ */
+export async function orSay(work: Promise<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    await notifyNothingSent('popup', failureOf(error));
+  }
+}
+
+/** Says why nothing can be done with what is stored. */
+export function notifyOutdated(outdated: Failure): Promise<void> {
+  return notifyNothingSent('settings', outdated);
+}
+
+function notifyNothingSent(target: NoticeTarget, { kind }: Failure): Promise<void> {
+  const { title, advice } = failureWords(kind);
+  return notify(target, noticeText.nothingSent, [`${title}. ${advice}`]);
+}
+
+/** Leads on from a notification. */
+export async function openFromNotice(id: string): Promise<void> {
+  void browser.notifications.clear(id);
+  if (id.startsWith('settings:')) await browser.runtime.openOptionsPage();
+  else await openPopup();
+}
+
+/** Opens the popup, or its window: not every browser opens one without a click on its button. */
+export async function openPopup(): Promise<void> {
+  const open = await chrome.runtime.getContexts?.({ contextTypes: ['POPUP'] });
+  if (open?.length) return;
+  try {
+    await browser.action.openPopup();
+  } catch {
+    await popupWindow();
+  }
+}

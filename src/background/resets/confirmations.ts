@@ -1,0 +1,25 @@
+import type { Failure } from '../../failure';
+import type { CommandOf } from '../../messages';
+import type { SingleTarget } from '../../pass/reset/reset';
+import { type Result, success } from '../../pass/result';
+import { questions } from '../../storage/questions';
+import type { TempPass } from '../../storage/temp-passes';
+import { questionWindow } from '../notifications/windows';
+
+const maxQuestions = 10;
+
+/** Asks in a window of its own. The yes resets under the question's ID, and so only once. */
+export async function ask(tempPass: TempPass, targets: readonly SingleTarget[]): Promise<void> {
+  const id = crypto.randomUUID();
+  const question = { id, tempPassId: tempPass.id, targets: [...targets] };
+  await questions.update((all) => [question, ...all].slice(0, maxQuestions));
+  await questionWindow(id);
+}
+
+/** A question that was answered is not asked again by loading its window anew. */
+export async function closeQuestion({
+  id,
+}: CommandOf<'closeQuestion'>): Promise<Result<null, Failure>> {
+  await questions.update((all) => all.filter((one) => one.id !== id));
+  return success(null);
+}

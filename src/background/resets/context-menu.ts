@@ -1,0 +1,81 @@
+import browser, { type Menus } from 'webextension-polyfill';
+import { deviceIdInText } from '../../entered-device-id';
+import { parseGenericKey } from '../../pass/ids/generic-key';
+import { keyDraft } from '../../storage/draft';
+import { everyTempPass } from '../../storage/managed';
+import { currentOf, selectedTempPass } from '../../storage/selected-temp-pass';
+import { keyHashOf, nameOf, type TempPass } from '../../storage/temp-passes';
+import { environmentName } from '../../text/labels';
+import { noticeText } from '../../text/notices';
+import { notify } from '../notifications/notifications';
+import { notifyMissing, resetQuickly } from './quick-resets';
+
+/** What an item resets; its ID names the Temp Pass too, so that it does what its title says. */
+const kinds = ['device', 'key'] as const;
+type Kind = (typeof kinds)[number];
+
+let drawing: Promise<void> = Promise.resolve();
+
+/**
+ * Draws the menu for the current Temp Pass: when the extension is installed, as the browser keeps
+ * the items after that, and when another Temp Pass becomes the current one.
+ */
+export function drawMenu(): Promise<void> {
+  drawing = drawing.then(draw, draw);
+  return drawing;
+}
+
+async function draw(): Promise<void> {
+  const items = itemsFor(await currentTempPass());
+  // Hidden items would not do: already one of them makes Chrome hide the other in a submenu.
+  await browser.contextMenus.removeAll();
+  for (const [id, title] of Object.entries(items)) {
+    browser.contextMenus.create({ id, title, contexts: ['selection'] }, () => {
+      // Two installations at once may both get here: the item is there either way.
+      void browser.runtime.lastError;
+    });
+  }
+}
+
+/** Resets what was selected, or says why nothing was sent. */
+export async function resetSelection(info: Menus.OnClickData): Promise<void> {
+  const [kind, ...rest] = String(info.menuItemId).split(':');
+  if (!kinds.some((one) => one === kind)) return;
+  const id = rest.join(':');
+  if (id === '') return notify('settings', noticeText.nothingSent, [noticeText.noTempPass]);
+  const tempPass = (await everyTempPass.get()).find((one) => one.id === id);
+  if (tempPass === undefined) return notifyMissing();
+  const selection = info.selectionText ?? '';
+  if (kind === 'device') {
+    const deviceId = deviceIdInText(selection);
+    if (deviceId === undefined) {
+      return notify('popup', noticeText.nothingSent, [noticeText.noDeviceId]);
+    }
+    return resetQuickly(tempPass, [{ kind: 'device', deviceId }]);
+  }
+  const prepared = { ...(await keyDraft.get()), hash: keyHashOf(tempPass) };
+  const key = await parseGenericKey(selection, prepared);
+  if (!key.ok) return notify('popup', noticeText.nothingSent, [noticeText.noKey]);
+  return resetQuickly(tempPass, [{ kind: 'key', key: key.value.key }]);
+}
+
+async function currentTempPass(): Promise<TempPass | undefined> {
+  const [all, selected] = await Promise.all([everyTempPass.get(), selectedTempPass.get()]);
+  return currentOf(all, selected);
+}
+
+/** The items' titles, by ID. */
+function itemsFor(tempPass: TempPass | undefined): Readonly<Record<string, string>> {
+  const { menu } = noticeText;
+  const itemId = (kind: Kind) => `${kind}:${tempPass?.id ?? ''}`;
+  if (tempPass === undefined) return { [itemId('device')]: menu.unset };
+  const name = plain(`${nameOf(tempPass)}, ${environmentName[tempPass.environment.kind]}`);
+  const ofDevice = { [itemId('device')]: menu.device(name) };
+  if (tempPass.kind === 'basic') return ofDevice;
+  return { ...ofDevice, [itemId('key')]: menu.key(name) };
+}
+
+/** A name as a title shows it: `&` would mark an access key, and `%s` be replaced once more. */
+function plain(name: string): string {
+  return name.replace(/&/gu, '&&').replace(/%s/gu, '% s');
+}

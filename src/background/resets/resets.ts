@@ -1,0 +1,94 @@
+import { type Failure, failureOf, ownFailure } from '../../failure';
+import type { CommandOf } from '../../messages';
+import { resetScopeOf } from '../../pass/ids/temp-pass';
+import type { ResetTarget } from '../../pass/reset/reset';
+import { failure, type Result, success } from '../../pass/result';
+import type { Viewer } from '../../pass/trial/viewer';
+import { everyTempPass } from '../../storage/managed';
+import type { Proof, ResetRecord } from '../../storage/resets';
+import type { TempPass } from '../../storage/temp-passes';
+import { notReady } from '../authorization/preconditions';
+import { applicationFor, trialApplicationFor } from '../authorization/select-application';
+import { refusalOf } from '../policy/policy';
+import { authorizerOf } from '../secrets/vault';
+import { trialOf } from '../trials/trials';
+import { resetRecords } from './reset-records';
+import { type PreparedReset, runReset } from './run-reset';
+
+/** A person waits for the proof of a reset: after this time, in ms, nothing is known. */
+const proofTimeLimit = 8_000;
+
+type Recorded = Promise<Result<ResetRecord, Failure>>;
+/** Whose trial shows what a reset did, how it was before, and what was typed to confirm. */
+type Asked = Partial<Pick<CommandOf<'reset'>, 'viewer' | 'before'>> &
+  Partial<Pick<CommandOf<'resetEvery'>, 'confirmation'>>;
+
+/** Resets one device, one key, or one of each side by side. Never rejects. */
+export async function resetSome(command: CommandOf<'reset'>): Recorded {
+  const kinds = new Set(command.targets.map((target) => target.kind));
+  if (kinds.size < command.targets.length) return failure(ownFailure('refused'));
+  return run(command, command.targets, command);
+}
+
+/** Resets every viewer's trial, where the typed confirmation is the MVPD ID. Never rejects. */
+export async function resetEverybody(command: CommandOf<'resetEvery'>): Recorded {
+  return run(command, [{ kind: command.target }], { confirmation: command.confirmation });
+}
+
+async function run(
+  command: Pick<CommandOf<'reset' | 'resetEvery'>, 'id' | 'tempPassId'>,
+  targets: readonly ResetTarget[],
+  asked: Asked,
+): Recorded {
+  try {
+    const prepared = await prepare(command, targets, asked);
+    if (!prepared.ok) return prepared;
+    return await runReset(resetRecords, prepared.value);
+  } catch (error) {
+    return failure({ ...failureOf(error), effect: 'nothingSent' });
+  }
+}
+
+async function prepare(
+  { id, tempPassId }: Pick<CommandOf<'reset' | 'resetEvery'>, 'id' | 'tempPassId'>,
+  targets: readonly ResetTarget[],
+  asked: Asked,
+): Promise<Result<PreparedReset, Failure>> {
+  const tempPass = (await everyTempPass.get()).find((one) => one.id === tempPassId);
+  if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
+  const { environment, requestorId, mvpdId } = tempPass;
+  const scope = resetScopeOf(tempPass);
+  if (!scope.ok) return failure(ownFailure('tempPassNotAccepted'));
+  if (asked.confirmation !== undefined && asked.confirmation !== mvpdId) {
+    return failure(ownFailure('confirmationWrong'));
+  }
+  const forbidden = await refusalOf(tempPass, targets);
+  if (forbidden !== undefined) return failure(forbidden);
+  const viewer = asked.viewer ?? viewerOf(tempPass, targets);
+  const [application, trialApplication] = await Promise.all([
+    applicationFor(tempPass),
+    viewer && trialApplicationFor(tempPass),
+  ]);
+  if (application === undefined) return failure(ownFailure('applicationMissing'));
+  const obstacle = await notReady(environment, true);
+  if (obstacle !== undefined) return failure(obstacle);
+
+  const startedAt = Date.now();
+  const parts = targets.map((target) => ({ target, outcome: { state: 'underWay' as const } }));
+  const proof: Proof | undefined = trialApplication &&
+    viewer && { deviceId: viewer.deviceId, before: asked.before, after: { state: 'underWay' } };
+  const record = { id, tempPassId, environment, requestorId, mvpdId, startedAt, parts, proof };
+  const readTrial =
+    proof && viewer && (() => trialOf(tempPass, viewer, AbortSignal.timeout(proofTimeLimit), 0));
+  return success({
+    record,
+    scope: scope.value,
+    authorizer: authorizerOf(application),
+    readTrial,
+  });
+}
+
+/** Who is meant where only the targets say it: a device is a viewer of a basic Temp Pass. */
+function viewerOf({ kind }: TempPass, [target]: readonly ResetTarget[]): Viewer | undefined {
+  return kind === 'basic' && target?.kind === 'device' ? target : undefined;
+}

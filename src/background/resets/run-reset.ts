@@ -1,0 +1,82 @@
+import { type Failure, failureOf, ownFailure } from '../../failure';
+import type { Authorizer } from '../../pass/auth/authorizer';
+import type { ResetScope } from '../../pass/ids/temp-pass';
+import type { ResetTarget } from '../../pass/reset/reset';
+import { reset } from '../../pass/reset/reset-client';
+import { failure, type Result, success } from '../../pass/result';
+import type { Trial } from '../../pass/trial/trial';
+import type { ResetOutcome, ResetRecord, TrialReading } from '../../storage/resets';
+import { attempt } from '../network/attempt';
+import { keptAlive } from '../network/keep-alive';
+import type { ResetRecords } from './reset-records';
+
+/** A reset that may be sent as soon as it is written down. */
+export interface PreparedReset {
+  readonly record: ResetRecord;
+  readonly scope: ResetScope;
+  readonly authorizer: Authorizer;
+  /** Reads the trial that shows what it did; left out where nobody may or none is meant. */
+  readonly readTrial?: (() => Promise<Result<Trial, Failure>>) | undefined;
+}
+
+/**
+ * Writes a reset down, sends it, and ends when all of it has an outcome that is recorded.
+ *
+ * @returns its record; a failure only where nothing was sent
+ * @throws StorageError where it could not be written down: then nothing was sent
+ */
+export async function runReset(
+  records: ResetRecords,
+  prepared: PreparedReset,
+): Promise<Result<ResetRecord, Failure>> {
+  // Written down before anything is sent: whoever reads the record knows that more will come.
+  if (!(await records.create(prepared.record))) return failure(ownFailure('refused'));
+  return success(await keptAlive(() => send(records, prepared)));
+}
+
+/** Never rejects. */
+async function send(records: ResetRecords, prepared: PreparedReset): Promise<ResetRecord> {
+  const { record, readTrial } = prepared;
+  const { id, proof } = record;
+  const parts = await Promise.all(
+    record.parts.map(async ({ target }) => {
+      const outcome = await outcomeOf(prepared, target);
+      await records.recordOutcome(id, target.kind, outcome);
+      return { target, outcome };
+    }),
+  );
+  const isDone = parts.some(({ outcome }) => outcome.state === 'done');
+  const proved =
+    isDone && proof && readTrial ? { ...proof, after: await trialAfter(readTrial) } : undefined;
+  if (proof !== undefined) await records.recordProof(id, proved);
+  records.release(id);
+  return { ...record, parts, proof: proved };
+}
+
+async function outcomeOf(
+  { scope, authorizer }: PreparedReset,
+  target: ResetTarget,
+): Promise<ResetOutcome> {
+  const startedAt = performance.now();
+  const result = await attempt(scope.environment, (network) =>
+    reset(network, authorizer, scope, target),
+  );
+  const milliseconds = Math.round(performance.now() - startedAt);
+  const finished = { finishedAt: Date.now(), milliseconds };
+  if (result.ok) return { state: 'done', status: result.value.status, ...finished };
+  const { error } = result;
+  if (error.effect === 'maybeDone') return { state: 'unknown', error };
+  return { state: 'failed', error, ...finished };
+}
+
+/** 204 says that the request was taken, not that the viewer can watch again. */
+async function trialAfter(
+  readTrial: NonNullable<PreparedReset['readTrial']>,
+): Promise<TrialReading> {
+  try {
+    const read = await readTrial();
+    return read.ok ? read.value : { state: 'notKnowable', error: read.error };
+  } catch (error) {
+    return { state: 'notKnowable', error: failureOf(error) };
+  }
+}

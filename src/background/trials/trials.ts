@@ -1,0 +1,109 @@
+import { type Failure, ownFailure } from '../../failure';
+import type { AnswerOf, CommandOf } from '../../messages';
+import { passError } from '../../pass/http/errors';
+import { acceptedIdsOf } from '../../pass/ids/temp-pass';
+import { failure, type Result } from '../../pass/result';
+import { readTrial as requestTrial } from '../../pass/trial/read-trial';
+import { startTrial as requestStart } from '../../pass/trial/start-trial';
+import type { Trial } from '../../pass/trial/trial';
+import type { Viewer } from '../../pass/trial/viewer';
+import { everyTempPass } from '../../storage/managed';
+import { resourceIdsOf, type TempPass } from '../../storage/temp-passes';
+import { trialAuthorizer } from '../authorization/trial-authorizer';
+import { adobeNetwork, roomForQuestion } from '../network/adobe-network';
+import { attempt } from '../network/attempt';
+import { keptAlive } from '../network/keep-alive';
+import { orLostPermission } from '../network/permissions';
+import { refusalOf } from '../policy/policy';
+import { noteReading, startAlone } from './trial-starts';
+
+/** What each window is waiting for. */
+const readers = new Map<string, AbortController>();
+
+/** Reads the trial of a form; what the same window asked for before is given up. */
+export async function readTrial(
+  command: CommandOf<'readTrial'>,
+): Promise<Result<AnswerOf<'readTrial'>, Failure>> {
+  const { reader, tempPassId, viewer } = command;
+  readers.get(reader)?.abort();
+  const reading = new AbortController();
+  readers.set(reader, reading);
+  const noteAnswer = noteReading(command);
+  const tempPass = await tempPassOf(tempPassId);
+  const trial = await (tempPass === undefined
+    ? failure(ownFailure('tempPassMissing'))
+    : trialOf(tempPass, viewer, reading.signal));
+  if (readers.get(reader) === reading) {
+    readers.delete(reader);
+    noteAnswer();
+  }
+  return trial;
+}
+
+/**
+ * Reads the trial of a viewer as soon as Adobe's throttle has room for a question.
+ *
+ * @param signal gives it up at once, whatever it waits for
+ * @param others how many requests it leaves room for; left out: what resets may need
+ */
+export async function trialOf(
+  tempPass: TempPass,
+  viewer: Viewer,
+  signal: AbortSignal,
+  others?: number,
+): Promise<Result<Trial, Failure>> {
+  const ids = acceptedIdsOf(tempPass);
+  if (!ids.ok) return failure(ownFailure('tempPassNotAccepted'));
+  const authorizer = await trialAuthorizer(tempPass, false);
+  if (!authorizer.ok) return authorizer;
+  const asked = async () => {
+    await roomForQuestion(signal, others);
+    const read = await requestTrial(adobeNetwork, authorizer.value, ids.value, viewer, signal);
+    return orLostPermission(tempPass.environment, read);
+  };
+  return keptAlive(() => Promise.race([givenUp(signal), asked()]));
+}
+
+/** A token that is being renewed for others too goes on; nobody who gave up waits for it. */
+function givenUp(signal: AbortSignal): Promise<Result<never, Failure>> {
+  return new Promise((resolve) => {
+    const end = () => resolve(failure(passError('timeout')));
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end);
+  });
+}
+
+/**
+ * Starts the trial of a viewer with the titles of its Temp Pass, one start at a time: a second one
+ * would use more titles (see trial-starts.ts). A failure with the effect `maybeDone` may have
+ * started it.
+ */
+export async function startTrial(
+  command: CommandOf<'startTrial'>,
+): Promise<Result<AnswerOf<'startTrial'>, Failure>> {
+  return startAlone(command, () => start(command));
+}
+
+async function start({
+  tempPassId,
+  viewer,
+}: CommandOf<'startTrial'>): Promise<Result<AnswerOf<'startTrial'>, Failure>> {
+  const tempPass = await tempPassOf(tempPassId);
+  if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
+  const ids = acceptedIdsOf(tempPass);
+  if (!ids.ok) return failure(ownFailure('tempPassNotAccepted'));
+  const forbidden = await refusalOf(tempPass, []);
+  if (forbidden !== undefined) return failure(forbidden);
+  const authorizer = await trialAuthorizer(tempPass, true);
+  if (!authorizer.ok) return authorizer;
+  const resourceIds = resourceIdsOf(tempPass);
+  return keptAlive(() =>
+    attempt(tempPass.environment, (network) =>
+      requestStart(network, authorizer.value, ids.value, viewer, resourceIds),
+    ),
+  );
+}
+
+async function tempPassOf(id: string): Promise<TempPass | undefined> {
+  return (await everyTempPass.get()).find((one) => one.id === id);
+}

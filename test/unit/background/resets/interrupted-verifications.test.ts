@@ -1,0 +1,99 @@
+import * as v from 'valibot';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { commandSchema } from '../../../../src/messages';
+import { resetRecordSchema } from '../../../../src/storage/resets';
+import { background, deviceId, FakeAdobe, fill } from '../fake-adobe';
+import { FakeBrowser } from '../fake-browser';
+
+const browser = new FakeBrowser();
+vi.mock('webextension-polyfill', () => browser.polyfill);
+let adobe = new FakeAdobe();
+
+const kept = () => v.parse(v.array(resetRecordSchema), browser.disk.get('resets'));
+const notKnowable = { state: 'notKnowable', error: { kind: 'interrupted' } };
+
+beforeEach(async () => {
+  await fill(browser);
+  adobe = new FakeAdobe();
+  adobe.install();
+});
+afterEach(() => vi.unstubAllGlobals());
+
+/** Begins a reset and lets the background die while a request of this kind is under way. */
+async function diesDuring(kind: 'DELETE' | 'GET', id = crypto.randomUUID()) {
+  const targets = [{ kind: 'device', deviceId }];
+  const command = v.parse(commandSchema, { type: 'reset', id, tempPassId: 'pass', targets });
+  if (command.type !== 'reset') throw new Error('no reset');
+  const before = await background(browser);
+  adobe.hold(kind);
+  void before.resetSome(command);
+  await vi.waitUntil(() => adobe.sent.includes(kind), { timeout: 10_000 });
+  return { command, next: await background(browser) };
+}
+
+test('a proof that was under way is not knowable, and the reset is done as it was', async () => {
+  const { next } = await diesDuring('GET');
+  expect(kept()[0]?.proof?.after).toEqual({ state: 'underWay' });
+  // Nobody is told that it is not known whether it was reset: it is.
+  expect(await next.settleInterruptedResets()).toBe(false);
+  expect(kept()).toMatchObject([
+    { parts: [{ outcome: { state: 'done' } }], proof: { deviceId, after: notKnowable } },
+  ]);
+});
+
+test('a reset that was under way is unknown, has no proof, and people are told', async () => {
+  const { next } = await diesDuring('DELETE');
+  expect(await next.settleInterruptedResets()).toBe(true);
+  expect(kept()).toMatchObject([{ parts: [{ outcome: { state: 'unknown' } }] }]);
+  expect(kept()[0]).not.toHaveProperty('proof.after');
+  expect(await next.settleInterruptedResets()).toBe(false);
+});
+
+test('of several, each is settled by what it was', async () => {
+  await diesDuring('GET');
+  adobe = new FakeAdobe();
+  adobe.install();
+  const { next } = await diesDuring('DELETE');
+  expect(await next.settleInterruptedResets()).toBe(true);
+  const [second, first] = kept();
+  expect(second?.parts[0]?.outcome.state).toBe('unknown');
+  expect(first).toMatchObject({ parts: [{ outcome: { state: 'done' } }] });
+  expect(first?.proof?.after).toMatchObject(notKnowable);
+});
+
+test.each(['DELETE', 'GET'] as const)(
+  'what this background runs is not settled while its %s is under way',
+  async (kind) => {
+    const targets = [{ kind: 'device', deviceId }];
+    const id = crypto.randomUUID();
+    const command = v.parse(commandSchema, { type: 'reset', id, tempPassId: 'pass', targets });
+    if (command.type !== 'reset') throw new Error('no reset');
+    const { resetSome, settleInterruptedResets } = await background(browser);
+    const { letGo } = adobe.hold(kind);
+    const answer = resetSome(command);
+    await vi.waitUntil(() => adobe.sent.includes(kind), { timeout: 10_000 });
+    expect(await settleInterruptedResets()).toBe(false);
+    letGo();
+    await answer;
+    expect(kept()).toMatchObject([
+      { parts: [{ outcome: { state: 'done' } }], proof: { after: { state: 'none' } } },
+    ]);
+  },
+);
+
+test('the same command once more, to the next background, keeps nothing from being settled', async () => {
+  const { command, next } = await diesDuring('DELETE');
+  expect(await next.resetSome(command)).toMatchObject({ error: { kind: 'refused' } });
+  expect(await next.settleInterruptedResets()).toBe(true);
+  expect(kept()).toMatchObject([{ parts: [{ outcome: { state: 'unknown' } }] }]);
+});
+
+test('the same command twice to one background resets once', async () => {
+  const { command, next } = await diesDuring('DELETE');
+  adobe = new FakeAdobe();
+  adobe.install();
+  const again = { ...command, id: crypto.randomUUID() };
+  const answers = await Promise.all([next.resetSome(again), next.resetSome(again)]);
+  expect(answers.map(({ ok }) => ok)).toEqual([true, false]);
+  expect(adobe.sent).toEqual(['DELETE', 'GET']);
+});

@@ -1,0 +1,140 @@
+import * as v from 'valibot';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type CommandOf, commandSchema } from '../../../../src/messages';
+import { application, background, deviceId, FakeAdobe, fill, hanging } from '../fake-adobe';
+import { FakeBrowser } from '../fake-browser';
+
+const browser = new FakeBrowser();
+vi.mock('webextension-polyfill', () => browser.polyfill);
+let adobe = new FakeAdobe();
+
+const running = { state: 'running', startedAt: 1, endsAt: 2 } as const;
+const device = { kind: 'device', deviceId } as const;
+const key = { kind: 'key', key: 'f7ee5ec7312165148b69fcca1d29075b14b8aef0' } as const;
+
+function resetOf(change: object = {}): CommandOf<'reset'> {
+  const id = crypto.randomUUID();
+  const command = { type: 'reset', id, tempPassId: 'pass', targets: [device], ...change };
+  const read = v.parse(commandSchema, command);
+  if (read.type !== 'reset') throw new Error('no reset');
+  return read;
+}
+const done = { state: 'done', status: 204 };
+const kept = () => browser.disk.get('resets');
+
+beforeEach(async () => {
+  await fill(browser);
+  adobe = new FakeAdobe();
+  adobe.install();
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+test('a reset tells the trial before and after it, in two round trips', async () => {
+  const { resetSome } = await background(browser);
+  const answer = await resetSome(resetOf({ viewer: { deviceId }, before: running }));
+  const proof = { deviceId, before: running, after: { state: 'none' } };
+  expect(answer).toMatchObject({ ok: true, value: { proof } });
+  expect(kept()).toEqual([expect.objectContaining({ proof })]);
+  expect(adobe.sent).toEqual(['DELETE', 'GET']);
+});
+
+test('a device of a basic Temp Pass is a viewer by itself, a key is none', async () => {
+  const { resetSome } = await background(browser);
+  expect(await resetSome(resetOf())).toMatchObject({ value: { proof: { deviceId } } });
+  const ofKey = await resetSome(resetOf({ targets: [key] }));
+  expect(ofKey).toMatchObject({ ok: true, value: { parts: [{ outcome: done }] } });
+  expect(ofKey).not.toHaveProperty('value.proof.after');
+  expect(adobe.sent).toEqual(['DELETE', 'GET', 'DELETE']);
+});
+
+test('a reset of everybody proves nothing', async () => {
+  const { resetEverybody } = await background(browser);
+  const id = crypto.randomUUID();
+  const rest = { tempPassId: 'pass', target: 'everyDevice', confirmation: 'TempPass' } as const;
+  expect(await resetEverybody({ type: 'resetEvery', id, ...rest })).not.toHaveProperty(
+    'value.proof.after',
+  );
+  expect(adobe.sent).toEqual(['DELETE']);
+});
+
+test('device and key are reset side by side, and then one question is asked', async () => {
+  const { resetSome } = await background(browser);
+  const { letGo } = adobe.hold('DELETE');
+  const command = resetOf({ targets: [device, key], viewer: { deviceId } });
+  const answer = resetSome(command);
+  await vi.waitUntil(() => adobe.sent.length === 2, { timeout: 10_000 });
+  expect(adobe.sent).toEqual(['DELETE', 'DELETE']);
+  letGo();
+  expect(await answer).toMatchObject({ value: { proof: { after: { state: 'none' } } } });
+  expect(adobe.sent).toEqual(['DELETE', 'DELETE', 'GET']);
+});
+
+test.each([
+  ['says nothing of trials', { ...application, scopes: undefined }],
+  ['may not read them', { ...application, scopes: ['temporary:passes:owner'] }],
+])('where the application %s, nothing more is asked', async (_, saved) => {
+  browser.disk.set('applications', [saved]);
+  const { resetSome } = await background(browser);
+  const answer = await resetSome(resetOf({ viewer: { deviceId }, before: running }));
+  expect(answer).toMatchObject({ ok: true, value: { parts: [{ outcome: done }] } });
+  expect(answer).not.toHaveProperty('value.proof.after');
+  expect(adobe.sent).toEqual(['DELETE']);
+});
+
+test('a reset that failed is not proven; one of which half is done is', async () => {
+  const { resetSome } = await background(browser);
+  const refused = () => new Response('{}', { status: 400 });
+  adobe.next('DELETE', refused);
+  expect(await resetSome(resetOf())).not.toHaveProperty('value.proof.after');
+  expect(adobe.sent).toEqual(['DELETE']);
+  adobe.next('DELETE', refused);
+  const half = resetOf({ targets: [device, key], viewer: { deviceId } });
+  expect(await resetSome(half)).toMatchObject({ value: { proof: { after: { state: 'none' } } } });
+});
+
+test('what became of the requests is written before the answer to the question comes', async () => {
+  const { resetSome } = await background(browser);
+  const { letGo } = adobe.hold('GET');
+  const answer = resetSome(resetOf({ viewer: { deviceId }, before: running }));
+  await vi.waitUntil(() => adobe.sent.includes('GET'), { timeout: 10_000 });
+  const proof = { deviceId, before: running, after: { state: 'underWay' } };
+  expect(kept()).toMatchObject([{ parts: [{ outcome: done }], proof }]);
+  letGo();
+  await answer;
+  expect(kept()).toMatchObject([{ proof: { after: { state: 'none' } } }]);
+});
+
+test('a question that fails leaves the reset done', async () => {
+  const { resetSome } = await background(browser);
+  adobe.next('GET', () => Response.json({ code: 'why' }, { status: 500 }));
+  const after = { state: 'notKnowable', error: { kind: 'serverError', code: 'why' } };
+  const answer = await resetSome(resetOf());
+  expect(answer).toMatchObject({ value: { parts: [{ outcome: done }], proof: { after } } });
+  expect(kept()).toMatchObject([{ parts: [{ outcome: done }], proof: { after } }]);
+});
+
+test.each(['GET', 'token'] as const)(
+  'nobody waits for longer than the time limit, also where a %s request hangs',
+  async (kind) => {
+    const other = { ...application, id: 'other', scopes: ['api:client:v2'] };
+    browser.disk.set('applications', [{ ...application, scopes: undefined }, other]);
+    const { changeStores, resetSome } = await background(browser);
+    const credentials = { clientId: 'other', clientSecret: 'secret' };
+    const secret = { statement: 'a.b.c', credentials };
+    await changeStores(({ disk, session }) => ({ disk: { ...disk, other: secret }, session }));
+    const limit = new AbortController();
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation((time) =>
+      time === 8_000 ? limit.signal : timeout(time),
+    );
+    adobe.next(kind, hanging);
+    const answer = resetSome(resetOf());
+    await vi.waitUntil(() => adobe.sent.includes(kind), { timeout: 10_000 });
+    limit.abort();
+    const after = { state: 'notKnowable', error: { kind: 'timeout' } };
+    expect(await answer).toMatchObject({ value: { parts: [{ outcome: done }], proof: { after } } });
+  },
+);

@@ -1,0 +1,128 @@
+import * as v from 'valibot';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type CommandOf, commandSchema } from '../../../../src/messages';
+import { background, deviceId, FakeAdobe, fill, hanging } from '../fake-adobe';
+import { FakeBrowser } from '../fake-browser';
+
+const browser = new FakeBrowser();
+vi.mock('webextension-polyfill', () => browser.polyfill);
+let adobe = new FakeAdobe();
+
+type Reading = CommandOf<'readTrial'>;
+type Resetting = CommandOf<'reset'>;
+
+function reading(reader: string): Reading {
+  const command = { type: 'readTrial', reader, tempPassId: 'pass', viewer: { deviceId } };
+  const read = v.parse(commandSchema, command);
+  if (read.type !== 'readTrial') throw new Error('no reading');
+  return read;
+}
+
+function resetting(): Resetting {
+  const targets = [{ kind: 'device', deviceId }];
+  const id = crypto.randomUUID();
+  const read = v.parse(commandSchema, { type: 'reset', id, tempPassId: 'pass', targets });
+  if (read.type !== 'reset') throw new Error('no reset');
+  return read;
+}
+const none = { ok: true, value: { state: 'none' } };
+const givenUp = { ok: false, error: { kind: 'timeout' } };
+const questions = () => adobe.sent.filter((kind) => kind === 'GET').length;
+
+beforeEach(async () => {
+  await fill(browser);
+  adobe = new FakeAdobe();
+  adobe.install();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+test('who asks again is answered, and what it asked before is given up', async () => {
+  const { readTrial } = await background(browser);
+  adobe.next('GET', hanging);
+  const first = readTrial(reading('popup'));
+  await vi.waitUntil(() => questions() === 1, { timeout: 10_000 });
+  expect(await readTrial(reading('popup'))).toEqual(none);
+  expect(await first).toMatchObject(givenUp);
+});
+
+test('another window gives nothing up', async () => {
+  const { readTrial } = await background(browser);
+  const { letGo } = adobe.hold('GET');
+  const both = [readTrial(reading('popup')), readTrial(reading('window'))];
+  await vi.waitUntil(() => questions() === 2, { timeout: 10_000 });
+  letGo();
+  expect(await Promise.all(both)).toEqual([none, none]);
+});
+
+test('of many questions of one window at once, the last one alone is asked', async () => {
+  const { readTrial } = await background(browser);
+  const answers = await Promise.all(Array.from({ length: 30 }, () => readTrial(reading('popup'))));
+  expect(answers.at(-1)).toEqual(none);
+  for (const answer of answers.slice(0, -1)) expect(answer).toMatchObject(givenUp);
+  expect(adobe.sent).toEqual(['GET']);
+  // What was given up before it was sent counts for nothing: there is room for the next ones.
+  for (let count = 0; count < 5; count += 1) {
+    expect(await readTrial(reading('popup'))).toEqual(none);
+  }
+});
+
+/** Lets the machine work until something is so. The clock goes on only where it may. */
+async function until(isSo: () => boolean, mayGoOn: () => boolean = () => false): Promise<void> {
+  const from = performance.now();
+  while (!isSo()) {
+    if (performance.now() - from > 4_500) throw new Error('It never came to be so.');
+    if (mayGoOn()) vi.advanceTimersByTime(100);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+}
+
+test('a question given up while it waits for room is answered at once', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  const { readTrial } = await background(browser);
+  for (let count = 0; count < 7; count += 1) await readTrial(reading('popup'));
+  const waits = readTrial(reading('popup'));
+  await until(() => vi.getTimerCount() === 1);
+  const next = readTrial(reading('popup'));
+  // The clock stands still: nothing but having been given up answers it.
+  expect(await waits).toMatchObject(givenUp);
+  expect(questions()).toBe(7);
+  await until(
+    () => questions() === 8,
+    () => true,
+  );
+  expect(await next).toEqual(none);
+});
+
+test('thirty windows at once never ask for more than Adobe allows, and leave room for a reset', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  const { readTrial, resetSome } = await background(browser);
+  const start = Date.now();
+  const askedAt: number[] = [];
+  const note = () => {
+    askedAt.push(Date.now());
+    return Response.json({ profiles: {} });
+  };
+  adobe.next('GET', ...Array.from({ length: 40 }, () => note));
+  let answered = 0;
+  const windows = Array.from({ length: 30 }, async (_, index) => {
+    const answer = await readTrial(reading(`window ${index}`));
+    answered += 1;
+    return answer;
+  });
+  const allOthersWait = () => vi.getTimerCount() === 30 - answered;
+  await until(() => answered === 7 && allOthersWait());
+  // A reset and its proof wait for nobody, though all the others still do: the clock stands still.
+  expect(await resetSome(resetting())).toMatchObject({ value: { proof: { after: none.value } } });
+  expect(Date.now()).toBe(start);
+  await until(() => answered === 30, allOthersWait);
+  expect(await Promise.all(windows)).toEqual(windows.map(() => none));
+  expect(askedAt).toHaveLength(31);
+  askedAt.forEach((from, first) => {
+    askedAt.slice(first).forEach((to, more) => {
+      expect(more + 1).toBeLessThanOrEqual(10 + (to - from) / 1_000);
+    });
+  });
+});
