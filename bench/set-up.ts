@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { answerSchemas, type CommandInput } from '../src/messages';
+import { answerSchemas, type CommandInput } from '../src/messages/commands';
 import type { Installed, Lab } from './lab';
 import { sample } from './sample';
 

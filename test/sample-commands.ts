@@ -1,4 +1,4 @@
-import { type CommandInput, type CommandType, commandSchema } from '../src/messages';
+import { type CommandInput, type CommandType, commandSchema } from '../src/messages/commands';
 
 type Samples = { readonly [Type in CommandType]: Extract<CommandInput, { type: Type }> };
 

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { pageScript } from '../../src/page-script.ts';
+import { pageScript } from '../../src/messages/content-script.ts';
 import { selfContained } from './self-contained.ts';
 
 /**

@@ -1,7 +1,7 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { StorageError } from '../failure/storage-error';
 import { everyTempPass } from '../storage/managed';
 import { selectedTempPass } from '../storage/selected-temp-pass';
-import { StorageError } from '../storage/storage-error';
 import { answerMessage } from './messages/answer-message';
 import { notifyOutdated, openFromNotice, orSay } from './notifications/notifications';
 import { policy, readAgain } from './policy/policy';

@@ -1,7 +1,7 @@
 import { maxPathLength, type Place, type Sighting } from '../candidate/candidate';
 import { ranked } from '../candidate/ranking';
 import { forgetAll } from '../candidate/remembered';
-import type { PageReport } from '../page-report';
+import type { PageReport } from '../messages/page-report';
 import { type Seen, seenOnPage } from './find';
 import { inTurns } from './pace';
 import { pathOf } from './path';

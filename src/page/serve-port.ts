@@ -1,5 +1,5 @@
-import type { FramePost } from '../page-report';
-import { pagePort } from '../page-script';
+import { pagePort } from '../messages/content-script';
+import type { FramePost } from '../messages/page-report';
 import { elementWith, follow } from './follow';
 import { showElement } from './show';
 

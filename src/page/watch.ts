@@ -1,5 +1,5 @@
-import type { PageMessage, PageReport } from '../page-report';
-import { watched } from '../page-script';
+import { watched } from '../messages/content-script';
+import type { PageMessage, PageReport } from '../messages/page-report';
 import { follow } from './follow';
 
 let stop: (() => void) | undefined;

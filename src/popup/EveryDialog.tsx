@@ -4,8 +4,8 @@ import type { TempPass } from '../storage/temp-passes';
 import { failureText } from '../text/failures';
 import { labels } from '../text/labels';
 import { popupText } from '../text/popup';
-import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { Field } from '../ui/Field';
+import { EnvironmentBadge } from '../view/EnvironmentBadge';
 
 interface EveryDialogProps {
   tempPass: TempPass;

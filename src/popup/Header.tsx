@@ -1,9 +1,9 @@
-import { sendCommand } from '../send-command';
+import { sendCommand } from '../messages/send-command';
 import { lockState } from '../storage/lock-state';
-import { useStoredItem } from '../storage/use-stored-item';
 import { labels } from '../text/labels';
 import { lockText } from '../text/lock';
 import { pageText } from '../text/page';
+import { useStoredItem } from '../view/use-stored-item';
 import { openOwnWindow, openSettings } from './open-pages';
 import { tabOfAddress } from './use-page';
 

@@ -1,11 +1,11 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { sendCommand } from '../send-command';
+import { sendCommand } from '../messages/send-command';
 import { everyWatchedSite, managed } from '../storage/managed';
-import { useStoredItem } from '../storage/use-stored-item';
 import { hostOf, type Site } from '../storage/watched-sites';
 import { labels } from '../text/labels';
 import { pageText } from '../text/page';
+import { useStoredItem } from '../view/use-stored-item';
 
 /** What can be done about the page's site: have it looked at always. */
 export function PageBar({ site }: { site: Site }) {

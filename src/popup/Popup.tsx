@@ -1,10 +1,10 @@
-import { StorageTrouble } from '../StorageTrouble';
 import { draft, keyDraft } from '../storage/draft';
 import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
 import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { currentOf, selectedTempPass } from '../storage/selected-temp-pass';
-import { useStoredItem } from '../storage/use-stored-item';
+import { StorageTrouble } from '../view/StorageErrorBoundary';
+import { useStoredItem } from '../view/use-stored-item';
 import { FirstRun } from './FirstRun';
 import { Header } from './Header';
 import { unsavedTempPass } from './matching-temp-pass';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
 import type { EveryTarget } from '../pass/reset/reset';
 import type { RegisteredApplication } from '../storage/applications';
 import { isForbidden, type Policy } from '../storage/managed';

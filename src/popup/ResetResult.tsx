@@ -1,8 +1,8 @@
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
 import { isEvery } from '../pass/reset/reset';
 import type { ResetOutcome, ResetRecord } from '../storage/resets';
 import { popupText } from '../text/popup';
-import { FailureNotice } from '../ui/FailureNotice';
+import { FailureNotice } from '../view/FailureNotice';
 import { ProofNotice } from './ProofNotice';
 import { ResetTime } from './ResetTime';
 import { TargetName } from './TargetName';

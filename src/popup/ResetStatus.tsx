@@ -1,8 +1,8 @@
 import './reset-status.css';
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
 import { isEvery } from '../pass/reset/reset';
 import { popupText } from '../text/popup';
-import { FailureNotice } from '../ui/FailureNotice';
+import { FailureNotice } from '../view/FailureNotice';
 import { ResetResult } from './ResetResult';
 import type { ResetNews } from './reset-news';
 import { StartResult } from './StartResult';

@@ -1,10 +1,10 @@
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
 import type { ServerReason } from '../pass/http/server-reason';
 import { type Decision, tempPassSource } from '../pass/trial/decision';
 import { reasonWords } from '../text/failure-words';
 import { trialText } from '../text/trial';
-import { FailureDetails } from '../ui/FailureDetails';
-import { FailureNotice } from '../ui/FailureNotice';
+import { FailureDetails } from '../view/FailureDetails';
+import { FailureNotice } from '../view/FailureNotice';
 import type { Started } from './use-start-trial';
 
 interface StartResultProps {

@@ -1,11 +1,11 @@
 import './trial-line.css';
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
 import type { TrialReading } from '../storage/resets';
 import { failureWords } from '../text/failure-words';
 import { labels } from '../text/labels';
 import { trialState } from '../text/proof';
 import { trialText } from '../text/trial';
-import { FailureDetails } from '../ui/FailureDetails';
+import { FailureDetails } from '../view/FailureDetails';
 import { clockTime } from './clock-time';
 import { TrialState } from './TrialState';
 import type { MissingViewer } from './viewer-of';

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { dismissedResets } from '../storage/dismissed-resets';
 import { keptResets, type ResetRecord } from '../storage/resets';
-import { useStoredItem } from '../storage/use-stored-item';
 import { environmentName, labels } from '../text/labels';
 import { popupText } from '../text/popup';
+import { useStoredItem } from '../view/use-stored-item';
 import { TargetName } from './TargetName';
 import { unknownIn, unknownReset } from './unknown-reset';
 

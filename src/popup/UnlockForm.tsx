@@ -1,6 +1,6 @@
-import { sendCommand } from '../send-command';
+import { sendCommand } from '../messages/send-command';
 import { lockText } from '../text/lock';
-import { PassphraseForm } from '../ui/PassphraseForm';
+import { PassphraseForm } from '../view/PassphraseForm';
 
 /** Stands where the reset would be asked for while the secrets are locked. */
 export function UnlockForm() {

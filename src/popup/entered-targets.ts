@@ -1,4 +1,4 @@
-import { readEnteredDeviceId } from '../entered-device-id';
+import { readEnteredDeviceId } from '../input/entered-device-id';
 import { parseGenericKey } from '../pass/ids/generic-key';
 import type { SingleTarget } from '../pass/reset/reset';
 import { failure, type Result, success } from '../pass/result';

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
-import { framePostSchema, type ParsedReport } from '../page-report';
-import { pagePort, pageScriptPath } from '../page-script';
+import { pagePort, pageScriptPath } from '../messages/content-script';
+import { framePostSchema, type ParsedReport } from '../messages/page-report';
 
 /** What is known of the page in a tab. */
 export interface PageState {

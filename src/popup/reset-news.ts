@@ -1,4 +1,4 @@
-import { type Failure, ownFailure } from '../failure';
+import { type Failure, ownFailure } from '../failure/failure';
 import type { DeviceId } from '../pass/ids/device-id';
 import type { GenericKey } from '../pass/ids/generic-key';
 import type { ResetTarget } from '../pass/reset/reset';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readEnteredDeviceId } from '../entered-device-id';
+import { readEnteredDeviceId } from '../input/entered-device-id';
 import type { DeviceId } from '../pass/ids/device-id';
 import type { HashFunction } from '../pass/ids/digest';
 import { type GenericKeyRefusal, parseGenericKey, type ReadKey } from '../pass/ids/generic-key';

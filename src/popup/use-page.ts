@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
 import { maxCandidates } from '../candidate/candidate';
 import { bestOf, merged } from '../candidate/merged';
-import type { ReportedCandidate } from '../page-report';
+import type { ReportedCandidate } from '../messages/page-report';
 import type { MvpdId, RequestorId } from '../pass/ids/temp-pass';
 import { type Site, siteOf } from '../storage/watched-sites';
 import { PageConnection, type PageState } from './page-connection';

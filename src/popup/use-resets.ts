@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { type Failure, orMaybeDone } from '../failure';
-import type { CommandInput } from '../messages';
+import { type Failure, orMaybeDone } from '../failure/failure';
+import type { CommandInput } from '../messages/commands';
+import { sendCommand } from '../messages/send-command';
 import type { ResetTarget, SingleTarget } from '../pass/reset/reset';
-import { sendCommand } from '../send-command';
 import { moreOf } from '../storage/every-reset';
 import type { ResetRecord } from '../storage/resets';
 import { openSettings } from './open-pages';

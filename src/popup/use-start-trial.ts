@@ -1,9 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Failure, orMaybeDone } from '../failure';
-import type { AnswerOf } from '../messages';
+import { type Failure, orMaybeDone } from '../failure/failure';
+import type { AnswerOf } from '../messages/commands';
+import { sendCommand } from '../messages/send-command';
 import { failure, type Result } from '../pass/result';
 import type { Viewer } from '../pass/trial/viewer';
-import { sendCommand } from '../send-command';
 import type { MissingViewer } from './viewer-of';
 
 export type Started = Result<AnswerOf<'startTrial'>, Failure>;

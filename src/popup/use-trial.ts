@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { sendCommand } from '../messages/send-command';
 import type { Trial } from '../pass/trial/trial';
 import type { Viewer } from '../pass/trial/viewer';
-import { sendCommand } from '../send-command';
 import { type RegisteredApplication, trialApplications } from '../storage/applications';
 import type { ResetRecord, TrialReading } from '../storage/resets';
 import type { TempPass } from '../storage/temp-passes';

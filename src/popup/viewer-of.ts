@@ -1,4 +1,4 @@
-import { readEnteredDeviceId } from '../entered-device-id';
+import { readEnteredDeviceId } from '../input/entered-device-id';
 import { parseGenericKey } from '../pass/ids/generic-key';
 import { defaultIdentityTemplate, identityOf } from '../pass/ids/identity';
 import type { Viewer } from '../pass/trial/viewer';

@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../messages';
+import type { AnswerOf } from '../messages/commands';
 import { apiScope, resetScope } from '../pass/auth/scopes';
 import type { RegisteredApplication } from '../storage/applications';
 import { isManaged } from '../storage/managed';
@@ -6,8 +6,8 @@ import { environmentName, labels } from '../text/labels';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
 import { trialSettingsText } from '../text/trial-settings';
-import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { nextFocus } from '../ui/keep-focus';
+import { EnvironmentBadge } from '../view/EnvironmentBadge';
 import { ApplicationCheck } from './ApplicationCheck';
 import { CardActions } from './CardActions';
 

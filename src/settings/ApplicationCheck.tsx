@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
+import { sendCommand } from '../messages/send-command';
 import type { Result } from '../pass/result';
-import { sendCommand } from '../send-command';
 import { settingsText } from '../text/settings';
-import { FailureNotice } from '../ui/FailureNotice';
+import { FailureNotice } from '../view/FailureNotice';
 
 interface ApplicationCheckProps {
   id: string;

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
-import type { CommandOf } from '../messages';
+import type { CommandOf } from '../messages/commands';
+import { sendCommand } from '../messages/send-command';
 import { type Environment, sameEnvironment } from '../pass/ids/environment';
-import { sendCommand } from '../send-command';
 import type { PastedStatement } from '../set-up/statement';
 import type { RegisteredApplication } from '../storage/applications';
 import { isManaged } from '../storage/managed';
 import { environmentName } from '../text/labels';
 import { refusalText } from '../text/refusals';
 import { settingsText } from '../text/settings';
-import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { Field } from '../ui/Field';
+import { EnvironmentBadge } from '../view/EnvironmentBadge';
 import { Claims } from './Claims';
 import { CredentialFields } from './CredentialFields';
 import { EnvironmentFields, enteredFrom, environmentOf, originsToAsk } from './EnvironmentFields';

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
-import type { Failure } from '../failure';
-import { sendCommand } from '../send-command';
+import type { Failure } from '../failure/failure';
+import { sendCommand } from '../messages/send-command';
 import type { PastedStatement } from '../set-up/statement';
 import type { RegisteredApplication } from '../storage/applications';
 import { environmentName } from '../text/labels';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
-import { FailureNotice } from '../ui/FailureNotice';
 import { nextFocus } from '../ui/keep-focus';
+import { FailureNotice } from '../view/FailureNotice';
 import { ApplicationCard } from './ApplicationCard';
 import { ApplicationForm } from './ApplicationForm';
 import { UndoNotice } from './UndoNotice';

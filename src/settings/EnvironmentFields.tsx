@@ -5,11 +5,11 @@ import {
   sameEnvironment,
 } from '../pass/ids/environment';
 import { managed } from '../storage/managed';
-import { useStoredItem } from '../storage/use-stored-item';
 import { environmentName, labels } from '../text/labels';
 import { baseUrlRefusalText } from '../text/refusals';
 import { settingsText } from '../text/settings';
 import { Field } from '../ui/Field';
+import { useStoredItem } from '../view/use-stored-item';
 
 /** An environment while it is being typed: URLs may be unfinished. */
 export interface EnteredEnvironment {

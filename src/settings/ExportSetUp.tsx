@@ -1,6 +1,6 @@
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
+import { sendCommand } from '../messages/send-command';
 import type { Result } from '../pass/result';
-import { sendCommand } from '../send-command';
 import { setUpOf, writeSetUp } from '../set-up/write';
 import { setUpText } from '../text/set-up';
 import { download } from './download';

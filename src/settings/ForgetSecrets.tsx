@@ -1,10 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
+import { sendCommand } from '../messages/send-command';
 import type { Result } from '../pass/result';
-import { sendCommand } from '../send-command';
 import { labels } from '../text/labels';
 import { securityText } from '../text/security';
-import { FailureNotice } from '../ui/FailureNotice';
+import { FailureNotice } from '../view/FailureNotice';
 
 /** Deletes every secret and keeps everything else, after a question. */
 export function ForgetSecrets() {

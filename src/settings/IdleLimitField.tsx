@@ -1,12 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { Failure } from '../failure';
-import { sendCommand } from '../send-command';
+import type { Failure } from '../failure/failure';
+import { sendCommand } from '../messages/send-command';
 import { idleChoices, idleLimit } from '../storage/idle-limit';
-import { useStoredItem } from '../storage/use-stored-item';
 import { failureText } from '../text/failures';
 import { securityText } from '../text/security';
 import { Field } from '../ui/Field';
 import { nextFocus } from '../ui/keep-focus';
+import { useStoredItem } from '../view/use-stored-item';
 
 /**
  * After which time without use it locks; saved as it is chosen.

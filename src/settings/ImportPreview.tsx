@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
 import type { Environment } from '../pass/ids/environment';
 import type { Merge } from '../set-up/merge';
 import { nameOf } from '../storage/temp-passes';
@@ -8,8 +8,8 @@ import { hostOf } from '../storage/watched-sites';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
 import { trialSettingsText } from '../text/trial-settings';
-import { EnvironmentBadge } from '../ui/EnvironmentBadge';
 import { Field } from '../ui/Field';
+import { EnvironmentBadge } from '../view/EnvironmentBadge';
 import { FieldChanges } from './FieldChanges';
 import { SaveActions } from './SaveActions';
 import { useArrival } from './use-arrival';

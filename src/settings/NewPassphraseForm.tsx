@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { Failure } from '../failure';
-import { leastPassphrase } from '../messages';
+import type { Failure } from '../failure/failure';
+import { leastPassphrase } from '../messages/commands';
 import type { Result } from '../pass/result';
 import { failureText } from '../text/failures';
 import { securityText } from '../text/security';

@@ -1,8 +1,8 @@
 import { useRef } from 'preact/hooks';
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
 import { labels } from '../text/labels';
 import { settingsText } from '../text/settings';
-import { FailureNotice } from '../ui/FailureNotice';
+import { FailureNotice } from '../view/FailureNotice';
 import { useEscape } from './use-escape';
 
 interface SaveActionsProps {

@@ -1,10 +1,10 @@
-import { sendCommand } from '../send-command';
+import { sendCommand } from '../messages/send-command';
 import { lockState } from '../storage/lock-state';
 import { lockPolicy, type Policy } from '../storage/managed';
-import { useStoredItem } from '../storage/use-stored-item';
 import { lockText } from '../text/lock';
 import { securityText } from '../text/security';
-import { PassphraseForm } from '../ui/PassphraseForm';
+import { PassphraseForm } from '../view/PassphraseForm';
+import { useStoredItem } from '../view/use-stored-item';
 import { ForgetSecrets } from './ForgetSecrets';
 import { IdleLimitField } from './IdleLimitField';
 import { NewPassphraseForm } from './NewPassphraseForm';

@@ -1,15 +1,15 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
+import { sendCommand } from '../messages/send-command';
 import { failure } from '../pass/result';
-import { sendCommand } from '../send-command';
 import type { Policy } from '../storage/managed';
 import { hostOf, type Site } from '../storage/watched-sites';
 import { labels } from '../text/labels';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
-import { FailureNotice } from '../ui/FailureNotice';
 import { nextFocus } from '../ui/keep-focus';
+import { FailureNotice } from '../view/FailureNotice';
 import { UndoNotice } from './UndoNotice';
 import { useUndo } from './use-undo';
 

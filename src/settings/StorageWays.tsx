@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { Failure } from '../failure';
-import { sendCommand } from '../send-command';
+import type { Failure } from '../failure/failure';
+import { sendCommand } from '../messages/send-command';
 import { settingsText } from '../text/settings';
 import { download } from './download';
 

@@ -3,7 +3,7 @@ import { isManaged } from '../storage/managed';
 import { nameOf, type TempPass } from '../storage/temp-passes';
 import { labels } from '../text/labels';
 import { trialSettingsText } from '../text/trial-settings';
-import { EnvironmentBadge } from '../ui/EnvironmentBadge';
+import { EnvironmentBadge } from '../view/EnvironmentBadge';
 import { CardActions } from './CardActions';
 import { CopySetUp } from './CopySetUp';
 

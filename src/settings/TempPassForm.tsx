@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import { sendCommand } from '../messages/send-command';
 import { resetScope } from '../pass/auth/scopes';
 import { sameEnvironment } from '../pass/ids/environment';
-import { sendCommand } from '../send-command';
 import { type RegisteredApplication, resetApplications } from '../storage/applications';
 import type { TempPass } from '../storage/temp-passes';
 import { settingsText } from '../text/settings';

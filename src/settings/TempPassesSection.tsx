@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Failure } from '../failure';
-import { sendCommand } from '../send-command';
+import type { Failure } from '../failure/failure';
+import { sendCommand } from '../messages/send-command';
 import { sameTempPass } from '../set-up/merge-temp-pass';
 import type { ResetRequest } from '../set-up/reset-request';
 import type { RegisteredApplication } from '../storage/applications';
@@ -8,8 +8,8 @@ import { isManaged } from '../storage/managed';
 import { nameOf, type TempPass } from '../storage/temp-passes';
 import { setUpText } from '../text/set-up';
 import { settingsText } from '../text/settings';
-import { FailureNotice } from '../ui/FailureNotice';
 import { nextFocus } from '../ui/keep-focus';
+import { FailureNotice } from '../view/FailureNotice';
 import { forgetNamedTempPass, namedTempPass } from './named-temp-pass';
 import { readSaved } from './read-saved';
 import { TempPassCard } from './TempPassCard';

@@ -1,8 +1,8 @@
 import './undo-notice.css';
 import { useState } from 'preact/hooks';
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
 import { setUpText } from '../text/set-up';
-import { FailureNotice } from '../ui/FailureNotice';
+import { FailureNotice } from '../view/FailureNotice';
 import type { Offered } from './use-undo';
 
 /** Says what was done and takes it back on a click; its button has the focus. */

@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { StorageTrouble } from '../StorageTrouble';
 import { keepFocus } from '../ui/keep-focus';
+import { StorageTrouble } from '../view/StorageErrorBoundary';
 import { Settings } from './Settings';
 import { StorageWays } from './StorageWays';
 

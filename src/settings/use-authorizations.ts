@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser, { type Storage } from 'webextension-polyfill';
-import type { AnswerOf } from '../messages';
-import { sendCommand } from '../send-command';
+import type { AnswerOf } from '../messages/commands';
+import { sendCommand } from '../messages/send-command';
 
 /** The stored items of which an answer says something; what is in them is the background's. */
 const sources = ['applications', 'secrets', 'sessionSecrets', 'tokens', 'lockState'];

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
+import { sendCommand } from '../messages/send-command';
 import type { Environment } from '../pass/ids/environment';
 import type { RequestorId } from '../pass/ids/temp-pass';
-import { sendCommand } from '../send-command';
 import {
   type Configuration,
   configurationOf,

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type Failure, ownFailure } from '../failure';
+import { type Failure, ownFailure } from '../failure/failure';
+import { sendCommand } from '../messages/send-command';
 import { failure, type Result, success } from '../pass/result';
 import type { PassphraseSealed } from '../sealed/passphrase-sealed';
-import { sendCommand } from '../send-command';
 import { type Merge, mergeSetUp } from '../set-up/merge';
 import type { SetUp } from '../set-up/schema';
 import type { Saved } from '../set-up/write';

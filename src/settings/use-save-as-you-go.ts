@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
 import type { Result } from '../pass/result';
 
 /**

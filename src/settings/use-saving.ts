@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
 import type { Result } from '../pass/result';
 
 /** Saving a form: whether it is under way, and why it failed. */

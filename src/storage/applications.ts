@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { apiScope, resetScope } from '../pass/auth/scopes';
 import { type Environment, sameEnvironment } from '../pass/ids/environment';
 import { environmentSchema } from '../pass/ids/schemas';
-import { StoredItem } from './stored-item';
+import { StoredItem } from './item/stored-item';
 
 /** A registered application without its secrets: what pages may know of it. */
 export const registeredApplicationSchema = v.object({

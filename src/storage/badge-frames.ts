@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { StoredItem } from './stored-item';
+import { StoredItem } from './item/stored-item';
 import { siteSchema } from './watched-sites';
 
 /** So much of a device ID is kept to tell two apart: the memory is shared with tokens. */

@@ -3,7 +3,7 @@ import { type Environment, sameEnvironment } from '../pass/ids/environment';
 import { environmentSchema, requestorIdSchema } from '../pass/ids/schemas';
 import type { RequestorId } from '../pass/ids/temp-pass';
 import { type Mvpd, mvpdSchema } from '../pass/trial/mvpd';
-import { StoredItem } from './stored-item';
+import { StoredItem } from './item/stored-item';
 
 /** The providers of a requestor in one environment, as Adobe Pass told them. */
 const configurationSchema = v.object({

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { StoredItem } from './stored-item';
+import { StoredItem } from './item/stored-item';
 
 /** Resets whose result is unknown, of which a person wants to hear no more. Written by the popup. */
 export const dismissedResets = new StoredItem(

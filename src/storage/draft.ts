@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { StoredItem } from './stored-item';
+import { StoredItem } from './item/stored-item';
 
 const text = v.pipe(v.string(), v.maxLength(8192));
 

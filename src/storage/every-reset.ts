@@ -1,6 +1,6 @@
-import { mergedItem } from './merged-item';
+import { mergedItem } from './item/merged-item';
+import { type ReadableItem, StoredItem } from './item/stored-item';
 import { isUnderWay, type ResetRecord, readableResets, resets } from './resets';
-import { type ReadableItem, StoredItem } from './stored-item';
 
 /**
  * Records as they are, for which the disk had no room after their requests were sent: what became

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { StoredItem } from './stored-item';
+import { StoredItem } from './item/stored-item';
 
 /** The idle times to choose from, in minutes. */
 export const idleChoices = [5, 15, 60, 240] as const;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { StoredItem } from './stored-item';
+import { StoredItem } from './item/stored-item';
 
 /** Whether secrets are sealed, and open at the moment: what pages may know of it. */
 export const lockStates = ['noPassphrase', 'locked', 'unlocked'] as const;

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { type Environment, isProduction, sameEnvironment } from '../pass/ids/environment';
 import { environmentSchema } from '../pass/ids/schemas';
 import { applications, registeredApplicationSchema } from './applications';
-import { mergedItem } from './merged-item';
-import { type ReadableItem, StoredItem } from './stored-item';
+import { mergedItem } from './item/merged-item';
+import { type ReadableItem, StoredItem } from './item/stored-item';
 import { tempPasses, tempPassSchema } from './temp-passes';
 import { siteSchema, watchedSites } from './watched-sites';
 

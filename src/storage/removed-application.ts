@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { registeredApplicationSchema } from './applications';
-import { StoredItem } from './stored-item';
+import { StoredItem } from './item/stored-item';
 
 /** The application that was removed last, while it can still be brought back; no secret. */
 export const removedApplication = new StoredItem(

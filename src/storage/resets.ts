@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { failureSchema, ownFailure } from '../failure';
+import { failureSchema, ownFailure } from '../failure/failure';
 import { deviceIdSchema, environmentSchema, resetTargetSchema } from '../pass/ids/schemas';
 import { type Trial, trialSchema } from '../pass/trial/trial';
-import { StoredItem } from './stored-item';
+import { StoredItem } from './item/stored-item';
 
 const finished = { finishedAt: v.number(), milliseconds: v.number() };
 

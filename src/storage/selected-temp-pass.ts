@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { StoredItem } from './stored-item';
+import { StoredItem } from './item/stored-item';
 import type { TempPass } from './temp-passes';
 
 /** Which Temp Pass is the current one: in the popup, on a right click and in its menu's title. */

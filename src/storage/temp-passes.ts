@@ -9,7 +9,7 @@ import {
   savedMvpdIdSchema,
   savedRequestorIdSchema,
 } from '../pass/ids/schemas';
-import { StoredItem } from './stored-item';
+import { StoredItem } from './item/stored-item';
 
 const parameter = v.optional(optionalParameterSchema);
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { StoredItem } from './stored-item';
+import { StoredItem } from './item/stored-item';
 
 /**
  * All pages of one host, as the browser's permissions name them: `https://tools.example.com/*`. A

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { FailureKind } from '../failure';
+import type { FailureKind } from '../failure/failure';
 import { messageKey } from './message-key';
 
 /**

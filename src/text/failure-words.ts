@@ -1,4 +1,4 @@
-import type { Failure, FailureKind } from '../failure';
+import type { Failure, FailureKind } from '../failure/failure';
 import type { Endpoint, ServerReason } from '../pass/http/server-reason';
 import { adobeActionText, adobeCodeText, registerCodeText, tokenCodeText } from './adobe-codes';
 import { apiFailureText, failureText, tokenFailureText } from './failures';

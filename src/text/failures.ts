@@ -1,4 +1,4 @@
-import type { FailureKind } from '../failure';
+import type { FailureKind } from '../failure/failure';
 
 /** What happened, and what to do next, for each kind of failure. */
 export const failureText: Readonly<Record<FailureKind, { title: string; advice: string }>> = {

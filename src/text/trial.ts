@@ -1,4 +1,4 @@
-import type { FailureKind } from '../failure';
+import type { FailureKind } from '../failure/failure';
 
 /** Where the words for a failure in general do not fit one to read a trial. */
 const failures: Readonly<Partial<Record<FailureKind, { title: string; advice: string }>>> = {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pageScriptPath } from '../../src/page-script';
+import { pageScriptPath } from '../../src/messages/content-script';
 import { type Extension, startExtension } from './extension';
 
 const files = [

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { pagePort } from '../../src/page-script';
+import { pagePort } from '../../src/messages/content-script';
 import { type ChangedBuild, changedBuild } from './changed-build';
 
 const seenSchema = v.object({

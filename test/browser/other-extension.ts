@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { pagePort } from '../../src/page-script';
+import { pagePort } from '../../src/messages/content-script';
 
 /** Another extension, which the same person has installed. */
 export interface OtherExtension {

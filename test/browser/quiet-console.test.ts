@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pageScript } from '../../src/page-script';
+import { pageScript } from '../../src/messages/content-script';
 import { servePages } from '../pages/isolated-look';
 import { buildWithPageAccess, type ChangedBuild, changedBuild } from './changed-build';
 import { everythingSaid, type Said } from './console';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Failure, ownFailure } from '../../src/failure';
+import { type Failure, ownFailure } from '../../src/failure/failure';
 import type { ResetOutcome, ResetRecord } from '../../src/storage/resets';
 import { failureText } from '../../src/text/failures';
 import { popupText } from '../../src/text/popup';

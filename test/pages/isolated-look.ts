@@ -4,7 +4,7 @@ import { chromium, type Page } from 'playwright-core';
 import * as v from 'valibot';
 import { chromiumArguments, chromiumPath } from '../../scripts/browser/chromium-path';
 import { selfContained } from '../../scripts/build/self-contained';
-import { type ParsedReport, pageReportSchema } from '../../src/page-report';
+import { type ParsedReport, pageReportSchema } from '../../src/messages/page-report';
 
 /** The finder as one script. */
 export function finderScript(): Promise<string> {

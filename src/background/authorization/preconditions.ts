@@ -1,4 +1,4 @@
-import { type Failure, ownFailure } from '../../failure';
+import { type Failure, ownFailure } from '../../failure/failure';
 import type { Environment } from '../../pass/ids/environment';
 import { missingPermission } from '../network/permissions';
 import { passphraseNeeded } from '../secrets/lock-policy';

@@ -1,4 +1,4 @@
-import { type Failure, ownFailure } from '../../failure';
+import { type Failure, ownFailure } from '../../failure/failure';
 import type { Authorizer } from '../../pass/auth/authorizer';
 import { failure, type Result, success } from '../../pass/result';
 import type { TempPass } from '../../storage/temp-passes';

@@ -1,5 +1,5 @@
 import type { Runtime } from 'webextension-polyfill';
-import type { Failure } from '../../failure';
+import type { Failure } from '../../failure/failure';
 import { answerCommand } from './commands';
 import { answerPage, isFromPageScript } from './page-messages';
 

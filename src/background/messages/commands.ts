@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
-import { type Failure, failureOf, ownFailure } from '../../failure';
-import type { AnswerOf } from '../../messages';
-import { type CommandOf, type CommandType, commandSchema } from '../../messages';
+import { type Failure, failureOf, ownFailure } from '../../failure/failure';
+import type { AnswerOf } from '../../messages/commands';
+import { type CommandOf, type CommandType, commandSchema } from '../../messages/commands';
 import { failure, type Result } from '../../pass/result';
 import { policy } from '../policy/policy';
 import { closeQuestion } from '../resets/confirmations';

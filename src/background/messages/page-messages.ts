@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import browser, { type Runtime } from 'webextension-polyfill';
-import { pageMessageSchema } from '../../page-report';
-import { watched } from '../../page-script';
+import { watched } from '../../messages/content-script';
+import { pageMessageSchema } from '../../messages/page-report';
 import { everyWatchedSite } from '../../storage/managed';
 import { type Site, siteOf } from '../../storage/watched-sites';
 import { countOnBadge } from '../sites/badge';

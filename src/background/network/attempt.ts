@@ -1,4 +1,4 @@
-import { type Failure, failureOf } from '../../failure';
+import { type Failure, failureOf } from '../../failure/failure';
 import type { PassError } from '../../pass/http/errors';
 import type { PassNetwork } from '../../pass/http/http';
 import { watched } from '../../pass/http/watched-network';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type Failure, ownFailure } from '../../failure';
+import { type Failure, ownFailure } from '../../failure/failure';
 import { type Environment, originsOf } from '../../pass/ids/environment';
 import { failure, type Result } from '../../pass/result';
 

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type Failure, failureOf } from '../../failure';
+import { type Failure, failureOf } from '../../failure/failure';
 import { failureWords } from '../../text/failure-text';
 import { noticeText } from '../../text/notices';
 import { popupWindow } from './windows';

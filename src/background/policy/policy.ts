@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type Failure, ownFailure } from '../../failure';
+import { type Failure, ownFailure } from '../../failure/failure';
 import { isEvery, type ResetTarget } from '../../pass/reset/reset';
 import { isForbidden, managed } from '../../storage/managed';
 import type { TempPass } from '../../storage/temp-passes';

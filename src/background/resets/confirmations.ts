@@ -1,8 +1,8 @@
-import type { Failure } from '../../failure';
-import type { CommandOf } from '../../messages';
+import type { Failure } from '../../failure/failure';
+import type { CommandOf } from '../../messages/commands';
 import type { SingleTarget } from '../../pass/reset/reset';
 import { type Result, success } from '../../pass/result';
-import { questions } from '../../storage/questions';
+import { questions } from '../../storage/confirmations';
 import type { TempPass } from '../../storage/temp-passes';
 import { questionWindow } from '../notifications/windows';
 

@@ -1,5 +1,5 @@
 import browser, { type Menus } from 'webextension-polyfill';
-import { deviceIdInText } from '../../entered-device-id';
+import { deviceIdInText } from '../../input/entered-device-id';
 import { parseGenericKey } from '../../pass/ids/generic-key';
 import { keyDraft } from '../../storage/draft';
 import { everyTempPass } from '../../storage/managed';

@@ -1,4 +1,4 @@
-import { type Failure, ownFailure } from '../../failure';
+import { type Failure, ownFailure } from '../../failure/failure';
 import { isProduction } from '../../pass/ids/environment';
 import { isEvery, type ResetTarget, type SingleTarget } from '../../pass/reset/reset';
 import { failure, type Result } from '../../pass/result';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { failureOf } from '../../failure';
+import { failureOf } from '../../failure/failure';
 import { heldResets, moreOf } from '../../storage/every-reset';
 import {
   isResetting,

@@ -1,5 +1,5 @@
-import { type Failure, failureOf, ownFailure } from '../../failure';
-import type { CommandOf } from '../../messages';
+import { type Failure, failureOf, ownFailure } from '../../failure/failure';
+import type { CommandOf } from '../../messages/commands';
 import { resetScopeOf } from '../../pass/ids/temp-pass';
 import type { ResetTarget } from '../../pass/reset/reset';
 import { failure, type Result, success } from '../../pass/result';

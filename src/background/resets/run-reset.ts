@@ -1,4 +1,4 @@
-import { type Failure, failureOf, ownFailure } from '../../failure';
+import { type Failure, failureOf, ownFailure } from '../../failure/failure';
 import type { Authorizer } from '../../pass/auth/authorizer';
 import type { ResetScope } from '../../pass/ids/temp-pass';
 import type { ResetTarget } from '../../pass/reset/reset';

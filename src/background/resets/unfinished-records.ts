@@ -1,4 +1,4 @@
-import { type Failure, ownFailure } from '../../failure';
+import { type Failure, ownFailure } from '../../failure/failure';
 import type { ResetRecord } from '../../storage/resets';
 
 /** A record whose background was stopped: what is under way in it will never be known. */

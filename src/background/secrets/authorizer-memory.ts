@@ -1,8 +1,8 @@
 import type { Authorization, AuthorizationMemory } from '../../pass/auth/authorizer';
 import type { ClientCredentials } from '../../pass/auth/registration';
 import { applications, type RegisteredApplication, secretIdOf } from '../../storage/applications';
-import type { ApplicationSecret } from '../../storage/secrets';
-import { tokens } from '../../storage/tokens';
+import type { ApplicationSecret } from '../../storage/secrets/secrets';
+import { tokens } from '../../storage/secrets/tokens';
 import { policy, statementOf } from '../policy/policy';
 import { secretOf, withCredentials, withEntry } from './entries';
 import { changeStores, readStores, type SecretStores } from './secret-stores';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
+import { StorageError } from '../../failure/storage-error';
 import { newKey, type SealingKey, sealingKeySchema } from '../../sealed/sealed';
-import { StorageError } from '../../storage/storage-error';
 
 /** A folder of its own: with it goes what a stop in the middle of writing left behind. */
 const folderName = 'sealing';

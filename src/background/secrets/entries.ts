@@ -1,5 +1,5 @@
 import type { ClientCredentials } from '../../pass/auth/registration';
-import type { ApplicationSecret } from '../../storage/secrets';
+import type { ApplicationSecret } from '../../storage/secrets/secrets';
 import type { SecretStores } from './secret-stores';
 
 /** The secret of an application, wherever it is kept. */

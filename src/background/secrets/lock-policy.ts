@@ -1,4 +1,4 @@
-import { secrets } from '../../storage/secrets';
+import { secrets } from '../../storage/secrets/secrets';
 import { policy } from '../policy/policy';
 
 /** Whether the policy asks for a passphrase and none is set: then nothing secret is kept or used. */

@@ -1,12 +1,12 @@
-import { type Failure, ownFailure } from '../../failure';
-import type { CommandOf } from '../../messages';
+import { type Failure, ownFailure } from '../../failure/failure';
+import type { CommandOf } from '../../messages/commands';
 import { failure, type Result, success } from '../../pass/result';
 import { deriveKey, newDerivation } from '../../sealed/key-derivation';
 import type { SealingKey } from '../../sealed/sealed';
 import { applications } from '../../storage/applications';
 import { idleLimit } from '../../storage/idle-limit';
 import { removedApplication } from '../../storage/removed-application';
-import { secrets, sessionSecrets } from '../../storage/secrets';
+import { secrets, sessionSecrets } from '../../storage/secrets/secrets';
 import { policy } from '../policy/policy';
 import { registrationOf } from './authorizer-memory';
 import { forgetDeviceKey } from './device-key';

@@ -1,11 +1,11 @@
 import browser from 'webextension-polyfill';
-import { type Failure, ownFailure } from '../../failure';
-import type { CommandOf } from '../../messages';
+import { type Failure, ownFailure } from '../../failure/failure';
+import type { CommandOf } from '../../messages/commands';
 import { failure, type Result, success } from '../../pass/result';
 import { applications, secretIdOf } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
 import { removedApplication } from '../../storage/removed-application';
-import type { SecretEntries } from '../../storage/secrets';
+import type { SecretEntries } from '../../storage/secrets/secrets';
 import { changeStores, type SecretStores } from './secret-stores';
 import { forgetToken } from './vault';
 

@@ -1,4 +1,4 @@
-import { type Failure, ownFailure } from '../../failure';
+import { type Failure, ownFailure } from '../../failure/failure';
 import { failure, type Result, success } from '../../pass/result';
 import { applications, type RegisteredApplication, secretIdOf } from '../../storage/applications';
 import { type ApplicationSecret, forgetReplaced, keep, newSecretId } from './vault';

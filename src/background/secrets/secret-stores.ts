@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { StorageError } from '../../failure/storage-error';
 import { bytesOf } from '../../sealed/bytes';
 import type { KeyDerivation } from '../../sealed/key-derivation';
 import { mostSealed, type Sealed, type SealingKey, seal, unseal } from '../../sealed/sealed';
@@ -8,9 +9,8 @@ import {
   secretEntriesSchema,
   secrets,
   sessionSecrets,
-} from '../../storage/secrets';
-import { StorageError } from '../../storage/storage-error';
-import { unlockedKey } from '../../storage/unlocked-key';
+} from '../../storage/secrets/secrets';
+import { unlockedKey } from '../../storage/secrets/unlocked-key';
 import { deviceKey, forgetDeviceKey, makeDeviceKey } from './device-key';
 import { keyInUse, lock } from './unlocking';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { type Failure, ownFailure } from '../../failure';
-import { type AnswerOf, type CommandOf, secretSchema } from '../../messages';
+import { type Failure, ownFailure } from '../../failure/failure';
+import { type AnswerOf, type CommandOf, secretSchema } from '../../messages/commands';
 import { sameEnvironment } from '../../pass/ids/environment';
 import { environmentSchema } from '../../pass/ids/schemas';
 import { failure, type Result, success } from '../../pass/result';

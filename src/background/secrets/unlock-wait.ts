@@ -1,4 +1,4 @@
-import { unlockAttempts } from '../../storage/unlock-attempts';
+import { unlockAttempts } from '../../storage/secrets/unlock-attempts';
 import { keptAlive } from '../network/keep-alive';
 import { inTurn } from './secret-stores';
 

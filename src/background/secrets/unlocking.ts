@@ -4,9 +4,9 @@ import type { SealingKey } from '../../sealed/sealed';
 import { idleLimit } from '../../storage/idle-limit';
 import { lockState } from '../../storage/lock-state';
 import { managed } from '../../storage/managed';
-import { secrets } from '../../storage/secrets';
-import { tokens } from '../../storage/tokens';
-import { unlockedKey } from '../../storage/unlocked-key';
+import { secrets } from '../../storage/secrets/secrets';
+import { tokens } from '../../storage/secrets/tokens';
+import { unlockedKey } from '../../storage/secrets/unlocked-key';
 
 /** The name of the alarm that locks. */
 export const lockAlarm = 'lock';

@@ -1,18 +1,18 @@
-import type { Failure } from '../../failure';
-import type { AnswerOf } from '../../messages';
+import type { Failure } from '../../failure/failure';
+import type { AnswerOf } from '../../messages/commands';
 import { Authorizer } from '../../pass/auth/authorizer';
 import { sameEnvironment } from '../../pass/ids/environment';
 import { type Result, success } from '../../pass/result';
 import { applications, type RegisteredApplication, secretIdOf } from '../../storage/applications';
-import type { ApplicationSecret, SecretEntries } from '../../storage/secrets';
-import { tokens } from '../../storage/tokens';
+import type { ApplicationSecret, SecretEntries } from '../../storage/secrets/secrets';
+import { tokens } from '../../storage/secrets/tokens';
 import { adobeNetwork } from '../network/adobe-network';
 import { memoryOf, readAll } from './authorizer-memory';
 import { secretOf, withCredentials, without } from './entries';
 import { changeStores, inTurn, readStores, type SecretStores } from './secret-stores';
 import { noteUse } from './unlocking';
 
-export type { ApplicationSecret } from '../../storage/secrets';
+export type { ApplicationSecret } from '../../storage/secrets/secrets';
 
 const authorizers = new Map<string, Authorizer>();
 

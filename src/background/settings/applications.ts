@@ -1,5 +1,5 @@
-import { type Failure, ownFailure } from '../../failure';
-import type { AnswerOf, CommandOf } from '../../messages';
+import { type Failure, ownFailure } from '../../failure/failure';
+import type { AnswerOf, CommandOf } from '../../messages/commands';
 import { registerClient } from '../../pass/auth/registration';
 import { isUsableToken } from '../../pass/auth/usable-token';
 import { passError } from '../../pass/http/errors';

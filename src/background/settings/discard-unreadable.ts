@@ -1,7 +1,7 @@
-import type { Failure } from '../../failure';
+import type { Failure } from '../../failure/failure';
 import { type Result, success } from '../../pass/result';
 import { applications } from '../../storage/applications';
-import { secrets } from '../../storage/secrets';
+import { secrets } from '../../storage/secrets/secrets';
 import { tempPasses } from '../../storage/temp-passes';
 import { watchedSites } from '../../storage/watched-sites';
 

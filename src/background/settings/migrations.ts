@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type Failure, ownFailure } from '../../failure';
+import { type Failure, ownFailure } from '../../failure/failure';
 import { clientCredentialsSchema } from '../../pass/auth/registration';
 import { seal } from '../../sealed/sealed';
-import type { KeptSecrets } from '../../storage/secrets';
+import type { KeptSecrets } from '../../storage/secrets/secrets';
 import { deviceKey, makeDeviceKey } from '../secrets/device-key';
 
 type Stored = Readonly<Record<string, unknown>>;

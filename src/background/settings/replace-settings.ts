@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import { type Failure, ownFailure } from '../../failure';
-import type { CommandOf } from '../../messages';
+import { type Failure, ownFailure } from '../../failure/failure';
+import type { CommandOf } from '../../messages/commands';
 import { failure, type Result, success } from '../../pass/result';
 import { applications, type RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';

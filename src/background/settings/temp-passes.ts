@@ -1,5 +1,5 @@
-import { type Failure, ownFailure } from '../../failure';
-import type { AnswerOf, CommandOf } from '../../messages';
+import { type Failure, ownFailure } from '../../failure/failure';
+import type { AnswerOf, CommandOf } from '../../messages/commands';
 import { failure, type Result, success } from '../../pass/result';
 import { isManaged } from '../../storage/managed';
 import { tempPasses } from '../../storage/temp-passes';

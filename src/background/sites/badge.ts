@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import type { ParsedReport } from '../../page-report';
+import type { ParsedReport } from '../../messages/page-report';
 import { badgeFrames, type CountedFrame, keptLength } from '../../storage/badge-frames';
 import type { Site } from '../../storage/watched-sites';
 import { noticeText } from '../../text/notices';

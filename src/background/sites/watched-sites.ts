@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
-import { type Failure, ownFailure } from '../../failure';
-import type { CommandOf } from '../../messages';
-import { pageScriptPath } from '../../page-script';
+import { type Failure, ownFailure } from '../../failure/failure';
+import type { CommandOf } from '../../messages/commands';
+import { pageScriptPath } from '../../messages/content-script';
 import { originsOf } from '../../pass/ids/environment';
 import { failure, type Result, success } from '../../pass/result';
 import { everyApplication, everyTempPass, everyWatchedSite, managed } from '../../storage/managed';

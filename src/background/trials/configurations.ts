@@ -1,5 +1,5 @@
-import type { Failure } from '../../failure';
-import type { AnswerOf, CommandOf } from '../../messages';
+import type { Failure } from '../../failure/failure';
+import type { AnswerOf, CommandOf } from '../../messages/commands';
 import type { Result } from '../../pass/result';
 import { readConfiguration as requestConfiguration } from '../../pass/trial/configuration';
 import { trialAuthorizer } from '../authorization/trial-authorizer';

@@ -1,5 +1,5 @@
-import { type Failure, ownFailure } from '../../failure';
-import type { CommandOf } from '../../messages';
+import { type Failure, ownFailure } from '../../failure/failure';
+import type { CommandOf } from '../../messages/commands';
 import { failure, type Result } from '../../pass/result';
 
 type Start = CommandOf<'startTrial'>;

@@ -1,5 +1,5 @@
-import { type Failure, ownFailure } from '../../failure';
-import type { AnswerOf, CommandOf } from '../../messages';
+import { type Failure, ownFailure } from '../../failure/failure';
+import type { AnswerOf, CommandOf } from '../../messages/commands';
 import { passError } from '../../pass/http/errors';
 import { acceptedIdsOf } from '../../pass/ids/temp-pass';
 import { failure, type Result } from '../../pass/result';

@@ -3,8 +3,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import * as v from 'valibot';
 import { vi } from 'vitest';
-import type { Failure } from '../../../src/failure';
-import type { CommandInput } from '../../../src/messages';
+import type { Failure } from '../../../src/failure/failure';
+import type { CommandInput } from '../../../src/messages/commands';
 import { apiScope, resetScope } from '../../../src/pass/auth/scopes';
 import { failure, type Result, success } from '../../../src/pass/result';
 import { ResetPanel } from '../../../src/popup/ResetPanel';
@@ -37,7 +37,7 @@ interface Waiting {
 }
 const waiting: Waiting[] = [];
 const sent: CommandInput[] = [];
-vi.mock('../../../src/send-command', () => ({
+vi.mock('../../../src/messages/send-command', () => ({
   sendCommand: (command: CommandInput) =>
     new Promise((answer: Waiting['answer']) => {
       sent.push(command);

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ownFailure } from '../../../src/failure';
+import { ownFailure } from '../../../src/failure/failure';
 import { failure } from '../../../src/pass/result';
 import { maybeDoneText } from '../../../src/text/effects';
 import { failureText } from '../../../src/text/failures';

@@ -2,7 +2,7 @@ import { createDecipheriv, pbkdf2Sync } from 'node:crypto';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { commandSchema } from '../../../src/messages';
+import { commandSchema } from '../../../src/messages/commands';
 import { deriveKey, keyDerivationSchema, newDerivation } from '../../../src/sealed/key-derivation';
 import {
   passphraseSealedSchema,

@@ -20,7 +20,7 @@ const { sent, session } = vi.hoisted(() => {
   return { sent, session };
 });
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-vi.mock('../../../src/send-command', () => ({
+vi.mock('../../../src/messages/send-command', () => ({
   sendCommand: async (command: unknown) => {
     sent.push(command);
     return { ok: true, value: { id: 'one' } };

@@ -2,10 +2,10 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
-import { ownFailure } from '../../../src/failure';
+import { ownFailure } from '../../../src/failure/failure';
 import { failureText } from '../../../src/text/failures';
 import { lockText } from '../../../src/text/lock';
-import { PassphraseForm } from '../../../src/ui/PassphraseForm';
+import { PassphraseForm } from '../../../src/view/PassphraseForm';
 
 test('the wait after a wrong passphrase is seen each second, and not read out', async () => {
   vi.useFakeTimers();

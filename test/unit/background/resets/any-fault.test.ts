@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { Failure } from '../../../../src/failure';
+import type { Failure } from '../../../../src/failure/failure';
 import type { Result } from '../../../../src/pass/result';
 import { isUnderWay, type ResetRecord } from '../../../../src/storage/resets';
 import { type Plan, ResetWorld, type Storage, servers, timeLimit } from './reset-world';

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest';
-import type { Command } from '../../../../src/messages';
+import type { Command } from '../../../../src/messages/commands';
 import { mergeSetUp } from '../../../../src/set-up/merge';
 import { readSetUp } from '../../../../src/set-up/read';
 import { background, deviceId, environment, FakeAdobe, fill, tempPass } from '../fake-adobe';

@@ -2,18 +2,18 @@ import * as v from 'valibot';
 import { vi } from 'vitest';
 import { ResetRecords } from '../../../../src/background/resets/reset-records';
 import { runReset } from '../../../../src/background/resets/run-reset';
-import type { Failure } from '../../../../src/failure';
+import type { Failure } from '../../../../src/failure/failure';
 import { Authorizer } from '../../../../src/pass/auth/authorizer';
 import { passError } from '../../../../src/pass/http/errors';
 import { resetScopeOf } from '../../../../src/pass/ids/temp-pass';
 import type { Result } from '../../../../src/pass/result';
 import { moreOf } from '../../../../src/storage/every-reset';
+import { StoredItem } from '../../../../src/storage/item/stored-item';
 import {
   type ResetRecord,
   readableResets,
   resetRecordSchema,
 } from '../../../../src/storage/resets';
-import { StoredItem } from '../../../../src/storage/stored-item';
 import { tempPassSchema } from '../../../../src/storage/temp-passes';
 
 /** What a server does with a request, and what of it comes back. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type CommandOf, commandSchema } from '../../../../src/messages';
+import { type CommandOf, commandSchema } from '../../../../src/messages/commands';
 import { application, background, deviceId, FakeAdobe, fill, hanging } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { unseal } from '../../../../src/sealed/sealed';
-import { keptSecretsSchema } from '../../../../src/storage/secrets';
+import { keptSecretsSchema } from '../../../../src/storage/secrets/secrets';
 import { FakeBrowser } from '../fake-browser';
 
 const browser = new FakeBrowser();

@@ -1,6 +1,6 @@
 import type { ServerReason } from '../pass/http/server-reason';
 import { labels } from '../text/labels';
-import { CopyButton } from './CopyButton';
+import { CopyButton } from '../ui/CopyButton';
 
 interface FailureDetailsProps {
   advice: string;

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useErrorBoundary, useState } from 'preact/hooks';
-import { type Failure, ownFailure } from './failure';
-import { sendCommand } from './send-command';
-import { StorageError } from './storage/storage-error';
-import { FailureNotice } from './ui/FailureNotice';
+import { type Failure, ownFailure } from '../failure/failure';
+import { StorageError } from '../failure/storage-error';
+import { sendCommand } from '../messages/send-command';
+import { FailureNotice } from './FailureNotice';
 
 interface StorageTroubleProps {
   /** Left out where the page itself is the next step. */

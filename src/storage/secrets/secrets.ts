@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { accessTokenSchema, clientCredentialsSchema } from '../pass/auth/registration';
-import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
-import { sealedSchema } from '../sealed/sealed';
-import { StoredItem } from './stored-item';
+import { accessTokenSchema, clientCredentialsSchema } from '../../pass/auth/registration';
+import { passphraseSealedSchema } from '../../sealed/passphrase-sealed';
+import { sealedSchema } from '../../sealed/sealed';
+import { StoredItem } from '../item/stored-item';
 
 /** What one registered application authorizes with. */
 const applicationSecret = v.object({

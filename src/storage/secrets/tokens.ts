@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { accessTokenSchema } from '../pass/auth/registration';
-import { StoredItem } from './stored-item';
+import { accessTokenSchema } from '../../pass/auth/registration';
+import { StoredItem } from '../item/stored-item';
 
 /** The access token of each registered application, in memory only. Background only. */
 export const tokens = new StoredItem(

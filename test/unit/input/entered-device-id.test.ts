@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { deviceIdInText, readEnteredDeviceId } from '../../src/entered-device-id';
-import { parseDeviceId } from '../../src/pass/ids/device-id';
-import { meansEveryone } from '../../src/pass/ids/means-everyone';
-import { anyText, spelledAll } from './pass/any-text';
+import { deviceIdInText, readEnteredDeviceId } from '../../../src/input/entered-device-id';
+import { parseDeviceId } from '../../../src/pass/ids/device-id';
+import { meansEveryone } from '../../../src/pass/ids/means-everyone';
+import { anyText, spelledAll } from '../pass/any-text';
 
 const id = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
 

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { type PassError, passErrorKinds } from './pass/http/errors';
-import { serverReasonEntries } from './pass/http/server-reason';
-import { StorageError, storageErrorKinds } from './storage/storage-error';
+import { type PassError, passErrorKinds } from '../pass/http/errors';
+import { serverReasonEntries } from '../pass/http/server-reason';
+import { StorageError, storageErrorKinds } from './storage-error';
 
 /** What can go wrong around Adobe Pass, on our side of the wire. */
 export const ownFailureKinds = [

@@ -1,10 +1,10 @@
 import './passphrase-form.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
 import { failureText } from '../text/failures';
 import { lockText } from '../text/lock';
-import { Field } from './Field';
-import { useSecondsUntil } from './use-seconds-until';
+import { Field } from '../ui/Field';
+import { useSecondsUntil } from '../ui/use-seconds-until';
 
 interface PassphraseFormProps {
   /** What the button says, and while it works. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ReadableItem } from './stored-item';
+import type { ReadableItem } from '../storage/item/stored-item';
 
 /**
  * A stored item as view state: undefined until read, then following every change.

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { singleTargetSchema } from '../pass/ids/schemas';
-import { StoredItem } from './stored-item';
+import { StoredItem } from './item/stored-item';
 
 const question = v.object({
   id: v.pipe(v.string(), v.uuid()),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { StorageItem } from 'webext-storage';
-import { StorageError, storageErrorOf } from './storage-error';
+import { StorageError, storageErrorOf } from '../../failure/storage-error';
 
 /** What pages and background read, wherever it comes from. */
 export interface ReadableItem<Value> {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { sealingKeySchema } from '../sealed/sealed';
-import { StoredItem } from './stored-item';
+import { sealingKeySchema } from '../../sealed/sealed';
+import { StoredItem } from '../item/stored-item';
 
 /** The key that the passphrase made, in memory while unlocked. Background only. */
 export const unlockedKey = new StoredItem(

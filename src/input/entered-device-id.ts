@@ -1,10 +1,10 @@
-import { cleaned } from './candidate/cleaned';
-import { labelledIn } from './candidate/labelled-text';
-import { header, readShape } from './candidate/shape';
-import { readValue } from './candidate/value';
-import { type DeviceId, parseDeviceId } from './pass/ids/device-id';
-import type { IdentifierRefusal } from './pass/ids/identifier';
-import { failure, type Result, success } from './pass/result';
+import { cleaned } from '../candidate/cleaned';
+import { labelledIn } from '../candidate/labelled-text';
+import { header, readShape } from '../candidate/shape';
+import { readValue } from '../candidate/value';
+import { type DeviceId, parseDeviceId } from '../pass/ids/device-id';
+import type { IdentifierRefusal } from '../pass/ids/identifier';
+import { failure, type Result, success } from '../pass/result';
 
 /** The longest text that is looked through, in UTF-16 code units. */
 const maxLength = 16_384;

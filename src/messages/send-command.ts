@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
-import { type Failure, ownFailure } from './failure';
-import { type AnswerOf, answerSchemas, type CommandInput, failedAnswerSchema } from './messages';
-import { failure, type Result, success } from './pass/result';
+import { type Failure, ownFailure } from '../failure/failure';
+import { failure, type Result, success } from '../pass/result';
+import { type AnswerOf, answerSchemas, type CommandInput, failedAnswerSchema } from './commands';
 
 /**
  * Sends a command to the background.

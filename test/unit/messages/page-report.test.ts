@@ -1,9 +1,13 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { framePostSchema, pageMessageSchema, pageReportSchema } from '../../src/page-report';
-import { parseDeviceId } from '../../src/pass/ids/device-id';
-import { anyText, spelledAll } from './pass/any-text';
+import {
+  framePostSchema,
+  pageMessageSchema,
+  pageReportSchema,
+} from '../../../src/messages/page-report';
+import { parseDeviceId } from '../../../src/pass/ids/device-id';
+import { anyText, spelledAll } from '../pass/any-text';
 
 const candidate = {
   deviceId: 'ba23d141-d715-561c-94f4-e9e4c966b1eb',

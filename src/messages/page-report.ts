@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { maxCandidates, maxPathLength, maxShownLabel, places } from './candidate/candidate';
-import { parseDeviceId } from './pass/ids/device-id';
-import { parseMvpdId, parseRequestorId } from './pass/ids/temp-pass';
-import type { Result } from './pass/result';
+import { maxCandidates, maxPathLength, maxShownLabel, places } from '../candidate/candidate';
+import { parseDeviceId } from '../pass/ids/device-id';
+import { parseMvpdId, parseRequestorId } from '../pass/ids/temp-pass';
+import type { Result } from '../pass/result';
 
 /** A list that is measured before its entries are read: a page script could be made to send any. */
 function atMost<Item extends v.GenericSchema>(length: number, item: Item) {
@@ -67,7 +67,7 @@ export const pageReportSchema = v.object({
 export type PageReport = v.InferInput<typeof pageReportSchema>;
 export type ParsedReport = v.InferOutput<typeof pageReportSchema>;
 
-/** What comes through a port named {@link pagePort} (page-script.ts) from one frame. */
+/** What comes through a port named {@link pagePort} (messages/content-script.ts) from one frame. */
 export const framePostSchema = v.variant('type', [
   v.object({ type: v.literal('report'), report: pageReportSchema }),
   /** A frame inside this one has loaded, and may have no page script yet. */

@@ -1,5 +1,5 @@
 import './failure-notice.css';
-import type { Failure } from '../failure';
+import type { Failure } from '../failure/failure';
 import { maybeDoneText, nothingSentText } from '../text/effects';
 import { failureWords } from '../text/failure-words';
 import { labels } from '../text/labels';

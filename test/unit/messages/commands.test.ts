@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { commandSchema } from '../../src/messages';
-import { checkIdentifier } from '../../src/pass/ids/identifier';
-import { commandTypes, sampleCommands } from '../sample-commands';
-import { anyText, spelledAll } from './pass/any-text';
+import { commandSchema } from '../../../src/messages/commands';
+import { checkIdentifier } from '../../../src/pass/ids/identifier';
+import { commandTypes, sampleCommands } from '../../sample-commands';
+import { anyText, spelledAll } from '../pass/any-text';
 
 const byType = sampleCommands({ tempPassId: 'temp-pass', applicationId: 'application' });
 const samples: readonly object[] = Object.values(byType);

@@ -1,20 +1,20 @@
 import * as v from 'valibot';
-import { failureSchema } from './failure';
+import { failureSchema } from '../failure/failure';
 import {
   environmentSchema,
   requestorIdSchema,
   singleTargetSchema,
   viewerSchema,
-} from './pass/ids/schemas';
-import { decisionSchema } from './pass/trial/decision';
-import { mvpdSchema } from './pass/trial/mvpd';
-import { trialSchema } from './pass/trial/trial';
-import { passphraseSealedSchema } from './sealed/passphrase-sealed';
-import { registeredApplicationSchema } from './storage/applications';
-import { idleLimitSchema } from './storage/idle-limit';
-import { resetRecordSchema } from './storage/resets';
-import { tempPassEntries, tempPassSchema } from './storage/temp-passes';
-import { siteSchema } from './storage/watched-sites';
+} from '../pass/ids/schemas';
+import { decisionSchema } from '../pass/trial/decision';
+import { mvpdSchema } from '../pass/trial/mvpd';
+import { trialSchema } from '../pass/trial/trial';
+import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
+import { registeredApplicationSchema } from '../storage/applications';
+import { idleLimitSchema } from '../storage/idle-limit';
+import { resetRecordSchema } from '../storage/resets';
+import { tempPassEntries, tempPassSchema } from '../storage/temp-passes';
+import { siteSchema } from '../storage/watched-sites';
 
 /** The fewest characters of a new passphrase. */
 export const leastPassphrase = 8;

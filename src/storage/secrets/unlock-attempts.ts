@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { StoredItem } from './stored-item';
+import { StoredItem } from '../item/stored-item';
 
 /** Wrong passphrases in a row; on disk, so that a restart of the browser does not forget them. */
 export const unlockAttempts = new StoredItem(
