@@ -9,7 +9,7 @@ import { selfContained } from './self-contained.ts';
 export const pageScriptPlugin: Plugin = {
   name: 'page-script',
   async buildStart() {
-    const source = await selfContained('src/page/main.ts');
+    const source = await selfContained('src/content/main.ts');
     this.emitFile({ type: 'asset', fileName: pageScript, source });
   },
 };

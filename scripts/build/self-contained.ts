@@ -4,7 +4,7 @@ import { build } from 'vite';
 /**
  * Bundles an entry into one script that imports nothing and leaves no name behind.
  *
- * @param entry from the repository's root, such as `src/page/main.ts`
+ * @param entry from the repository's root, such as `src/content/main.ts`
  */
 export async function selfContained(entry: string): Promise<string> {
   const built = await build({

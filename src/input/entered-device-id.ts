@@ -1,7 +1,7 @@
-import { cleaned } from '../candidate/cleaned';
-import { labelledIn } from '../candidate/labelled-text';
-import { header, readShape } from '../candidate/shape';
-import { readValue } from '../candidate/value';
+import { header, readShape } from '../detection/id-shape';
+import { cleaned } from '../detection/normalize';
+import { readValue } from '../detection/parse-value';
+import { labelledIn } from '../detection/scan-text';
 import { type DeviceId, parseDeviceId } from '../pass/ids/device-id';
 import type { IdentifierRefusal } from '../pass/ids/identifier';
 import { failure, type Result, success } from '../pass/result';

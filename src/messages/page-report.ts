@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { maxCandidates, maxPathLength, maxShownLabel, places } from '../candidate/candidate';
+import { maxCandidates, maxPathLength, maxShownLabel, places } from '../detection/candidate';
 import { parseDeviceId } from '../pass/ids/device-id';
 import { parseMvpdId, parseRequestorId } from '../pass/ids/temp-pass';
 import type { Result } from '../pass/result';

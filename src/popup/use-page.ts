@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import browser from 'webextension-polyfill';
-import { maxCandidates } from '../candidate/candidate';
-import { bestOf, merged } from '../candidate/merged';
+import { maxCandidates } from '../detection/candidate';
+import { bestOf, merged } from '../detection/merge-frames';
 import type { ReportedCandidate } from '../messages/page-report';
 import type { MvpdId, RequestorId } from '../pass/ids/temp-pass';
 import { type Site, siteOf } from '../storage/watched-sites';

@@ -1,4 +1,4 @@
-import type { Place } from '../candidate/candidate';
+import type { Place } from '../detection/candidate';
 
 /** The kinds of places on a page in which a device ID is found. */
 export const placeName: Readonly<Record<Place, string>> = {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bestOf, merged } from '../../src/candidate/merged';
+import { bestOf, merged } from '../../src/detection/merge-frames';
 import { expected } from '../pages/expected';
 import { lookThrough, startFinder } from '../pages/isolated-look';
 

@@ -1,4 +1,4 @@
-import { look } from '../../src/page/look';
+import { look } from '../../src/content/scan-page';
 
 declare global {
   var lookThrough: () => Promise<Awaited<ReturnType<typeof look>>['report']>;

@@ -1,0 +1,49 @@
+import type { Standing } from '../../detection/candidate';
+import { standingOf } from '../../detection/parse-label';
+import { tokensOf } from '../../detection/tokenize';
+import {
+  attributeOf,
+  firstIn,
+  matches,
+  parentElementOf,
+  previousElementOf,
+  textIn,
+} from './safe-dom';
+
+const headings = 'h1,h2,h3,h4,h5,h6,legend,caption,summary,[role=heading]';
+
+/**
+ * Whether what stands around an element says that it is about the current device or another one:
+ * the nearest heading, and for one of several the rest of its row ("this device").
+ */
+export function standingAround(element: Element, listed: boolean): Standing {
+  if (listed) {
+    const row = parentElementOf(element);
+    const said = row === null ? 'plain' : remarkIn(textIn(row, 300));
+    if (said !== 'plain') return said;
+  }
+  let at: Element | null = element;
+  for (let level = 0; at !== null && level < 8; level++) {
+    let before: Element | null = at;
+    for (let steps = 0; before !== null && steps < 12; steps++) {
+      const title = headingOf(before);
+      if (title !== null && before !== element) return standingOf(tokensOf(textIn(title, 120)));
+      before = previousElementOf(before);
+    }
+    at = parentElementOf(at);
+    const label = at === null ? '' : attributeOf(at, 'aria-label');
+    if (label !== '') return standingOf(tokensOf(label.slice(0, 100)));
+  }
+  return 'plain';
+}
+
+/** Only whole remarks count: "this device" does, the "other" of an operating system does not. */
+function remarkIn(text: string): Standing {
+  if (/\b(?:previous(?:ly)?|former|retired|removed)\b/iu.test(text)) return 'lesser';
+  return /\b(?:this (?:device|tv|one)|current(?:ly)?|in use)\b/iu.test(text) ? 'current' : 'plain';
+}
+
+function headingOf(element: Element): Element | null {
+  if (matches(element, headings)) return element;
+  return matches(element, 'header,hgroup') ? firstIn(element, headings) : null;
+}

@@ -1,0 +1,77 @@
+import { cleaned } from '../../detection/normalize';
+import {
+  firstChildOf,
+  following,
+  isButton,
+  isElement,
+  isSilent,
+  nameOf,
+  nodeTypeOf,
+  parentOf,
+  shadowOf,
+} from './safe-dom';
+
+/** What a walk over the page meets. */
+export type Met =
+  | { readonly kind: 'element'; readonly element: Element }
+  /** The text of a block: split over inline elements it is still one text. */
+  | { readonly kind: 'text'; readonly element: Element; readonly text: string }
+  | { readonly kind: 'shadow'; readonly root: ShadowRoot }
+  | { readonly kind: 'pause' };
+
+/** Elements within a line: a text goes on across them. */
+export const inline = new Set(
+  'a abbr b bdi br code em font i kbd label mark output s samp small span strong sub sup time u var wbr'.split(
+    ' ',
+  ),
+);
+const pause: Met = { kind: 'pause' };
+
+/**
+ * Walks the document and its open shadow trees in tree order. A generator: the page may be huge,
+ * so the walk is put aside whenever its turn has taken long enough.
+ */
+export function* blocksOf(root: Document | ShadowRoot): Generator<Met> {
+  let owner: Element | undefined;
+  let parts: string[] = [];
+  let ended = false;
+  const leaving = (node: Node) => {
+    ended ||= isElement(node) && !inline.has(nameOf(node));
+  };
+
+  function* flush(): Generator<Met> {
+    const text = cleaned(parts.join(''));
+    if (owner !== undefined && /\S/u.test(text)) yield { kind: 'text', element: owner, text };
+    parts = [];
+    owner = undefined;
+    ended = false;
+  }
+
+  let steps = 0;
+  let node: Node | null = firstChildOf(root);
+  while (node !== null) {
+    steps += 1;
+    if (steps % 64 === 0) yield pause;
+    let descend = true;
+    if (isElement(node)) {
+      const name = nameOf(node);
+      const shadow = shadowOf(node);
+      yield { kind: 'element', element: node };
+      if (name === 'br') parts.push('\n');
+      else if (shadow !== null || !inline.has(name)) yield* flush();
+      if (shadow !== null) {
+        yield { kind: 'shadow', root: shadow };
+        yield* blocksOf(shadow);
+      }
+      descend = !isSilent(node) && !isButton(node);
+    } else if (nodeTypeOf(node) === Node.TEXT_NODE) {
+      const parent = parentOf(node);
+      // Text that stands in a shadow tree without an element around it is its host's.
+      owner ??= isElement(parent) ? parent : root instanceof ShadowRoot ? root.host : undefined;
+      parts.push(node.nodeValue ?? '');
+    }
+    node = (descend ? firstChildOf(node) : null) ?? following(node, root, leaving);
+    if (ended) yield* flush();
+  }
+  yield* flush();
+}

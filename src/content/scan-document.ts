@@ -1,0 +1,108 @@
+import { labelledDevice } from '../detection/labelled-value';
+import { cleaned } from '../detection/normalize';
+import { type Label, maxLabelLength, readLabel } from '../detection/parse-label';
+import { readServiceName } from '../detection/service-name';
+import { hasStem } from '../detection/vocabulary';
+import { elementBeside, holderOf, valueAbove, valueBeside } from './dom/adjacent-value';
+import { controlValue, labelsOf } from './dom/form-controls';
+import { attributeOf, closestOf, firstChildOf, nameOf, textIn } from './dom/safe-dom';
+import { isColumnHeader, valuesBelow } from './dom/table-columns';
+import { blocksOf, inline } from './dom/walk';
+import { labelled, saidByAttributes } from './sources/attributes';
+import { inText, type Said } from './sources/text';
+import { saidByAddress, saidByStorage } from './sources/url-and-storage';
+
+/** What was seen, and the element to show for it. */
+export type Seen = Said & { readonly element?: Element };
+
+/**
+ * Looks through the whole document. A generator: each `undefined` is a place to pause at.
+ *
+ * @param shadows is told every open shadow tree
+ */
+export function* seenOnPage(shadows: (root: ShadowRoot) => void): Generator<Seen | undefined> {
+  yield* saidByAddress();
+  for (const met of blocksOf(document)) {
+    if (met.kind === 'pause') yield undefined;
+    else if (met.kind === 'shadow') shadows(met.root);
+    else if (met.kind === 'text') yield* seenInText(met.element, met.text);
+    else yield* seenInElement(met.element);
+  }
+  yield* saidByStorage();
+}
+
+function* seenInElement(element: Element): Generator<Seen | undefined> {
+  yield* seenIn(element, saidByAttributes(element));
+  const name = nameOf(element);
+  if (inline.has(name)) yield* seenInInline(element);
+  if (name === 'script' && /json/iu.test(attributeOf(element, 'type'))) {
+    yield* inText(element.textContent ?? '', 'data');
+  } else if (name === 'title') {
+    yield* inText(textIn(element, 2_000), 'title');
+  } else {
+    const value = controlValue(element);
+    if (value === undefined || value.trim() === '') return;
+    const hidden = attributeOf(element, 'type') === 'hidden';
+    for (const label of labelsOf(element)) {
+      yield* seenIn(element, labelled(label, value, hidden ? 'data' : 'field'));
+    }
+    yield* seenIn(element, inText(value, 'text'));
+    // A row of two fields: one for the name, one for the value.
+    yield* seenBeside(element, value, readLabel(value));
+  }
+}
+
+/** A label of its own inside a line, whose value is the next element: <b>Device ID</b><i>…</i>. */
+function* seenInInline(element: Element): Generator<Seen | undefined> {
+  const text = firstChildOf(element)?.nodeValue ?? '';
+  // A closing tag of a listing names what stood before it.
+  if (!hasStem(text) || /^\s*<\//u.test(text) || labelsControl(element)) return;
+  const label = readLabel(cleaned(textIn(element, maxLabelLength + 1)).trim());
+  yield* seenBeside(element, text.trim(), label);
+}
+
+/** A <label> belongs to its control, wherever that stands. */
+function labelsControl(element: Element): boolean {
+  const label = closestOf(element, 'label');
+  return label instanceof HTMLLabelElement && label.control !== null;
+}
+
+function* seenInText(element: Element, text: string): Generator<Seen | undefined> {
+  const name = text.trim();
+  const label = readLabel(name);
+  if (label === undefined) yield* seenIn(element, inText(text, 'text'));
+  else if (!labelsControl(element)) yield* seenBeside(holderOf(element, name), name, label);
+}
+
+/** The element holds a label and nothing else, so its value stands next to it or below. */
+function* seenBeside(
+  element: Element,
+  name: string,
+  label: Label | undefined,
+): Generator<Seen | undefined> {
+  if (label === undefined || label.field === 'deviceObject') return;
+  if (label.field !== 'device') {
+    const next = elementBeside(element);
+    const value = next && readServiceName(controlValue(next) ?? cleaned(textIn(next, 80)));
+    if (value !== undefined) yield { field: label.field, value, place: 'field' };
+    return;
+  }
+  const beside = isColumnHeader(element)
+    ? undefined
+    : (valueBeside(element) ?? valueAbove(element));
+  if (beside !== undefined) {
+    yield { ...labelledDevice(beside, label, name), place: 'field', element: beside.element };
+  } else if (!inline.has(nameOf(element))) {
+    for (const below of valuesBelow(element)) {
+      yield below && {
+        ...labelledDevice(below, label, name),
+        place: 'column',
+        element: below.element,
+      };
+    }
+  }
+}
+
+function* seenIn(element: Element, said: Iterable<Said | undefined>): Generator<Seen | undefined> {
+  for (const one of said) yield one && { ...one, element };
+}

@@ -1,0 +1,80 @@
+import { maxPathLength, type Place, type Sighting } from '../detection/candidate';
+import { forgetAll } from '../detection/memoize';
+import { ranked } from '../detection/rank';
+import type { PageReport } from '../messages/page-report';
+import { isReadable } from './can-read';
+import { pathOf } from './dom/css-path';
+import { standingAround } from './dom/nearby-headings';
+import { type Seen, seenOnPage } from './scan-document';
+import { inTurns } from './time-slices';
+
+/** How many sightings are kept for the order; a page with more is no page about one device. */
+const maxSightings = 20_000;
+const maxNames = 20;
+const maxShadows = 1_000;
+
+/** A device ID in one kind of place. */
+interface Seat {
+  readonly deviceId: string;
+  readonly place: Place;
+}
+
+export interface Look {
+  readonly report: PageReport;
+  /** The element in which a candidate stands, as long as the page keeps it. */
+  readonly elementOf: (candidate: Seat) => Element | undefined;
+  /** The open shadow trees of the page, which an observer of the document does not see into. */
+  readonly shadows: readonly ShadowRoot[];
+}
+
+/** Looks through the page once. */
+export async function look(signal: AbortSignal): Promise<Look> {
+  const sightings: Sighting[] = [];
+  const elements = new Map<string, WeakRef<Element>>();
+  const shadows: ShadowRoot[] = [];
+  const names = { requestor: new Set<string>(), mvpd: new Set<string>() };
+  const addShadow = (root: ShadowRoot) => {
+    if (shadows.length < maxShadows) shadows.push(root);
+  };
+  const take = (seen: Seen) => {
+    if (seen.field !== 'device') {
+      if (names[seen.field].size < maxNames) names[seen.field].add(seen.value);
+    } else if (sightings.length < maxSightings) {
+      sightings.push(sightingOf(seen));
+      const key = keyOf(seen);
+      if (seen.element && !elements.has(key)) elements.set(key, new WeakRef(seen.element));
+    }
+  };
+  await inTurns(seenOnPage(addShadow), take, signal);
+  forgetAll();
+  const elementOf: Look['elementOf'] = (candidate) => elements.get(keyOf(candidate))?.deref();
+  const { candidates, more } = ranked(sightings);
+  const report = {
+    candidates: candidates.map((one) => ({ ...one, ...whereabouts(elementOf(one)) })),
+    more,
+    requestorIds: [...names.requestor],
+    mvpdIds: [...names.mvpd],
+    ...(isReadable(document) ? {} : { unreadable: true as const }),
+    startedAt: performance.timeOrigin,
+  };
+  return { report, elementOf, shadows };
+}
+
+function sightingOf(seen: Extract<Seen, { field: 'device' }>): Sighting {
+  const label = seen.label.replace(/\s+/gu, ' ').replace(/[\s:：=]+$/u, '');
+  const standing =
+    seen.standing === 'plain' && seen.element !== undefined
+      ? standingAround(seen.element, seen.place === 'column')
+      : seen.standing;
+  return { ...seen, label: label.trim(), standing };
+}
+
+function keyOf({ deviceId, place }: Seat): string {
+  return `${place} ${deviceId}`;
+}
+
+function whereabouts(element: Element | undefined): { path: string; visible: boolean } {
+  if (element === undefined) return { path: '', visible: false };
+  const visible = Element.prototype.checkVisibility.call(element);
+  return { path: pathOf(element).slice(0, maxPathLength), visible };
+}

@@ -1,0 +1,71 @@
+import type { Place } from '../../detection/candidate';
+import { readShape } from '../../detection/id-shape';
+import { labelledDevice } from '../../detection/labelled-value';
+import { cleaned } from '../../detection/normalize';
+import { readLabel } from '../../detection/parse-label';
+import { readServiceName } from '../../detection/service-name';
+import { hasStem } from '../../detection/vocabulary';
+import { valueBeside } from '../dom/adjacent-value';
+import { attributeOf, attributesOf, matches, nameOf, textIn } from '../dom/safe-dom';
+import { inText, type Said } from './text';
+
+const naming =
+  /^(?:name|label|key|title|id|class|itemprop|property|header|aria-label|data-(?:label|key|name|field|test(?:-?id)?|qa|title|col))$/u;
+const links = /^(?:data-)?(?:href|src|action|url)$/u;
+const told = ['content', 'value', 'data-value', 'data-content', 'text'];
+const withoutText = 'html,body,head,button,label,meta,th,dt,option,form';
+/** Longer attributes are looked at no further. */
+const maxLength = 65_536;
+
+/** What an element's attributes say, as labels of its text or its value, or with one in them. */
+export function* saidByAttributes(element: Element): Generator<Said | undefined> {
+  for (const { name, value } of Array.from(attributesOf(element))) {
+    const text = value.slice(0, maxLength);
+    if (hasStem(name) && nameOf(element) !== 'input')
+      yield* labelled(name.replace(/^data-/u, ''), text, 'attribute');
+    if (!hasStem(text)) continue;
+    if (naming.test(name)) {
+      for (const label of name === 'class' ? text.split(/\s+/u).slice(0, 12) : [text]) {
+        yield* namedBy(element, label);
+      }
+    }
+    if (/^(?:class|style|id|for|name)$/u.test(name)) continue;
+    if (name === 'value' && nameOf(element) === 'input') continue;
+    yield* inText(text, links.test(name) ? 'link' : 'attribute');
+  }
+}
+
+function* namedBy(element: Element, name: string) {
+  const label = readLabel(name);
+  if (label === undefined || label.field === 'deviceObject') return;
+  // What a control holds is read from its property, and a password's not at all.
+  if (matches(element, 'input,textarea,select')) return;
+  for (const attribute of told) {
+    const value = attributeOf(element, attribute);
+    if (value !== '')
+      yield* labelled(name, value, nameOf(element) === 'meta' ? 'meta' : 'attribute');
+  }
+  if (matches(element, withoutText)) return;
+  const text = textIn(element, 2_100);
+  if (text.trim() !== '') yield* labelled(name, text, 'field');
+  // An icon says what stands beside it.
+  else if (label.field === 'device' && attributeOf(element, 'aria-label') === name) {
+    const found = valueBeside(element);
+    if (found !== undefined)
+      yield { ...labelledDevice(found, label, name), place: 'field' as const };
+  }
+}
+
+/** A label and a text that has to be its value as a whole. */
+export function* labelled(name: string, text: string, place: Place): Generator<Said> {
+  const label = readLabel(name);
+  const value = cleaned(text).trim();
+  if (label?.field === 'device') {
+    const read = readShape(value);
+    if (read === undefined) return;
+    yield { ...labelledDevice(read, label, name.trim()), place };
+  } else if (label !== undefined && label.field !== 'deviceObject') {
+    const named = readServiceName(value);
+    if (named !== undefined) yield { field: label.field, value: named, place };
+  }
+}

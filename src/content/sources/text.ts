@@ -1,0 +1,22 @@
+import type { Place } from '../../detection/candidate';
+import { readShape } from '../../detection/id-shape';
+import { type LabelledValue, labelledDevice } from '../../detection/labelled-value';
+import { cleaned } from '../../detection/normalize';
+import { labelledIn } from '../../detection/scan-text';
+
+/** What a place of the page says. */
+export type Said = LabelledValue & { readonly place: Place };
+
+const fingerprint = {
+  field: 'device',
+  core: 'fingerprint',
+  hashed: false,
+  standing: 'plain',
+} as const;
+
+/** What a text says: what labels in it name, or that it is the value of the header as a whole. */
+export function* inText(text: string, place: Place): Generator<Said | undefined> {
+  for (const one of labelledIn(cleaned(text))) yield one && { ...one, place };
+  const whole = /^\s*fingerprint\s/iu.test(text) ? readShape(text) : undefined;
+  if (whole !== undefined) yield { ...labelledDevice(whole, fingerprint, fingerprint.core), place };
+}

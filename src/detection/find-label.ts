@@ -1,0 +1,57 @@
+import { isSpoilt, type Label, labelOf } from './parse-label';
+import { tokensOf } from './tokenize';
+import { isId } from './vocabulary';
+
+export interface LabelInText {
+  readonly label: Label;
+  readonly name: string;
+  /** Where the label ends in the text. */
+  readonly end: number;
+}
+
+/** How much of a text before and after a stem can belong to the label. */
+const reach = 48;
+// Leader dots, two spaces, an opening quote but not the apostrophe of l'appareil. Writing without
+// spaces has none before its "is" either.
+const breaking = /[^\p{L}\p{N}\p{M}_. $@#'’-]|(?<!\p{L})['’]|\.{3}| {2}|[は是为為는은]/u;
+const remark =
+  /^ ?(?:\([^()\n]{0,40}\)|（[^（）\n]{1,40}）|\[["']?\w{1,20}["']?\]|\[[^[\]\n]{1,20}\](?=\s*[:=]))/u;
+
+/** Reads the label around a stem: back to where it begins, on to where a separator stands. */
+export function labelAround(text: string, from: number, to: number): LabelInText | undefined {
+  const before = wordsBefore(text.slice(Math.max(0, from - reach), from));
+  const inLine = (text.slice(to, to + reach).split(breaking)[0] ?? '').trimEnd();
+  const stop = to + inLine.length;
+  // A word that goes on and on in both directions is no label.
+  if (before.length + inLine.length >= 2 * reach && !before.includes(' ')) return undefined;
+  const bracket = remark.exec(text.slice(stop, stop + reach))?.[0] ?? '';
+  const stem = text.slice(from, to);
+  const spoilt = isSpoilt(tokensOf(before).slice(-2));
+  for (const tail of tailsOf(inLine, bracket, [before, stem + inLine + bracket].some(hasId))) {
+    const name = (before + stem + tail).trim();
+    const label = labelOf(name) ?? (spoilt ? undefined : labelOf(stem + tail));
+    if (label !== undefined) return { label, name, end: to + tail.length };
+  }
+  return undefined;
+}
+
+/** Longest first: "Device ID (SHA-256)", "device[id]", then word by word less. */
+function* tailsOf(inLine: string, bracket: string, mayBe: boolean): Generator<string> {
+  // Without an "ID" near it, only an object can follow: most words "device" stand in a sentence.
+  if (mayBe) {
+    if (bracket !== '') yield inLine + bracket;
+    for (let at = inLine.length; at > 0; at = inLine.lastIndexOf(' ', at - 1)) {
+      yield inLine.slice(0, at);
+    }
+  } else if (/^s\b/iu.test(inLine)) yield 's';
+  yield '';
+}
+
+function hasId(text: string): boolean {
+  return tokensOf(text).some((word) => isId(word) || /^(?:re|serv|mvpd|temp)/u.test(word));
+}
+
+/** At most the last five words, with single spaces between them. */
+function wordsBefore(text: string): string {
+  return (text.split(breaking).at(-1) ?? '').split(' ').slice(-5).join(' ');
+}

@@ -1,0 +1,100 @@
+import type { Standing } from './candidate';
+import { remembered } from './memoize';
+import { tokensOf } from './tokenize';
+import {
+  deviceWord,
+  hasStem,
+  idWord,
+  isCurrent,
+  isHash,
+  isLesser,
+  isSpoiling,
+  wordAfter,
+  wordBetween,
+} from './vocabulary';
+
+/** What a label says that its value is. */
+export type Label =
+  | {
+      readonly field: 'device';
+      /** The words that make it one, without what stands around them. */
+      readonly core: string;
+      readonly hashed: boolean;
+      readonly standing: Standing;
+    }
+  | { readonly field: 'requestor' | 'mvpd' }
+  /** The word "device" alone: what follows may be an object with an `id`. */
+  | { readonly field: 'deviceObject'; readonly several: boolean };
+
+export const maxLabelLength = 100;
+
+const requestorLabel = /^(?:.+ )?(?:request[oe]r|service ?provider)(?: id)?$/u;
+const mvpdLabel = /^(?:.+ )?(?:mvpd|temp ?pass)(?: mvpd)?(?: id)?$/u;
+const notOfOne =
+  /^(?:type|model|format|masked|truncated|redacted|placeholder|example|prefix|suffix|length)$/u;
+
+const gap = `(?: (?:${wordBetween})){0,3} `;
+// English needs an "of" in between: "user id device" is something else.
+const turned = `(?!\\S+ device(?!\\S))(?:${idWord})${gap}(?:${deviceWord})`;
+/** Where "device" and "ID" stand together, in either order. */
+const deviceId = new RegExp(
+  `(?<!\\S)(?:(?:${deviceWord})${gap}(?:${idWord})|${turned})(?!\\S)`,
+  'u',
+);
+const following = new RegExp(`^(?: (?:${wordAfter}))*$`, 'u');
+
+/**
+ * Reads a label: is it one for a device ID, whatever way it is written and in whatever language?
+ *
+ * @param text the label alone, such as `x-device-id`, `hashedDeviceId` or "Geräte-ID:"
+ */
+export function readLabel(text: string): Label | undefined {
+  return text.length <= maxLabelLength && hasStem(text) ? labelOf(text) : undefined;
+}
+
+/** The same for a text that is known to be short and to have a stem in it. */
+export const labelOf = remembered((text): Label | undefined => {
+  const inBrackets: string[] = [];
+  const bare = text
+    // device[id] is a path and no remark.
+    .replace(/(?<=\S)\[(["']?\w+["']?)\]/gu, ' $1 ')
+    .replace(/[([（][^()[\]（）]*[)\]）]/gu, (part) => {
+      inBrackets.push(...tokensOf(part));
+      return ' ';
+    });
+  const tokens = tokensOf(bare);
+  if (tokens.length === 0 || tokens.length > 9) return undefined;
+  const joined = tokens.join(' ');
+  if (holdsValue(bare)) return undefined;
+  if (requestorLabel.test(joined)) return { field: 'requestor' };
+  if (mvpdLabel.test(joined)) return { field: 'mvpd' };
+  if (/^devices?$/u.test(joined)) {
+    return { field: 'deviceObject', several: joined === 'devices' };
+  }
+  const hit = deviceId.exec(joined);
+  if (hit === null || isSpoilt(joined.slice(0, hit.index).split(' '))) return undefined;
+  const [core] = hit;
+  const rest = joined.slice(hit.index + core.length);
+  if (!following.test(rest) || inBrackets.some((word) => notOfOne.test(word))) return undefined;
+  const all = [...tokens, ...inBrackets];
+  return { field: 'device', core, hashed: all.some(isHash), standing: standingOf(all) };
+});
+
+/** Whether a label and a separator stand before other words, which may even end like a label. */
+function holdsValue(text: string): boolean {
+  return [...text.matchAll(/[:=：][^\p{L}\p{N}]*[\p{L}\p{N}]/gu)].some(({ index }) => {
+    const label = readLabel(text.slice(0, index));
+    return label !== undefined && label.field !== 'deviceObject';
+  });
+}
+
+/** Whether words before "device ID" make it the ID of something else, or none. */
+export function isSpoilt(before: readonly string[]): boolean {
+  return before.some(isSpoiling);
+}
+
+/** Whether words say "the current one" or "another one". */
+export function standingOf(tokens: readonly string[]): Standing {
+  if (tokens.some(isLesser)) return 'lesser';
+  return tokens.some(isCurrent) ? 'current' : 'plain';
+}

@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { labelledIn } from '../../../src/detection/scan-text';
+import { spelledAll } from '../pass/any-text';
+
+const id = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
+const encoded = 'YmEyM2QxNDEtZDcxNS01NjFjLTk0ZjQtZTllNGM5NjZiMWVi';
+const hash = 'f23804a37802993fdc8e28a7f244dfe088b6a9ea21457670728e6731fa639991';
+
+function devicesIn(text: string): string[] {
+  const found = [...labelledIn(text)];
+  return found.flatMap((one) => (one?.field === 'device' ? [one.deviceId] : []));
+}
+
+test.each([
+  `Device ID: ${id}`,
+  `Device ID ${id}`,
+  `The device ID is ${id}.`,
+  `Device ID ........ ${id}`,
+  `{"deviceId":"${id}"}`,
+  String.raw`"{\"deviceId\":\"${id}\"}"`,
+  `"device": { "model": "x", "id": "${id}" }`,
+  `Device{id=${id}, model=x}`,
+  `<deviceId>${id}</deviceId>`,
+  `?device_id=${id}&requestor_id=REF30`,
+  `?next=https%3A%2F%2Fexample.com%2F%3Fdevice_id%3D${id}%26a%3Db`,
+  `?next=https%253A%252F%252Fexample.com%252F%253Fdevice_id%253D${id}`,
+  `AP-Device-Identifier: fingerprint ${encoded}`,
+  `curl -H 'AP-Device-Identifier: fingerprint ${encoded}' \\`,
+  `{"name":"AP-Device-Identifier","value":"fingerprint ${encoded}"}`,
+  `10:00:01 INFO Player [deviceId=${id}] started`,
+  String.raw`X-Device-Id: ${id}\r\n`,
+  `AccessEnabler::getDeviceId() -> ${id}`,
+  `Identifiant de l'appareil : ${id}`,
+  `meine Geräte-ID lautet ${id}.`,
+  `El ID de mi dispositivo es ${id}`,
+  `L'ID di questo dispositivo è ${id}`,
+  `Die ID des Geräts ist ${id}`,
+  `デバイスIDは${id}です`,
+  `设备ID是${id}`,
+  `"devices":[{"id":"${id}","name":"x"}]`,
+  `Identifier of the device \u2014 ${id}`,
+  `?u=https%3A%2F%2Fexample.com%2F%3Fdevice%5Fid%3D${id}%26a%3Db`,
+  `device_id=UUID('${id}')`,
+  `["device_id"]=>\n    string(36) "${id}"`,
+  `<key>deviceId</key>\n<string>${id}</string>`,
+  `- name: DEVICE_ID\n  value: ${id}`,
+  `time,device_id,session_id\n10:00,${id},7`,
+  `device_id | model\n----------+------\n ${id} | box`,
+])('%s names the device', (text) => {
+  expect(devicesIn(text)).toEqual([id]);
+});
+
+test('a value that was wrapped is put together again', () => {
+  expect(devicesIn(`device id: ${hash.slice(0, 32)}\n  ${hash.slice(32)}`)).toEqual([hash]);
+  expect(devicesIn(`device id: ${hash.slice(0, 40)}↵\n${hash.slice(40)}`)).toEqual([hash]);
+});
+
+test.each([
+  'Device ID: not set',
+  'deviceId: null',
+  'deviceId: "string"',
+  'device_id={deviceId}',
+  'Device ID: xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx',
+  'Device ID: 00000000-0000-0000-0000-000000000000',
+  'Device ID: ba23…b1eb',
+  'deviceId: 45e21d9885f72ce96fbe5a9632d0e4c5...',
+  `Device ID:\nSession ID: ${id}`,
+  `deviceId= sessionId=${id}`,
+  `deviceType=${id}`,
+  `session_id=${id}`,
+  `audioDeviceId=${id}`,
+  `Camera device ID: ${id}`,
+  `[{"deviceId":"${hash}","kind":"videoinput"}]`,
+  `const deviceId = getItem('app_device_42')`,
+  `deviceIdRequestId=${id}`,
+  `device_id,session_id\n,${id}`,
+  id,
+])('%j names none', (text) => {
+  expect(devicesIn(text)).toEqual([]);
+});
+
+test('no text whatever says everybody in plain letters, nobody, or what no ID has in it', () => {
+  const label = fc.constantFrom('Device ID: ', 'device_id=', '"deviceId":"', 'device id is ');
+  fc.assert(
+    fc.property(label, fc.oneof(fc.string({ unit: 'binary' }), spelledAll), (before, value) => {
+      for (const found of devicesIn(before + value)) {
+        expect(found).toMatch(/^(?!all$)[^\s\p{C}\p{Default_Ignorable_Code_Point}]+$/iu);
+      }
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test('requestor and MVPD are read from labels and from paths of REST API V2', () => {
+  const found = (text: string) => [...labelledIn(text)].filter((one) => one !== undefined);
+  expect(found('requestor_id=REF30&mvpd_id=TempPass')).toEqual([
+    { field: 'requestor', value: 'REF30' },
+    { field: 'mvpd', value: 'TempPass' },
+  ]);
+  expect(found('GET /api/v2/REF30/profiles/TempPass_TEST40')).toEqual([
+    { field: 'requestor', value: 'REF30' },
+    { field: 'mvpd', value: 'TempPass_TEST40' },
+  ]);
+});
+
+test('what a document says of a parameter is no requestor', () => {
+  for (const text of ['requestor_id: string', 'requestor_id | required', 'mvpd_id=null']) {
+    expect([...labelledIn(text)].filter((one) => one !== undefined)).toEqual([]);
+  }
+});
+
+test('a text of labels without an end is read in short steps', () => {
+  const long = ['device', 'device ', 'device_id=', '"deviceId":', 'deviceId: ', '\\'];
+  for (const text of long.map((one) => `deviceId: ${one.repeat(100_000)}`)) {
+    const start = performance.now();
+    expect(devicesIn(text)).toEqual([]);
+    expect(performance.now() - start).toBeLessThan(5_000);
+  }
+});
