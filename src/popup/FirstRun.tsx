@@ -1,8 +1,8 @@
 import { pageText } from '../text/page';
 import { popupText } from '../text/popup';
 import { securityText } from '../text/security';
+import { openNewTempPass, openSecurity, openSettings } from '../view/open-pages';
 import type { MissingStep } from './missing-step';
-import { openNewTempPass, openSecurity, openSettings } from './open-pages';
 
 interface FirstRunProps {
   step: MissingStep;

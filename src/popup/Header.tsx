@@ -3,9 +3,9 @@ import { lockState } from '../storage/lock-state';
 import { labels } from '../text/labels';
 import { lockText } from '../text/lock';
 import { pageText } from '../text/page';
+import { openOwnWindow, openSettings } from '../view/open-pages';
 import { useStoredItem } from '../view/use-stored-item';
-import { openOwnWindow, openSettings } from './open-pages';
-import { tabOfAddress } from './use-page';
+import { tabOfAddress } from './page/use-page';
 
 /** The popup's name, and the ways to its own window and to Settings. */
 export function Header({ tabId }: { tabId: number | undefined }) {

@@ -3,17 +3,17 @@ import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
 import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { currentOf, selectedTempPass } from '../storage/selected-temp-pass';
+import { openSettings } from '../view/open-pages';
 import { StorageTrouble } from '../view/StorageErrorBoundary';
 import { useStoredItem } from '../view/use-stored-item';
 import { FirstRun } from './FirstRun';
+import { useKeyBeforeForm } from './form/use-key-before-form';
 import { Header } from './Header';
-import { unsavedTempPass } from './matching-temp-pass';
 import { missingStep } from './missing-step';
-import { openSettings } from './open-pages';
-import { PageBar } from './PageBar';
+import { unsavedTempPass } from './page/matching-temp-pass';
+import { PageBar } from './page/PageBar';
+import { usePage } from './page/use-page';
 import { ResetPanel } from './ResetPanel';
-import { useKeyBeforeForm } from './use-key-before-form';
-import { usePage } from './use-page';
 
 /** The popup: the form once something is set up, else the way to set it up. */
 export function Popup() {

@@ -4,16 +4,16 @@ import { resetCurl } from '../pass/reset/curl';
 import type { SingleTarget } from '../pass/reset/reset';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { type AgainBy, type NotSent, notSentText } from '../text/not-sent';
-import { targetsOf } from './entered-targets';
-import { isJustChanged } from './id-in-form';
-import { useEarlyEnter } from './use-early-enter';
-import { keepDeviceId, type useEnteredIds } from './use-entered-ids';
-import type { SeenPage } from './use-page';
-import type { useResets } from './use-resets';
-import type { useStartTrial } from './use-start-trial';
-import type { useTempPass } from './use-temp-pass';
-import type { SentReset, useTrial } from './use-trial';
-import { enteredViewer, sameViewer } from './viewer-of';
+import type { useResets } from '../view/result/use-resets';
+import { targetsOf } from './form/entered-targets';
+import { isJustChanged } from './form/id-in-form';
+import { useEarlyEnter } from './form/use-early-enter';
+import { keepDeviceId, type useEnteredIds } from './form/use-form-ids';
+import type { useTempPass } from './form/use-temp-pass';
+import type { SeenPage } from './page/use-page';
+import type { useStartTrial } from './trial/use-start-trial';
+import type { SentReset, useTrial } from './trial/use-trial';
+import { enteredViewer, sameViewer } from './trial/viewer';
 
 type Only = SingleTarget['kind'] | undefined;
 

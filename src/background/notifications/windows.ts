@@ -8,7 +8,7 @@ export async function popupWindow(): Promise<void> {
 
 /** Opens the window that asks before a reset of production. */
 export async function questionWindow(id: string): Promise<void> {
-  await open(`src/popup/question.html?id=${encodeURIComponent(id)}`, 340);
+  await open(`src/confirm/index.html?id=${encodeURIComponent(id)}`, 340);
 }
 
 async function open(path: string, height: number): Promise<void> {

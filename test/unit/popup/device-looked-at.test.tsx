@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { timeToSettle } from '../../../src/popup/id-in-form';
+import { timeToSettle } from '../../../src/popup/form/id-in-form';
 import { notSentText } from '../../../src/text/not-sent';
 import { pageText } from '../../../src/text/page';
 import { type OpenPopup, PopupInMemory } from './popup-in-memory';
 
 const world = new PopupInMemory();
 vi.mock('webextension-polyfill', () => world.polyfill);
-vi.mock('../../../src/popup/page-connection', () => world.pageConnection);
+vi.mock('../../../src/popup/page/page-connection', () => world.pageConnection);
 
 let popup: OpenPopup;
 const sentIds = () =>

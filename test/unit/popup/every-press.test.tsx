@@ -8,7 +8,7 @@ import { type OpenPopup, PopupInMemory, type SamplePass, samplePasses } from './
 
 const world = new PopupInMemory();
 vi.mock('webextension-polyfill', () => world.polyfill);
-vi.mock('../../../src/popup/page-connection', () => world.pageConnection);
+vi.mock('../../../src/popup/page/page-connection', () => world.pageConnection);
 
 const address = 'viewer@domain.example';
 const sentences = Object.values(notSentText).flatMap((text) =>

@@ -11,7 +11,7 @@ import { type OpenPopup, PopupInMemory } from './popup-in-memory';
 
 const world = new PopupInMemory();
 vi.mock('webextension-polyfill', () => world.polyfill);
-vi.mock('../../../src/popup/page-connection', () => world.pageConnection);
+vi.mock('../../../src/popup/page/page-connection', () => world.pageConnection);
 
 const { tryAgain, grantAccess } = labels.nextStep;
 let popup: OpenPopup;

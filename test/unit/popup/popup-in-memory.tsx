@@ -5,7 +5,7 @@ import { vi } from 'vitest';
 import type { CommandInput } from '../../../src/messages/commands';
 import { pageReportSchema } from '../../../src/messages/page-report';
 import { apiScope, resetScope } from '../../../src/pass/auth/scopes';
-import type { PageState } from '../../../src/popup/page-connection';
+import type { PageState } from '../../../src/popup/page/page-connection';
 import { popupText } from '../../../src/text/popup';
 
 export type ResetCommand = Extract<CommandInput, { type: 'reset' }>;
@@ -89,7 +89,7 @@ export class PopupInMemory {
     };
   }
 
-  /** The module that stands for src/popup/page-connection.ts. */
+  /** The module that stands for src/popup/page/page-connection.ts. */
   get pageConnection() {
     const follow = (onChange: (page: PageState) => void) => {
       this.#pages.push(onChange);
@@ -199,7 +199,7 @@ export class PopupInMemory {
 
   /** Opens the window that asks before a reset of production, as the address names it. */
   async openQuestion(): Promise<OpenPopup> {
-    const { QuestionWindow } = await import('../../../src/popup/QuestionWindow');
+    const { QuestionWindow } = await import('../../../src/confirm/ConfirmWindow');
     return this.#draw(<QuestionWindow />);
   }
 

@@ -8,7 +8,7 @@ import { type OpenPopup, PopupInMemory, type ResetCommand } from './popup-in-mem
 
 const world = new PopupInMemory();
 vi.mock('webextension-polyfill', () => world.polyfill);
-vi.mock('../../../src/popup/page-connection', () => world.pageConnection);
+vi.mock('../../../src/popup/page/page-connection', () => world.pageConnection);
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

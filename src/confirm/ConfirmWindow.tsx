@@ -1,0 +1,150 @@
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Failure } from '../failure/failure';
+import { sendCommand } from '../messages/send-command';
+import { type Question, questions } from '../storage/confirmations';
+import { everyReset } from '../storage/every-reset';
+import { lockState } from '../storage/lock-state';
+import { everyTempPass } from '../storage/managed';
+import { nameOf, type TempPass } from '../storage/temp-passes';
+import { failureText } from '../text/failures';
+import { labels } from '../text/labels';
+import { popupText } from '../text/popup';
+import { Announcer } from '../ui/Announcer';
+import { EnvironmentBadge } from '../view/EnvironmentBadge';
+import { ResetStatus } from '../view/result/ResetStatus';
+import { formOf, useResets } from '../view/result/use-resets';
+import { UnlockForm } from '../view/UnlockForm';
+import { useStoredItem } from '../view/use-stored-item';
+
+const id = new URLSearchParams(location.search).get('id');
+const close = () => window.close();
+
+/** Asks before a reset of production that came from outside the popup. */
+export function QuestionWindow() {
+  const asked = useStoredItem(questions);
+  const saved = useStoredItem(everyTempPass);
+  const kept = useRef<Question | undefined>(undefined);
+  if (asked === undefined || saved === undefined) return null;
+  kept.current ??= asked.find((one) => one.id === id);
+  const question = kept.current;
+  const tempPass = saved.find((one) => one.id === question?.tempPassId);
+  if (question === undefined || tempPass === undefined) {
+    const gone =
+      question === undefined ? popupText.question.gone : failureText.tempPassMissing.title;
+    return (
+      <main class="question">
+        <p>{gone}</p>
+        <div class="actions">
+          <button type="button" class="button" onClick={close}>
+            {labels.close}
+          </button>
+        </div>
+      </main>
+    );
+  }
+  return <Asked question={question} tempPass={tempPass} />;
+}
+
+function Asked({ question, tempPass }: { question: Question; tempPass: TempPass }) {
+  const [answered, setAnswered] = useState(false);
+  const [resetId, setResetId] = useState(question.id);
+  const records = useStoredItem(everyReset) ?? [];
+  const { run, next, busy, news } = useResets(
+    records.filter(({ id }) => id === resetId),
+    formOf(tempPass.id, question.targets),
+  );
+  const locked = useStoredItem(lockState) === 'locked';
+  const closing = useRef<HTMLButtonElement>(null);
+  const main = useRef<HTMLElement>(null);
+  // The window comes up by itself: an Enter that was meant for the page must not reset.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the answer takes the other button away
+  useLayoutEffect(() => closing.current?.focus(), [answered]);
+
+  function reset(id: string) {
+    setAnswered(true);
+    setResetId(id);
+    void sendCommand({ type: 'closeQuestion', id: question.id });
+    const { targets } = question;
+    void run({ type: 'reset', id, tempPassId: tempPass.id, targets }, targets);
+  }
+
+  /** Access that was missing is there now: the same may be answered once more. */
+  async function mend(failure: Failure) {
+    if (!(await next(failure, () => reset(crypto.randomUUID())))) return;
+    setResetId(crypto.randomUUID());
+    setAnswered(false);
+  }
+
+  function cancel() {
+    void sendCommand({ type: 'closeQuestion', id: question.id }).then(close);
+  }
+  const leave = answered ? close : cancel;
+  const latest = useRef(leave);
+  latest.current = leave;
+  useEffect(() => {
+    const onKeyDown = ({ key, isComposing }: KeyboardEvent) => {
+      if (key === 'Escape' && !isComposing) latest.current();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+
+  return (
+    <main class="question" ref={main}>
+      <h1>{popupText.question[answered ? 'answered' : 'title']}</h1>
+      <dl class="facts">
+        <dt>{labels.tempPass}</dt>
+        <dd>{nameOf(tempPass)}</dd>
+        <dt>{labels.environment}</dt>
+        <dd>
+          <EnvironmentBadge environment={tempPass.environment} />
+        </dd>
+        {question.targets.map((target) => (
+          <Row
+            key={target.kind}
+            name={target.kind === 'device' ? labels.deviceId : labels.key}
+            id={target.kind === 'device' ? target.deviceId : target.key}
+          />
+        ))}
+      </dl>
+      {answered && (
+        <ResetStatus
+          news={news}
+          busy={busy}
+          promotional={tempPass.kind === 'promotional'}
+          ready=""
+          onNext={(failure) => void mend(failure)}
+        />
+      )}
+      {locked && <UnlockForm />}
+      <div class="actions">
+        <button
+          type="button"
+          class="button"
+          ref={closing}
+          // It comes to where Reset was: the second click of a double one would hide the result.
+          onClick={({ detail }) => !(answered && detail > 1) && leave()}
+        >
+          {answered ? labels.close : labels.cancel}
+        </button>
+        {!answered && !locked && (
+          <button type="button" class="button primary production" onClick={() => reset(resetId)}>
+            {popupText.reset}
+          </button>
+        )}
+      </div>
+      <Announcer of={main} />
+    </main>
+  );
+}
+
+function Row({ name, id }: { name: string; id: string }) {
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>
+        <code>{id}</code>
+      </dd>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import type { HashFunction } from '../../pass/ids/digest';
+import type { ReadKey } from '../../pass/ids/generic-key';
+import { labels } from '../../text/labels';
+import { popupText } from '../../text/popup';
+import { refusalWords } from '../../text/refusals';
+import { Field } from '../../ui/Field';
+import { oneLine, shortened } from '../../ui/truncate-middle';
+import type { ReadGenericKey, useEnteredIds } from './use-form-ids';
+
+interface KeyFieldProps {
+  entered: ReturnType<typeof useEnteredIds>['entered'];
+  enter: ReturnType<typeof useEnteredIds>['enterEmail'];
+  read: ReadGenericKey | undefined;
+}
+
+/** E-mail address or key of a promotional Temp Pass, with the hash that will be sent. */
+export function KeyField({ entered, enter, read }: KeyFieldProps) {
+  const refused = read === undefined || read.ok || read.error === 'empty' ? undefined : read.error;
+  return (
+    <div class="key-field">
+      <Field
+        label={labels.emailOrKey}
+        note={read?.ok ? <Sent read={read.value} hash={entered.hash} /> : ''}
+        refused={refused && refusalWords(refused)}
+      >
+        <input
+          class="mono"
+          value={entered.text}
+          placeholder={popupText.keyExample}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => enter({ text: event.currentTarget.value })}
+        />
+      </Field>
+      {/* Tab reaches them after the address: a space that is typed too early must untick nothing. */}
+      <span class="options">
+        {(['trim', 'lowerCase'] as const).map((option) => (
+          <label key={option}>
+            <input
+              type="checkbox"
+              checked={entered[option]}
+              onChange={(event) => enter({ [option]: event.currentTarget.checked })}
+            />
+            {popupText[option]}
+          </label>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+/** The key as it goes out, and what made it of an address. */
+function Sent({ read: { key, from }, hash }: { read: ReadKey; hash: HashFunction }) {
+  const sends = from === 'email' ? `${popupText.sends} ${hash}` : popupText.sends;
+  const room = oneLine - (sends.length - popupText.sends.length);
+  return <code title={key}>{`${sends} ${shortened(key, room)}`}</code>;
+}

@@ -1,0 +1,36 @@
+import type { TempPass } from '../../storage/temp-passes';
+import type { SeenPage } from './use-page';
+
+type Named = Pick<SeenPage, 'requestorIds' | 'mvpdIds'>;
+
+/**
+ * The one saved Temp Pass that a page names by its requestor ID, and by its MVPD ID where it names
+ * any. Undefined where it names none, or several that differ in their environment alone: which of
+ * them is meant a page cannot tell.
+ */
+export function matchingTempPass(
+  tempPasses: readonly TempPass[],
+  current: TempPass,
+  named: Named,
+): TempPass | undefined {
+  const fitting = tempPasses.filter((one) => isNamed(one, named));
+  if (fitting.includes(current)) return current;
+  return fitting.length === 1 ? fitting[0] : undefined;
+}
+
+/** What a page names that no saved Temp Pass has: both IDs, each of them without doubt. */
+export function unsavedTempPass(
+  tempPasses: readonly TempPass[],
+  named: Named,
+): { readonly requestorId: string; readonly mvpdId: string } | undefined {
+  const [requestorId, ...otherRequestors] = named.requestorIds;
+  const [mvpdId, ...otherMvpds] = named.mvpdIds;
+  if (requestorId === undefined || mvpdId === undefined) return undefined;
+  if (otherRequestors.length > 0 || otherMvpds.length > 0) return undefined;
+  return tempPasses.some((one) => isNamed(one, named)) ? undefined : { requestorId, mvpdId };
+}
+
+function isNamed({ requestorId, mvpdId }: TempPass, named: Named): boolean {
+  if (!named.requestorIds.includes(requestorId)) return false;
+  return named.mvpdIds.length === 0 || named.mvpdIds.includes(mvpdId);
+}

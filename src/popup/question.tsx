@@ -1,6 +1,0 @@
-import { render } from 'preact';
-import { keepFocus } from '../ui/keep-focus';
-import { QuestionWindow } from './QuestionWindow';
-
-render(<QuestionWindow />, document.body);
-keepFocus(document.body);

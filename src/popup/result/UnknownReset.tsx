@@ -1,0 +1,49 @@
+import { useState } from 'preact/hooks';
+import { dismissedResets } from '../../storage/dismissed-resets';
+import { keptResets, type ResetRecord } from '../../storage/resets';
+import { environmentName, labels } from '../../text/labels';
+import { popupText } from '../../text/popup';
+import { TargetName } from '../../view/result/TargetName';
+import { useStoredItem } from '../../view/use-stored-item';
+import { unknownIn, unknownReset } from './unknown-reset';
+
+interface UnknownResetProps {
+  readonly records: readonly ResetRecord[];
+  /** The one that the status line is about. */
+  readonly shownId: string | undefined;
+}
+
+/** An earlier reset of which nobody knows whether it was done, with its ID and full date. */
+export function UnknownReset({ records, shownId }: UnknownResetProps) {
+  const dismissed = useStoredItem(dismissedResets);
+  const [gone, setGone] = useState<readonly string[]>([]);
+  if (dismissed === undefined) return null;
+  const told = [...dismissed, ...gone, ...(shownId === undefined ? [] : [shownId])];
+  const record = unknownReset(records, told);
+  if (record === undefined) return null;
+  const { id, requestorId, mvpdId, environment, startedAt } = record;
+  const started = new Date(startedAt);
+  function dismiss() {
+    setGone((all) => [...all, id]);
+    // On a full disk it comes back with the next window.
+    void dismissedResets.update((all) => [id, ...all].slice(0, keptResets)).catch(() => undefined);
+  }
+  return (
+    <section class="unknown-reset" aria-label={popupText.earlierUnknown}>
+      <p class="title">
+        <span class="icon alert" />
+        <span data-said="">{popupText.earlierUnknown}</span>
+        <button type="button" class="button quiet end" onClick={dismiss}>
+          {labels.dismiss}
+        </button>
+      </p>
+      {unknownIn(record).map((target) => (
+        <TargetName key={target.kind} target={target} />
+      ))}
+      <p class="muted note">
+        <time dateTime={started.toISOString()}>{started.toLocaleString()}</time> · {requestorId} ·{' '}
+        {mvpdId} · {environmentName[environment.kind]}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { Failure } from '../../failure/failure';
+import type { ServerReason } from '../../pass/http/server-reason';
+import { type Decision, tempPassSource } from '../../pass/trial/decision';
+import { reasonWords } from '../../text/failure-words';
+import { trialText } from '../../text/trial';
+import { FailureDetails } from '../../view/FailureDetails';
+import { FailureNotice } from '../../view/FailureNotice';
+import type { Started } from './use-start-trial';
+
+interface StartResultProps {
+  started: Started;
+  onNext?: ((failure: Failure) => void) | undefined;
+}
+
+/** What Adobe Pass said to the start of a trial: permit or deny for each resource. */
+export function StartResult({ started, onNext }: StartResultProps) {
+  if (!started.ok) {
+    const { next } = started.error;
+    // The start itself is offered again where its trial is shown, once that was read.
+    const isElsewhere = next === 'tryAgain' || next === 'checkInput';
+    return (
+      <FailureNotice
+        failure={started.error}
+        action="start"
+        {...(onNext && !isElsewhere && { onNext })}
+      />
+    );
+  }
+  return (
+    <>
+      {started.value.map((decision) => (
+        <Decided key={decision.resource} {...decision} />
+      ))}
+    </>
+  );
+}
+
+function Decided({ resource, permitted, source, reason }: Decision) {
+  const byOther = source !== undefined && source !== tempPassSource;
+  const said = byOther && <p class="note warning">{trialText.otherSource(source)}</p>;
+  if (permitted) {
+    return (
+      <>
+        <p class={byOther ? undefined : 'done'} data-said="">
+          {!byOther && <span class="icon check" />}
+          <span>
+            {byOther ? trialText.permittedByOther : trialText.permitted} · <code>{resource}</code>
+          </span>
+        </p>
+        {said}
+      </>
+    );
+  }
+  return (
+    <div class="failure">
+      <p class="title" data-said="">
+        <span class="icon alert" />
+        <span>
+          {trialText.denied} · <code>{resource}</code>
+        </span>
+      </p>
+      {said}
+      <FailureDetails said={reason ?? {}} advice={adviceFor(reason)} />
+    </div>
+  );
+}
+
+function adviceFor(reason: ServerReason | undefined): string {
+  const known = reason && reasonWords(reason);
+  return known === undefined ? trialText.deniedWithoutReason : `${known.title}. ${known.advice}`;
+}

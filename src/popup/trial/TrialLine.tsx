@@ -1,0 +1,111 @@
+import './trial-line.css';
+import type { Failure } from '../../failure/failure';
+import type { TrialReading } from '../../storage/resets';
+import { failureWords } from '../../text/failure-words';
+import { labels } from '../../text/labels';
+import { trialState } from '../../text/proof';
+import { trialText } from '../../text/trial';
+import { FailureDetails } from '../../view/FailureDetails';
+import { clockTime } from '../../view/result/clock-time';
+import { TrialState } from './TrialState';
+import type { MissingViewer } from './viewer';
+
+interface TrialLineProps {
+  /** The trial, or what is missing to ask about one. */
+  shown: TrialReading | MissingViewer;
+  /** Whether it is news by itself, not a part of what a reset came to. */
+  isNews: boolean;
+  /** How many titles a start uses; undefined where none are counted. */
+  titles: number | undefined;
+  /** Whether one of this viewer is being started. */
+  starting: boolean;
+  /** Undefined where none may be started. */
+  onStart: (() => void) | undefined;
+  onReadAgain: () => void;
+  onNext: (failure: Failure) => void;
+}
+
+/** The viewer's trial, and the button that starts one. */
+export function TrialLine(props: TrialLineProps) {
+  const { shown, titles, starting, onStart, onReadAgain } = props;
+  const reading = typeof shown === 'string' ? undefined : shown;
+  // A state that is not read yet may be one that a start has just changed.
+  const offered = !starting && reading?.state !== 'underWay';
+  return (
+    <div class="trial">
+      <div class="line">
+        <span class="name">{trialText.label}</span>
+        <span class="state" data-said={props.isNews && reading ? saidOf(reading) : undefined}>
+          {reading === undefined ? '–' : <TrialState reading={reading} onOver={onReadAgain} />}
+        </span>
+        {reading !== undefined && onStart !== undefined && (
+          <button
+            type="button"
+            class="button quiet"
+            aria-disabled={!offered}
+            // The second click of a double one and a key that is held would use more titles.
+            onKeyDown={(event) => event.repeat && event.preventDefault()}
+            onClick={({ detail }) => detail < 2 && offered && onStart()}
+          >
+            {starting ? trialText.starting : startText(reading, titles)}
+          </button>
+        )}
+      </div>
+      {typeof shown === 'string' ? (
+        <p class="note muted">{trialText.needs[shown]}</p>
+      ) : (
+        <Note {...props} reading={shown} />
+      )}
+    </div>
+  );
+}
+
+/** Without the countdown, which is no news. */
+function saidOf({ state }: TrialReading): string | undefined {
+  if (state === 'underWay') return undefined;
+  return `${trialText.label} ${state === 'notKnowable' ? trialText.notKnowable : trialState[state]}`;
+}
+
+function startText(reading: TrialReading, titles: number | undefined): string {
+  return reading.state === 'notKnowable' ? trialText.startAnyway(titles) : trialText.start(titles);
+}
+
+function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: TrialReading }) {
+  switch (reading.state) {
+    case 'notKnowable': {
+      const { error } = reading;
+      const { title, advice } = failureWords(error, trialText.failures);
+      const next =
+        error.next === 'tryAgain'
+          ? { label: trialText.readAgain, act: onReadAgain }
+          : { label: labels.nextStep[error.next], act: () => onNext(error) };
+      return (
+        <details class="note">
+          <summary>{title}</summary>
+          <div class="failure">
+            <FailureDetails said={error} advice={advice} next={next} />
+          </div>
+        </details>
+      );
+    }
+    case 'running': {
+      const { endsAt, titlesLeft, usedTitles = [] } = reading;
+      const said = [
+        trialText.until(clockTime(new Date(endsAt))),
+        ...(titlesLeft === undefined ? [] : [trialText.titlesLeft(titlesLeft)]),
+        ...(usedTitles.length === 0 ? [] : [trialText.played(usedTitles)]),
+      ].join(' · ');
+      return (
+        <p class="note muted" title={said}>
+          {said}
+        </p>
+      );
+    }
+    case 'usedUp':
+      return <p class="note muted">{trialText.usedUpBy[reading.by]}</p>;
+    case 'none':
+      return <p class="note muted">{trialText.nextStarts}</p>;
+    case 'underWay':
+      return <p class="note muted" />;
+  }
+}

@@ -1,0 +1,120 @@
+import type { Failure } from '../../failure/failure';
+import { isEvery } from '../../pass/reset/reset';
+import type { ResetOutcome, ResetRecord } from '../../storage/resets';
+import { popupText } from '../../text/popup';
+import { FailureNotice } from '../FailureNotice';
+import { ResetTime } from './ResetTime';
+import { TargetName } from './TargetName';
+import { ProofNotice } from './VerificationNotice';
+
+type Part = ResetRecord['parts'][number];
+type PartIn<State extends ResetOutcome['state']> = Part & {
+  outcome: Extract<ResetOutcome, { state: State }>;
+};
+
+interface ResetResultProps {
+  record: ResetRecord;
+  /** Whether the Temp Pass is a promotional one. */
+  promotional: boolean;
+  onNext: (failure: Failure) => void;
+}
+
+/** What came of one reset, also where it was of a device and a key: all, in part or nothing. */
+export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
+  const { parts } = record;
+  const done = parts.filter((part) => isIn(part, 'done'));
+  const isWaiting = parts.some((part) => isIn(part, 'underWay'));
+  const unclear = parts.filter((part) => isIn(part, 'unknown'));
+  const unknown = unclear.filter(({ outcome }) => outcome.error.kind === 'interrupted');
+  const failed = parts.filter(isFailed);
+  const rest = [...failed, ...unknown];
+  const inPart = done.length > 0 && rest.length > 0;
+  const [first, ...others] = failed;
+  const allAlike = first !== undefined && others.every((one) => isAlike(first, one));
+  return (
+    <>
+      {isWaiting && (
+        <p class="muted" data-said="">
+          {popupText.underWay}
+        </p>
+      )}
+      {inPart && (
+        <p class="unknown" data-said="">
+          <span class="icon alert" />
+          {popupText.inPart(
+            namesOf(done),
+            namesOf(rest),
+            unclear.length > 0 ? 'unknown' : 'failed',
+          )}
+        </p>
+      )}
+      {done.length > 0 && (
+        <>
+          <p class="done" data-said="">
+            <span class="icon check" />
+            <span>
+              {popupText.done}
+              {parts.length > 1 && ` · ${namesOf(done)}`} ·{' '}
+              <ResetTime outcomes={done.map(({ outcome }) => outcome)} />
+            </span>
+          </p>
+          {record.proof !== undefined && (
+            <ProofNotice record={record} proof={record.proof} promotional={promotional} />
+          )}
+          {done.map(({ target }) => (
+            <TargetName key={target.kind} target={target} />
+          ))}
+        </>
+      )}
+      {(allAlike ? [first] : failed).map(({ target, outcome }) => (
+        <div key={target.kind}>
+          <FailureNotice
+            failure={outcome.error}
+            action={isEvery(target) ? 'resetEverybody' : 'reset'}
+            onNext={onNext}
+          />
+          {parts.length > 1 && !inPart && !allAlike && <TargetName target={target} />}
+        </div>
+      ))}
+      {unknown.length > 0 && (
+        <>
+          <p class="unknown" data-said="">
+            <span class="icon alert" />
+            {popupText.unknown}
+          </p>
+          <p class="muted">
+            {unknown.some(({ target }) => isEvery(target))
+              ? popupText.everybodyUnknownAdvice
+              : popupText.unknownAdvice}
+          </p>
+          {unknown.map(({ target }) => (
+            <TargetName key={target.kind} target={target} />
+          ))}
+        </>
+      )}
+    </>
+  );
+}
+
+function isIn<State extends ResetOutcome['state']>(
+  part: Part,
+  state: State,
+): part is PartIn<State> {
+  return part.outcome.state === state;
+}
+
+/** Refused, or not known for a reason that has more to say than that the extension was stopped. */
+function isFailed(part: Part): part is PartIn<'failed' | 'unknown'> {
+  if (isIn(part, 'failed')) return true;
+  return isIn(part, 'unknown') && part.outcome.error.kind !== 'interrupted';
+}
+
+function isAlike(one: PartIn<'failed' | 'unknown'>, other: PartIn<'failed' | 'unknown'>): boolean {
+  const said = ({ outcome: { error } }: PartIn<'failed' | 'unknown'>) =>
+    [error.kind, error.status, error.code, error.message, error.effect].join();
+  return said(one) === said(other);
+}
+
+function namesOf(parts: readonly Part[]): string {
+  return parts.map(({ target }) => popupText.targets[target.kind]).join(popupText.and);
+}

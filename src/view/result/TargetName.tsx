@@ -1,0 +1,13 @@
+import type { ResetTarget } from '../../pass/reset/reset';
+import { popupText } from '../../text/popup';
+import { oneLine, shortened } from '../../ui/truncate-middle';
+
+/** Whom a reset is about. */
+export function TargetName({ target }: { target: ResetTarget }) {
+  const id = target.kind === 'device' ? target.deviceId : target.kind === 'key' && target.key;
+  return (
+    <p class="muted note">
+      {popupText.targets[target.kind]} {id && <code title={id}>{shortened(id, oneLine)}</code>}
+    </p>
+  );
+}

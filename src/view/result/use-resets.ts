@@ -1,0 +1,112 @@
+import { useRef, useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import { type Failure, orMaybeDone } from '../../failure/failure';
+import type { CommandInput } from '../../messages/commands';
+import { sendCommand } from '../../messages/send-command';
+import type { ResetTarget, SingleTarget } from '../../pass/reset/reset';
+import { moreOf } from '../../storage/every-reset';
+import type { ResetRecord } from '../../storage/resets';
+import { openSettings } from '../open-pages';
+import { type InForm, isSending, newsOf, type Sending } from './reset-news';
+
+type ResetCommand = Extract<CommandInput, { type: 'reset' | 'resetEvery' }>;
+
+/** So many of this window's own are remembered. */
+const maxSendings = 20;
+
+/**
+ * Sends resets and knows what is to be said of what stands in the form: from the stored records, as
+ * they survive the popup, and from the answers, as they come also where nothing can be stored.
+ *
+ * @param stored newest first
+ * @param form what stands in the form
+ */
+export function useResets(stored: readonly ResetRecord[], form: InForm) {
+  const [opening] = useState(() => ({ at: Date.now(), ids: new Set(stored.map(({ id }) => id)) }));
+  const [sendings, draw] = useState<readonly Sending[]>([]);
+  // Two keys may come before anything is drawn of the first.
+  const latest = useRef(sendings);
+  /** Those that lacked an access which was granted since. */
+  const [mended, setMended] = useState<readonly string[]>([]);
+  const records = withAnswers(stored, sendings);
+
+  function setSendings(change: (all: readonly Sending[]) => readonly Sending[]) {
+    latest.current = change(latest.current);
+    draw(latest.current);
+  }
+
+  /**
+   * @param targets what it resets, as it was in the form when the key was pressed
+   * @returns its record; undefined where it came to none
+   */
+  async function run(command: ResetCommand, targets: readonly ResetTarget[]) {
+    const { id, tempPassId } = command;
+    const sending = { id, tempPassId, targets, sentAt: Date.now() };
+    setSendings((all) => [{ ...sending, state: 'pending' as const }, ...all].slice(0, maxSendings));
+    const answer = await sendCommand(command);
+    const answered: Sending = answer.ok
+      ? { ...sending, state: 'answered', record: answer.value }
+      : { ...sending, state: 'failed', failure: orMaybeDone(answer.error) };
+    setSendings((all) => all.map((one) => (one.id === id ? answered : one)));
+    if (answer.ok) return answer.value;
+    // Wakes a stopped background, so that it settles the record it left under way.
+    if (answer.error.kind === 'interrupted') await sendCommand({ type: 'authorizations' });
+    return undefined;
+  }
+
+  /**
+   * The failure's own next step; trying again is the caller's, who knows what the form says.
+   *
+   * @returns whether access was granted, so that there is no more to say of the failure
+   */
+  async function next(failure: Failure, again: () => void): Promise<boolean> {
+    if (failure.next === 'openSettings') await openSettings();
+    else if (failure.next === 'grantAccess') {
+      const granted = await browser.permissions.request({ origins: failure.origins ?? [] });
+      if (!granted) return false;
+      setSendings((all) => all.filter((one) => !isMended(one)));
+      setMended(records.map(({ id }) => id));
+      return true;
+    } else again();
+    return false;
+  }
+
+  return {
+    run,
+    next,
+    records,
+    news: newsOf(withoutMended(records, mended), sendings, form, opening),
+    busy: isSending(records, sendings, form),
+    /** Whether one of the targets is being reset at this very moment. */
+    isSendingAny: (targets: readonly SingleTarget[]) =>
+      isSending(records, latest.current, formOf(form.tempPassId, targets)),
+  };
+}
+
+/** A form in which these stand. */
+export function formOf(tempPassId: string, targets: readonly SingleTarget[]): InForm {
+  const device = targets.find((one) => one.kind === 'device');
+  const key = targets.find((one) => one.kind === 'key');
+  return { tempPassId, deviceId: device?.deviceId, key: key?.key };
+}
+
+function isMended(one: Sending): boolean {
+  return one.state === 'failed' && one.failure.next === 'grantAccess';
+}
+
+/** Without what failed for want of an access that is there now: it would be said to be missing. */
+function withoutMended(records: readonly ResetRecord[], mended: readonly string[]) {
+  return records.flatMap((record) => {
+    if (!mended.includes(record.id)) return [record];
+    const parts = record.parts.filter(
+      ({ outcome }) => !('error' in outcome && outcome.error.next === 'grantAccess'),
+    );
+    return parts.length === 0 ? [] : [{ ...record, parts }];
+  });
+}
+
+function withAnswers(stored: readonly ResetRecord[], sendings: readonly Sending[]) {
+  const answers = sendings.flatMap((one) => (one.state === 'answered' ? [one.record] : []));
+  const others = answers.filter(({ id }) => stored.every((one) => one.id !== id));
+  return [...others, ...stored.map((one) => moreOf(one, answers))];
+}

@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ownFailure } from '../../../src/failure/failure';
+import { failure } from '../../../src/pass/result';
+import { failureText } from '../../../src/text/failures';
+import { labels } from '../../../src/text/labels';
+import { popupText } from '../../../src/text/popup';
+import { type OpenPopup, PopupInMemory, samplePasses } from '../popup/popup-in-memory';
+
+const world = new PopupInMemory();
+vi.mock('webextension-polyfill', () => world.polyfill);
+
+const question = {
+  id: '8b1f6f0a-3a55-4c27-9d0e-1f2a3b4c5d6e',
+  tempPassId: samplePasses.production.id,
+  targets: [{ kind: 'device', deviceId: 'selected-device' }],
+};
+let shown: OpenPopup;
+const close = vi.spyOn(window, 'close').mockImplementation(() => undefined);
+beforeEach(async () => {
+  close.mockClear();
+  world.clear('production');
+  world.store('session', 'questions', [question]);
+  history.replaceState(null, '', `?id=${question.id}`);
+  shown = await world.openQuestion();
+});
+afterEach(() => shown.close());
+
+test('the second click of a double one on Reset does not close the window over its result', async () => {
+  await shown.click(popupText.reset);
+  await shown.click(labels.close, 2);
+  expect(close).not.toHaveBeenCalled();
+  expect(shown.status).toContain('204');
+  await shown.click(labels.close);
+  expect(close).toHaveBeenCalled();
+});
+
+test('access that is granted there leaves a question that can be answered', async () => {
+  const { answer } = world;
+  const noAccess = ownFailure('permissionMissing', { origins: ['https://sp.auth.adobe.com/*'] });
+  world.answer = async () => failure(noAccess);
+  await shown.click(popupText.reset);
+  expect(shown.status).toContain(failureText.permissionMissing.title);
+  await shown.click(labels.nextStep.grantAccess);
+  world.answer = answer;
+  await shown.click(popupText.reset);
+  expect(shown.status).toContain('204');
+  const [first, second] = world.resets;
+  expect(second?.targets).toEqual(question.targets);
+  expect(second?.id).not.toBe(first?.id);
+});

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { PageConnection, type PageState } from '../../../../src/popup/page/page-connection';
+
+type Hears = (message: unknown) => void;
+
+/** The frames that an injection reaches, and how their ports are spoken through. */
+const browser = vi.hoisted(() => ({
+  frames: [] as number[],
+  speak: new Map<number, Hears>(),
+}));
+vi.mock('webextension-polyfill', () => {
+  const event = { addListener: () => {}, removeListener: () => {} };
+  return {
+    default: {
+      tabs: {
+        onUpdated: event,
+        onRemoved: event,
+        get: async () => ({ url: 'https://example.com/' }),
+        connect: (_: number, { frameId }: { frameId: number }) => ({
+          onMessage: { addListener: (hears: Hears) => browser.speak.set(frameId, hears) },
+          onDisconnect: event,
+          disconnect: () => {},
+        }),
+      },
+      scripting: { executeScript: async () => browser.frames.map((frameId) => ({ frameId })) },
+    },
+  };
+});
+
+let connection: PageConnection | undefined;
+let told: PageState[];
+beforeEach(() => {
+  vi.useFakeTimers();
+  browser.speak.clear();
+  told = [];
+});
+afterEach(() => {
+  connection?.close();
+  vi.useRealTimers();
+});
+
+/** Opens a connection and lets the injection reach these frames. */
+async function open(frames: number[]): Promise<void> {
+  browser.frames = frames;
+  connection = new PageConnection(1, (state) => told.push(state));
+  await vi.advanceTimersByTimeAsync(0);
+}
+const state = () => told.at(-1)?.state;
+const report = (more: object = {}) => ({
+  type: 'report',
+  report: { candidates: [], more: 0, requestorIds: [], mvpdIds: [], startedAt: 1, ...more },
+});
+
+test('a page into none of whose frames the script can be put cannot be read', async () => {
+  await open([]);
+  expect(state()).toBe('closed');
+});
+
+test('a document that the browser shows with a viewer of its own cannot be read', async () => {
+  await open([0]);
+  browser.speak.get(0)?.(report({ unreadable: true }));
+  expect(state()).toBe('closed');
+});
+
+test('a page with such a document in a frame can be read', async () => {
+  await open([0, 7]);
+  browser.speak.get(7)?.(report({ unreadable: true }));
+  browser.speak.get(0)?.(report());
+  expect(state()).toBe('read');
+});

@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { trialText } from '../../../../src/text/trial';
+import { MountedPanel } from '../mounted-panel';
+
+const start = trialText.start(1);
+const none = { state: 'none' } as const;
+const running = { state: 'running', startedAt: 1, endsAt: 4e12 } as const;
+const permitted = [{ resource: 'REF30', permitted: true }];
+let panel: MountedPanel;
+beforeEach(async () => {
+  panel = await MountedPanel.mount();
+  await panel.enter('device-one');
+});
+afterEach(() => panel.unmount());
+
+test('between a start and its reading the trial is being read, and no second click starts one', async () => {
+  await panel.answer('readTrial', none);
+  expect(panel.trial()).toContain('none');
+  await panel.press(start);
+  expect(panel.trial()).toContain(trialText.reading);
+  await panel.answer('startTrial', permitted);
+  // What was read before the start is not shown beside what Adobe Pass said to it.
+  expect(panel.status()).toContain(`${trialText.permitted} · REF30`);
+  expect(panel.trial()).toContain(trialText.reading);
+  expect(panel.trial()).not.toContain('none');
+  await panel.press(start);
+  expect(panel.sent('startTrial')).toHaveLength(1);
+  await panel.answer('readTrial', running);
+  expect(panel.trial()).toContain('running');
+  await panel.press(start);
+  expect(panel.sent('startTrial')).toHaveLength(2);
+});
+
+test('nothing is started before the trial was read for the first time', async () => {
+  await panel.press(start);
+  expect(panel.sent('startTrial')).toEqual([]);
+});
+
+test('where the reading after a start fails, the next one says that it may use another title', async () => {
+  await panel.answer('readTrial', none);
+  await panel.press(start);
+  await panel.answer('startTrial', permitted);
+  await panel.fail('readTrial', { kind: 'timeout', next: 'tryAgain' });
+  expect(panel.trial()).toContain(trialText.notKnowable);
+  await panel.press(trialText.startAnyway(1));
+  expect(panel.sent('startTrial')).toHaveLength(2);
+});
+
+test('a start that fails is read again too before the next one', async () => {
+  await panel.answer('readTrial', none);
+  await panel.press(start);
+  await panel.fail('startTrial', { kind: 'timeout', next: 'tryAgain', effect: 'maybeDone' });
+  expect(panel.trial()).toContain(trialText.reading);
+  await panel.press(start);
+  expect(panel.sent('startTrial')).toHaveLength(1);
+});
+
+test('what was said to the start of one device is not shown over another', async () => {
+  await panel.answer('readTrial', none);
+  await panel.press(start);
+  await panel.answer('startTrial', permitted);
+  await panel.answer('readTrial', running);
+  expect(panel.status()).toContain(trialText.permitted);
+  await panel.enter('device-two');
+  expect(panel.status()).not.toContain(trialText.permitted);
+});
+
+test('a start that is answered under another device leaves that one to be read anew', async () => {
+  await panel.answer('readTrial', none);
+  await panel.press(start);
+  await panel.enter('device-two');
+  await panel.answer('readTrial', none);
+  await panel.answer('startTrial', permitted);
+  expect(panel.status()).not.toContain(trialText.permitted);
+  expect(panel.trial()).toContain(trialText.reading);
+  await panel.answer('readTrial', none);
+  expect(panel.trial()).toContain('none');
+});
+
+test('a proof from before a start is not the state after it', async () => {
+  await panel.answer('readTrial', running);
+  await panel.submit();
+  const [reset] = panel.sent('reset');
+  if (reset === undefined) throw new Error('Nothing was sent');
+  const { id, tempPassId, targets, viewer } = reset;
+  const outcome = { state: 'done', status: 204, finishedAt: 5, milliseconds: 1 } as const;
+  const record = {
+    id,
+    tempPassId,
+    environment: { kind: 'release-staging' },
+    requestorId: 'REF30',
+    mvpdId: 'flexibleTempPass',
+    startedAt: 4,
+    parts: targets.map((target) => ({ target, outcome })),
+    proof: { deviceId: viewer?.deviceId ?? '', after: none },
+  } as const;
+  await panel.store(record);
+  await panel.answer('reset', record);
+  expect(panel.trial()).toContain('none');
+  await panel.press(start);
+  await panel.answer('startTrial', permitted);
+  expect(panel.trial()).toContain(trialText.reading);
+  expect(panel.trial()).not.toContain('none');
+});
