@@ -6,14 +6,14 @@ import { watchedSites } from '../storage/watched-sites';
 import { settingsText } from '../text/settings';
 import { useStoredItem } from '../view/use-stored-item';
 import { AboutSection } from './AboutSection';
-import { ApplicationsSection } from './ApplicationsSection';
-import { DataSection } from './DataSection';
-import { PasteArea } from './PasteArea';
+import { ApplicationsSection } from './applications/ApplicationsSection';
+import { DataSection } from './import-export/DataSection';
 import { PolicySection } from './PolicySection';
+import { PasteArea } from './paste/PasteArea';
 import { SectionLinks } from './SectionLinks';
-import { SecuritySection } from './SecuritySection';
-import { SitesSection } from './SitesSection';
-import { TempPassesSection } from './TempPassesSection';
+import { SecuritySection } from './security/SecuritySection';
+import { SitesSection } from './sites/SitesSection';
+import { TempPassesSection } from './temp-passes/TempPassesSection';
 
 /** The settings page; the next missing thing has its form open already. */
 export function Settings() {

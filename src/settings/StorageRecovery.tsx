@@ -1,0 +1,35 @@
+import browser from 'webextension-polyfill';
+import type { Failure } from '../failure/failure';
+import { sendCommand } from '../messages/send-command';
+import { settingsText } from '../text/settings';
+import { download } from './form/download';
+
+/** What can be done where the browser's storage gives nothing readable. */
+export function StorageWays({ trouble }: { trouble: Failure }) {
+  if (trouble.kind === 'storageFailed') return null;
+
+  async function save() {
+    // Secrets are sealed in there.
+    const all = await browser.storage.local.get(null);
+    download('reset-temp-pass-storage.json', JSON.stringify(all, null, 2));
+  }
+
+  async function discard() {
+    const answer = await sendCommand({ type: 'discardUnreadable' });
+    if (answer.ok) location.reload();
+  }
+
+  return (
+    <div class="actions">
+      {trouble.kind === 'storageUnreadable' && <p>{settingsText.discardNote}</p>}
+      <button type="button" class="button" onClick={() => void save()}>
+        {settingsText.saveStorage}
+      </button>
+      {trouble.kind === 'storageUnreadable' && (
+        <button type="button" class="button danger" onClick={() => void discard()}>
+          {settingsText.discardUnreadable}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { useState } from 'preact/hooks';
+import type { CommandOf } from '../../messages/commands';
+import { sendCommand } from '../../messages/send-command';
+import { type Environment, sameEnvironment } from '../../pass/ids/environment';
+import type { PastedStatement } from '../../set-up/statement';
+import type { RegisteredApplication } from '../../storage/applications';
+import { isManaged } from '../../storage/managed';
+import { environmentName } from '../../text/labels';
+import { refusalText } from '../../text/refusals';
+import { settingsText } from '../../text/settings';
+import { Field } from '../../ui/Field';
+import { EnvironmentBadge } from '../../view/EnvironmentBadge';
+import {
+  EnvironmentFields,
+  enteredFrom,
+  environmentOf,
+  originsToAsk,
+} from '../form/EnvironmentFields';
+import { SaveActions } from '../form/SaveActions';
+import { useSaveAsYouGo } from '../form/use-autosave';
+import { useArrival } from '../form/use-focus-on-open';
+import { useSaving } from '../form/use-save';
+import { Claims } from './Claims';
+import { CredentialFields } from './CredentialFields';
+import { endOfToken } from './token-expiry';
+import { doubtOf, useCredential } from './use-credential';
+import { usePassphraseFirst } from './use-passphrase-first';
+
+interface ApplicationFormProps {
+  /** The one to edit; a new one where left out. */
+  application?: RegisteredApplication | undefined;
+  /** Whether there is a secret of it to keep. */
+  held?: boolean;
+  /** The statement or token to start with, as it was pasted. */
+  pasted?: PastedStatement | undefined;
+  /** @param id of what was saved */
+  onSaved: (id: string) => void;
+  onCancel?: (() => void) | undefined;
+}
+
+/** Registers an application. What was pasted leaves the page with the command and is not kept. */
+export function ApplicationForm(props: ApplicationFormProps) {
+  const { application, held = false, pasted, onSaved, onCancel } = props;
+  const [name, setName] = useState(application?.name ?? '');
+  const [environment, setEnvironment] = useState(enteredFrom(application?.environment));
+  const { kind, choose, secret, enter, jwt } = useCredential(application?.credential, pasted);
+  const [sessionOnly, setSessionOnly] = useState(application?.sessionOnly ?? false);
+  const form = useArrival<HTMLFormElement>(onCancel !== undefined || pasted !== undefined);
+  const [tried, setTried] = useState(false);
+  const { busy, failed, run } = useSaving<RegisteredApplication>(({ id }) => onSaved(id));
+
+  const read = environmentOf(environment);
+  const unchanged =
+    application !== undefined &&
+    !isManaged(application.id) &&
+    read !== undefined &&
+    application.credential === kind &&
+    sameEnvironment(application.environment, read);
+  const empty = secret.trim() === '';
+  const keeps = unchanged && held;
+  const missing = empty && !keeps;
+  // A name can be changed all the same.
+  const passphraseFirst = usePassphraseFirst() && !(keeps && empty);
+
+  function save(environment: Environment, credential?: CommandOf<'saveApplication'>['credential']) {
+    return sendCommand({
+      type: 'saveApplication',
+      id: application?.id,
+      name,
+      environment,
+      sessionOnly: sessionOnly || undefined,
+      credential,
+    });
+  }
+  // A statement is registered by its button alone.
+  const [before] = useState(application);
+  const { outcome, hasSaved, onChange } = useSaveAsYouGo(() =>
+    unchanged && empty ? save(read) : undefined,
+  );
+
+  /** Puts back what was there when the form opened. */
+  async function cancel() {
+    if (hasSaved && before !== undefined) {
+      const { id, name, environment, sessionOnly } = before;
+      await sendCommand({ type: 'saveApplication', id, name, environment, sessionOnly });
+    }
+    onCancel?.();
+  }
+
+  function credentialOf() {
+    const text = jwt?.statement ?? secret;
+    if (kind === 'token') return { kind, token: text, expiresAt: endOfToken(text) };
+    return { kind: 'statement' as const, statement: text };
+  }
+
+  function submit() {
+    if (passphraseFirst) return;
+    setTried(true);
+    if (read === undefined || missing || (kind === undefined && !empty)) return;
+    void run(originsToAsk(read), () => save(read, empty ? undefined : credentialOf()));
+  }
+
+  const doubt = doubtOf(kind, jwt?.use);
+  return (
+    <form
+      ref={form}
+      aria-label={application ? settingsText.editApplication : settingsText.addApplication}
+      onChange={application && onChange}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      {application !== undefined && isManaged(application.id) ? (
+        <div>
+          <h3>{name || environmentName[application.environment.kind]}</h3>
+          <EnvironmentBadge environment={application.environment} />
+        </div>
+      ) : (
+        <>
+          <Field label={settingsText.nameOptional}>
+            <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
+          </Field>
+          <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
+        </>
+      )}
+      <CredentialFields
+        kind={kind}
+        onChoose={choose}
+        secret={secret}
+        onEnter={enter}
+        note={keeps ? settingsText.keepStatement : undefined}
+        doubt={doubt}
+        refused={tried && missing ? refusalText.missingSecret : undefined}
+      />
+      <Claims read={jwt} />
+      {kind === 'statement' && (
+        <label class="check">
+          <input
+            type="checkbox"
+            checked={sessionOnly}
+            onChange={(event) => setSessionOnly(event.currentTarget.checked)}
+          />
+          {settingsText.sessionOnly}
+        </label>
+      )}
+      <SaveActions
+        save={keeps && empty ? settingsText.done : saveText[kind ?? 'statement']}
+        saving={savingText[kind ?? 'statement']}
+        busy={busy}
+        before={passphraseFirst ? settingsText.passphraseFirst : undefined}
+        failed={failed}
+        asYouGo={outcome}
+        onCancel={onCancel && (() => void cancel())}
+      />
+    </form>
+  );
+}
+
+/** A token registers nothing. */
+const saveText = {
+  statement: settingsText.saveApplication,
+  token: settingsText.saveToken,
+} as const;
+const savingText = { statement: settingsText.registering, token: settingsText.saving } as const;

@@ -1,0 +1,107 @@
+import { useState } from 'preact/hooks';
+import type { Failure } from '../../failure/failure';
+import { sendCommand } from '../../messages/send-command';
+import type { PastedStatement } from '../../set-up/statement';
+import type { RegisteredApplication } from '../../storage/applications';
+import { environmentName } from '../../text/labels';
+import { setUpText } from '../../text/set-up';
+import { settingsText } from '../../text/settings';
+import { nextFocus } from '../../ui/keep-focus';
+import { FailureNotice } from '../../view/FailureNotice';
+import { UndoNotice } from '../form/UndoNotice';
+import { useUndo } from '../form/use-undo';
+import { ApplicationCard } from './ApplicationCard';
+import { ApplicationForm } from './ApplicationForm';
+import { useAuthorizations } from './use-authorizations';
+import { usePastedStatement } from './use-pasted-statement';
+
+interface ApplicationsSectionProps {
+  applications: readonly RegisteredApplication[];
+  /** A statement or token to open a form with. */
+  pasted?: PastedStatement | undefined;
+  /** It was saved or given up. */
+  onDone: () => void;
+}
+
+/** The registered applications, each with what it may do. */
+export function ApplicationsSection({ applications, pasted, onDone }: ApplicationsSectionProps) {
+  const [editing, setEditing] = useState<string | 'new'>();
+  const formKey = usePastedStatement(pasted, applications, editing, setEditing);
+  const authorizations = useAuthorizations();
+  const { undoable, offer, clear } = useUndo();
+  const [failed, setFailed] = useState<Failure>();
+  /** Whose form was closed or whose removal undone last: its card has the focus then. */
+  const [closed, setClosed] = useState<string>();
+  async function remove({ id, name, environment }: RegisteredApplication) {
+    const removed = await sendCommand({ type: 'removeApplication', id });
+    setFailed(removed.ok ? undefined : removed.error);
+    if (!removed.ok) return;
+    offer({
+      said: setUpText.removed(name || environmentName[environment.kind]),
+      undo: () => sendCommand({ type: 'restoreApplication', id }),
+      onUndone: () => setClosed(id),
+    });
+  }
+
+  function open(id: string) {
+    clear();
+    onDone();
+    setEditing(id);
+  }
+  function close(id = editing) {
+    setClosed(id);
+    setEditing(undefined);
+    onDone();
+  }
+  const none = applications.length === 0;
+  return (
+    <section id="applications" aria-labelledby="applications-title">
+      <h2 id="applications-title">{settingsText.applications}</h2>
+      <p class="muted">{settingsText.applicationsLead}</p>
+      <UndoNotice undoable={undoable} />
+      {failed !== undefined && <FailureNotice failure={failed} />}
+      <ul class="cards">
+        {applications.map((one) =>
+          editing === one.id ? (
+            <li key={one.id}>
+              <ApplicationForm
+                key={formKey}
+                application={one}
+                held={authorizations[one.id]?.held !== false}
+                pasted={pasted}
+                onSaved={close}
+                onCancel={() => close()}
+              />
+            </li>
+          ) : (
+            <ApplicationCard
+              key={one.id}
+              application={one}
+              authorization={authorizations[one.id]}
+              onEdit={() => open(one.id)}
+              onRemove={() => void remove(one)}
+              hasFocus={closed === one.id}
+            />
+          ),
+        )}
+      </ul>
+      {none || editing === 'new' ? (
+        <ApplicationForm
+          key={formKey}
+          pasted={pasted}
+          onSaved={close}
+          onCancel={none ? undefined : () => close()}
+        />
+      ) : (
+        <button
+          type="button"
+          class="button"
+          {...(closed === 'new' && { [nextFocus]: '' })}
+          onClick={() => open('new')}
+        >
+          {settingsText.addApplication}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,56 @@
+import { useRef } from 'preact/hooks';
+import type { Failure } from '../../failure/failure';
+import { labels } from '../../text/labels';
+import { settingsText } from '../../text/settings';
+import { FailureNotice } from '../../view/FailureNotice';
+import { useEscape } from './use-escape';
+
+interface SaveActionsProps {
+  save: string;
+  saving: string;
+  busy: boolean;
+  /** What has to be done before anything can be saved; undefined where nothing has to. */
+  before?: string | undefined;
+  failed: Failure | 'denied' | undefined;
+  /** What was done. */
+  said?: string;
+  /** What came of the last change that was saved as it was made. */
+  asYouGo?: Failure | 'saved' | undefined;
+  /** Left out where there is nothing to go back to. */
+  onCancel?: (() => void) | undefined;
+}
+
+/**
+ * The end of a form: save, cancel, which is also what Escape does, and why saving failed. While it
+ * saves the button keeps the focus, and the form has to see that nothing is saved twice.
+ */
+export function SaveActions(props: SaveActionsProps) {
+  const { save, saving, busy, before, asYouGo, onCancel } = props;
+  const said = asYouGo === 'saved' ? settingsText.saved : props.said;
+  const failed = props.failed ?? (asYouGo === 'saved' ? undefined : asYouGo);
+  const place = useRef<HTMLDivElement>(null);
+  const isEscapeTold = useEscape(place, onCancel);
+  return (
+    <>
+      <div class="actions" ref={place}>
+        <button type="submit" class="button primary" aria-disabled={busy || before !== undefined}>
+          {busy && <span class="ring" />}
+          {busy ? saving : save}
+        </button>
+        {onCancel !== undefined && (
+          <button type="button" class="button" onClick={onCancel}>
+            {labels.cancel}
+          </button>
+        )}
+      </div>
+      {/* Below the buttons: what appears must not move them from under the finger. */}
+      <div class="outcome" role="status">
+        {before !== undefined && <p class="warning">{before}</p>}
+        {isEscapeTold && <p class="warning">{settingsText.escapeAgain}</p>}
+        {said && failed === undefined && <p class="muted">{said}</p>}
+        {failed === 'denied' && <p class="warning">{settingsText.denied}</p>}
+        {failed !== undefined && failed !== 'denied' && <FailureNotice failure={failed} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import './undo-notice.css';
+import { useState } from 'preact/hooks';
+import type { Failure } from '../../failure/failure';
+import { setUpText } from '../../text/set-up';
+import { FailureNotice } from '../../view/FailureNotice';
+import type { Offered } from './use-undo';
+
+/** Says what was done and takes it back on a click; its button has the focus. */
+export function UndoNotice({ undoable }: { undoable: Offered | undefined }) {
+  return (
+    <div class="undo" role="status">
+      {undoable !== undefined && <Offer key={undoable.turn} offered={undoable} />}
+    </div>
+  );
+}
+
+/** The button that was clicked is gone, and the focus with it. */
+const focus = (button: HTMLButtonElement | null) => button?.focus({ preventScroll: true });
+
+function Offer({ offered }: { offered: Offered }) {
+  const [outcome, setOutcome] = useState<Failure | string>();
+  const [busy, setBusy] = useState(false);
+  async function undo() {
+    // A second click would be told that it is too late.
+    if (busy) return;
+    setBusy(true);
+    const undone = await offered.undo();
+    if (undone.ok) offered.onUndone?.();
+    setOutcome(undone.ok ? setUpText.undone : undone.error);
+  }
+  if (typeof outcome === 'string') return <span>{outcome}</span>;
+  if (outcome !== undefined) return <FailureNotice failure={outcome} />;
+  return (
+    <>
+      <span>{offered.said}</span>
+      <button ref={focus} type="button" class="button" onClick={() => void undo()}>
+        {setUpText.undo}
+      </button>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Failure } from '../../failure/failure';
+import type { Result } from '../../pass/result';
+
+/**
+ * Saves something that is saved already with every change that is finished: a field that was left,
+ * an option that was chosen.
+ *
+ * @param save sends the command; undefined while what stands in the form cannot be saved
+ * @returns a listener for the form's `change`, what came of the last one, and whether any was saved
+ */
+export function useSaveAsYouGo(save: () => Promise<Result<unknown, Failure>> | undefined) {
+  const [changes, setChanges] = useState(0);
+  const [outcome, setOutcome] = useState<Failure | 'saved'>();
+  const [hasSaved, setHasSaved] = useState(false);
+  // After the change is drawn: only then the form's values are those of now.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each change
+  useEffect(() => {
+    setOutcome(undefined);
+    if (changes === 0) return;
+    void save()?.then((answer) => {
+      setOutcome(answer.ok ? 'saved' : answer.error);
+      if (answer.ok) setHasSaved(true);
+    });
+  }, [changes]);
+  return { outcome, hasSaved, onChange: () => setChanges((count) => count + 1) };
+}

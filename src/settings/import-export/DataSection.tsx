@@ -1,0 +1,60 @@
+import './data-section.css';
+import type { Pasted } from '../../set-up/pasted';
+import type { SetUp } from '../../set-up/schema';
+import { hostOf } from '../../storage/watched-sites';
+import { setUpText } from '../../text/set-up';
+import { FileButton } from '../form/FileButton';
+import { UndoNotice } from '../form/UndoNotice';
+import { useRecognising } from '../paste/use-detect-input';
+import { ExportSetUp } from './ExportConfig';
+import { ImportPreview } from './ImportPreview';
+import { useImport } from './use-import';
+
+interface DataSectionProps {
+  /** A set-up to look at before it is imported. */
+  pasted?: SetUp | undefined;
+  onPasted: (pasted: Pasted) => void;
+  /** It was imported or given up. */
+  onDone: () => void;
+}
+
+/** Settings as a file: out, and in again after a look at what it would change. */
+export function DataSection({ pasted, onPasted, onDone }: DataSectionProps) {
+  const { preview, busy, failed, unwatched, undoable, run, askAgain } = useImport(pasted, onDone);
+  const { refused, receive } = useRecognising(onPasted);
+  return (
+    <section id="data" aria-labelledby="data-title">
+      <h2 id="data-title">{setUpText.data}</h2>
+      <p class="muted">{setUpText.dataLead}</p>
+      <UndoNotice undoable={undoable} />
+      {unwatched.length > 0 && (
+        <div class="undo">
+          <span>{setUpText.notWatched(unwatched.map(hostOf).join(', '))}</span>
+          <button type="button" class="button" onClick={() => void askAgain()}>
+            {setUpText.grant}
+          </button>
+        </div>
+      )}
+      {refused !== undefined && (
+        <p class="danger" role="alert">
+          {refused}
+        </p>
+      )}
+      {preview === undefined ? (
+        <div class="in-and-out">
+          <FileButton label={setUpText.importSetUp} onFiles={(files) => void receive(files, '')} />
+          <ExportSetUp />
+        </div>
+      ) : (
+        <ImportPreview
+          merge={preview.merge}
+          busy={busy}
+          failed={failed}
+          withSecrets={pasted?.secrets !== undefined}
+          onImport={(passphrase) => void run(preview, passphrase)}
+          onCancel={onDone}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { Failure } from '../../failure/failure';
+import { sendCommand } from '../../messages/send-command';
+import type { Result } from '../../pass/result';
+import { setUpOf, writeSetUp } from '../../set-up/write';
+import { setUpText } from '../../text/set-up';
+import { download } from '../form/download';
+import { NewPassphraseForm } from '../security/NewPassphraseForm';
+import { readOwn } from './read-saved';
+
+/** Saves the set-up as a file: without secrets, or with statements under a passphrase of its own. */
+export function ExportSetUp() {
+  async function save() {
+    download(setUpText.fileName, writeSetUp(setUpOf(await readOwn())));
+  }
+
+  async function saveWithSecrets(passphrase: string): Promise<Result<unknown, Failure>> {
+    const sealed = await sendCommand({ type: 'exportSecrets', passphrase });
+    if (!sealed.ok) return sealed;
+    const setUp = { ...setUpOf(await readOwn()), secrets: sealed.value };
+    download(setUpText.fileNameWithSecrets, writeSetUp(setUp));
+    return sealed;
+  }
+
+  return (
+    <>
+      <button type="button" class="button" onClick={() => void save()}>
+        {setUpText.exportSetUp}
+      </button>
+      <details>
+        <summary>{setUpText.exportWithSecrets}</summary>
+        <p class="note muted">{setUpText.exportWithSecretsNote}</p>
+        <NewPassphraseForm
+          action={setUpText.exportWithSecrets}
+          done={setUpText.exportedWithSecrets}
+          names={setUpText.filePassphrases}
+          onSubmit={saveWithSecrets}
+        />
+      </details>
+    </>
+  );
+}

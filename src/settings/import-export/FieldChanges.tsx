@@ -1,0 +1,24 @@
+import type { FieldChange } from '../../set-up/field-changes';
+import { setUpText } from '../../text/set-up';
+import { trialSettingsText } from '../../text/trial-settings';
+
+/** The fields that an import changes, each before and after. */
+export function FieldChanges({ fields }: { fields: readonly FieldChange[] }) {
+  return (
+    <dl class="field-changes">
+      {fields.map(({ field, before, after }) => (
+        <div key={field}>
+          <dt>{setUpText.fieldName[field]}</dt>
+          <dd>
+            <del>{shown(field, before)}</del> → <ins>{shown(field, after)}</ins>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function shown(field: FieldChange['field'], value: string): string {
+  if (field !== 'plainAddress') return value || setUpText.nothing;
+  return trialSettingsText.sent[value === '' ? 'hash' : 'address'];
+}

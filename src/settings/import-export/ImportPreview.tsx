@@ -1,0 +1,149 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Failure } from '../../failure/failure';
+import type { Environment } from '../../pass/ids/environment';
+import type { Merge } from '../../set-up/merge';
+import { nameOf } from '../../storage/temp-passes';
+import { hostOf } from '../../storage/watched-sites';
+import { setUpText } from '../../text/set-up';
+import { settingsText } from '../../text/settings';
+import { trialSettingsText } from '../../text/trial-settings';
+import { Field } from '../../ui/Field';
+import { EnvironmentBadge } from '../../view/EnvironmentBadge';
+import { SaveActions } from '../form/SaveActions';
+import { useArrival } from '../form/use-focus-on-open';
+import { FieldChanges } from './FieldChanges';
+
+interface ImportPreviewProps {
+  merge: Merge;
+  busy: boolean;
+  failed: Failure | undefined;
+  /** Whether the file holds statements, under a passphrase. */
+  withSecrets: boolean;
+  /** @param passphrase of the file; empty to import without its secrets */
+  onImport: (passphrase: string) => void;
+  onCancel: () => void;
+}
+
+/** What an import would do, entry by entry, before it does it. */
+export function ImportPreview(props: ImportPreviewProps) {
+  const { merge, busy, failed, withSecrets, onImport, onCancel } = props;
+  const [passphrase, setPassphrase] = useState('');
+  const form = useArrival<HTMLFormElement>(true);
+  const { tempPasses, applications, sites } = merge;
+  const isNew = [...tempPasses, ...applications, ...sites].some(({ change }) => change !== 'same');
+  return (
+    <form
+      ref={form}
+      class="import"
+      aria-label={setUpText.preview}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setPassphrase('');
+        onImport(passphrase);
+      }}
+    >
+      <h3>{isNew || withSecrets ? setUpText.preview : setUpText.nothingNew}</h3>
+      <Group title={settingsText.applications}>
+        {applications.map(({ change, application }) => (
+          <Entry
+            key={application.id}
+            change={change}
+            name={application.name || setUpText.unnamed}
+            environment={application.environment}
+          >
+            {change === 'added' && <p class="note muted">{setUpText.withoutCredentials}</p>}
+          </Entry>
+        ))}
+      </Group>
+      <Group title={settingsText.tempPasses}>
+        {tempPasses.map((one) => (
+          <Entry
+            key={one.tempPass.id}
+            change={one.change}
+            name={nameOf(one.tempPass)}
+            environment={one.tempPass.environment}
+          >
+            <p class="note muted">
+              <code>{one.tempPass.requestorId}</code> · <code>{one.tempPass.mvpdId}</code>
+            </p>
+            {beginsToSendAddress(one) && (
+              <p class="note warning">{trialSettingsText.sendsAddress}</p>
+            )}
+            {one.change === 'changed' && <FieldChanges fields={one.fields} />}
+          </Entry>
+        ))}
+      </Group>
+      <Group title={settingsText.sites}>
+        {sites.map(({ change, site }) => (
+          <Entry key={site} change={change} name={hostOf(site)} />
+        ))}
+      </Group>
+      {sites.some(({ change }) => change === 'added') && (
+        <p class="note muted">{setUpText.asksForSites}</p>
+      )}
+      {withSecrets && (
+        <Field label={setUpText.filePassphrase} note={setUpText.filePassphraseNote}>
+          <input
+            type="password"
+            value={passphrase}
+            autocomplete="off"
+            onInput={(event) => setPassphrase(event.currentTarget.value)}
+          />
+        </Field>
+      )}
+      <SaveActions
+        save={setUpText.import}
+        saving={setUpText.importing}
+        busy={busy}
+        failed={failed}
+        onCancel={onCancel}
+      />
+    </form>
+  );
+}
+
+/** Whether a viewer's address would leave this browser from the import on. */
+function beginsToSendAddress(one: Merge['tempPasses'][number]): boolean {
+  if (one.change !== 'changed') return one.change === 'added' && !!one.tempPass.plainAddress;
+  return !!one.tempPass.plainAddress && one.fields.some(({ field }) => field === 'plainAddress');
+}
+
+function Group({ title, children }: { title: string; children: ComponentChildren[] }) {
+  if (children.length === 0) return null;
+  return (
+    <div class="group">
+      <h4>{title}</h4>
+      <ul>{children}</ul>
+    </div>
+  );
+}
+
+interface EntryProps {
+  change: 'added' | 'changed' | 'same';
+  name: string;
+  environment?: Environment;
+  children?: ComponentChildren;
+}
+
+function Entry({ change, name, environment, children }: EntryProps) {
+  return (
+    <li data-change={change}>
+      <span class="change">{setUpText.changes[change]}</span>
+      <div class="facts">
+        <p>
+          <b>{name}</b>{' '}
+          {environment !== undefined && <EnvironmentBadge environment={environment} />}
+        </p>
+        {environment?.kind === 'custom' && (
+          <p class="note">
+            <code>{setUpText.managementUrl(environment.managementUrl)}</code>
+            <br />
+            <code>{setUpText.serviceUrl(environment.serviceUrl)}</code>
+          </p>
+        )}
+        {children}
+      </div>
+    </li>
+  );
+}

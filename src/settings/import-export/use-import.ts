@@ -1,0 +1,186 @@
+import { useEffect, useState } from 'preact/hooks';
+import * as v from 'valibot';
+import browser from 'webextension-polyfill';
+import { type Failure, ownFailure } from '../../failure/failure';
+import { sendCommand } from '../../messages/send-command';
+import { failure, type Result, success } from '../../pass/result';
+import type { PassphraseSealed } from '../../sealed/passphrase-sealed';
+import { type Merge, mergeSetUp } from '../../set-up/merge';
+import type { SetUp } from '../../set-up/schema';
+import type { Saved } from '../../set-up/write';
+import { applications } from '../../storage/applications';
+import { tempPasses } from '../../storage/temp-passes';
+import type { Site } from '../../storage/watched-sites';
+import { setUpText } from '../../text/set-up';
+import { originsToAsk } from '../form/EnvironmentFields';
+import { useUndo } from '../form/use-undo';
+import { readSaved } from './read-saved';
+
+/** A set-up beside what was saved when it was looked at. */
+export interface Preview {
+  readonly merge: Merge;
+  readonly saved: Saved;
+}
+
+/** Looks at a set-up, imports it and takes the import back. */
+export function useImport(setUp: SetUp | undefined, onDone: () => void) {
+  const [preview, setPreview] = useState<Preview>();
+  const [busy, setBusy] = useState(false);
+  const [failed, setFailed] = useState<Failure>();
+  const [unwatched, setUnwatched] = useState<readonly Site[]>([]);
+  const { undoable, offer, clear } = useUndo();
+
+  async function look(at: SetUp | undefined) {
+    const saved = await readSaved();
+    setPreview(at && { saved, merge: mergeSetUp(saved, at) });
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looked at once, then it stands still
+  useEffect(() => {
+    setFailed(undefined);
+    if (setUp !== undefined) {
+      clear();
+      setUnwatched([]);
+    }
+    void look(setUp);
+  }, [setUp]);
+
+  async function run({ merge, saved }: Preview, passphrase: string) {
+    if (busy) return;
+    const secrets = passphrase === '' ? undefined : setUp?.secrets;
+    // Firefox shows its question only within the turn of a click.
+    const granting = askFor(originsOfImport(merge));
+    setBusy(true);
+    setFailed(undefined);
+    await granting;
+    const done = await apply(saved, merge.next, secrets && { secrets, passphrase });
+    setBusy(false);
+    if (!done.ok) {
+      setFailed(done.error);
+      await look(setUp);
+      return;
+    }
+    const added = merge.sites.filter(({ change }) => change === 'added').map(({ site }) => site);
+    const denied = await watch(added);
+    setUnwatched(denied);
+    const given = done.value;
+    offer({
+      said: [importedText(merge, denied.length), setUpText.withStatements(given.length)]
+        .filter(Boolean)
+        .join(' '),
+      undo: () => undoImport(merge, saved, added, given),
+    });
+    onDone();
+  }
+
+  /** Asks once more for the sites to which the browser gave no access. */
+  async function askAgain() {
+    const granting = askFor(unwatched);
+    await granting;
+    setUnwatched(await watch(unwatched));
+  }
+
+  async function undoImport(
+    merge: Merge,
+    saved: Saved,
+    added: readonly Site[],
+    given: readonly string[],
+  ) {
+    const undone = await takeBack(merge.next, saved, given);
+    if (!undone.ok) return undone;
+    setUnwatched([]);
+    const { sites } = await readSaved();
+    for (const site of added.filter((one) => sites.includes(one)))
+      await sendCommand({ type: 'forgetSite', site });
+    return undone;
+  }
+
+  return { preview, busy, failed, unwatched, undoable, run, askAgain };
+}
+
+interface FileSecrets {
+  readonly secrets: PassphraseSealed;
+  readonly passphrase: string;
+}
+
+/** Puts the lists in place, and statements with them; a wrong passphrase changes nothing. */
+async function apply(
+  saved: Saved,
+  next: Merge['next'],
+  secrets: FileSecrets | undefined,
+): Promise<Result<readonly string[], Failure>> {
+  if (secrets !== undefined) {
+    const opens = await sendCommand({ type: 'importSecrets', ...secrets, justCheck: true });
+    if (!opens.ok) return opens;
+  }
+  const replaced = await replace(saved, next);
+  if (!replaced.ok) return replaced;
+  return secrets === undefined ? success([]) : sendCommand({ type: 'importSecrets', ...secrets });
+}
+
+/** The way back; applications that got a statement lose it first. */
+async function takeBack(
+  next: Merge['next'],
+  saved: Saved,
+  given: readonly string[],
+): Promise<Result<null, Failure>> {
+  const kept = (all: Merge['next']['applications']) => all.filter(({ id }) => !given.includes(id));
+  const left = { ...next, applications: kept(next.applications) };
+  const now = await readSaved();
+  // Looked at first: nothing is taken back where not all of it can be.
+  if (asStored(left) !== asStored({ ...now, applications: kept(now.applications) })) {
+    return failure(ownFailure('changedMeanwhile'));
+  }
+  for (const id of given) {
+    const removed = await sendCommand({ type: 'removeApplication', id });
+    if (!removed.ok) return removed;
+  }
+  return replace(left, saved);
+}
+
+/** The lists as the background compares them, with their keys in the order of their schemas. */
+function asStored(lists: Merge['next']): string {
+  return JSON.stringify([
+    v.parse(tempPasses.schema, lists.tempPasses),
+    v.parse(applications.schema, lists.applications),
+  ]);
+}
+
+function replace(from: Merge['next'], to: Merge['next']) {
+  return sendCommand({
+    type: 'replaceSettings',
+    basedOn: { tempPasses: [...from.tempPasses], applications: [...from.applications] },
+    tempPasses: [...to.tempPasses],
+    applications: [...to.applications],
+  });
+}
+
+function originsOfImport({ tempPasses, applications, sites }: Merge): string[] {
+  const environments = [
+    ...tempPasses.map(({ tempPass }) => tempPass.environment),
+    ...applications.map(({ application }) => application.environment),
+  ];
+  return [...new Set([...environments.flatMap(originsToAsk), ...sites.map(({ site }) => site)])];
+}
+
+/** A no is no reason not to import: what needs the hosts waits, and says so. */
+async function askFor(origins: readonly string[]): Promise<void> {
+  if (origins.length === 0) return;
+  await browser.permissions.request({ origins: [...origins] }).catch(() => false);
+}
+
+/** Has the sites watched that may be; gives the others. */
+async function watch(sites: readonly Site[]): Promise<Site[]> {
+  const denied: Site[] = [];
+  for (const site of sites) {
+    const allowed = await browser.permissions.contains({ origins: [site] });
+    if (allowed) await sendCommand({ type: 'watchSite', site });
+    else denied.push(site);
+  }
+  return denied;
+}
+
+function importedText({ tempPasses, applications, sites }: Merge, denied: number): string {
+  const count = (all: readonly { change: string }[]) =>
+    all.filter(({ change }) => change !== 'same').length;
+  return setUpText.imported(count(tempPasses), count(applications), count(sites) - denied);
+}

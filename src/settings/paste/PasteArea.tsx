@@ -1,0 +1,58 @@
+import './paste-area.css';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Pasted } from '../../set-up/pasted';
+import { pasteText } from '../../text/set-up';
+import { Field } from '../../ui/Field';
+import { FileButton } from '../form/FileButton';
+import { useRecognising } from './use-detect-input';
+import { give, usePageInput } from './use-drop-and-paste';
+
+/**
+ * Takes anything that a newcomer has at hand, and hands on what it is. What was recognised, and
+ * what was pasted in vain, does not stay in the field: it may be a secret.
+ */
+export function PasteArea({ onPasted }: { onPasted: (pasted: Pasted) => void }) {
+  const [typed, setTyped] = useState('');
+  const { refused, receive, forget } = useRecognising((pasted) => {
+    setTyped('');
+    onPasted(pasted);
+  });
+  const area = useRef<HTMLElement>(null);
+  // What was pasted or dropped far down the page is answered up here.
+  useEffect(() => {
+    if (refused !== undefined) area.current?.scrollIntoView({ block: 'nearest' });
+  }, [refused]);
+  const dragging = usePageInput((files, text) => void receive(files, text));
+  return (
+    <section ref={area} class="paste-area" aria-label={pasteText.label}>
+      <Field label={pasteText.label} note={pasteText.note} refused={refused} live>
+        <textarea
+          class="mono"
+          rows={2}
+          value={typed}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => {
+            setTyped(event.currentTarget.value);
+            // It was about the text before.
+            forget();
+          }}
+          onPaste={(event) => {
+            if (typed !== '' || event.clipboardData === null) return;
+            event.preventDefault();
+            give(event.clipboardData, (files, text) => void receive(files, text));
+          }}
+        />
+      </Field>
+      <div class="actions">
+        <FileButton label={pasteText.chooseFile} onFiles={(files) => void receive(files, '')} />
+        {typed !== '' && (
+          <button type="button" class="button" onClick={() => void receive([], typed)}>
+            {pasteText.use}
+          </button>
+        )}
+      </div>
+      {dragging && <div class="drop-target">{pasteText.drop}</div>}
+    </section>
+  );
+}

@@ -1,0 +1,15 @@
+import { failure, type Result, success } from '../../pass/result';
+import { maxTextLength } from '../../set-up/schema';
+
+/** The one text of a paste, a drop or a chosen file. */
+export async function incomingText(
+  files: readonly File[],
+  text: string,
+): Promise<Result<string, 'severalFiles' | 'tooLong'>> {
+  const [file] = files;
+  if (file === undefined) return success(text);
+  if (files.length > 1) return failure('severalFiles');
+  // No character takes less than a byte, so a larger file need not be read to be refused.
+  if (file.size > maxTextLength * 4) return failure('tooLong');
+  return success(await file.text());
+}

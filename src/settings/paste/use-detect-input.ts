@@ -1,0 +1,29 @@
+import { useState } from 'preact/hooks';
+import { type Pasted, type PastedRefusal, recognise } from '../../set-up/pasted';
+import { brokenText, pastedRefusalText } from '../../text/set-up';
+import { incomingText } from './read-input';
+
+/** Recognises what comes in, and says why it cannot. */
+export function useRecognising(onPasted: (pasted: Pasted) => void) {
+  const [refused, setRefused] = useState<string>();
+
+  /** @returns whether it was taken */
+  async function receive(files: readonly File[], text: string): Promise<boolean> {
+    setRefused(undefined);
+    const incoming = await incomingText(files, text);
+    if (!incoming.ok) {
+      setRefused(pastedRefusalText[incoming.error]);
+      return false;
+    }
+    const read = recognise(incoming.value);
+    if (read.ok) onPasted(read.value);
+    else setRefused(refusalOf(read.error));
+    return read.ok;
+  }
+
+  return { refused, receive, forget: () => setRefused(undefined) };
+}
+
+function refusalOf(refusal: PastedRefusal): string {
+  return refusal.kind === 'broken' ? brokenText(refusal.path) : pastedRefusalText[refusal.kind];
+}

@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import browser from 'webextension-polyfill';
+import type { Failure } from '../../failure/failure';
+import { sendCommand } from '../../messages/send-command';
+import { failure } from '../../pass/result';
+import type { Policy } from '../../storage/managed';
+import { hostOf, type Site } from '../../storage/watched-sites';
+import { labels } from '../../text/labels';
+import { setUpText } from '../../text/set-up';
+import { settingsText } from '../../text/settings';
+import { nextFocus } from '../../ui/keep-focus';
+import { FailureNotice } from '../../view/FailureNotice';
+import { UndoNotice } from '../form/UndoNotice';
+import { useUndo } from '../form/use-undo';
+
+interface SitesSectionProps {
+  /** A person's own. */
+  sites: readonly Site[];
+  managed: Policy['sites'];
+}
+
+/** The sites on which device IDs are looked for without being asked each time. */
+export function SitesSection({ sites, managed }: SitesSectionProps) {
+  const { undoable, offer } = useUndo();
+  const [failed, setFailed] = useState<Failure>();
+  const [restored, setRestored] = useState<Site>();
+  const own = sites.filter((site) => managed.every((one) => one.site !== site));
+
+  async function remove(site: Site) {
+    const removed = await sendCommand({ type: 'forgetSite', site });
+    setFailed(removed.ok ? undefined : removed.error);
+    if (removed.ok) {
+      offer({
+        said: setUpText.removed(hostOf(site)),
+        undo: () => watchAgain(site),
+        onUndone: () => setRestored(site),
+      });
+    }
+  }
+
+  return (
+    <section id="sites" aria-labelledby="sites-title">
+      <h2 id="sites-title">{settingsText.sites}</h2>
+      <p class="muted">{settingsText.sitesLead}</p>
+      <UndoNotice undoable={undoable} />
+      {failed !== undefined && <FailureNotice failure={failed} />}
+      {own.length + managed.length === 0 ? (
+        <p>{settingsText.noSite}</p>
+      ) : (
+        <ul class="cards">
+          {managed.map((one) => (
+            <ManagedSite key={one.site} {...one} />
+          ))}
+          {own.map((site) => (
+            <li key={site} class="card">
+              <h3 class="facts">{hostOf(site)}</h3>
+              <button
+                type="button"
+                class="button quiet danger"
+                {...(restored === site && { [nextFocus]: '' })}
+                aria-label={settingsText.named(settingsText.remove, hostOf(site))}
+                onClick={() => void remove(site)}
+              >
+                {settingsText.remove}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Its permission went with it, so the browser has to be asked again, in the turn of the click. */
+async function watchAgain(site: Site) {
+  const granted = await browser.permissions.request({ origins: [site] });
+  if (!granted) return failure(setUpText.undoDenied);
+  return sendCommand({ type: 'watchSite', site });
+}
+
+/** A site of the policy: it is watched as soon as the browser gives access, which only a click asks for. */
+function ManagedSite({ site, granted }: Policy['sites'][number]) {
+  const { grantAccess } = labels.nextStep;
+  return (
+    <li class="card">
+      <div class="facts">
+        <h3>{hostOf(site)}</h3>
+        <p class="note muted">{labels.managed}</p>
+      </div>
+      {!granted && (
+        <div class="actions">
+          <button
+            type="button"
+            class="button"
+            aria-label={settingsText.named(grantAccess, hostOf(site))}
+            onClick={() => void browser.permissions.request({ origins: [site] })}
+          >
+            {grantAccess}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}

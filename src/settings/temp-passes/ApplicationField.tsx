@@ -1,0 +1,41 @@
+import type { Scope } from '../../pass/auth/scopes';
+import type { RegisteredApplication } from '../../storage/applications';
+import { environmentName } from '../../text/labels';
+import { trialSettingsText } from '../../text/trial-settings';
+import { Field } from '../../ui/Field';
+
+interface ApplicationFieldProps {
+  readonly label: string;
+  /** Those of the environment. */
+  readonly applications: readonly RegisteredApplication[];
+  /** What it is for: those without are marked. */
+  readonly scope: Scope;
+  /** The ID of the one that is chosen; empty for the first option. */
+  readonly value: string;
+  /** An option for none in particular. */
+  readonly automatic?: string;
+  readonly onChange: (id: string) => void;
+}
+
+/** A choice among the applications of an environment. */
+export function ApplicationField(props: ApplicationFieldProps) {
+  const { label, applications, scope, value, automatic, onChange } = props;
+  return (
+    <Field label={label}>
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+        {automatic !== undefined && <option value="">{automatic}</option>}
+        {applications.map((one) => (
+          <option key={one.id} value={one.id}>
+            {optionText(one, scope)}
+          </option>
+        ))}
+      </select>
+    </Field>
+  );
+}
+
+/** What the server has not said of an application is not held against it. */
+function optionText({ name, environment, scopes }: RegisteredApplication, scope: Scope): string {
+  const text = name || environmentName[environment.kind];
+  return scopes?.includes(scope) === false ? trialSettingsText.lacking(text, scope) : text;
+}

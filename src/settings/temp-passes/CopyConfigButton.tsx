@@ -1,0 +1,34 @@
+import { useState } from 'preact/hooks';
+import { writeTempPass } from '../../set-up/write';
+import type { RegisteredApplication } from '../../storage/applications';
+import { nameOf, type TempPass } from '../../storage/temp-passes';
+import { setUpText } from '../../text/set-up';
+import { settingsText } from '../../text/settings';
+
+interface CopySetUpProps {
+  tempPass: TempPass;
+  applications: readonly RegisteredApplication[];
+}
+
+/** Copies one Temp Pass as a line of text that somebody else can paste into Settings. */
+export function CopySetUp({ tempPass, applications }: CopySetUpProps) {
+  const [said, setSaid] = useState<string>();
+  async function copy() {
+    await navigator.clipboard.writeText(writeTempPass(tempPass, applications)).then(
+      () => setSaid(setUpText.copied),
+      () => setSaid(setUpText.copyFailed),
+    );
+  }
+  return (
+    <button
+      type="button"
+      class="button quiet"
+      aria-label={settingsText.named(said ?? setUpText.copy, nameOf(tempPass))}
+      onClick={() => void copy()}
+      onBlur={() => setSaid(undefined)}
+      onPointerLeave={() => setSaid(undefined)}
+    >
+      {said ?? setUpText.copy}
+    </button>
+  );
+}

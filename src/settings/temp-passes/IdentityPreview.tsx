@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'preact/hooks';
+import { encodeBase64 } from '../../pass/decoding/base64';
+import { type HashFunction, hexDigest } from '../../pass/ids/digest';
+import { type IdentityTemplate, identityOf } from '../../pass/ids/identity';
+import { trialSettingsText } from '../../text/trial-settings';
+
+const sample = 'viewer@example.com';
+
+interface IdentityPreviewProps {
+  /** Undefined while it is not accepted. */
+  readonly template: IdentityTemplate | undefined;
+  readonly plainAddress: boolean;
+  readonly keyHash: HashFunction;
+}
+
+/** What would be sent for a sample address, to be compared with what the app sends. */
+export function IdentityPreview({ template, plainAddress, keyHash }: IdentityPreviewProps) {
+  const [hash, setHash] = useState('');
+  useEffect(() => {
+    let outdated = false;
+    void hexDigest(keyHash, sample).then((made) => {
+      if (!outdated) setHash(made);
+    });
+    return () => {
+      outdated = true;
+    };
+  }, [keyHash]);
+  const who = plainAddress ? sample : hash;
+  const identity = template && who && identityOf(template, who);
+  return (
+    <fieldset class="identity-preview">
+      <legend>{trialSettingsText.preview(sample)}</legend>
+      <dl>
+        <dt>{trialSettingsText.json}</dt>
+        <dd>{identity || '–'}</dd>
+        <dt>{trialSettingsText.header}</dt>
+        <dd>{identity ? encodeBase64(identity) : '–'}</dd>
+      </dl>
+    </fieldset>
+  );
+}

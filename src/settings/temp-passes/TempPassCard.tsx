@@ -1,0 +1,53 @@
+import { type RegisteredApplication, trialApplications } from '../../storage/applications';
+import { isManaged } from '../../storage/managed';
+import { nameOf, type TempPass } from '../../storage/temp-passes';
+import { labels } from '../../text/labels';
+import { trialSettingsText } from '../../text/trial-settings';
+import { EnvironmentBadge } from '../../view/EnvironmentBadge';
+import { CardActions } from '../form/CardActions';
+import { CopySetUp } from './CopyConfigButton';
+
+interface TempPassCardProps {
+  tempPass: TempPass;
+  applications: readonly RegisteredApplication[];
+  onEdit: () => void;
+  onRemove: () => void;
+  hasFocus: boolean;
+}
+
+/** A saved Temp Pass: where and what it is, and whether its trials can be seen. */
+export function TempPassCard(props: TempPassCardProps) {
+  const { tempPass, applications, onEdit, onRemove, hasFocus } = props;
+  const { environment, requestorId, mvpdId, kind } = tempPass;
+  const name = nameOf(tempPass);
+  const showsTrials = trialApplications(applications, tempPass).length > 0;
+  return (
+    <li class="card">
+      <div class="facts">
+        <h3>{name}</h3>
+        <p>
+          <EnvironmentBadge environment={environment} /> · {labels[kind]}
+        </p>
+        {tempPass.name !== '' && (
+          <p class="note muted">
+            <code>{requestorId}</code> · <code>{mvpdId}</code>
+          </p>
+        )}
+        {isManaged(tempPass.id) && <p class="note muted">{labels.managed}</p>}
+      </div>
+      {isManaged(tempPass.id) ? (
+        <div class="actions">
+          <CopySetUp tempPass={tempPass} applications={applications} />
+        </div>
+      ) : (
+        <CardActions name={name} onEdit={onEdit} onRemove={onRemove} hasFocus={hasFocus}>
+          <CopySetUp tempPass={tempPass} applications={applications} />
+        </CardActions>
+      )}
+      {!showsTrials && <p class="note muted whole">{trialSettingsText.noApplication}</p>}
+      {showsTrials && kind === 'promotional' && tempPass.plainAddress && (
+        <p class="note muted whole">{trialSettingsText.sendsAddress}</p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,147 @@
+import { useState } from 'preact/hooks';
+import { sendCommand } from '../../messages/send-command';
+import { resetScope } from '../../pass/auth/scopes';
+import { sameEnvironment } from '../../pass/ids/environment';
+import { type RegisteredApplication, resetApplications } from '../../storage/applications';
+import type { TempPass } from '../../storage/temp-passes';
+import { settingsText } from '../../text/settings';
+import {
+  EnvironmentFields,
+  enteredFrom,
+  environmentOf,
+  originsToAsk,
+} from '../form/EnvironmentFields';
+import { SaveActions } from '../form/SaveActions';
+import { TextField } from '../form/TextField';
+import { useSaveAsYouGo } from '../form/use-autosave';
+import { useArrival } from '../form/use-focus-on-open';
+import { useSaving } from '../form/use-save';
+import { ApplicationField } from './ApplicationField';
+import { type EnteredTempPass, startingEntries, tempPassOf } from './form-values';
+import { KindFields } from './KindFields';
+import { OptionalParameters } from './OptionalParameters';
+import { StartNotes } from './PrefillNotes';
+import { keepStartingIds, type StartingTempPass } from './prefill';
+import { RequestorFields } from './RequestorFields';
+import { TrialFields } from './TrialFields';
+
+interface TempPassFormProps {
+  tempPass?: TempPass | undefined;
+  /** What it starts with, of a page or of something pasted. */
+  start?: StartingTempPass | undefined;
+  applications: readonly RegisteredApplication[];
+  /** @param id of what was saved */
+  onSaved: (id: string) => void;
+  onCancel?: (() => void) | undefined;
+  /** Whether it came by what was done elsewhere on the page, such as the first registration. */
+  arrives?: boolean;
+}
+
+/** Adds or changes a Temp Pass; a new one starts in the environment of the first application. */
+export function TempPassForm(props: TempPassFormProps) {
+  const { tempPass, applications, onSaved, onCancel, arrives = false } = props;
+  const [start] = useState(props.start);
+  const [entered, setEntered] = useState(() => startingEntries(tempPass, start));
+  const [environment, setEnvironment] = useState(
+    enteredFrom(tempPass?.environment ?? start?.environment ?? applications[0]?.environment),
+  );
+  const form = useArrival<HTMLFormElement>(
+    onCancel !== undefined || start?.environment !== undefined || (arrives && 'ifFree'),
+  );
+  const [tried, setTried] = useState(false);
+  const { busy, failed, run } = useSaving<TempPass>(({ id }) => onSaved(id));
+
+  const read = environmentOf(environment);
+  const fitting = applications.filter(
+    (one) => read !== undefined && sameEnvironment(one.environment, read),
+  );
+
+  const typed = tempPassOf(entered, read);
+  const save = (entries: Omit<TempPass, 'id'>) =>
+    sendCommand({ type: 'saveTempPass', id: tempPass?.id, tempPass: entries });
+  const { outcome, hasSaved, onChange } = useSaveAsYouGo(() => typed && save(typed));
+  const [before] = useState(tempPass);
+  // What was pasted over it is looked at first.
+  const savesAsYouGo = tempPass !== undefined && start === undefined;
+
+  function submit() {
+    setTried(true);
+    if (typed === undefined) return;
+    void run(originsToAsk(typed.environment), async () => {
+      const saved = await save(typed);
+      if (saved.ok) await keepStartingIds(saved.value.id, start);
+      return saved;
+    });
+  }
+
+  /** Puts back what was there when the form opened. */
+  async function cancel() {
+    if (hasSaved && before !== undefined) {
+      const { id: _, ...entries } = before;
+      await save(entries);
+    }
+    onCancel?.();
+  }
+
+  function change(change: Partial<EnteredTempPass>) {
+    setEntered((before) => ({ ...before, ...change }));
+  }
+
+  return (
+    <form
+      ref={form}
+      aria-label={tempPass ? settingsText.editTempPass : settingsText.addTempPass}
+      onChange={savesAsYouGo ? onChange : undefined}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <TextField
+        label={settingsText.nameOptional}
+        value={entered.name}
+        onInput={(name) => change({ name })}
+      />
+      <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
+      {read !== undefined && fitting.length > 1 && (
+        <ApplicationField
+          label={settingsText.application}
+          applications={fitting}
+          scope={resetScope}
+          value={resetApplications(fitting, { ...entered, environment: read })[0]?.id ?? ''}
+          onChange={(applicationId) => change({ applicationId })}
+        />
+      )}
+      <RequestorFields
+        entered={entered}
+        environment={read}
+        applications={fitting}
+        change={change}
+        onChosen={() => savesAsYouGo && onChange()}
+        showRefusals={tried}
+      />
+      <KindFields entered={entered} environment={read} change={change} />
+      <TrialFields
+        entered={entered}
+        environment={read}
+        fitting={fitting}
+        change={change}
+        showRefusals={tried}
+      />
+      <OptionalParameters
+        entered={entered}
+        change={change}
+        pasted={start?.environment !== undefined}
+      />
+      <StartNotes start={start} />
+      <SaveActions
+        save={savesAsYouGo ? settingsText.done : settingsText.saveTempPass}
+        saving={settingsText.saveTempPass}
+        busy={busy}
+        failed={failed}
+        asYouGo={outcome}
+        onCancel={onCancel && (() => void cancel())}
+      />
+    </form>
+  );
+}

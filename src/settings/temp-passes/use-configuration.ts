@@ -1,0 +1,83 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Failure } from '../../failure/failure';
+import { sendCommand } from '../../messages/send-command';
+import type { Environment } from '../../pass/ids/environment';
+import type { RequestorId } from '../../pass/ids/temp-pass';
+import {
+  type Configuration,
+  configurationOf,
+  configurations,
+  isFresh,
+  withConfiguration,
+} from '../../storage/configurations';
+
+/** Whose providers are looked up, where, and with which application. */
+export interface ConfigurationQuestion {
+  readonly environment: Environment;
+  readonly requestorId: RequestorId;
+  readonly trialApplicationId: string | undefined;
+}
+
+interface LookUp {
+  /** What is known, however old it is. */
+  readonly configuration?: Configuration | undefined;
+  readonly busy: boolean;
+  readonly failed?: Failure | undefined;
+}
+
+/**
+ * The providers of a requestor: those of the last day as they are stored, else Adobe Pass is asked.
+ * What it answers to an earlier question is kept, and not shown.
+ *
+ * @param question undefined while there is nobody to ask about, or nothing to ask with
+ */
+export function useConfiguration(question: ConfigurationQuestion | undefined) {
+  const [told, setTold] = useState<LookUp & { readonly key: string }>();
+  const [refreshes, setRefreshes] = useState(0);
+  const done = useRef(0);
+  const key = question === undefined ? '' : JSON.stringify(question);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each question, by what it says
+  useEffect(() => {
+    if (question === undefined) return;
+    const anew = refreshes > done.current;
+    done.current = refreshes;
+    const leaving = new AbortController();
+    void lookUp(question, anew, (now) => {
+      if (!leaving.signal.aborted) setTold({ ...now, key });
+    });
+    return () => leaving.abort();
+  }, [key, refreshes]);
+  const current: LookUp = told?.key === key && key !== '' ? told : { busy: false };
+  return { ...current, refresh: () => setRefreshes((count) => count + 1) };
+}
+
+async function lookUp(
+  question: ConfigurationQuestion,
+  anew: boolean,
+  tell: (now: LookUp) => void,
+): Promise<void> {
+  const { environment, requestorId } = question;
+  const known = await stored(question);
+  if (known !== undefined && !anew && isFresh(known, Date.now())) {
+    tell({ configuration: known, busy: false });
+    return;
+  }
+  tell({ configuration: known, busy: true });
+  const answer = await sendCommand({ type: 'readConfiguration', ...question });
+  if (!answer.ok) {
+    tell({ configuration: known, busy: false, failed: answer.error });
+    return;
+  }
+  const read = { environment, requestorId, readAt: Date.now(), mvpds: answer.value };
+  // Where the storage is full it is asked again another time.
+  await configurations.update((all) => withConfiguration(all, read)).catch(() => undefined);
+  tell({ configuration: read, busy: false });
+}
+
+async function stored({
+  environment,
+  requestorId,
+}: ConfigurationQuestion): Promise<Configuration | undefined> {
+  const all = await configurations.get().catch(() => []);
+  return configurationOf(all, environment, requestorId);
+}

@@ -1,0 +1,129 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { readStatement } from '../../../../src/set-up/statement';
+import { ApplicationForm } from '../../../../src/settings/applications/ApplicationForm';
+import { labels } from '../../../../src/text/labels';
+import { pasteText } from '../../../../src/text/set-up';
+import { settingsText } from '../../../../src/text/settings';
+
+const { sent, session } = vi.hoisted(() => {
+  const session = new Map<string, unknown>();
+  const areaOf = (stored: ReadonlyMap<string, unknown>) => ({
+    get: async (key: string) => ({ [key]: stored.get(key) }),
+  });
+  const onChanged = { addListener: () => {}, removeListener: () => {} };
+  const storage = { local: areaOf(new Map()), session: areaOf(session), onChanged };
+  vi.stubGlobal('chrome', { storage });
+  const sent: unknown[] = [];
+  return { sent, session };
+});
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('../../../../src/messages/send-command', () => ({
+  sendCommand: async (command: unknown) => {
+    sent.push(command);
+    return { ok: true, value: { id: 'one' } };
+  },
+}));
+
+const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const jwt = (claims: object) => `${part({ alg: 'ES256' })}.${part(claims)}.c2lnbmF0dXJl`;
+const statement = jwt({ software_id: 'channel', iat: 1 });
+const token = jwt({ client_id: 'one', scope: 'temporary:passes:owner', iat: 1, exp: 4 });
+const either = jwt({ iss: 'auth', iat: 1 });
+let root: HTMLElement;
+
+beforeEach(() => {
+  sent.length = 0;
+  session.clear();
+  root = document.body.appendChild(document.createElement('div'));
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+function open(pasted?: string): void {
+  const read = pasted === undefined ? undefined : readStatement(pasted);
+  void act(() => render(<ApplicationForm pasted={read} onSaved={() => {}} />, root));
+}
+
+const area = () => {
+  const found = root.querySelector('textarea');
+  if (found === null) throw new Error('The form has no field for the secret');
+  return found;
+};
+const radios = () => [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+const chosen = () => radios().map(({ checked }) => checked);
+const labelled = () => root.querySelector(`label[for="${area().id}"]`)?.textContent;
+
+function type(text: string): void {
+  void act(() => {
+    area().value = text;
+    area().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+const choose = (index: number) => void act(() => radios()[index]?.click());
+
+async function submit(): Promise<unknown> {
+  await act(async () => {
+    root.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true }));
+  });
+  return sent[0];
+}
+
+test('a pasted access token is taken for one, and its end is read', async () => {
+  open(`Bearer ${token}`);
+  expect([chosen(), labelled()]).toEqual([[false, true], labels.accessToken]);
+  // A token registers nothing, and nobody checks it before it is used.
+  expect(root.querySelector('button[type=submit]')?.textContent).toBe(settingsText.saveToken);
+  expect(root.textContent).toContain(pasteText.claimsNote.token);
+  expect(await submit()).toMatchObject({
+    credential: { kind: 'token', token, expiresAt: 4_000 },
+  });
+});
+
+test('a token that is typed into the field for a statement is taken for a token', () => {
+  open();
+  expect(chosen()).toEqual([true, false]);
+  type(token);
+  expect([chosen(), labelled()]).toEqual([[false, true], labels.accessToken]);
+  type(statement);
+  expect([chosen(), labelled()]).toEqual([[true, false], labels.softwareStatement]);
+});
+
+test('what its claims do not tell is asked, and nothing is saved before the answer', async () => {
+  open(either);
+  expect([chosen(), labelled()]).toEqual([[false, false], labels.statementOrToken]);
+  expect(root.textContent).toContain(settingsText.secretDoubt.either);
+  expect(await submit()).toBeUndefined();
+  choose(0);
+  expect(root.textContent).not.toContain(settingsText.secretDoubt.either);
+  expect(await submit()).toMatchObject({ credential: { kind: 'statement', statement: either } });
+});
+
+test('a choice that its claims speak against is kept, and said', async () => {
+  open(token);
+  choose(0);
+  expect(root.textContent).toContain(settingsText.secretDoubt.token);
+  expect(await submit()).toMatchObject({ credential: { kind: 'statement', statement: token } });
+});
+
+test('a token that is no JWT is what was chosen', async () => {
+  open();
+  choose(1);
+  type('opaque-token');
+  expect(await submit()).toMatchObject({ credential: { kind: 'token', token: 'opaque-token' } });
+});
+
+test('until the passphrase that the policy asks for is set, nothing can be saved, and why is said', async () => {
+  const { managed } = await import('../../../../src/storage/managed');
+  session.set('managed', { ...managed.empty, lock: { required: true } });
+  session.set('lockState', 'noPassphrase');
+  open(statement);
+  await vi.waitFor(() => expect(root.textContent).toContain(settingsText.passphraseFirst));
+  const button = root.querySelector('button[type=submit]');
+  expect(button?.getAttribute('aria-disabled')).toBe('true');
+  expect(await submit()).toBeUndefined();
+});

@@ -1,0 +1,27 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { expect, test, vi } from 'vitest';
+import { PasteArea } from '../../../../src/settings/paste/PasteArea';
+import { pastedRefusalText, pasteText } from '../../../../src/text/set-up';
+
+test('what is said of a text that is not recognised goes with that text', async () => {
+  const root = document.body.appendChild(document.createElement('div'));
+  await act(() => render(<PasteArea onPasted={() => undefined} />, root));
+  async function type(text: string): Promise<void> {
+    const field = root.querySelector('textarea');
+    if (field === null) throw new Error('No field');
+    await act(() => {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+  }
+  await type('hello');
+  const use = [...root.querySelectorAll('button')].find((one) => one.textContent === pasteText.use);
+  use?.click();
+  await vi.waitFor(() => expect(root.textContent).toContain(pastedRefusalText.unknown));
+  await type('hello, you');
+  expect(root.textContent).not.toContain(pastedRefusalText.unknown);
+  expect(root.textContent).toContain(pasteText.note);
+  await act(() => render(null, root));
+});

@@ -1,0 +1,62 @@
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import { startingEntries, tempPassOf } from '../../../../src/settings/temp-passes/form-values';
+import { tempPassSchema } from '../../../../src/storage/temp-passes';
+
+const environment = { kind: 'release-staging' } as const;
+const saved = v.parse(tempPassSchema, {
+  id: 'one',
+  name: 'Night',
+  environment,
+  requestorId: 'REF30',
+  mvpdId: 'flexibleTempPass',
+  kind: 'promotional',
+  trialApplicationId: 'viewer',
+  resourceIds: ['News, 8 pm', 'res04'],
+  identityTemplate: '{"user":{"mail":"..."}}',
+  plainAddress: true,
+  keyHash: 'SHA-512',
+});
+const entered = startingEntries(saved);
+const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+test('what is saved and not touched stays as it is', () => {
+  const { id: _, ...entries } = saved;
+  expect(stored(tempPassOf(entered, environment))).toEqual(stored(entries));
+});
+
+test('what is as by default is not saved, so that it follows the default', () => {
+  const { identityTemplate, plainAddress, keyHash } = startingEntries(undefined);
+  const typed = tempPassOf(
+    {
+      ...entered,
+      identityTemplate,
+      plainAddress,
+      keyHash,
+      resourceIds: ' ',
+      trialApplicationId: '',
+    },
+    environment,
+  );
+  expect(Object.keys(Object(stored(typed))).sort()).toEqual(
+    ['environment', 'kind', 'mvpdId', 'name', 'requestorId'].sort(),
+  );
+});
+
+test('a basic one keeps no identity and no hash, whatever was typed for it', () => {
+  const typed = tempPassOf({ ...entered, kind: 'basic', identityTemplate: '{' }, environment);
+  expect(typed).toBeDefined();
+  expect(stored(typed)).not.toHaveProperty('keyHash');
+  expect(stored(typed)).not.toHaveProperty('plainAddress');
+  expect(stored(typed)).not.toHaveProperty('identityTemplate');
+});
+
+test.each([
+  { identityTemplate: '' },
+  { identityTemplate: '{"email":""}' },
+  { identityTemplate: '["…"]' },
+  { resourceIds: Array.from({ length: 21 }, (_, index) => index).join(' ') },
+  { resourceIds: 'x'.repeat(1_025) },
+])('it is not saved with $identityTemplate$resourceIds', (change) => {
+  expect(tempPassOf({ ...entered, ...change }, environment)).toBeUndefined();
+});
