@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Pasted } from '../set-up/pasted';
+import type { Pasted } from '../config/detect-input';
 import { lockState } from '../storage/lock-state';
 import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { watchedSites } from '../storage/watched-sites';

@@ -1,5 +1,5 @@
-import type { FieldChange } from '../set-up/field-changes';
-import type { PastedRefusal } from '../set-up/pasted';
+import type { PastedRefusal } from '../config/detect-input';
+import type { FieldChange } from '../config/field-changes';
 import { labels } from './labels';
 import { settingsText } from './settings';
 import { trialSettingsText } from './trial-settings';

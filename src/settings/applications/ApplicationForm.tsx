@@ -1,8 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { PastedStatement } from '../../config/statement';
 import type { CommandOf } from '../../messages/commands';
 import { sendCommand } from '../../messages/send-command';
 import { type Environment, sameEnvironment } from '../../pass/ids/environment';
-import type { PastedStatement } from '../../set-up/statement';
 import type { RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
 import { environmentName } from '../../text/labels';

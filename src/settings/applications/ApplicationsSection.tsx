@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
+import type { PastedStatement } from '../../config/statement';
 import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
-import type { PastedStatement } from '../../set-up/statement';
 import type { RegisteredApplication } from '../../storage/applications';
 import { environmentName } from '../../text/labels';
 import { setUpText } from '../../text/set-up';

@@ -1,4 +1,4 @@
-import type { PastedStatement } from '../../set-up/statement';
+import type { PastedStatement } from '../../config/statement';
 import { pasteText } from '../../text/set-up';
 
 /** What a statement or token says of itself, before it is saved; nothing where it is no JWT. */

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import { type PastedStatement, readStatement } from '../../set-up/statement';
+import { type PastedStatement, readStatement } from '../../config/statement';
 import type { RegisteredApplication } from '../../storage/applications';
 
 /** What an application authorizes with. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { PastedStatement } from '../../set-up/statement';
+import type { PastedStatement } from '../../config/statement';
 import type { RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
 

@@ -1,6 +1,6 @@
 import './data-section.css';
-import type { Pasted } from '../../set-up/pasted';
-import type { SetUp } from '../../set-up/schema';
+import type { Pasted } from '../../config/detect-input';
+import type { SetUp } from '../../config/schema';
 import { hostOf } from '../../storage/watched-sites';
 import { setUpText } from '../../text/set-up';
 import { FileButton } from '../form/FileButton';

@@ -1,7 +1,7 @@
+import { setUpOf, writeSetUp } from '../../config/write';
 import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
 import type { Result } from '../../pass/result';
-import { setUpOf, writeSetUp } from '../../set-up/write';
 import { setUpText } from '../../text/set-up';
 import { download } from '../form/download';
 import { NewPassphraseForm } from '../security/NewPassphraseForm';

@@ -1,4 +1,4 @@
-import type { FieldChange } from '../../set-up/field-changes';
+import type { FieldChange } from '../../config/field-changes';
 import { setUpText } from '../../text/set-up';
 import { trialSettingsText } from '../../text/trial-settings';
 

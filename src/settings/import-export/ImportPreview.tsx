@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Merge } from '../../config/merge';
 import type { Failure } from '../../failure/failure';
 import type { Environment } from '../../pass/ids/environment';
-import type { Merge } from '../../set-up/merge';
 import { nameOf } from '../../storage/temp-passes';
 import { hostOf } from '../../storage/watched-sites';
 import { setUpText } from '../../text/set-up';

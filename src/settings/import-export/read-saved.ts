@@ -1,4 +1,4 @@
-import type { Saved } from '../../set-up/write';
+import type { Saved } from '../../config/write';
 import { applications } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
 import { tempPasses } from '../../storage/temp-passes';

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import browser from 'webextension-polyfill';
+import { type Merge, mergeSetUp } from '../../config/merge';
+import type { SetUp } from '../../config/schema';
+import type { Saved } from '../../config/write';
 import { type Failure, ownFailure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
 import { failure, type Result, success } from '../../pass/result';
 import type { PassphraseSealed } from '../../sealed/passphrase-sealed';
-import { type Merge, mergeSetUp } from '../../set-up/merge';
-import type { SetUp } from '../../set-up/schema';
-import type { Saved } from '../../set-up/write';
 import { applications } from '../../storage/applications';
 import { tempPasses } from '../../storage/temp-passes';
 import type { Site } from '../../storage/watched-sites';

@@ -1,6 +1,6 @@
 import './paste-area.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Pasted } from '../../set-up/pasted';
+import type { Pasted } from '../../config/detect-input';
 import { pasteText } from '../../text/set-up';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../form/FileButton';

@@ -1,5 +1,5 @@
+import { maxTextLength } from '../../config/schema';
 import { failure, type Result, success } from '../../pass/result';
-import { maxTextLength } from '../../set-up/schema';
 
 /** The one text of a paste, a drop or a chosen file. */
 export async function incomingText(

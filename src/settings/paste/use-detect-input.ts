@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Pasted, type PastedRefusal, recognise } from '../../set-up/pasted';
+import { type Pasted, type PastedRefusal, recognise } from '../../config/detect-input';
 import { brokenText, pastedRefusalText } from '../../text/set-up';
 import { incomingText } from './read-input';
 

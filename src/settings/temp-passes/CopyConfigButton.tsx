@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { writeTempPass } from '../../set-up/write';
+import { writeTempPass } from '../../config/write';
 import type { RegisteredApplication } from '../../storage/applications';
 import { nameOf, type TempPass } from '../../storage/temp-passes';
 import { setUpText } from '../../text/set-up';

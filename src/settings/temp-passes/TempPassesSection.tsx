@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { sameTempPass } from '../../config/merge-temp-pass';
+import type { ResetRequest } from '../../config/reset-request';
 import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
-import { sameTempPass } from '../../set-up/merge-temp-pass';
-import type { ResetRequest } from '../../set-up/reset-request';
 import type { RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
 import { nameOf, type TempPass } from '../../storage/temp-passes';

@@ -1,4 +1,4 @@
-import type { ResetRequest } from '../../set-up/reset-request';
+import type { ResetRequest } from '../../config/reset-request';
 import { draft, keyDraft } from '../../storage/draft';
 import { selectedTempPass } from '../../storage/selected-temp-pass';
 import type { NamedTempPass } from './prefill-from-url';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
+import { mergeSetUp } from '../../../../src/config/merge';
+import { readSetUp } from '../../../../src/config/read';
 import type { Command } from '../../../../src/messages/commands';
-import { mergeSetUp } from '../../../../src/set-up/merge';
-import { readSetUp } from '../../../../src/set-up/read';
 import { background, deviceId, environment, FakeAdobe, fill, tempPass } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
 

@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { readStatement } from '../../../../src/set-up/statement';
+import { readStatement } from '../../../../src/config/statement';
 import { ApplicationForm } from '../../../../src/settings/applications/ApplicationForm';
 import { labels } from '../../../../src/text/labels';
 import { pasteText } from '../../../../src/text/set-up';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { recognise } from '../../../src/config/detect-input';
 import { parseDeviceId } from '../../../src/pass/ids/device-id';
 import { parseBaseUrl } from '../../../src/pass/ids/environment';
 import { parseKey } from '../../../src/pass/ids/generic-key';
 import { parseMvpdId, parseRequestorId, resetScopeOf } from '../../../src/pass/ids/temp-pass';
 import { resetCurl } from '../../../src/pass/reset/curl';
-import { recognise } from '../../../src/set-up/pasted';
 import { pastedRefusalText } from '../../../src/text/set-up';
 import { anyText } from '../pass/any-text';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recognise } from '../../../src/set-up/pasted';
+import { recognise } from '../../../src/config/detect-input';
 
 const mb = 1024 * 1024;
 const fill = (text: string) => text.repeat(Math.floor(mb / text.length));

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readStatement } from '../../../src/set-up/statement';
+import { readStatement } from '../../../src/config/statement';
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value), 'utf8').toString('base64url');
 const signature = 'c2lnbmF0dXJlLW9mLXRoZS1zdGF0ZW1lbnQ';

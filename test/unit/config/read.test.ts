@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readSetUp } from '../../../src/set-up/read';
-import { setUpOf, writeSetUp } from '../../../src/set-up/write';
+import { readSetUp } from '../../../src/config/read';
+import { setUpOf, writeSetUp } from '../../../src/config/write';
 import { anySaved } from './any-settings';
 
 const entry = {

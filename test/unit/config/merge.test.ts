@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { mergeSetUp } from '../../../src/set-up/merge';
-import { sameTempPass } from '../../../src/set-up/merge-temp-pass';
-import { readSetUp } from '../../../src/set-up/read';
-import { type Saved, setUpOf, writeSetUp, writeTempPass } from '../../../src/set-up/write';
+import { mergeSetUp } from '../../../src/config/merge';
+import { sameTempPass } from '../../../src/config/merge-temp-pass';
+import { readSetUp } from '../../../src/config/read';
+import { type Saved, setUpOf, writeSetUp, writeTempPass } from '../../../src/config/write';
 import { anySaved } from './any-settings';
 
 const runs = { numRuns: 10_000 };
