@@ -1,19 +1,19 @@
 import type { Socket } from 'node:net';
 import { Hono } from 'hono';
-import { apiRoutes } from './api-routes';
-import type { SandboxBindings, SandboxContext } from './context';
-import { controlRoutes } from './control-routes';
-import { debugRoutes } from './debug-page';
-import { placeOf } from './environments';
-import { misbehave } from './misbehave';
-import { isThrottled, pathKindOf, sideOf } from './path-kind';
-import { registrationRoutes } from './registration-routes';
-import { loggedPath } from './request-log';
-import { resetRoutes } from './reset-routes';
-import { resetTargetOf } from './reset-target';
-import { tellTime } from './server-time';
-import { readDeviceId, readIdentity } from './viewer-headers';
-import type { World } from './world';
+import { misbehave } from './faults/misbehave';
+import type { SandboxBindings, SandboxContext } from './http/context';
+import { isThrottled, pathKindOf, sideOf } from './http/path-kind';
+import { tellTime } from './http/server-time';
+import { readDeviceId, readIdentity } from './http/viewer-headers';
+import { placeOf } from './model/environments';
+import { loggedPath } from './model/request-log';
+import { resetTargetOf } from './model/reset-target';
+import type { World } from './model/world';
+import { apiRoutes } from './routes/api-routes';
+import { controlRoutes } from './routes/control-routes';
+import { debugRoutes } from './routes/debug-page';
+import { registrationRoutes } from './routes/registration-routes';
+import { resetRoutes } from './routes/reset-routes';
 
 /**
  * Puts the stand-in's layers together: clock, log, host name, throttle, faults, then the work.

@@ -1,6 +1,6 @@
 import { createHash, X509Certificate } from 'node:crypto';
 import { generate } from 'selfsigned';
-import { adobeHostNames } from './environments';
+import { adobeHostNames } from './model/environments';
 
 /** A certificate that lives as long as one run of the stand-in. */
 export interface ThrowAwayCertificate {

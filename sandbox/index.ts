@@ -2,20 +2,20 @@ import { createServer, type Server } from 'node:https';
 import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app';
 import { makeCertificate } from './certificate';
-import { adobeHostNames, type SandboxEnvironment } from './environments';
-import type { Fault } from './faults';
-import type { PathKind } from './path-kind';
-import type { LogEntry } from './request-log';
-import type { SettingsPatch } from './settings';
-import { trialHandles } from './trial-handles';
-import { allStates, createWorld, saidTime } from './world';
+import type { Fault } from './faults/faults';
+import type { PathKind } from './http/path-kind';
+import { adobeHostNames, type SandboxEnvironment } from './model/environments';
+import type { LogEntry } from './model/request-log';
+import type { SettingsPatch } from './model/settings';
+import { allStates, createWorld, saidTime } from './model/world';
+import { trialHandles } from './test-controls';
 
-export type { SandboxEnvironment } from './environments';
-export type { Fault } from './faults';
-export type { PathKind } from './path-kind';
-export type { LogEntry } from './request-log';
-export type { TrialState } from './trial';
-export type { TrialQuestion } from './trial-handles';
+export type { Fault } from './faults/faults';
+export type { PathKind } from './http/path-kind';
+export type { SandboxEnvironment } from './model/environments';
+export type { LogEntry } from './model/request-log';
+export type { TrialState } from './model/trial';
+export type { TrialQuestion } from './test-controls';
 
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */

@@ -1,4 +1,4 @@
-import type { LogEntry } from './request-log';
+import type { LogEntry } from './model/request-log';
 
 /**
  * Writes a log entry as one line for a terminal. It leaves out the identity, which may be an e-mail

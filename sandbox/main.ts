@@ -1,7 +1,7 @@
 import { type CommandLine, readCommandLine, usage } from './command-line';
-import { sandboxEnvironments } from './environments';
 import { startSandbox } from './index';
 import { logLine } from './log-line';
+import { sandboxEnvironments } from './model/environments';
 
 const commandLine = readCommandLine(process.argv.slice(2));
 

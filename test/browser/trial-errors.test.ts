@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { apiErrorKinds } from '../../sandbox/api-error-codes';
 import type { Fault } from '../../sandbox/index';
+import { apiErrorKinds } from '../../sandbox/model/api-error-codes';
 import { adobeCodeText } from '../../src/text/adobe-codes';
 import { failureText } from '../../src/text/failures';
 import { trialText } from '../../src/text/trial';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { documentedApiErrorCodes } from '../../../sandbox/api-error-codes';
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
+import { documentedApiErrorCodes } from '../../../sandbox/model/api-error-codes';
 import { type ApiClient, apiClient, environment, viewerHeaders } from './rest-v2';
 
 const viewer = viewerHeaders({ deviceId: 'tv', email: 'user@domain.com' });

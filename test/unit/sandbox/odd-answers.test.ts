@@ -1,7 +1,7 @@
 import { gunzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Encoding, EncodingSchema } from '../../../sandbox/encodings';
+import { type Encoding, EncodingSchema } from '../../../sandbox/faults/encodings';
 import { type Fault, type Sandbox, startSandbox } from '../../../sandbox/index';
 import { ask } from './loopback';
 import { environment, service, viewerHeaders } from './rest-v2';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { apiErrorKinds, documentedApiErrorCodes } from '../../../sandbox/api-error-codes';
+import { apiErrorKinds, documentedApiErrorCodes } from '../../../sandbox/model/api-error-codes';
 import { passError } from '../../../src/pass/http/errors';
 import type { ServerReason } from '../../../src/pass/http/server-reason';
 import { adobeActionText, adobeCodeText } from '../../../src/text/adobe-codes';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TokenBuckets } from '../../../../sandbox/token-buckets';
+import { TokenBuckets } from '../../../../sandbox/model/token-buckets';
 import { Throttle } from '../../../../src/pass/http/rate-limiter';
 
 const start = Date.parse('2026-03-01T12:00:00Z');

@@ -1,10 +1,16 @@
+import {
+  findMvpd,
+  findRequestor,
+  isKnownMvpd,
+  type Mvpd,
+  type Requestor,
+} from '../model/catalogue';
+import type { Viewer } from '../model/trials';
+import type { World } from '../model/world';
 import { apiError } from './api-error';
 import { bearerClient, checkBearer } from './bearer';
-import { findMvpd, findRequestor, isKnownMvpd, type Mvpd, type Requestor } from './catalogue';
 import type { SandboxContext } from './context';
-import type { Viewer } from './trials';
 import { isDeviceInfo, readDeviceId, readGenericKey } from './viewer-headers';
-import type { World } from './world';
 
 const apiScope = 'api:client:v2';
 

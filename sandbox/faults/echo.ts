@@ -1,7 +1,7 @@
-import type { SandboxContext } from './context';
+import type { SandboxContext } from '../http/context';
+import { readDeviceId, readIdentity } from '../http/viewer-headers';
 import { encoded } from './encodings';
 import type { Fault } from './faults';
-import { readDeviceId, readIdentity } from './viewer-headers';
 
 /**
  * Answers JSON that repeats what was sent: the token, what stands in the query and in the body,

@@ -1,7 +1,7 @@
-import { requireTempPass } from './catalogue';
-import type { SandboxEnvironment } from './environments';
-import { playEveryTitle, playTitle, type Trial, type TrialState, trialState } from './trial';
-import type { World } from './world';
+import { requireTempPass } from './model/catalogue';
+import type { SandboxEnvironment } from './model/environments';
+import { playEveryTitle, playTitle, type Trial, type TrialState, trialState } from './model/trial';
+import type { World } from './model/world';
 
 /** Whose trial: of which Temp Pass, on which device, with which generic key. */
 export interface TrialQuestion {

@@ -1,7 +1,7 @@
-import type { TokenRecord } from './access-tokens';
-import type { Client } from './clients';
+import type { TokenRecord } from '../model/access-tokens';
+import type { Client } from '../model/clients';
+import type { World } from '../model/world';
 import type { SandboxContext } from './context';
-import type { World } from './world';
 
 /**
  * Whether a request's bearer token is good for what it asks: `unknown` when the token is missing,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type ApiErrorAction, type ApiErrorCode, apiErrorKinds } from './api-error-codes';
+import { type ApiErrorAction, type ApiErrorCode, apiErrorKinds } from '../model/api-error-codes';
 
 /** What an error says in place of what goes with its code, or beyond it. */
 export interface ApiErrorWords {

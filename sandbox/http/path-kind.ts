@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Side } from './environments';
+import type { Side } from '../model/environments';
 
 /** The four kinds of request that faults and throttling tell apart. */
 export const PathKindSchema = v.picklist(['register', 'token', 'reset', 'api']);

@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import type { Next } from 'hono';
-import { apiError } from './api-error';
-import type { SandboxContext } from './context';
+import { apiError } from '../http/api-error';
+import type { SandboxContext } from '../http/context';
 import { echoAnswer } from './echo';
 import { bodyAnswer, dcrAnswer, statusAnswer } from './fault-answers';
 import type { Fault } from './faults';

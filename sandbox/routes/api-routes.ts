@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { apiError, apiErrorBody } from './api-error';
-import { apiQuestionOf, serviceProviderOf } from './api-request';
-import { readJson, type SandboxBindings, type SandboxContext } from './context';
-import { profileOf } from './profile';
-import { playTitle, type Trial, trialState } from './trial';
-import type { World } from './world';
+import { apiError, apiErrorBody } from '../http/api-error';
+import { apiQuestionOf, serviceProviderOf } from '../http/api-request';
+import { readJson, type SandboxBindings, type SandboxContext } from '../http/context';
+import { profileOf } from '../http/profile';
+import { playTitle, type Trial, trialState } from '../model/trial';
+import type { World } from '../model/world';
 
 const AuthorizeSchema = v.object({
   resources: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty())), v.nonEmpty()),

@@ -1,6 +1,6 @@
 import type { MiddlewareHandler } from 'hono';
+import { saidTime, type World } from '../model/world';
 import type { SandboxBindings } from './context';
-import { saidTime, type World } from './world';
 
 /**
  * Tells the server's own time in the `Date` header of every answer, in place of the real time that

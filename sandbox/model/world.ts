@@ -1,7 +1,7 @@
+import { FaultPlan } from '../faults/faults';
 import { AccessTokens } from './access-tokens';
 import { Clients } from './clients';
 import { type SandboxEnvironment, sandboxEnvironments } from './environments';
-import { FaultPlan } from './faults';
 import { type LogEntry, RequestLog } from './request-log';
 import { defaultSettings, type SandboxSettings } from './settings';
 import { Statements } from './statements';

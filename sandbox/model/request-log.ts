@@ -1,5 +1,5 @@
+import type { Fault } from '../faults/faults';
 import type { SandboxEnvironment } from './environments';
-import type { Fault } from './faults';
 import type { ResetTarget } from './reset-target';
 
 /**

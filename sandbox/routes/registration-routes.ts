@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { readForm, readJson, type SandboxBindings } from './context';
-import type { Fault } from './faults';
-import { saidTime, type World } from './world';
+import type { Fault } from '../faults/faults';
+import { readForm, readJson, type SandboxBindings } from '../http/context';
+import { saidTime, type World } from '../model/world';
 
 const RegistrationSchema = v.object({
   software_statement: v.pipe(v.string(), v.nonEmpty()),

@@ -1,11 +1,11 @@
 import { Hono } from 'hono';
-import { apiError } from './api-error';
-import { checkBearer } from './bearer';
-import { findMvpd, findRequestor } from './catalogue';
-import type { SandboxBindings, SandboxContext } from './context';
-import { isEverybody, type ResetTarget, resetTargetOf } from './reset-target';
-import type { Trials } from './trials';
-import type { World } from './world';
+import { apiError } from '../http/api-error';
+import { checkBearer } from '../http/bearer';
+import type { SandboxBindings, SandboxContext } from '../http/context';
+import { findMvpd, findRequestor } from '../model/catalogue';
+import { isEverybody, type ResetTarget, resetTargetOf } from '../model/reset-target';
+import type { Trials } from '../model/trials';
+import type { World } from '../model/world';
 
 const resetScope = 'temporary:passes:owner';
 

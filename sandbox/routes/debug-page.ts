@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { html } from 'hono/html';
-import { requireTempPass } from './catalogue';
-import type { SandboxBindings } from './context';
-import { type TrialState, trialState } from './trial';
-import type { World } from './world';
+import type { SandboxBindings } from '../http/context';
+import { requireTempPass } from '../model/catalogue';
+import { type TrialState, trialState } from '../model/trial';
+import type { World } from '../model/world';
 
 const environment = 'release-staging';
 const requestorId = 'REF30';

@@ -1,8 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
-import type { Place } from './environments';
-import type { Fault } from './faults';
-import type { EnvironmentState } from './world';
+import type { Fault } from '../faults/faults';
+import type { Place } from '../model/environments';
+import type { EnvironmentState } from '../model/world';
 
 /** What the layers of the stand-in hand each other along with a request. */
 export interface SandboxBindings {

@@ -1,4 +1,4 @@
-import { type Trial, titlesLeft } from './trial';
+import { type Trial, titlesLeft } from '../model/trial';
 
 interface PlainValue<Value> {
   readonly value: Value;

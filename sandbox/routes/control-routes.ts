@@ -1,12 +1,12 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
-import { readJson, type SandboxBindings } from './context';
-import { SandboxEnvironmentSchema } from './environments';
-import { FaultSchema } from './faults';
-import { PathKindSchema } from './path-kind';
-import { SettingsPatchSchema } from './settings';
-import { trialState } from './trial';
-import { allStates, saidTime, type World } from './world';
+import { FaultSchema } from '../faults/faults';
+import { readJson, type SandboxBindings } from '../http/context';
+import { PathKindSchema } from '../http/path-kind';
+import { SandboxEnvironmentSchema } from '../model/environments';
+import { SettingsPatchSchema } from '../model/settings';
+import { trialState } from '../model/trial';
+import { allStates, saidTime, type World } from '../model/world';
 
 const FaultOrderSchema = v.strictObject({
   path: PathKindSchema,

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { apiErrorActions, documentedApiErrorCodes } from './api-error-codes';
+import type { PathKind } from '../http/path-kind';
+import { apiErrorActions, documentedApiErrorCodes } from '../model/api-error-codes';
 import { EncodingSchema } from './encodings';
-import type { PathKind } from './path-kind';
 
 const milliseconds = v.pipe(v.number(), v.integer(), v.minValue(0));
 const status = v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599));
