@@ -20,6 +20,7 @@ import { unsavedTempPass } from './page/matching-temp-pass';
 import type { SeenPage } from './page/use-page';
 import { EveryDialog } from './ResetEveryoneDialog';
 import { UnknownReset } from './result/UnknownReset';
+import { StartResult } from './trial/StartResult';
 import { TrialLine } from './trial/TrialLine';
 import { useStartTrial } from './trial/use-start-trial';
 import { type SentReset, useTrial } from './trial/use-trial';
@@ -148,11 +149,13 @@ export function ResetPanel(props: ResetPanelProps) {
           notSent={form.notSent}
           busy={busy}
           promotional={promotional}
-          started={start.started}
           ready={locked ? '' : readyText(ids, promotional)}
           onNext={(failure) => void resets.next(failure, again)}
-          onNextOfStart={(failure) => void mendTrial(failure)}
-        />
+        >
+          {start.started && (
+            <StartResult started={start.started} onNext={(failure) => void mendTrial(failure)} />
+          )}
+        </ResetStatus>
         <UnknownReset
           records={resets.records}
           shownId={news.state === 'record' ? news.record.id : undefined}

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type Failure, failureOf } from '../../failure/failure';
-import { failureWords } from '../../text/failure-text';
 import { noticeText } from '../../text/notices';
+import { failureWords } from './failure-text';
 import { popupWindow } from './windows';
 
 /** What a click on a notification opens. */

@@ -5,8 +5,8 @@ import { failureWords } from '../../text/failure-words';
 import { labels } from '../../text/labels';
 import { trialState } from '../../text/proof';
 import { trialText } from '../../text/trial';
+import { clockTime } from '../../ui/clock-time';
 import { FailureDetails } from '../../view/FailureDetails';
-import { clockTime } from '../../view/result/clock-time';
 import { TrialState } from './TrialState';
 import type { MissingViewer } from './viewer';
 

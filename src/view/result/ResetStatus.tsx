@@ -1,8 +1,7 @@
 import './reset-status.css';
+import type { ComponentChildren } from 'preact';
 import type { Failure } from '../../failure/failure';
 import { isEvery } from '../../pass/reset/reset';
-import { StartResult } from '../../popup/trial/StartResult';
-import type { Started } from '../../popup/trial/use-start-trial';
 import { popupText } from '../../text/popup';
 import { FailureNotice } from '../FailureNotice';
 import { ResetResult } from './ResetResult';
@@ -18,11 +17,9 @@ interface ResetStatusProps {
   promotional: boolean;
   /** What Enter would do; empty where it would do nothing. */
   ready: string;
-  /** What was said to a trial's start, where that came after the last reset. */
-  started?: Started | undefined;
   onNext: (failure: Failure) => void;
-  /** The next step after a start that failed. */
-  onNextOfStart?: ((failure: Failure) => void) | undefined;
+  /** What came after the last reset, and stands in its place. */
+  children?: ComponentChildren;
 }
 
 /** The status line: what the last press did, and what came of it; the Announcer says it aloud. */
@@ -40,8 +37,8 @@ export function ResetStatus(props: ResetStatusProps) {
   );
 }
 
-function News({ news, promotional, ready, started, onNext, onNextOfStart }: ResetStatusProps) {
-  if (started !== undefined) return <StartResult started={started} onNext={onNextOfStart} />;
+function News({ news, promotional, ready, onNext, children }: ResetStatusProps) {
+  if (children !== undefined) return <>{children}</>;
   switch (news.state) {
     case 'none':
       return <p class="muted">{ready}</p>;

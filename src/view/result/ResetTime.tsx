@@ -1,5 +1,5 @@
 import type { ResetOutcome } from '../../storage/resets';
-import { clockTime } from './clock-time';
+import { clockTime } from '../../ui/clock-time';
 
 type Done = Extract<ResetOutcome, { state: 'done' }>;
 

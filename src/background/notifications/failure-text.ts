@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { FailureKind } from '../failure/failure';
-import { messageKey } from './message-key';
+import type { FailureKind } from '../../failure/failure';
+import { messageKey } from '../../text/message-key';
 
 /**
  * The same as `failureText`, whose 1.3 KB the background would load for notifications alone. The
