@@ -10,7 +10,7 @@ const browser = new FakeBrowser();
 vi.mock('webextension-polyfill', () => browser.polyfill);
 
 /** What each version left in `storage.local`, as the browser gave it: `stored/<version>.json`. */
-const folder = new URL('./stored/', import.meta.url);
+const folder = new URL('../stored/', import.meta.url);
 const samples = readdirSync(folder).map((name) => ({
   version: Number.parseInt(name, 10),
   stored: v.parse(
