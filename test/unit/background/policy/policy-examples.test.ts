@@ -8,7 +8,8 @@ interface Schema {
   readonly items?: Schema;
 }
 
-const read = (path: string) => readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
+const read = (path: string) =>
+  readFileSync(new URL(`../../../../${path}`, import.meta.url), 'utf8');
 const schema: Schema = JSON.parse(read('public/managed-schema.json'));
 const id = 'REPLACE_WITH_THE_EXTENSION_ID';
 const linux = JSON.parse(read('docs/managed/chrome-linux.json'))['3rdparty'].extensions[id];
