@@ -6,7 +6,7 @@ import { pinnedFont } from './scripts/browser/pinned-font.ts';
 import { alone } from './scripts/build/alone.ts';
 import { failureMessages } from './scripts/build/failure-messages.ts';
 import { iconLicense, licensesFile } from './scripts/build/icon-license.ts';
-import { pageScriptPlugin } from './scripts/build/page-script.ts';
+import { contentScriptPlugin } from './scripts/build/page-script.ts';
 
 /** Which browser a build is for: `vite build --mode chromium` or `--mode firefox`. */
 function browserOf(mode: string): 'chrome' | 'firefox' {
@@ -55,7 +55,7 @@ export default defineConfig(({ mode }) => ({
       : [
           preactWithoutInnerHtml,
           alone('src/background/main.ts', 'src/popup/main.tsx'),
-          pageScriptPlugin,
+          contentScriptPlugin,
           failureMessages,
           iconLicense,
           crx({ manifest: manifestOf(mode), browser: browserOf(mode) }),

@@ -39,7 +39,7 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
       id: crypto.randomUUID(),
       tempPassId,
       target: 'everyDevice',
-      confirmation: ids.mvpdId,
+      typedMvpdId: ids.mvpdId,
     },
     readTrial: { type: 'readTrial', reader: crypto.randomUUID(), tempPassId, viewer },
     startTrial: { type: 'startTrial', reader: 'window', tempPassId, viewer },
@@ -57,7 +57,7 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
     authorizations: { type: 'authorizations' },
     watchSite: { type: 'watchSite', site: 'https://localhost/*' },
     forgetSite: { type: 'forgetSite', site: 'https://localhost/*' },
-    closeQuestion: { type: 'closeQuestion', id: crypto.randomUUID() },
+    dismissConfirmation: { type: 'dismissConfirmation', id: crypto.randomUUID() },
     removeTempPass: { type: 'removeTempPass', id: tempPassId },
     restoreTempPass: {
       type: 'restoreTempPass',

@@ -40,7 +40,7 @@ export async function serviceProviderOf(
 }
 
 /** Who asks about which provider. */
-export interface ApiQuestion {
+export interface ApiRequest {
   readonly requestor: Requestor;
   readonly mvpd: Mvpd;
   readonly viewer: Viewer;
@@ -58,7 +58,7 @@ export interface ApiQuestion {
 export async function apiQuestionOf(
   world: World,
   c: SandboxContext,
-): Promise<ApiQuestion | Response> {
+): Promise<ApiRequest | Response> {
   const requestor = await serviceProviderOf(world, c);
   if (requestor instanceof Response) return requestor;
   const mvpdId = c.req.param('mvpd') ?? '';

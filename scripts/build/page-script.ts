@@ -1,15 +1,15 @@
 import type { Plugin } from 'vite';
-import { pageScript } from '../../src/messages/content-script.ts';
+import { contentScript } from '../../src/messages/content-script.ts';
 import { selfContained } from './self-contained.ts';
 
 /**
- * Adds the page script as one file. @crxjs/vite-plugin would build it too, but lists every script
+ * Adds the content script as one file. @crxjs/vite-plugin would build it too, but lists every script
  * it builds in `web_accessible_resources`, where any site could find the extension by it.
  */
-export const pageScriptPlugin: Plugin = {
+export const contentScriptPlugin: Plugin = {
   name: 'page-script',
   async buildStart() {
     const source = await selfContained('src/content/main.ts');
-    this.emitFile({ type: 'asset', fileName: pageScript, source });
+    this.emitFile({ type: 'asset', fileName: contentScript, source });
   },
 };

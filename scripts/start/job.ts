@@ -1,7 +1,7 @@
 import type { Sandbox } from '../../sandbox/index';
 import { logLine } from '../../sandbox/log-line';
-import { trialState } from '../../src/text/proof';
 import { trialText } from '../../src/text/trial';
+import { trialState } from '../../src/text/verification';
 import type { RunningChromium } from '../browser/chromium';
 
 /** The Temp Pass and the device that `npm start` works with. */

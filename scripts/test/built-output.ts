@@ -3,7 +3,7 @@ import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
 import { failureSchema } from '../../src/failure/failure';
-import { pageScript } from '../../src/messages/content-script';
+import { contentScript } from '../../src/messages/content-script';
 import { adobeEnvironments } from '../../src/pass/ids/environment';
 import { failureText } from '../../src/text/failures';
 import { messageKey } from '../../src/text/message-key';
@@ -16,7 +16,7 @@ import { type Counted, failedStep, passedStep } from './steps';
  * against a library that comes in by accident. Nothing is written less clearly for it.
  */
 const limit = 60 * 1024;
-/** The same for the page script, which is loaded beside other people's pages. */
+/** The same for the content script, which is loaded beside other people's pages. */
 const pageScriptLimit = 24 * 1024;
 const chromium = 'dist/chromium';
 const firefox = 'dist/firefox';
@@ -30,8 +30,8 @@ export function checkBuild(): Counted {
     const checks = [
       fits('Popup', popup, limit),
       fits('Background', [background], limit),
-      fits('Page script', [join(chromium, pageScript)], pageScriptLimit),
-      standsAlone(readFileSync(join(chromium, pageScript), 'utf8')),
+      fits('Content script', [join(chromium, contentScript)], pageScriptLimit),
+      standsAlone(readFileSync(join(chromium, contentScript), 'utf8')),
       asksForNoMore(readFileSync(join(chromium, 'manifest.json'), 'utf8')),
       saysEveryFailure(chromium),
       saysEveryFailure(firefox),
@@ -58,7 +58,7 @@ function fits(name: string, entries: readonly string[], most: number): boolean {
 /** A content script can import nothing, and a store's reviewer should find no way to code in it. */
 function standsAlone(code: string): boolean {
   if (!/\b(?:import|export)\b\s*[\w{('"*]|\beval\b|new Function/u.test(code)) return true;
-  console.error('The page script imports something or makes code of text.');
+  console.error('The content script imports something or makes code of text.');
   return false;
 }
 

@@ -3,12 +3,12 @@ import { StorageError } from '../failure/storage-error';
 import { everyTempPass } from '../storage/managed';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { answerMessage } from './messages/answer-message';
-import { notifyOutdated, openFromNotice, orSay } from './notifications/notifications';
+import { notifyOnError, notifyOutdated, openFromNotice } from './notifications/notifications';
 import { policy, readAgain } from './policy/policy';
 import { drawMenu, resetSelection } from './resets/context-menu';
 import { notifyInterrupted, repeatLastReset } from './resets/quick-resets';
 import { resetRecords, unwrittenAlarm } from './resets/reset-records';
-import { closeStorageToContentScripts } from './restrict-storage-access';
+import { restrictStorageAccess } from './restrict-storage-access';
 import { forgetAlarm, forgetRemoved, settleRemoval } from './secrets/removed-applications';
 import { forgetReplacedSecrets } from './secrets/replace-secret';
 import { inTurn, tidySecrets } from './secrets/secret-stores';
@@ -18,14 +18,14 @@ import { keepApplicationsOfPolicy } from './settings/managed-applications';
 import { migrate } from './settings/migrations';
 import {
   forgetWhatIsForbidden,
-  registerPageScript,
+  registerContentScript,
   watchWhatIsAllowed,
 } from './sites/watched-sites';
 
 const migrated = migrate();
 
 /** Does nothing with what is stored before it is up to date, and nothing at all where it can't be. */
-async function upToDate(work: () => Promise<unknown>): Promise<void> {
+async function afterMigration(work: () => Promise<unknown>): Promise<void> {
   if ((await migrated) !== undefined) return;
   try {
     await work();
@@ -36,9 +36,9 @@ async function upToDate(work: () => Promise<unknown>): Promise<void> {
 }
 
 /** The same for what a person asked for, who is told why nothing happens. */
-async function asked(work: () => Promise<void>): Promise<void> {
+async function afterMigrationOrNotify(work: () => Promise<void>): Promise<void> {
   const outdated = await migrated;
-  await (outdated === undefined ? orSay(work()) : notifyOutdated(outdated));
+  await (outdated === undefined ? notifyOnError(work()) : notifyOutdated(outdated));
 }
 
 // Every listener is in place before the first await: the browser hands a waking background only
@@ -47,45 +47,46 @@ browser.runtime.onMessage.addListener(async (message: unknown, sender: Runtime.M
   answerMessage(message, sender, await migrated),
 );
 browser.runtime.onInstalled.addListener(() => {
-  void upToDate(drawMenu);
-  void upToDate(registerPageScript);
+  void afterMigration(drawMenu);
+  void afterMigration(registerContentScript);
 });
-browser.runtime.onStartup.addListener(() => void upToDate(registerPageScript));
+browser.runtime.onStartup.addListener(() => void afterMigration(registerContentScript));
 browser.contextMenus.onClicked.addListener(
-  (info) => void asked(() => policy().then(() => resetSelection(info))),
+  (info) => void afterMigrationOrNotify(() => policy().then(() => resetSelection(info))),
 );
 browser.commands.onCommand.addListener((name) => {
-  if (name === 'repeat-last-reset') void asked(() => policy().then(repeatLastReset));
+  if (name === 'repeat-last-reset')
+    void afterMigrationOrNotify(() => policy().then(repeatLastReset));
 });
 browser.notifications.onClicked.addListener((id) => void openFromNotice(id));
 browser.permissions.onAdded.addListener(
-  () => void upToDate(watchWhatIsAllowed).then(() => upToDate(readAgain)),
+  () => void afterMigration(watchWhatIsAllowed).then(() => afterMigration(readAgain)),
 );
 browser.permissions.onRemoved.addListener(
-  () => void upToDate(forgetWhatIsForbidden).then(() => upToDate(readAgain)),
+  () => void afterMigration(forgetWhatIsForbidden).then(() => afterMigration(readAgain)),
 );
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === lockAlarm) void upToDate(() => inTurn(lockWhenIdle));
-  if (name === forgetAlarm) void upToDate(forgetRemoved);
-  if (name === unwrittenAlarm) void upToDate(settle);
+  if (name === lockAlarm) void afterMigration(() => inTurn(lockWhenIdle));
+  if (name === forgetAlarm) void afterMigration(forgetRemoved);
+  if (name === unwrittenAlarm) void afterMigration(settle);
 });
 browser.storage.onChanged.addListener((_, area) => {
   if (area === 'managed')
-    void upToDate(() => readAgain().then(keepApplicationsOfPolicy).then(setAlarm));
+    void afterMigration(() => readAgain().then(keepApplicationsOfPolicy).then(setAlarm));
   // There may be room again.
-  if (area === 'local') void upToDate(settle);
+  if (area === 'local') void afterMigration(settle);
 });
-everyTempPass.onChanged(() => void upToDate(drawMenu));
-selectedTempPass.onChanged(() => void upToDate(drawMenu));
+everyTempPass.onChanged(() => void afterMigration(drawMenu));
+selectedTempPass.onChanged(() => void afterMigration(drawMenu));
 
-void closeStorageToContentScripts();
-void upToDate(() => policy().then(keepApplicationsOfPolicy));
-void upToDate(tidySecrets).then(() => upToDate(publishLockState));
+void restrictStorageAccess();
+void afterMigration(() => policy().then(keepApplicationsOfPolicy));
+void afterMigration(tidySecrets).then(() => afterMigration(publishLockState));
 // The wait after a wrong passphrase is counted while a background runs: from its start on.
-void upToDate(() => inTurn(timeToWait));
-void upToDate(settleRemoval);
-void upToDate(forgetReplacedSecrets);
-void upToDate(settle);
+void afterMigration(() => inTurn(timeToWait));
+void afterMigration(settleRemoval);
+void afterMigration(forgetReplacedSecrets);
+void afterMigration(settle);
 
 async function settle(): Promise<void> {
   if (await resetRecords.settle()) await notifyInterrupted();

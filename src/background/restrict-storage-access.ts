@@ -7,7 +7,7 @@ interface ClosableArea {
  * and `managed`, earlier for `session`; Firefox has no such call.
  * (chrome.storage.StorageArea.setAccessLevel)
  */
-export async function closeStorageToContentScripts(): Promise<void> {
+export async function restrictStorageAccess(): Promise<void> {
   const areas: readonly (ClosableArea | undefined)[] = [
     chrome.storage.local,
     chrome.storage.session,

@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../failure/failure';
 import { sendCommand } from '../messages/send-command';
-import { type Question, questions } from '../storage/confirmations';
+import { type Confirmation, questions } from '../storage/confirmations';
 import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
 import { everyTempPass } from '../storage/managed';
@@ -20,10 +20,10 @@ const id = new URLSearchParams(location.search).get('id');
 const close = () => window.close();
 
 /** Asks before a reset of production that came from outside the popup. */
-export function QuestionWindow() {
+export function ConfirmWindow() {
   const asked = useStoredItem(questions);
   const saved = useStoredItem(everyTempPass);
-  const kept = useRef<Question | undefined>(undefined);
+  const kept = useRef<Confirmation | undefined>(undefined);
   if (asked === undefined || saved === undefined) return null;
   kept.current ??= asked.find((one) => one.id === id);
   const question = kept.current;
@@ -32,7 +32,7 @@ export function QuestionWindow() {
     const gone =
       question === undefined ? popupText.question.gone : failureText.tempPassMissing.title;
     return (
-      <main class="question">
+      <main class="confirm">
         <p>{gone}</p>
         <div class="actions">
           <button type="button" class="button" onClick={close}>
@@ -45,7 +45,7 @@ export function QuestionWindow() {
   return <Asked question={question} tempPass={tempPass} />;
 }
 
-function Asked({ question, tempPass }: { question: Question; tempPass: TempPass }) {
+function Asked({ question, tempPass }: { question: Confirmation; tempPass: TempPass }) {
   const [answered, setAnswered] = useState(false);
   const [resetId, setResetId] = useState(question.id);
   const records = useStoredItem(everyReset) ?? [];
@@ -63,7 +63,7 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
   function reset(id: string) {
     setAnswered(true);
     setResetId(id);
-    void sendCommand({ type: 'closeQuestion', id: question.id });
+    void sendCommand({ type: 'dismissConfirmation', id: question.id });
     const { targets } = question;
     void run({ type: 'reset', id, tempPassId: tempPass.id, targets }, targets);
   }
@@ -76,7 +76,7 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
   }
 
   function cancel() {
-    void sendCommand({ type: 'closeQuestion', id: question.id }).then(close);
+    void sendCommand({ type: 'dismissConfirmation', id: question.id }).then(close);
   }
   const leave = answered ? close : cancel;
   const latest = useRef(leave);
@@ -90,7 +90,7 @@ function Asked({ question, tempPass }: { question: Question; tempPass: TempPass 
   }, []);
 
   return (
-    <main class="question" ref={main}>
+    <main class="confirm" ref={main}>
       <h1>{popupText.question[answered ? 'answered' : 'title']}</h1>
       <dl class="facts">
         <dt>{labels.tempPass}</dt>

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { keepFocus } from '../ui/keep-focus';
-import { QuestionWindow } from './ConfirmWindow';
+import { ConfirmWindow } from './ConfirmWindow';
 
-render(<QuestionWindow />, document.body);
+render(<ConfirmWindow />, document.body);
 keepFocus(document.body);

@@ -1,4 +1,4 @@
-import { maxPathLength, type Place, type Sighting } from '../detection/candidate';
+import { maxPathLength, type Occurrence, type Place } from '../detection/candidate';
 import { forgetAll } from '../detection/memoize';
 import { ranked } from '../detection/rank';
 import type { PageReport } from '../messages/page-report';
@@ -14,7 +14,7 @@ const maxNames = 20;
 const maxShadows = 1_000;
 
 /** A device ID in one kind of place. */
-interface Seat {
+interface Location {
   readonly deviceId: string;
   readonly place: Place;
 }
@@ -22,14 +22,14 @@ interface Seat {
 export interface Look {
   readonly report: PageReport;
   /** The element in which a candidate stands, as long as the page keeps it. */
-  readonly elementOf: (candidate: Seat) => Element | undefined;
+  readonly elementOf: (candidate: Location) => Element | undefined;
   /** The open shadow trees of the page, which an observer of the document does not see into. */
   readonly shadows: readonly ShadowRoot[];
 }
 
 /** Looks through the page once. */
 export async function look(signal: AbortSignal): Promise<Look> {
-  const sightings: Sighting[] = [];
+  const sightings: Occurrence[] = [];
   const elements = new Map<string, WeakRef<Element>>();
   const shadows: ShadowRoot[] = [];
   const names = { requestor: new Set<string>(), mvpd: new Set<string>() };
@@ -60,7 +60,7 @@ export async function look(signal: AbortSignal): Promise<Look> {
   return { report, elementOf, shadows };
 }
 
-function sightingOf(seen: Extract<Seen, { field: 'device' }>): Sighting {
+function sightingOf(seen: Extract<Seen, { field: 'device' }>): Occurrence {
   const label = seen.label.replace(/\s+/gu, ' ').replace(/[\s:：=]+$/u, '');
   const standing =
     seen.standing === 'plain' && seen.element !== undefined
@@ -69,7 +69,7 @@ function sightingOf(seen: Extract<Seen, { field: 'device' }>): Sighting {
   return { ...seen, label: label.trim(), standing };
 }
 
-function keyOf({ deviceId, place }: Seat): string {
+function keyOf({ deviceId, place }: Location): string {
   return `${place} ${deviceId}`;
 }
 

@@ -14,17 +14,17 @@ export const places = [
 export type Place = (typeof places)[number];
 
 /** Whether a device is the page's own, or one that is not in use any more. */
-export type Standing = 'current' | 'plain' | 'lesser';
+export type Relevance = 'current' | 'plain' | 'lesser';
 
 /** A device ID as it was seen once. */
-export interface Sighting {
+export interface Occurrence {
   readonly deviceId: string;
   readonly label: string;
   /** The words of the label that say "device ID". */
   readonly core: string;
   readonly place: Place;
   readonly hashed: boolean;
-  readonly standing: Standing;
+  readonly standing: Relevance;
   readonly listed: boolean;
 }
 

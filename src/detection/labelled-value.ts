@@ -1,4 +1,4 @@
-import type { Standing } from './candidate';
+import type { Relevance } from './candidate';
 import type { Shaped } from './id-shape';
 import { isOfCurrent, isOfMedia, nestedIds } from './nested-ids';
 import type { Label } from './parse-label';
@@ -12,7 +12,7 @@ export interface LabelledDevice {
   readonly label: string;
   readonly core: string;
   readonly hashed: boolean;
-  readonly standing: Standing;
+  readonly standing: Relevance;
   /** Whether it stands in a list of several. */
   readonly listed: boolean;
 }

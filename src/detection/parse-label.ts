@@ -1,4 +1,4 @@
-import type { Standing } from './candidate';
+import type { Relevance } from './candidate';
 import { remembered } from './memoize';
 import { tokensOf } from './tokenize';
 import {
@@ -20,7 +20,7 @@ export type Label =
       /** The words that make it one, without what stands around them. */
       readonly core: string;
       readonly hashed: boolean;
-      readonly standing: Standing;
+      readonly standing: Relevance;
     }
   | { readonly field: 'requestor' | 'mvpd' }
   /** The word "device" alone: what follows may be an object with an `id`. */
@@ -94,7 +94,7 @@ export function isSpoilt(before: readonly string[]): boolean {
 }
 
 /** Whether words say "the current one" or "another one". */
-export function standingOf(tokens: readonly string[]): Standing {
+export function standingOf(tokens: readonly string[]): Relevance {
   if (tokens.some(isLesser)) return 'lesser';
   return tokens.some(isCurrent) ? 'current' : 'plain';
 }

@@ -2,8 +2,8 @@ import {
   type Candidate,
   maxCandidates,
   maxShownLabel,
+  type Occurrence,
   type Place,
-  type Sighting,
 } from './candidate';
 
 const trustOf: Readonly<Record<Place, number>> = {
@@ -29,7 +29,7 @@ const hashAdjustment = -20;
  *
  * @returns at most {@link maxCandidates}, and how many more there were
  */
-export function ranked(all: readonly Sighting[]): { candidates: Candidate[]; more: number } {
+export function ranked(all: readonly Occurrence[]): { candidates: Candidate[]; more: number } {
   const groups = new Map<string, Set<string>>();
   for (const one of all) {
     const group = groups.get(groupOf(one)) ?? new Set<string>();
@@ -51,6 +51,6 @@ export function ranked(all: readonly Sighting[]): { candidates: Candidate[]; mor
   return { candidates, more };
 }
 
-function groupOf({ place, core, standing, hashed }: Sighting): string {
+function groupOf({ place, core, standing, hashed }: Occurrence): string {
   return `${place} ${standing} ${hashed} ${core}`;
 }

@@ -73,7 +73,7 @@ export const commandSchema = v.variant('type', [
     tempPassId: id,
     target: v.picklist(['everyDevice', 'everyKey']),
     /** The MVPD ID as the person typed it to confirm. */
-    confirmation: v.pipe(v.string(), v.maxLength(1024)),
+    typedMvpdId: v.pipe(v.string(), v.maxLength(1024)),
   }),
   v.object({
     type: v.literal('saveApplication'),
@@ -123,7 +123,7 @@ export const commandSchema = v.variant('type', [
   v.object({ type: v.literal('watchSite'), site: siteSchema }),
   v.object({ type: v.literal('forgetSite'), site: siteSchema }),
   /** The question before a reset of production was answered, with yes or with no. */
-  v.object({ type: v.literal('closeQuestion'), id }),
+  v.object({ type: v.literal('dismissConfirmation'), id }),
   v.object({ type: v.literal('unlock'), passphrase }),
   v.object({ type: v.literal('lock') }),
   v.object({
@@ -181,7 +181,7 @@ export const answerSchemas = {
   replaceSettings: v.null(),
   watchSite: v.null(),
   forgetSite: v.null(),
-  closeQuestion: v.null(),
+  dismissConfirmation: v.null(),
   unlock: v.null(),
   lock: v.null(),
   setPassphrase: v.null(),

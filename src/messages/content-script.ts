@@ -1,7 +1,7 @@
-/** The built page script, from the root of the extension. */
-export const pageScript = 'page.js';
+/** The built content script, from the root of the extension. */
+export const contentScript = 'page.js';
 /** Its path for an injection: without the slash Firefox looks beside the page that asks for it. */
-export const pageScriptPath = `/${pageScript}`;
+export const contentScriptPath = `/${contentScript}`;
 
 /** Name of the port through which a page of ours follows what the script finds in a frame. */
 export const pagePort = 'page';

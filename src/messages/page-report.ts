@@ -4,7 +4,7 @@ import { parseDeviceId } from '../pass/ids/device-id';
 import { parseMvpdId, parseRequestorId } from '../pass/ids/temp-pass';
 import type { Result } from '../pass/result';
 
-/** A list that is measured before its entries are read: a page script could be made to send any. */
+/** A list that is measured before its entries are read: a content script could be made to send any. */
 function atMost<Item extends v.GenericSchema>(length: number, item: Item) {
   return v.pipe(
     v.custom<v.InferInput<Item>[]>((value) => Array.isArray(value) && value.length <= length),
@@ -52,7 +52,7 @@ const candidatesSchema = v.pipe(
 /** A candidate of one frame, as it came from there. */
 export type ReportedCandidate = v.InferOutput<typeof candidatesSchema>[number];
 
-/** What the page script says of one frame: the only message that comes from a web page. */
+/** What the content script says of one frame: the only message that comes from a web page. */
 export const pageReportSchema = v.object({
   candidates: candidatesSchema,
   /** How many more there were. */
@@ -70,12 +70,12 @@ export type ParsedReport = v.InferOutput<typeof pageReportSchema>;
 /** What comes through a port named {@link pagePort} (messages/content-script.ts) from one frame. */
 export const framePostSchema = v.variant('type', [
   v.object({ type: v.literal('report'), report: pageReportSchema }),
-  /** A frame inside this one has loaded, and may have no page script yet. */
+  /** A frame inside this one has loaded, and may have no content script yet. */
   v.object({ type: v.literal('frameLoaded') }),
 ]);
 export type FramePost = v.InferInput<typeof framePostSchema>;
 
-/** What the page script sends the background, for watched sites. Neither triggers a request. */
+/** What the content script sends the background, for watched sites. Neither triggers a request. */
 export const pageMessageSchema = v.variant('type', [
   v.object({ type: v.literal('pageOpened') }),
   v.object({ type: v.literal('pageReport'), report: pageReportSchema }),

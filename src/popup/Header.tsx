@@ -36,7 +36,7 @@ function HeaderButton(props: { name: string; icon: string; onClick: () => void }
   return (
     <button
       type="button"
-      class="button quiet"
+      class="button button-text"
       aria-label={props.name}
       title={props.name}
       onClick={props.onClick}

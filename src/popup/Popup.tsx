@@ -4,7 +4,7 @@ import { lockState } from '../storage/lock-state';
 import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { currentOf, selectedTempPass } from '../storage/selected-temp-pass';
 import { openSettings } from '../view/open-pages';
-import { StorageTrouble } from '../view/StorageErrorBoundary';
+import { StorageErrorBoundary } from '../view/StorageErrorBoundary';
 import { useStoredItem } from '../view/use-stored-item';
 import { FirstRun } from './FirstRun';
 import { useKeyBeforeForm } from './form/use-key-before-form';
@@ -22,10 +22,10 @@ export function Popup() {
   return (
     <>
       <Header tabId={seen.tabId} />
-      <StorageTrouble onNext={openSettings}>
+      <StorageErrorBoundary onNext={openSettings}>
         <Content seen={seen} />
         {page.state === 'read' && page.site !== undefined && <PageBar site={page.site} />}
-      </StorageTrouble>
+      </StorageErrorBoundary>
     </>
   );
 }

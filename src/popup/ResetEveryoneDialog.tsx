@@ -15,7 +15,7 @@ interface EveryDialogProps {
 }
 
 /** The only way to reset everybody: names whom it meets and takes the typed MVPD ID. */
-export function EveryDialog({ tempPass, target, onClose, onConfirm }: EveryDialogProps) {
+export function ResetEveryoneDialog({ tempPass, target, onClose, onConfirm }: EveryDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const text = popupText.every[target];

@@ -14,11 +14,11 @@ import { useResets } from '../view/result/use-resets';
 import { UnlockForm } from '../view/UnlockForm';
 import { isJustChanged } from './form/id-in-form';
 import { ResetForm } from './form/ResetForm';
-import { type Kept, useEnteredIds } from './form/use-form-ids';
+import { type Kept, useFormIds } from './form/use-form-ids';
 import { useTempPass } from './form/use-temp-pass';
 import { unsavedTempPass } from './page/matching-temp-pass';
 import type { SeenPage } from './page/use-page';
-import { EveryDialog } from './ResetEveryoneDialog';
+import { ResetEveryoneDialog } from './ResetEveryoneDialog';
 import { UnknownReset } from './result/UnknownReset';
 import { StartResult } from './trial/StartResult';
 import { TrialLine } from './trial/TrialLine';
@@ -47,7 +47,7 @@ export function ResetPanel(props: ResetPanelProps) {
   const { tempPasses, applications, policy, startWith, page, locked, onShow } = props;
   const choice = useTempPass(tempPasses, startWith.tempPass, page);
   const { selected } = choice;
-  const ids = useEnteredIds(startWith, page, keyHashOf(selected));
+  const ids = useFormIds(startWith, page, keyHashOf(selected));
   const resets = useResets(props.resets, {
     tempPassId: selected.id,
     deviceId: ids.device.ok ? ids.device.value : undefined,
@@ -101,12 +101,12 @@ export function ResetPanel(props: ResetPanelProps) {
     trial.readAgain();
   }
 
-  function resetEvery({ kind, tempPass }: NonNullable<typeof every>, confirmation: string) {
+  function resetEvery({ kind, tempPass }: NonNullable<typeof every>, typedMvpdId: string) {
     setEvery(undefined);
     start.forget();
     const id = crypto.randomUUID();
     void resets.run(
-      { type: 'resetEvery', id, tempPassId: tempPass.id, target: kind, confirmation },
+      { type: 'resetEvery', id, tempPassId: tempPass.id, target: kind, typedMvpdId },
       [{ kind }],
     );
   }
@@ -131,7 +131,7 @@ export function ResetPanel(props: ResetPanelProps) {
             trial.shown && (
               <TrialLine
                 shown={trial.shown}
-                isNews={trial.isProven === false}
+                isNews={trial.isVerified === false}
                 titles={promotional ? resourceIdsOf(selected).length : undefined}
                 starting={start.busy}
                 onStart={trial.viewer && !forbidden ? () => void form.startTrial() : undefined}
@@ -168,29 +168,29 @@ export function ResetPanel(props: ResetPanelProps) {
             <button
               key={kind}
               type="button"
-              class="button quiet danger"
+              class="button button-text danger"
               onClick={() => setEvery({ kind, tempPass: selected })}
             >
               {popupText.every[kind].open}
             </button>
           ))}
-        <span class="end">
+        <span class="align-end">
           <CopyButton text={form.curl} name={popupText.copyCurl} label={popupText.curl} />
         </span>
       </div>
       {every !== undefined && (
-        <EveryDialog
+        <ResetEveryoneDialog
           tempPass={every.tempPass}
           target={every.kind}
           onClose={() => setEvery(undefined)}
-          onConfirm={(confirmation) => resetEvery(every, confirmation)}
+          onConfirm={(typedMvpdId) => resetEvery(every, typedMvpdId)}
         />
       )}
     </>
   );
 }
 
-function readyText(ids: ReturnType<typeof useEnteredIds>, promotional: boolean): string {
+function readyText(ids: ReturnType<typeof useFormIds>, promotional: boolean): string {
   const { ready } = popupText;
   if (isJustChanged(ids.id)) return ready.changed;
   if (!promotional) return ids.device.ok ? ready.device : '';

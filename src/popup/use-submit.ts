@@ -8,7 +8,7 @@ import type { useResets } from '../view/result/use-resets';
 import { targetsOf } from './form/entered-targets';
 import { isJustChanged } from './form/id-in-form';
 import { useEarlyEnter } from './form/use-early-enter';
-import { keepDeviceId, type useEnteredIds } from './form/use-form-ids';
+import { keepDeviceId, type useFormIds } from './form/use-form-ids';
 import type { useTempPass } from './form/use-temp-pass';
 import type { SeenPage } from './page/use-page';
 import type { useStartTrial } from './trial/use-start-trial';
@@ -18,7 +18,7 @@ import { enteredViewer, sameViewer } from './trial/viewer';
 type Only = SingleTarget['kind'] | undefined;
 
 interface SubmitOptions {
-  readonly ids: ReturnType<typeof useEnteredIds>;
+  readonly ids: ReturnType<typeof useFormIds>;
   readonly choice: ReturnType<typeof useTempPass>;
   readonly page: SeenPage;
   readonly resets: ReturnType<typeof useResets>;

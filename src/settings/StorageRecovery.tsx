@@ -5,7 +5,7 @@ import { settingsText } from '../text/settings';
 import { download } from './form/download';
 
 /** What can be done where the browser's storage gives nothing readable. */
-export function StorageWays({ trouble }: { trouble: Failure }) {
+export function StorageRecovery({ trouble }: { trouble: Failure }) {
   if (trouble.kind === 'storageFailed') return null;
 
   async function save() {

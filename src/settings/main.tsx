@@ -1,13 +1,13 @@
 import { render } from 'preact';
 import { keepFocus } from '../ui/keep-focus';
-import { StorageTrouble } from '../view/StorageErrorBoundary';
+import { StorageErrorBoundary } from '../view/StorageErrorBoundary';
 import { Settings } from './Settings';
-import { StorageWays } from './StorageRecovery';
+import { StorageRecovery } from './StorageRecovery';
 
 render(
-  <StorageTrouble ways={(trouble) => <StorageWays trouble={trouble} />}>
+  <StorageErrorBoundary ways={(trouble) => <StorageRecovery trouble={trouble} />}>
     <Settings />
-  </StorageTrouble>,
+  </StorageErrorBoundary>,
   document.body,
 );
 keepFocus(document.body);

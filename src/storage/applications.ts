@@ -42,7 +42,7 @@ export const applications = new StoredItem(
   'local',
   v.array(registeredApplicationSchema),
   [],
-  { precious: true },
+  { failOnInvalid: true },
 );
 
 interface Using {

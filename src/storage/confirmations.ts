@@ -7,7 +7,7 @@ const question = v.object({
   tempPassId: v.string(),
   targets: v.array(singleTargetSchema),
 });
-export type Question = v.InferOutput<typeof question>;
+export type Confirmation = v.InferOutput<typeof question>;
 
 /** Resets of production from outside the popup, which wait for a yes in a window of their own. */
 export const questions = new StoredItem('questions', 'session', v.array(question), []);

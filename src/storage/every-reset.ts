@@ -29,14 +29,14 @@ export function moreOf(record: ResetRecord, others: readonly ResetRecord[]): Res
 }
 
 /**
- * A record only ever learns: an outcome, another one, its proof. One that lost its background
+ * A record only ever learns: an outcome, another one, its verification. One that lost its background
  * learns nothing more, but no longer waits.
  */
 function knowledge(record: ResetRecord): number {
   const outcomes = record.parts.filter(({ outcome }) => isHeard(outcome)).length;
-  const after = record.proof?.after;
-  const proven = outcomes === record.parts.length && (after === undefined || isHeard(after));
-  return outcomes * 4 + (proven ? 2 : 0) + (isUnderWay(record) ? 0 : 1);
+  const after = record.verification?.after;
+  const verified = outcomes === record.parts.length && (after === undefined || isHeard(after));
+  return outcomes * 4 + (verified ? 2 : 0) + (isUnderWay(record) ? 0 : 1);
 }
 
 interface Heard {
@@ -46,5 +46,5 @@ interface Heard {
 
 /** Whether its own background wrote it, and not one that found it unfinished. */
 function isHeard({ state, error }: Heard): boolean {
-  return state !== 'underWay' && error?.kind !== 'interrupted';
+  return state !== 'pending' && error?.kind !== 'interrupted';
 }

@@ -11,7 +11,7 @@ const finished = { finishedAt: v.number(), milliseconds: v.number() };
  * `unknown`: neither `done` nor `failed` is ever a guess.
  */
 export const outcomeSchema = v.variant('state', [
-  v.object({ state: v.literal('underWay') }),
+  v.object({ state: v.literal('pending') }),
   v.object({ state: v.literal('done'), status: v.literal(204), ...finished }),
   /** The server refused it, or nothing was sent: nothing was reset. */
   v.object({ state: v.literal('failed'), error: failureSchema, ...finished }),
@@ -27,19 +27,19 @@ export type ResetOutcome = v.InferOutput<typeof outcomeSchema>;
 export const trialReadingSchema = v.variant('state', [
   ...trialSchema.options,
   /** Only while its reset's background lives. */
-  v.object({ state: v.literal('underWay') }),
-  v.object({ state: v.literal('notKnowable'), error: failureSchema }),
+  v.object({ state: v.literal('pending') }),
+  v.object({ state: v.literal('unknown'), error: failureSchema }),
 ]);
 export type TrialReading = v.InferOutput<typeof trialReadingSchema>;
 
 /** What a reset did to the trial of the device that was asked about. */
-const proofSchema = v.object({
+const verificationSchema = v.object({
   deviceId: deviceIdSchema,
   /** As it was read last before the reset, which did not wait for it. */
   before: v.optional(trialSchema),
   after: trialReadingSchema,
 });
-export type Proof = v.InferOutput<typeof proofSchema>;
+export type Verification = v.InferOutput<typeof verificationSchema>;
 
 /** One action of a person, with one part for each request: a device, a key, or both. */
 export const resetRecordSchema = v.object({
@@ -51,18 +51,18 @@ export const resetRecordSchema = v.object({
   startedAt: v.number(),
   parts: v.array(v.object({ target: resetTargetSchema, outcome: outcomeSchema })),
   /** Undefined where no application may read trials, or nothing was reset. */
-  proof: v.optional(proofSchema),
+  verification: v.optional(verificationSchema),
 });
 export type ResetRecord = v.InferOutput<typeof resetRecordSchema>;
 
 /** Whether its outcome, or what it did to the trial, is still to come. */
 export function isUnderWay(record: ResetRecord): boolean {
-  return record.proof?.after.state === 'underWay' || isResetting(record);
+  return record.verification?.after.state === 'pending' || isResetting(record);
 }
 
 /** Whether one of its requests is still to be answered. */
 export function isResetting({ parts }: ResetRecord): boolean {
-  return parts.some((part) => part.outcome.state === 'underWay');
+  return parts.some((part) => part.outcome.state === 'pending');
 }
 
 /** How many finished resets are kept; those under way always are. */
@@ -91,14 +91,14 @@ const sameStart = 2_000;
 const clocksAgree = 5_000;
 
 /**
- * The trial that a reset should have ended and did not, as its proof says. One that started after
+ * The trial that a reset should have ended and did not, as its verification says. One that started after
  * the reset is a new one: the app plays again.
  */
-export function trialLeft({ proof, startedAt }: ResetRecord): Trial | undefined {
-  const after = proof?.after;
+export function trialLeft({ verification, startedAt }: ResetRecord): Trial | undefined {
+  const after = verification?.after;
   if (after?.state === 'usedUp') return after;
   if (after?.state !== 'running') return undefined;
-  const { before } = proof ?? {};
+  const { before } = verification ?? {};
   // Both starts were told by the server's clock, so that it need not agree with ours.
   const isSame =
     before?.state === 'running'

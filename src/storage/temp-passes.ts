@@ -63,7 +63,7 @@ export const tempPassSchema = v.object({
 export type TempPass = v.InferOutput<typeof tempPassSchema>;
 
 export const tempPasses = new StoredItem('tempPasses', 'local', v.array(tempPassSchema), [], {
-  precious: true,
+  failOnInvalid: true,
 });
 
 /** How people know a Temp Pass: by its name, else by its two IDs. */

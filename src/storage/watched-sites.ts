@@ -29,9 +29,9 @@ export const siteSchema = v.pipe(
   v.check((pattern) => pattern === siteOf(pattern)),
 );
 
-/** The sites on which the page script looks by itself, each with the person's permission. */
+/** The sites on which the content script looks by itself, each with the person's permission. */
 export const watchedSites = new StoredItem('watchedSites', 'local', v.array(siteSchema), [], {
-  precious: true,
+  failOnInvalid: true,
 });
 
 /** Sites that a person wants watched, while the browser asks whether they may be. */

@@ -19,7 +19,7 @@ export const noticeText = {
   answered: (status: number, milliseconds: number) => `${status} in ${milliseconds} ms`,
   device: (id: string) => `Device ${id}`,
   key: (key: string) => `Key ${key}`,
-  trial: (proof: string) => `Trial: ${proof}`,
+  trial: (verification: string) => `Trial: ${verification}`,
   interrupted:
     'The extension was stopped before Adobe Pass answered. Open the popup to see what was to be reset.',
   nothingSent: 'Nothing was reset',

@@ -21,7 +21,7 @@ export const popupText = {
     everyKey: 'every key',
   },
   and: ' and ',
-  underWay: 'Waiting for Adobe Pass…',
+  pending: 'Waiting for Adobe Pass…',
   unknown: 'Result unknown',
   unknownAdvice:
     'The extension was stopped before Adobe Pass answered. It may have been reset. Try again if needed.',

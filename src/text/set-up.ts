@@ -61,7 +61,7 @@ const counted = (count: number, one: string, many: string) =>
   count === 0 ? [] : [`${count} ${count === 1 ? one : many}`];
 
 /** The section “Data” and what stands on cards because of it. */
-export const setUpText = {
+export const configText = {
   data: 'Data',
   dataLead:
     'A set-up is a file with your Temp Passes, applications and watched sites, for your team or another browser. It holds no secret, unless you choose so.',

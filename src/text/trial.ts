@@ -14,7 +14,7 @@ const failures: Readonly<Partial<Record<FailureKind, { title: string; advice: st
 export const trialText = {
   label: 'Trial',
   reading: 'checking…',
-  notKnowable: 'unknown',
+  unknown: 'unknown',
   left: (time: string) => `${time} left`,
   days: (count: number) => `${count} days`,
   until: (time: string) => `until ${time}`,
@@ -40,8 +40,8 @@ export const trialText = {
   denied: 'Denied',
   deniedWithoutReason: 'Adobe Pass gives no reason that is known here.',
   otherSource: (source: string) => `Decided by “${source}”: no Temp Pass decided.`,
-  proof: (proof: string) => `Trial ${proof}`,
-  proofReading: 'Reading the trial again…',
+  verification: (verification: string) => `Trial ${verification}`,
+  verificationReading: 'Reading the trial again…',
   cause: {
     inPart: 'What was not reset still holds the trial. Try again.',
     key: 'The key still holds the trial. Reset both.',

@@ -109,7 +109,7 @@ export function Combobox(props: ComboboxProps) {
       {options.length > 0 && (
         <button
           type="button"
-          class="button quiet"
+          class="button button-text"
           tabIndex={-1}
           aria-label={listName}
           aria-expanded={open}

@@ -28,7 +28,7 @@ export function CopyButton({ text, name, label }: CopyButtonProps) {
   return (
     <button
       type="button"
-      class="button quiet"
+      class="button button-text"
       aria-label={said ?? name}
       title={name}
       onClick={() => void copy()}

@@ -69,7 +69,7 @@ export function PassphraseForm({
         />
       </Field>
       <button type="submit" class="button primary" aria-disabled={blocked}>
-        {busy && <span class="ring" />}
+        {busy && <span class="spinner" />}
         {busy ? working : action}
       </button>
     </form>

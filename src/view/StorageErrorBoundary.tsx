@@ -17,7 +17,7 @@ interface StorageTroubleProps {
  * Draws what is inside, or why what is stored cannot be used. Asks the background, which is thereby
  * woken, and settles what a stopped one left under way.
  */
-export function StorageTrouble({ onNext, ways, children }: StorageTroubleProps) {
+export function StorageErrorBoundary({ onNext, ways, children }: StorageTroubleProps) {
   const [thrown] = useErrorBoundary();
   const [told, setTold] = useState<Failure>();
   useEffect(() => {

@@ -6,7 +6,7 @@ import { adobeEnvironments } from '../../src/pass/ids/environment';
 import { failureText } from '../../src/text/failures';
 import { lockText } from '../../src/text/lock';
 import { popupText } from '../../src/text/popup';
-import { pastedRefusalText, pasteText, setUpText } from '../../src/text/set-up';
+import { configText, pastedRefusalText, pasteText } from '../../src/text/set-up';
 import { trialText } from '../../src/text/trial';
 import { command, resetByKeyboard, sampleDevice, setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
@@ -103,7 +103,7 @@ test('axe finds nothing on a trial in each state, a reason, a loud notice, a per
   await expectNoViolation(popup);
   extension.sandbox.fault('api', { kind: 'apiError', code: 'invalid_integration' });
   await popup.reload();
-  await trialShows(popup, trialText.notKnowable);
+  await trialShows(popup, trialText.unknown);
   await expectNoViolation(popup);
   await popup.locator('.trial summary').click();
   await expectNoViolation(popup);
@@ -136,7 +136,7 @@ test('each event after one Enter is announced once, and nothing that is seen is 
     await popup.evaluate(() => Reflect.get(globalThis, 'announced')),
   );
   // What comes together is one sentence; on a slow machine each comes by itself.
-  const events = [popupText.underWay, '204', 'now none'];
+  const events = [popupText.pending, '204', 'now none'];
   for (const said of announced) expect(events.some((event) => said.includes(event))).toBe(true);
   for (const event of events) {
     const count = announced.filter((said) => said.includes(event)).length;
@@ -175,14 +175,14 @@ test('axe finds nothing on what is pasted: claims, a request, a refusal, a previ
       applications: [{ name: 'Team', environment: 'release-staging', credential: 'statement' }],
       watchedSites: ['https://tools.example.com/*'],
     }),
-    setUpText.preview,
+    configText.preview,
   );
   await drop(settings, { text: 'x' }, () => expectNoViolation(settings));
   await settings.evaluate(() => {
     chrome.permissions.request = () => Promise.resolve(false);
   });
-  await settings.getByRole('button', { name: setUpText.import, exact: true }).click();
-  await settings.getByText(setUpText.grant).waitFor();
+  await settings.getByRole('button', { name: configText.import, exact: true }).click();
+  await settings.getByText(configText.grant).waitFor();
   await expectNoViolation(settings);
 });
 

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { failureText } from '../../src/text/failures';
 import { refusalText } from '../../src/text/refusals';
-import { setUpText } from '../../src/text/set-up';
+import { configText } from '../../src/text/set-up';
 import { settingsText } from '../../src/text/settings';
 import { command, type Extension, requestsOf, setUp, startExtension } from './extension';
 import { storedSecrets } from './stored-secrets';
@@ -74,20 +74,20 @@ test('forgotten credentials are got anew with the statement', async () => {
 test('an application that was removed is off the disk at once, and comes back with its secrets', async () => {
   const before = await storedSecrets(settings);
   await button('Remove Channel app').click();
-  await settings.getByText(setUpText.removed('Channel app')).waitFor();
+  await settings.getByText(configText.removed('Channel app')).waitFor();
   const onDisk = await settings.evaluate(() => chrome.storage.local.get('applications'));
   expect(onDisk).toEqual({ applications: [] });
   const alarm = await settings.evaluate(() => chrome.alarms.get('forget-removed'));
   expect(Math.abs((alarm?.scheduledTime ?? 0) - Date.now() - 300_000)).toBeLessThan(20_000);
-  await button(setUpText.undo).click();
+  await button(configText.undo).click();
   await settings.getByText('Credentials since').waitFor();
   expect((await storedSecrets(settings)).sort()).toEqual(before.sort());
 
   await button('Remove Channel app').click();
-  await settings.getByText(setUpText.removed('Channel app')).waitFor();
+  await settings.getByText(configText.removed('Channel app')).waitFor();
   await settings.evaluate(() => chrome.alarms.create('forget-removed', { when: Date.now() }));
   await expect.poll(() => storedSecrets(settings)).toEqual([]);
-  await button(setUpText.undo).click();
+  await button(configText.undo).click();
   await settings.getByText(failureText.undoTooLate.title).waitFor();
 });
 
@@ -105,8 +105,8 @@ test('kept for the session only, a secret is never on disk', async () => {
 });
 
 test('after the browser closed it asks for that statement again', async () => {
-  await settings.getByText(setUpText.statementGone).waitFor();
-  await button(setUpText.pasteStatement).click();
+  await settings.getByText(configText.statementGone).waitFor();
+  await button(configText.pasteStatement).click();
   await settings.getByRole('form', { name: 'Edit application' }).waitFor();
   // There is none to keep, so none can be saved without it.
   expect(await settings.getByText(settingsText.keepStatement).count()).toBe(0);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pageScriptPath } from '../../src/messages/content-script';
+import { contentScriptPath } from '../../src/messages/content-script';
 import { type Extension, startExtension } from './extension';
 
 const files = [
@@ -9,7 +9,7 @@ const files = [
   '/src/settings/index.html',
   '/icons/16.png',
   '/manifest.json',
-  pageScriptPath,
+  contentScriptPath,
 ];
 /** The browser's own page in place of one that it does not show. */
 const blocked = 'chrome-error://chromewebdata/';

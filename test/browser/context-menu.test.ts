@@ -225,7 +225,7 @@ test('the keyboard command repeats the last reset, but never one of everybody', 
     id: crypto.randomUUID(),
     tempPassId: basicId,
     target: 'everyDevice',
-    confirmation: 'TempPass_TEST40',
+    typedMvpdId: 'TempPass_TEST40',
   });
   extension.sandbox.clearLog();
   const refused = await noticeAfter(() =>

@@ -57,9 +57,9 @@ async function newest(): Promise<v.InferOutput<typeof resetRecordSchema> | undef
   return v.parse(v.optional(v.array(resetRecordSchema), []), resets)[0];
 }
 const stateOnDisk = async () => (await newest())?.parts[0]?.outcome.state;
-const proofOnDisk = async () => (await newest())?.proof?.after.state;
+const verificationOnDisk = async () => (await newest())?.verification?.after.state;
 
-/** Sends a reset, and does something while its request, or the one for its proof, is under way. */
+/** Sends a reset, and does something while its request, or the one for its verification, is under way. */
 async function during(kind: 'reset' | 'api', deviceId: string, act: () => Promise<unknown>) {
   await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill(deviceId);
   // The state before it is read with the same kind of request, and may show for the ID before.
@@ -68,7 +68,7 @@ async function during(kind: 'reset' | 'api', deviceId: string, act: () => Promis
   sandbox.fault(kind, { kind: 'hold', afterWork: true });
   await popup.keyboard.press('Enter');
   const part = async () => (await newest())?.parts[0];
-  const outcome = { state: kind === 'reset' ? 'underWay' : 'done' };
+  const outcome = { state: kind === 'reset' ? 'pending' : 'done' };
   await expect.poll(part).toMatchObject({ target: { deviceId }, outcome });
   await expect.poll(() => sandbox.held()).toBe(1);
   await act();
@@ -118,7 +118,7 @@ async function untilTokenIsHeld(deviceId: string): Promise<void> {
   await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill(deviceId);
   await popup.keyboard.press('Enter');
   await expect.poll(newest).toMatchObject({
-    parts: [{ target: { deviceId }, outcome: { state: 'underWay' } }],
+    parts: [{ target: { deviceId }, outcome: { state: 'pending' } }],
   });
   await expect.poll(() => sandbox.held()).toBe(1);
 }
@@ -127,19 +127,19 @@ const resetsSent = () => sandbox.log.filter(({ method }) => method === 'DELETE')
 test('in Firefox, an outcome that the disk does not take is told, and written by the next background', async () => {
   await during('reset', 'firefox-outcome', breakDisk);
   await shows('[role=status]', '204 in');
-  expect(await stateOnDisk()).toBe('underWay');
+  expect(await stateOnDisk()).toBe('pending');
   await firefox.stopBackground();
   await send({ type: 'authorizations' });
   await expect.poll(stateOnDisk).toBe('done');
 });
 
-test('in Firefox, a proof that the disk does not take is told, and written by the next background', async () => {
-  await during('api', 'firefox-proof', breakDisk);
+test('in Firefox, a verification that the disk does not take is told, and written by the next background', async () => {
+  await during('api', 'firefox-verification', breakDisk);
   await shows('[role=status]', 'now none');
-  expect(await proofOnDisk()).toBe('underWay');
+  expect(await verificationOnDisk()).toBe('pending');
   await firefox.stopBackground();
   await send({ type: 'authorizations' });
-  await expect.poll(proofOnDisk).toBe('none');
+  await expect.poll(verificationOnDisk).toBe('none');
 });
 
 test('in Firefox, disk and memory full: the answer tells, and after a stop it is unknown', async () => {
@@ -147,7 +147,7 @@ test('in Firefox, disk and memory full: the answer tells, and after a stop it is
   await shows('[role=status]', '204 in');
   const held = await settings.evaluate(() => chrome.storage.session.get('heldResets'));
   expect(JSON.stringify(held)).not.toContain('"state":"done"');
-  expect(await stateOnDisk()).toBe('underWay');
+  expect(await stateOnDisk()).toBe('pending');
   await firefox.stopBackground();
   await makeRoom();
   await send({ type: 'authorizations' });
@@ -157,7 +157,7 @@ test('in Firefox, disk and memory full: the answer tells, and after a stop it is
 test('in Firefox, memory alone is full: the outcome is told and written, and stays after a stop', async () => {
   await during('reset', 'firefox-memory', fillMemory);
   await shows('[role=status]', '204 in');
-  await expect.poll(proofOnDisk).toBe('none');
+  await expect.poll(verificationOnDisk).toBe('none');
   expect(await stateOnDisk()).toBe('done');
   await firefox.stopBackground();
   await send({ type: 'authorizations' });
@@ -193,10 +193,10 @@ test('in Firefox, stopped while the reset is under way, it is unknown', async ()
   await expect.poll(stateOnDisk).toBe('unknown');
 });
 
-test('in Firefox, stopped while the proof is under way, the reset is done', async () => {
+test('in Firefox, stopped while the verification is under way, the reset is done', async () => {
   await during('api', 'firefox-stopped-later', () => firefox.stopBackground());
   await send({ type: 'authorizations' });
-  await expect.poll(proofOnDisk).toBe('notKnowable');
+  await expect.poll(verificationOnDisk).toBe('unknown');
   expect(await stateOnDisk()).toBe('done');
 });
 

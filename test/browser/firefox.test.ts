@@ -54,7 +54,7 @@ test('in Firefox too, the popup resets a device', async () => {
   expect(sandbox.log.at(-1)?.target).toMatchObject({ kind: 'device', deviceId: sampleDevice });
 });
 
-test('in Firefox too, a reset is proved by the trial, and the next one started', async () => {
+test('in Firefox too, a reset is verified by the trial, and the next one started', async () => {
   const settings = await firefox.openPage('src/settings/index.html');
   const statement = await sandbox.statement('release-staging', ['api:client:v2']);
   await settings.evaluate(

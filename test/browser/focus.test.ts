@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { lockText } from '../../src/text/lock';
 import { securityText } from '../../src/text/security';
-import { setUpText } from '../../src/text/set-up';
+import { configText } from '../../src/text/set-up';
 import { settingsText } from '../../src/text/settings';
 import { type Extension, sampleDevice, saveTempPass, startExtension } from './extension';
 import { dispatch } from './worker-probe';
@@ -54,7 +54,7 @@ test('after each action with an application and a Temp Pass the focus is where t
   await hasFocus(button(settingsText.addApplication));
 
   await press('Remove REF30 · TempPass');
-  await hasFocus(button(setUpText.undo));
+  await hasFocus(button(configText.undo));
   await settings.keyboard.press('Enter');
   await hasFocus(button('Edit REF30 · TempPass'));
   await press(settingsText.named(settingsText.forgetCredentials, 'Release staging'));

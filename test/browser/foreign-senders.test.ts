@@ -58,7 +58,7 @@ test('there is a sample of every command', () => {
   expect(commands.map((one) => Reflect.get(one, 'type')).sort()).toEqual([...commandTypes].sort());
 });
 
-/** What the page script may say, and what it may not. */
+/** What the content script may say, and what it may not. */
 const report = { candidates: [], more: 0, requestorIds: [], mvpdIds: [], startedAt: 0 };
 const pageMessages = [
   { type: 'pageOpened' },
@@ -114,7 +114,7 @@ test('another extension gets no answer, from the background or from an open page
   await popup.close();
 });
 
-test('what a page posts to its own window does nothing, with the page script in it', async () => {
+test('what a page posts to its own window does nothing, with the content script in it', async () => {
   const page = await extension.visit(extension.sandbox.url('/debug'));
   const popup = await extension.popupOver(page);
   const field = popup.getByRole('combobox', { name: 'Device ID', exact: true });
@@ -133,7 +133,7 @@ test('what a page posts to its own window does nothing, with the page script in 
       postMessage('last', '*');
       await last;
     }, commands);
-    // What the page script sent before, the background has answered before this.
+    // What the content script sent before, the background has answered before this.
     await command(settings, { type: 'authorizations' });
     expect(await field.inputValue()).toBe(sampleDevice);
   });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { brokenText, pastedRefusalText, setUpText } from '../../src/text/set-up';
+import { brokenText, configText, pastedRefusalText } from '../../src/text/set-up';
 import { command, type Extension } from './extension';
 import { chooseFile, paste, pasteField, storageOf } from './pasting';
 import { custom, denyAccess, openSettings, previewOn, startSharing, tempPass } from './sharing';
@@ -17,8 +17,8 @@ beforeEach(async () => {
 });
 
 const preview = () => previewOn(settings);
-const importButton = () => preview().getByRole('button', { name: setUpText.import });
-const undoButton = () => settings.getByRole('button', { name: setUpText.undo });
+const importButton = () => preview().getByRole('button', { name: configText.import });
+const undoButton = () => settings.getByRole('button', { name: configText.undo });
 
 const one = (change: object) => ({
   resetTempPass: 1,
@@ -37,7 +37,11 @@ test.each([
   [{ __proto__: null, resetTempPass: '<img src=x onerror=alert(1)>' }, pastedRefusalText.notASetUp],
 ])('a file that is broken, newer or hostile changes nothing: %#', async (text, reason) => {
   const before = await storageOf(settings);
-  await chooseFile(settings, { name: 'a.json', text: JSON.stringify(text) }, setUpText.importSetUp);
+  await chooseFile(
+    settings,
+    { name: 'a.json', text: JSON.stringify(text) },
+    configText.importSetUp,
+  );
   await settings.getByRole('alert').getByText(reason).waitFor();
   expect(await preview().count()).toBe(0);
   expect(await storageOf(settings)).toEqual(before);

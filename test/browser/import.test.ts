@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { failureText } from '../../src/text/failures';
-import { setUpText } from '../../src/text/set-up';
+import { configText } from '../../src/text/set-up';
 import { command, type Extension, sampleDevice } from './extension';
 import { answerYes } from './extensions-page';
 import { chooseFile, paste, storageOf } from './pasting';
@@ -33,15 +33,15 @@ const file = {
 };
 
 const preview = () => previewOn(settings);
-const importButton = () => preview().getByRole('button', { name: setUpText.import });
-const undoButton = () => settings.getByRole('button', { name: setUpText.undo });
+const importButton = () => preview().getByRole('button', { name: configText.import });
+const undoButton = () => settings.getByRole('button', { name: configText.undo });
 
 test('a set-up is shown entry by entry before anything happens', async () => {
   const before = await storageOf(settings);
   await chooseFile(
     settings,
     { name: 'team.json', text: JSON.stringify(file) },
-    setUpText.importSetUp,
+    configText.importSetUp,
   );
   await preview().waitFor();
   const entries = await preview().getByRole('listitem').allInnerTexts();
@@ -65,8 +65,8 @@ test('it is imported also where the browser gives no access, and taken back with
   await denyAccess(settings);
   await paste(settings, JSON.stringify(file));
   await importButton().click();
-  await settings.getByText(setUpText.imported(3, 1, 0)).waitFor();
-  await settings.getByText(setUpText.notWatched('tools.example.com')).waitFor();
+  await settings.getByText(configText.imported(3, 1, 0)).waitFor();
+  await settings.getByText(configText.notWatched('tools.example.com')).waitFor();
   const stored = await storageOf(settings);
   expect(stored['secrets']).toEqual(before['secrets']);
   expect(stored).toMatchObject({
@@ -78,11 +78,11 @@ test('it is imported also where the browser gives no access, and taken back with
     applications: [{ name: 'Channel app', credential: 'statement' }, { name: 'Team app' }],
   });
   expect(JSON.stringify(stored['tempPasses'])).not.toContain('noQuestion');
-  await settings.getByText(setUpText.nothingHeld.statement).waitFor();
-  await settings.getByRole('button', { name: setUpText.pasteStatement }).waitFor();
+  await settings.getByText(configText.nothingHeld.statement).waitFor();
+  await settings.getByRole('button', { name: configText.pasteStatement }).waitFor();
 
   await undoButton().click();
-  await settings.getByText(setUpText.undone).waitFor();
+  await settings.getByText(configText.undone).waitFor();
   expect(await storageOf(settings)).toEqual(before);
 });
 
@@ -91,10 +91,10 @@ test('where the browser gives access, its sites are watched, and no more after a
   await answerYes(extension, 'https://tools.example.com/*');
   await paste(settings, JSON.stringify({ resetTempPass: 1, watchedSites: file.watchedSites }));
   await importButton().click();
-  await settings.getByText(setUpText.imported(0, 0, 1)).waitFor();
+  await settings.getByText(configText.imported(0, 0, 1)).waitFor();
   await expect.poll(watched).toEqual(file.watchedSites);
   await settings.keyboard.press('Enter');
-  await settings.getByText(setUpText.undone).waitFor();
+  await settings.getByText(configText.undone).waitFor();
   await expect.poll(watched).toEqual([]);
 });
 
@@ -116,10 +116,10 @@ test('it is not imported over a change of another window, but shown anew', async
   expect(await storageOf(settings)).toEqual(before);
   await expect
     .poll(() => preview().getByRole('listitem').nth(3).innerText())
-    .toContain(setUpText.changes.same);
+    .toContain(configText.changes.same);
   await importButton().click();
   await undoButton().click();
-  await settings.getByText(setUpText.undone).waitFor();
+  await settings.getByText(configText.undone).waitFor();
   expect(await storageOf(settings)).toEqual(before);
   await command(settings, { type: 'saveTempPass', id, tempPass: entries });
 });
@@ -167,5 +167,5 @@ test('what names an application without credentials is reset with one that has s
     { value: { parts: [{ outcome: { state: 'failed', error: { kind: 'noCredentials' } } }] } },
   ]);
   await undoButton().click();
-  await settings.getByText(setUpText.undone).waitFor();
+  await settings.getByText(configText.undone).waitFor();
 });

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { setUpText } from '../../src/text/set-up';
+import { configText } from '../../src/text/set-up';
 import { servePages } from '../pages/isolated-look';
 import { command, resetByKeyboard, setUp } from './extension';
 import { type ManagedExtension, startManaged } from './managed-extension';
@@ -61,14 +61,14 @@ test("a person's own Temp Pass gives way to the same one of the policy, and stay
 
 test('an application without a statement takes that of each person', async () => {
   const settings = await extension.open('settings');
-  await settings.getByText(setUpText.nothingHeld.statement).waitFor();
+  await settings.getByText(configText.nothingHeld.statement).waitFor();
   await settings.getByRole('button', { name: 'Paste its statement Bring your own' }).click();
   await expectNoViolation(settings);
   expect(await settings.getByRole('textbox', { name: 'Name' }).count()).toBe(0);
   const pasted = await extension.sandbox.statement('prequal-staging');
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(pasted);
   await settings.getByRole('button', { name: 'Register and save' }).click();
-  await settings.getByText(setUpText.nothingHeld.statement).waitFor({ state: 'detached' });
+  await settings.getByText(configText.nothingHeld.statement).waitFor({ state: 'detached' });
   await settings.getByRole('button', { name: 'Paste its statement Bring your own' }).waitFor();
   await settings.close();
 
@@ -128,8 +128,8 @@ test("a person's own Temp Pass comes back to its place, beside those of the poli
   }
   const before = await own();
   await settings.getByRole('button', { name: 'Remove First · own' }).click();
-  await settings.getByRole('button', { name: setUpText.undo }).click();
-  await settings.getByText(setUpText.undone).waitFor();
+  await settings.getByRole('button', { name: configText.undo }).click();
+  await settings.getByText(configText.undone).waitFor();
   expect(await own()).toEqual(before);
 });
 

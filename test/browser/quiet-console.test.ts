@@ -2,14 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pageScript } from '../../src/messages/content-script';
+import { contentScript } from '../../src/messages/content-script';
 import { servePages } from '../pages/isolated-look';
 import { buildWithPageAccess, type ChangedBuild, changedBuild } from './changed-build';
 import { everythingSaid, type Said } from './console';
 import { shippedBuild, startExtension } from './extension';
 import { useEverything } from './use-everything';
 
-/** Background, popup from the toolbar and in a tab, question, settings, and the page script. */
+/** Background, popup from the toolbar and in a tab, question, settings, and the content script. */
 const places = [
   /^\/service-worker-loader\.js$/u,
   /^\/src\/popup\/index\.html$/u,
@@ -71,7 +71,7 @@ test.each([
   ['Firefox', firefoxBuild],
 ])('the build for %s neither makes code of text nor points at sources', async (_, folder) => {
   const scripts = await scriptsOf(folder);
-  expect(scripts).toContain(pageScript);
+  expect(scripts).toContain(contentScript);
   for (const name of scripts) {
     const code = await readFile(join(folder, name), 'utf8');
     // Preact reads innerHTML where it was set, which nothing here does; reading makes no markup.

@@ -5,7 +5,7 @@ import type { Fault } from '../../sandbox/index';
 import { resetRecordSchema } from '../../src/storage/resets';
 import { failureText } from '../../src/text/failures';
 import { popupText } from '../../src/text/popup';
-import { proofText } from '../../src/text/proof';
+import { verificationText } from '../../src/text/verification';
 import { type Extension, resetByKeyboard, setUp, startExtension, stopWorker } from './extension';
 import { bothScopes } from './trials';
 
@@ -58,12 +58,12 @@ async function onDisk(): Promise<v.InferOutput<typeof resetRecordSchema> | undef
   return v.parse(v.optional(v.array(resetRecordSchema), []), resets)[0];
 }
 const stateOnDisk = async () => (await onDisk())?.parts[0]?.outcome.state;
-const proofOnDisk = async () => (await onDisk())?.proof?.after.state;
+const verificationOnDisk = async () => (await onDisk())?.verification?.after.state;
 const notWritten = () => settings.evaluate(() => chrome.storage.session.get('heldResets'));
 
 const held: Fault = { kind: 'hold', afterWork: true };
 
-/** Sends a reset, and does something while its request, or the one for its proof, is under way. */
+/** Sends a reset, and does something while its request, or the one for its verification, is under way. */
 async function during(
   kind: 'reset' | 'api',
   deviceId: string,
@@ -81,7 +81,7 @@ async function during(
   extension.sandbox.fault(kind, fault);
   await resetByKeyboard(popup, deviceId);
   const part = async () => (await onDisk())?.parts[0];
-  const outcome = { state: kind === 'reset' ? 'underWay' : 'done' };
+  const outcome = { state: kind === 'reset' ? 'pending' : 'done' };
   await expect.poll(part).toMatchObject({ target: { deviceId }, outcome });
   if (fault === held) await expect.poll(() => extension.sandbox.held()).toBe(1);
   await act();
@@ -96,7 +96,7 @@ async function untilTokenIsHeld(deviceId: string): Promise<void> {
   await settings.evaluate(() => chrome.storage.session.remove('tokens'));
   await resetByKeyboard(popup, deviceId);
   await expect.poll(onDisk).toMatchObject({
-    parts: [{ target: { deviceId }, outcome: { state: 'underWay' } }],
+    parts: [{ target: { deviceId }, outcome: { state: 'pending' } }],
   });
   await expect.poll(() => extension.sandbox.held()).toBe(1);
 }
@@ -108,26 +108,24 @@ const saysDone = () => popup.getByRole('status').getByText('204 in').waitFor();
 test('a disk that is full when the outcome is written: it is told, kept over a stop, and written', async () => {
   await during('reset', 'full-for-the-outcome', () => fill('local'));
   await saysDone();
-  expect(await stateOnDisk()).toBe('underWay');
+  expect(await stateOnDisk()).toBe('pending');
   await stopWorker(settings);
   await popup.reload();
   await expect.poll(async () => JSON.stringify(await notWritten())).toContain('"state":"done"');
-  expect(await stateOnDisk()).toBe('underWay');
+  expect(await stateOnDisk()).toBe('pending');
   await makeRoom();
   await expect.poll(stateOnDisk).toBe('done');
   await expect.poll(notWritten).toEqual({ heldResets: [] });
 });
 
-test('a disk that is full when the proof is written: it waits no longer, and is written when there is room', async () => {
+test('a disk that is full when the verification is written: it waits no longer, and is written when there is room', async () => {
   // Word of a time-out is longer than what stands there before, so that there is no room for it.
-  await during('api', 'full-for-the-proof', () => fill('local'), { kind: 'hang' });
-  await expect
-    .poll(async () => JSON.stringify(await notWritten()))
-    .toContain('"state":"notKnowable"');
-  await popup.getByRole('status').getByText(proofText.notKnown).waitFor();
-  expect(await proofOnDisk()).toBe('underWay');
+  await during('api', 'full-for-the-verification', () => fill('local'), { kind: 'hang' });
+  await expect.poll(async () => JSON.stringify(await notWritten())).toContain('"state":"unknown"');
+  await popup.getByRole('status').getByText(verificationText.notKnown).waitFor();
+  expect(await verificationOnDisk()).toBe('pending');
   await makeRoom();
-  await expect.poll(proofOnDisk).toBe('notKnowable');
+  await expect.poll(verificationOnDisk).toBe('unknown');
 });
 
 test('disk and memory full: the answer tells, and after a stop it is unknown', async () => {
@@ -143,7 +141,7 @@ test('disk and memory full: the answer tells, and after a stop it is unknown', a
 test('memory alone is full: the outcome is told and written, and stays after a stop', async () => {
   await during('reset', 'full-memory', () => fill('session'));
   await saysDone();
-  await expect.poll(proofOnDisk).toBe('none');
+  await expect.poll(verificationOnDisk).toBe('none');
   expect(await stateOnDisk()).toBe('done');
   await stopWorker(settings);
   await popup.reload();
@@ -172,9 +170,9 @@ test('stopped while the reset is under way, it is unknown', async () => {
   expect(await stateOnDisk()).toBe('unknown');
 });
 
-test('stopped while the proof is under way, the reset is done and its proof not known', async () => {
-  await during('api', 'stopped-in-the-proof', () => stopWorker(settings));
-  await expect.poll(proofOnDisk).toBe('notKnowable');
+test('stopped while the verification is under way, the reset is done and its verification not known', async () => {
+  await during('api', 'stopped-in-the-verification', () => stopWorker(settings));
+  await expect.poll(verificationOnDisk).toBe('unknown');
   expect(await stateOnDisk()).toBe('done');
 });
 

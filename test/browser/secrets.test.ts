@@ -53,7 +53,7 @@ const commands = () => [
     id: crypto.randomUUID(),
     tempPassId,
     target: 'everyDevice',
-    confirmation: 'TempPass_TEST40',
+    typedMvpdId: 'TempPass_TEST40',
   },
   { type: 'watchSite', site: 'https://localhost/*' },
 ];
@@ -111,7 +111,7 @@ test('a command that does not fit its schema is refused', async () => {
     const sent = { type: 'reset', id: crypto.randomUUID(), tempPassId, targets };
     expect(await command(settings, sent)).toMatchObject({ error: { kind: 'refused' } });
   }
-  const everybody = { ...commands()[3], confirmation: 'TempPass' };
+  const everybody = { ...commands()[3], typedMvpdId: 'TempPass' };
   expect(await command(settings, everybody)).toMatchObject({
     error: { kind: 'confirmationWrong' },
   });

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { proofText } from '../../src/text/proof';
 import { trialText } from '../../src/text/trial';
+import { verificationText } from '../../src/text/verification';
 import { setUp, startExtension } from './extension';
 import { foundInProfile } from './profile-search';
 import { bothScopes, enter, openReason, press, statusShows, trialShows } from './trials';
@@ -40,7 +40,7 @@ test('an address that the server says back is shown nowhere and stored nowhere b
   sandbox.fault('api', echo(400, 'invalid_parameter_mvpd'), always);
   const popup = await extension.open('popup');
   await enter(popup, 'a-device', address);
-  await trialShows(popup, trialText.notKnowable);
+  await trialShows(popup, trialText.unknown);
   // Heard, so that it would be there if it were not taken out.
   await expect.poll(() => sandbox.log.at(-1)).toMatchObject({ identity });
   const said = await openReason(popup, 'Adobe Pass does not know this MVPD ID');
@@ -48,7 +48,7 @@ test('an address that the server says back is shown nowhere and stored nowhere b
   expectNone(said);
 
   await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, proofText.notKnown);
+  await statusShows(popup, verificationText.notKnown);
   await press(popup, trialText.startAnyway(1));
   await popup.getByRole('status').getByText('Heard …').waitFor();
   expectNone(await popup.getByRole('status').innerText());
@@ -92,7 +92,7 @@ test.each([
     extension.sandbox.fault('api', { ...fault, body: spelled(fault.body) }, always);
     const popup = await extension.open('popup');
     await enter(popup, 'a-device', address);
-    await trialShows(popup, trialText.notKnowable);
+    await trialShows(popup, trialText.unknown);
     expectNone(await openReason(popup, 'Adobe Pass does not know this MVPD ID'));
   } finally {
     await extension.close();

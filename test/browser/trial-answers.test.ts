@@ -3,15 +3,15 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import type { Fault } from '../../sandbox/index';
 import { adobeCodeText } from '../../src/text/adobe-codes';
 import { apiFailureText, failureText } from '../../src/text/failures';
-import { proofText } from '../../src/text/proof';
 import { trialText } from '../../src/text/trial';
+import { verificationText } from '../../src/text/verification';
 import { type Extension, setUp, startExtension } from './extension';
 import {
   bothScopes,
   enter,
   newestRecord,
-  openNotKnowable,
   openReason,
+  openUnknownTrial,
   press,
   statusShows,
   trialShows,
@@ -32,7 +32,7 @@ beforeEach(() => {
 afterEach(() => extension.sandbox.clearFaults());
 afterAll(() => extension.close());
 
-const notKnowable = (fault: Fault) => openNotKnowable(extension, deviceId, fault);
+const unknown = (fault: Fault) => openUnknownTrial(extension, deviceId, fault);
 
 const day = 86_400_000;
 function profile(begins: number, ends: number, of = mvpdId): Fault {
@@ -84,7 +84,7 @@ test.each<[string, () => Fault, string]>([
     apiFailureText.forbidden?.title ?? '',
   ],
 ])('%s is not knowable, with its reason, and a reset still works', async (_, fault, title) => {
-  const popup = await notKnowable(fault());
+  const popup = await unknown(fault());
   await openReason(popup, title);
   await expectReset(popup);
   await popup.close();
@@ -95,12 +95,12 @@ test('an answer that never comes is not knowable, and holds no reset up', async 
   const popup = await extension.open('popup');
   await enter(popup, deviceId);
   await trialShows(popup, trialText.reading);
-  // The reading hangs, and the proof will.
+  // The reading hangs, and the verification will.
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');
-  await statusShows(popup, trialText.proofReading);
-  await statusShows(popup, proofText.notKnown);
-  await trialShows(popup, trialText.notKnowable);
+  await statusShows(popup, trialText.verificationReading);
+  await statusShows(popup, verificationText.notKnown);
+  await trialShows(popup, trialText.unknown);
   await openReason(popup, trialText.failures.timeout?.title ?? '');
   await popup.close();
 });
@@ -108,11 +108,11 @@ test('an answer that never comes is not knowable, and holds no reset up', async 
 async function expectReset(popup: Page): Promise<void> {
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');
-  await statusShows(popup, proofText.notKnown);
+  await statusShows(popup, verificationText.notKnown);
   expect(await popup.locator('.still-there').count()).toBe(0);
-  const { parts, proof } = await newestRecord(popup);
+  const { parts, verification } = await newestRecord(popup);
   expect(parts.map(({ outcome }) => outcome.state)).toEqual(['done']);
-  expect(proof).toMatchObject({ deviceId, after: { state: 'notKnowable' } });
+  expect(verification).toMatchObject({ deviceId, after: { state: 'unknown' } });
   const resets = () => extension.sandbox.log.filter(({ method }) => method === 'DELETE');
   await expect
     .poll(() => resets().map(({ status, target }) => [status, target?.kind]))

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { apiScope, resetScope } from '../../src/pass/auth/scopes';
 import { failureText } from '../../src/text/failures';
 import { lockText } from '../../src/text/lock';
-import { proofText } from '../../src/text/proof';
 import { trialText } from '../../src/text/trial';
+import { verificationText } from '../../src/text/verification';
 import {
   command,
   type Extension,
@@ -80,7 +80,7 @@ test('the one for resets alone shows no trial and asks about none', async () => 
   await statusShows(popup, '204 in');
   expect(await popup.locator('.trial').count()).toBe(0);
   expect(await popup.getByRole('button', { name: /^Start/u }).count()).toBe(0);
-  // Once the reset is through there is no proof to come.
+  // Once the reset is through there is no verification to come.
   await expect.poll(() => popup.getByRole('status').getAttribute('aria-busy')).toBe('false');
   expect(apiRequests(extension)).toEqual([]);
 });
@@ -90,7 +90,7 @@ test('a named application without the scope says which scope is missing', async 
   await saveTempPass(extension, { more: { trialApplicationId } });
   const popup = await extension.open('popup');
   await enter(popup, sampleDevice);
-  await trialShows(popup, trialText.notKnowable);
+  await trialShows(popup, trialText.unknown);
   const said = await openReason(popup, failureText.missingApiScope.title);
   expect(said).toContain(apiScope);
   expect(said).toContain('invalid_access_token_client_application');
@@ -98,7 +98,7 @@ test('a named application without the scope says which scope is missing', async 
   expect(count('POST /o/client/token')).toBe(1);
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');
-  await statusShows(popup, proofText.notKnown);
+  await statusShows(popup, verificationText.notKnown);
 });
 
 test('once the application for trials is removed, the line is gone and resets go on', async () => {

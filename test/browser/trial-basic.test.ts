@@ -48,7 +48,7 @@ test('used up, reset, none, started, running: each is shown, stored and so at th
   await statusShows(popup, 'was used up, now none');
   await statusShows(popup, '204 in');
   await trialShows(popup, 'none');
-  expect((await newestRecord(popup)).proof).toEqual({
+  expect((await newestRecord(popup)).verification).toEqual({
     deviceId: viewer.deviceId,
     before: { state: 'usedUp', by: 'time' },
     after: { state: 'none' },
@@ -97,7 +97,7 @@ test('a running trial turns to used up by itself when its time is over', async (
   await enter(popup, viewer.deviceId);
   await trialShows(popup, /^running/u);
   await trialShows(popup, 'used up');
-  // The server said so: the end of a countdown alone would be no proof.
+  // The server said so: the end of a countdown alone would be no verification.
   await expect.poll(() => apiRequests(extension).length).toBeGreaterThan(1);
   await popup.close();
 });
@@ -125,7 +125,7 @@ test('a trial that is still there after 204 is said loudly, with the ID that was
   expect(await alert.innerText()).toContain(trialText.askedAbout('Release staging'));
   expect(await alert.locator('code').textContent()).toBe(viewer.deviceId);
   await trialShows(popup, 'used up');
-  expect((await newestRecord(popup)).proof?.after).toEqual({ state: 'usedUp', by: 'time' });
+  expect((await newestRecord(popup)).verification?.after).toEqual({ state: 'usedUp', by: 'time' });
   await popup.close();
 });
 
@@ -136,7 +136,7 @@ test.each([0, 3_600, -3_600, 4, -4])(
     extension.sandbox.settings({ clockSkewMs: seconds * 1_000 });
     extension.sandbox.fault('api', { kind: 'delay', milliseconds: 1_500 });
     await press(popup, 'Reset Temp Pass');
-    await statusShows(popup, trialText.proofReading);
+    await statusShows(popup, trialText.verificationReading);
     await expect
       .poll(() => extension.sandbox.trial(environment, viewer))
       .toEqual({ state: 'none' });

@@ -8,8 +8,8 @@ import { type Extension, setUp, startExtension } from './extension';
 import {
   bothScopes,
   enter,
-  openNotKnowable,
   openReason,
+  openUnknownTrial,
   press,
   statusShows,
   trialShows,
@@ -30,7 +30,7 @@ beforeEach(() => {
 afterEach(() => extension.sandbox.clearFaults());
 afterAll(() => extension.close());
 
-const notKnowable = (fault: Fault) => openNotKnowable(extension, deviceId, fault);
+const unknown = (fault: Fault) => openUnknownTrial(extension, deviceId, fault);
 
 // One of each status; that every documented code has its words, test/unit/text/failure-words.test.ts shows.
 const errors = [
@@ -41,7 +41,7 @@ const errors = [
 ] as const;
 
 test.each(errors)('%s is explained, shown as sent, and its trace can be copied', async (code) => {
-  const popup = await notKnowable({ kind: 'apiError', code });
+  const popup = await unknown({ kind: 'apiError', code });
   const words = adobeCodeText.get(code);
   const { status, message } = apiErrorKinds[code];
   const said = await openReason(popup, words?.title ?? 'A title is missing');
@@ -57,7 +57,7 @@ test.each(errors)('%s is explained, shown as sent, and its trace can be copied',
 
 test('a code that nobody knows is shown as it was sent', async () => {
   const body = JSON.stringify({ status: 400, code: 'brand_new_code', message: 'Something new.' });
-  const popup = await notKnowable({ kind: 'body', status: 400, body });
+  const popup = await unknown({ kind: 'body', status: 400, body });
   const said = await openReason(popup, failureText.badRequest.title);
   expect(said).toContain('400 · brand_new_code · Something new.');
   await popup.close();

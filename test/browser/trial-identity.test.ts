@@ -74,7 +74,7 @@ test('a hash does not do where the app sends the address, and nothing is asked',
   expect(await popup.getByRole('button', { name: /^Start /u }).count()).toBe(0);
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');
-  // Nobody can be asked about, so that the reset has no proof, and says none.
+  // Nobody can be asked about, so that the reset has no verification, and says none.
   expect(await popup.getByRole('status').innerText()).not.toContain('now ');
   expect(extension.sandbox.log.filter((entry) => entry.deviceId === deviceId)).toEqual([]);
   await popup.close();

@@ -42,12 +42,13 @@ const done = { state: 'done', status: 204, ...finished } as const;
 
 /** Gives each request of a reset its outcome: the last one, where it is of several, another. */
 function ended(first: ResetOutcome, last: ResetOutcome = first) {
-  return ({ parts, proof }: ResetRecord): Partial<ResetRecord> => ({
+  return ({ parts, verification }: ResetRecord): Partial<ResetRecord> => ({
     parts: parts.map((part, at) => ({
       ...part,
       outcome: at === parts.length - 1 ? last : first,
     })),
-    proof: [first, last].includes(done) && proof ? { ...proof, ...left } : undefined,
+    verification:
+      [first, last].includes(done) && verification ? { ...verification, ...left } : undefined,
   });
 }
 /** The loudest notice. */
@@ -189,7 +190,7 @@ test('long names of titles, long IDs and long words of a server stay within the 
   const fault = { kind: 'body', status: 400, body: JSON.stringify(words) } as const;
   extension.sandbox.fault('api', fault, Number.POSITIVE_INFINITY);
   await popup.reload();
-  await trialShows(popup, trialText.notKnowable);
+  await trialShows(popup, trialText.unknown);
   expect(await openReason(popup, failureText.badRequest.title)).toContain('nospaces');
   await expectNothingOver(popup);
   expect((await measure(popup)).height).toBeLessThanOrEqual(tallest);

@@ -147,11 +147,11 @@ test('where both fail alike, it is said once and nothing is said to be done', as
     expect(await status.innerText()).not.toContain(word);
   }
   // Written after the outcomes, which the popup shows at once.
-  await expect.poll(async () => (await newestRecord(popup)).proof).toBeUndefined();
+  await expect.poll(async () => (await newestRecord(popup)).verification).toBeUndefined();
   await popup.close();
 });
 
-test('an address that is typed while a reset is under way gets its own trial, not that of the proof', async () => {
+test('an address that is typed while a reset is under way gets its own trial, not that of the verification', async () => {
   const other = 'other@domain.com';
   const key = createHash('sha256').update(other).digest('hex');
   const known = { ...viewer(), deviceId: 'where-the-other-watched', key };
@@ -160,9 +160,9 @@ test('an address that is typed while a reset is under way gets its own trial, no
   await trialShows(popup, 'none');
   extension.sandbox.fault('reset', { kind: 'delay', milliseconds: 1_500 }, 2);
   await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, popupText.underWay);
+  await statusShows(popup, popupText.pending);
   await enter(popup, deviceId, other);
-  await expect.poll(async () => (await newestRecord(popup)).proof?.after.state).toBe('none');
+  await expect.poll(async () => (await newestRecord(popup)).verification?.after.state).toBe('none');
   await trialShows(popup, 'used up');
   // What came of it is no result of this address.
   expect(await popup.getByRole('status').innerText()).not.toContain('204');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { proofText } from '../../src/text/proof';
 import { trialText } from '../../src/text/trial';
+import { verificationText } from '../../src/text/verification';
 import {
   type Extension,
   requestsOf,
@@ -45,7 +45,7 @@ async function sent(...requests: string[]): Promise<void> {
   expect(requestsOf(extension)).toEqual(requests);
 }
 
-test('opening takes one request, a reset and its proof two more, and none of them starts a trial', async () => {
+test('opening takes one request, a reset and its verification two more, and none of them starts a trial', async () => {
   const popup = await extension.open('popup');
   await trialShows(popup, 'used up');
   await sent(read);
@@ -65,7 +65,7 @@ test('a reset does not wait for a reading that hangs', async () => {
   const popup = await extension.open('popup');
   await trialShows(popup, trialText.reading);
   await press(popup, 'Reset Temp Pass');
-  // The proof is a request of its own, which does not hang.
+  // The verification is a request of its own, which does not hang.
   await statusShows(popup, 'now none');
   await statusShows(popup, '204 in');
   await trialShows(popup, 'none');
@@ -73,37 +73,37 @@ test('a reset does not wait for a reading that hangs', async () => {
   expect(first).toMatchObject({ method: 'DELETE', status: 204 });
 });
 
-test('a background that is stopped during the proof leaves the 204, and no word of the trial', async () => {
+test('a background that is stopped during the verification leaves the 204, and no word of the trial', async () => {
   const popup = await extension.open('popup');
   await trialShows(popup, 'used up');
   extension.sandbox.fault('api', { kind: 'hang' });
   await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, trialText.proofReading);
+  await statusShows(popup, trialText.verificationReading);
   const other = await extension.open('settings');
   await stopWorker(other);
-  await statusShows(popup, proofText.notKnown);
+  await statusShows(popup, verificationText.notKnown);
   await statusShows(popup, '204 in');
   const record = await newestRecord(popup);
   expect(record.parts).toMatchObject([{ outcome: { state: 'done', status: 204 } }]);
-  expect(record.proof).toMatchObject({
+  expect(record.verification).toMatchObject({
     before: { state: 'usedUp' },
-    after: { state: 'notKnowable', error: { kind: 'interrupted' } },
+    after: { state: 'unknown', error: { kind: 'interrupted' } },
   });
   await popup.close();
   const again = await extension.open('popup');
-  await statusShows(again, proofText.notKnown);
+  await statusShows(again, verificationText.notKnown);
   await statusShows(again, '204 in');
   // The form asks for itself.
   await trialShows(again, 'none');
   expect(requestsOf(extension).filter((one) => one === remove)).toHaveLength(1);
 });
 
-test('a popup that was closed during the proof finds it when it opens again', async () => {
+test('a popup that was closed during the verification finds it when it opens again', async () => {
   const popup = await extension.open('popup');
   await trialShows(popup, 'used up');
   extension.sandbox.fault('api', { kind: 'delay', milliseconds: 1_000 });
   await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, trialText.proofReading);
+  await statusShows(popup, trialText.verificationReading);
   await popup.close();
   const again = await extension.open('popup');
   await statusShows(again, 'was used up, now none');

@@ -69,7 +69,7 @@ export async function openReason(popup: Page, title: string): Promise<string> {
 }
 
 /** Opens the popup with a device whose trial Adobe Pass does not tell, from now on. */
-export async function openNotKnowable(
+export async function openUnknownTrial(
   extension: Extension,
   deviceId: string,
   fault: Fault,
@@ -77,6 +77,6 @@ export async function openNotKnowable(
   extension.sandbox.fault('api', fault, Number.POSITIVE_INFINITY);
   const popup = await extension.open('popup');
   await enter(popup, deviceId);
-  await trialShows(popup, trialText.notKnowable);
+  await trialShows(popup, trialText.unknown);
   return popup;
 }

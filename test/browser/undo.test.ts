@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { failureText } from '../../src/text/failures';
-import { setUpText } from '../../src/text/set-up';
+import { configText } from '../../src/text/set-up';
 import { command, type Extension, setUp, startExtension } from './extension';
 import { answerYes } from './extensions-page';
 import { storageOf } from './pasting';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => extension.close());
 
-const undoButton = () => settings.getByRole('button', { name: setUpText.undo });
+const undoButton = () => settings.getByRole('button', { name: configText.undo });
 const remove = (name: string) =>
   settings.getByRole('button', { name: `Remove ${name}`, exact: true }).click();
 
@@ -30,7 +30,7 @@ test('a Temp Pass that was removed comes back at its place, as it was', async ()
   expect(without['tempPasses']).toMatchObject([{ mvpdId: 'TempPass_TEST40' }]);
   // The button has the focus, so that a key is enough.
   await settings.keyboard.press('Enter');
-  await settings.getByText(setUpText.undone).waitFor();
+  await settings.getByText(configText.undone).waitFor();
   expect(await storageOf(settings)).toEqual(before);
 });
 
@@ -39,7 +39,7 @@ test('a double click takes back once, and says so', async () => {
   await settings.getByRole('button', { name: 'Remove Channel app' }).first().click();
   await undoButton().dblclick();
   const section = settings.locator('#applications');
-  await section.getByText(setUpText.undone).waitFor();
+  await section.getByText(configText.undone).waitFor();
   // Answered after whatever the second click has asked.
   await command(settings, { type: 'authorizations' });
   expect(await section.getByText(failureText.undoTooLate.title).count()).toBe(0);
@@ -59,7 +59,7 @@ test.each([
   });
   await other.getByRole('button', { name }).first().click();
   await other.locator(section).getByText(failureText.storageFailed.title).waitFor();
-  expect(await other.getByRole('button', { name: setUpText.undo }).count()).toBe(0);
+  expect(await other.getByRole('button', { name: configText.undo }).count()).toBe(0);
   await other.close();
 });
 
@@ -92,6 +92,6 @@ test('where the browser does not give access again, it says so', async () => {
     chrome.permissions.request = () => Promise.resolve(false);
   });
   await undoButton().click();
-  await settings.getByText(setUpText.undoDenied).waitFor();
+  await settings.getByText(configText.undoDenied).waitFor();
   expect((await storageOf(settings))['watchedSites']).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { dispatch } from './worker-probe';
  * Sets up as a newcomer does, resets, has a reset fail, is asked before one in production, and
  * opens the popup from the toolbar. Whatever was opened stays open.
  *
- * @param url a web page with a device ID on it, into which the page script may be put
+ * @param url a web page with a device ID on it, into which the content script may be put
  */
 export async function useEverything(extension: Extension, url: string): Promise<void> {
   await setUpByHand(await extension.open('settings'), await statementOf(extension));

@@ -11,7 +11,7 @@ import { isLocked } from '../secrets/vault';
  *
  * @param byPerson whether a person asked for it, which counts as a use of what is unlocked
  */
-export async function notReady(
+export async function checkPreconditions(
   environment: Environment,
   byPerson: boolean,
 ): Promise<Failure | undefined> {

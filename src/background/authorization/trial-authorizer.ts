@@ -3,13 +3,13 @@ import type { Authorizer } from '../../pass/auth/authorizer';
 import { failure, type Result, success } from '../../pass/result';
 import type { TempPass } from '../../storage/temp-passes';
 import { authorizerOf } from '../secrets/vault';
-import { notReady } from './preconditions';
+import { checkPreconditions } from './preconditions';
 import { trialApplicationFor } from './select-application';
 
 /**
  * What REST API V2 is asked with now.
  *
- * @param byPerson see {@link notReady}
+ * @param byPerson see {@link checkPreconditions}
  */
 export async function trialAuthorizer(
   using: Pick<TempPass, 'environment' | 'applicationId' | 'trialApplicationId'>,
@@ -17,6 +17,6 @@ export async function trialAuthorizer(
 ): Promise<Result<Authorizer, Failure>> {
   const application = await trialApplicationFor(using);
   if (application === undefined) return failure(ownFailure('trialApplicationMissing'));
-  const obstacle = await notReady(using.environment, byPerson);
+  const obstacle = await checkPreconditions(using.environment, byPerson);
   return obstacle === undefined ? success(authorizerOf(application)) : failure(obstacle);
 }

@@ -4,7 +4,7 @@ import { answerCommand } from './commands';
 import { answerPage, isFromPageScript } from './page-messages';
 
 /**
- * Answers a message: a command of one of our own pages, or what the page script may say.
+ * Answers a message: a command of one of our own pages, or what the content script may say.
  * Everything else is refused.
  */
 export async function answerMessage(

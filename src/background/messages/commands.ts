@@ -5,7 +5,7 @@ import type { AnswerOf } from '../../messages/commands';
 import { type CommandOf, type CommandType, commandSchema } from '../../messages/commands';
 import { failure, type Result } from '../../pass/result';
 import { policy } from '../policy/policy';
-import { closeQuestion } from '../resets/confirmations';
+import { dismissConfirmation } from '../resets/confirmations';
 import { resetEverybody, resetSome } from '../resets/resets';
 import {
   forgetSecrets,
@@ -51,7 +51,7 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   authorizations,
   watchSite,
   forgetSite,
-  closeQuestion,
+  dismissConfirmation,
   unlock,
   lock: lockNow,
   setPassphrase,

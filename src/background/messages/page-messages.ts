@@ -6,7 +6,7 @@ import { everyWatchedSite } from '../../storage/managed';
 import { type Site, siteOf } from '../../storage/watched-sites';
 import { countOnBadge } from '../sites/badge';
 
-/** Whether a message comes from the page script: it has our ID, and runs in a tab's web page. */
+/** Whether a message comes from the content script: it has our ID, and runs in a tab's web page. */
 export function isFromPageScript(sender: Runtime.MessageSender): boolean {
   return (
     sender.id === browser.runtime.id &&
@@ -16,8 +16,8 @@ export function isFromPageScript(sender: Runtime.MessageSender): boolean {
 }
 
 /**
- * Answers the page script of a watched site. Whatever it says, nothing but the number on the
- * toolbar comes of it; undefined where it said something else than a page script may.
+ * Answers the content script of a watched site. Whatever it says, nothing but the number on the
+ * toolbar comes of it; undefined where it said something else than a content script may.
  */
 export async function answerPage(
   message: unknown,

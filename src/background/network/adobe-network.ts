@@ -1,11 +1,11 @@
 import { browserNetwork, type PassNetwork } from '../../pass/http/http';
-import { Throttle } from '../../pass/http/rate-limiter';
+import { RateLimiter } from '../../pass/http/rate-limiter';
 
 /**
  * Adobe's throttle, counted in memory: a background that was stopped had been idle for so long that
  * all of it is there again.
  */
-const throttle = new Throttle(Date.now);
+const throttle = new RateLimiter(Date.now);
 /** What a reset may need meanwhile: client credentials, a token, and the state after it. */
 const keptForResets = 3;
 /** Questions that were counted when room was found for them, and are not sent yet. */
@@ -25,7 +25,7 @@ export const adobeNetwork: PassNetwork = {
  * Waits until a question leaves enough for others, and counts it there and then: who waits as well
  * must not find the same room. It gives up with the signal.
  */
-export async function roomForQuestion(signal: AbortSignal, others = keptForResets): Promise<void> {
+export async function waitForRateLimit(signal: AbortSignal, others = keptForResets): Promise<void> {
   while (!signal.aborted) {
     const wait = throttle.waitFor(others);
     if (wait === 0) {

@@ -9,7 +9,7 @@ let timer: ReturnType<typeof setInterval> | undefined;
  * Keeps the browser from stopping the background while some work is under way: a waiting fetch
  * alone does not count as activity (Firefox stops an event page in the middle of one).
  */
-export async function keptAlive<Value>(work: () => Promise<Value>): Promise<Value> {
+export async function withKeepAlive<Value>(work: () => Promise<Value>): Promise<Value> {
   busy += 1;
   timer ??= setInterval(() => void browser.runtime.getPlatformInfo(), interval);
   try {

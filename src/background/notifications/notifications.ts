@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import { type Failure, failureOf } from '../../failure/failure';
 import { noticeText } from '../../text/notices';
 import { failureWords } from './failure-text';
-import { popupWindow } from './windows';
+import { openPopupWindow } from './windows';
 
 /** What a click on a notification opens. */
 export type NoticeTarget = 'popup' | 'settings';
@@ -29,7 +29,7 @@ export async function notify(
  *
  * @param work throws nothing after a reset was sent
  */
-export async function orSay(work: Promise<void>): Promise<void> {
+export async function notifyOnError(work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
@@ -61,6 +61,6 @@ export async function openPopup(): Promise<void> {
   try {
     await browser.action.openPopup();
   } catch {
-    await popupWindow();
+    await openPopupWindow();
   }
 }

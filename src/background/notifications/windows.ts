@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
 
 /** Opens the popup's page as a small window, about the tab that is in front. */
-export async function popupWindow(): Promise<void> {
+export async function openPopupWindow(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
   await open(`src/popup/index.html?tab=${tab?.id ?? ''}`, 560);
 }
 
 /** Opens the window that asks before a reset of production. */
-export async function questionWindow(id: string): Promise<void> {
+export async function openConfirmWindow(id: string): Promise<void> {
   await open(`src/confirm/index.html?id=${encodeURIComponent(id)}`, 340);
 }
 

@@ -4,7 +4,7 @@ import type { SingleTarget } from '../../pass/reset/reset';
 import { type Result, success } from '../../pass/result';
 import { questions } from '../../storage/confirmations';
 import type { TempPass } from '../../storage/temp-passes';
-import { questionWindow } from '../notifications/windows';
+import { openConfirmWindow } from '../notifications/windows';
 
 const maxQuestions = 10;
 
@@ -13,13 +13,13 @@ export async function ask(tempPass: TempPass, targets: readonly SingleTarget[]):
   const id = crypto.randomUUID();
   const question = { id, tempPassId: tempPass.id, targets: [...targets] };
   await questions.update((all) => [question, ...all].slice(0, maxQuestions));
-  await questionWindow(id);
+  await openConfirmWindow(id);
 }
 
 /** A question that was answered is not asked again by loading its window anew. */
-export async function closeQuestion({
+export async function dismissConfirmation({
   id,
-}: CommandOf<'closeQuestion'>): Promise<Result<null, Failure>> {
+}: CommandOf<'dismissConfirmation'>): Promise<Result<null, Failure>> {
   await questions.update((all) => all.filter((one) => one.id !== id));
   return success(null);
 }

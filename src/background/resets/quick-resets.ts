@@ -10,7 +10,7 @@ import { nameOf, type TempPass } from '../../storage/temp-passes';
 import { maybeDoneText } from '../../text/effects';
 import { environmentName } from '../../text/labels';
 import { noticeText } from '../../text/notices';
-import { proofText } from '../../text/proof';
+import { verificationText } from '../../text/verification';
 import { failureWords } from '../notifications/failure-text';
 import { notify, openPopup } from '../notifications/notifications';
 import { refusalOf } from '../policy/policy';
@@ -90,22 +90,22 @@ async function notifyOf(
   const done = outcomes.filter((one) => one.state === 'done').length;
   const lines = answer.value.parts.map(({ target, outcome }) => {
     if ('error' in outcome) return `${inWords(target)}: ${reasonOf(outcome.error)}`;
-    if (outcome.state === 'underWay') return `${inWords(target)}: ${noticeText.unknown}`;
+    if (outcome.state === 'pending') return `${inWords(target)}: ${noticeText.unknown}`;
     return `${inWords(target)}: ${noticeText.answered(outcome.status, outcome.milliseconds)}`;
   });
   const left = trialLeft(answer.value);
-  const title = left ? proofText.still(left) : titleOf(done, outcomes.length, failures);
-  const proof = left ? [] : proofLines(answer.value);
-  await notify(targetOf(failures), title, [...lines, ...proof, where]);
+  const title = left ? verificationText.still(left) : titleOf(done, outcomes.length, failures);
+  const verification = left ? [] : verificationLines(answer.value);
+  await notify(targetOf(failures), title, [...lines, ...verification, where]);
 }
 
-function proofLines({ proof }: ResetRecord): string[] {
-  if (proof === undefined || proof.after.state === 'underWay') return [];
-  const { before, after } = proof;
+function verificationLines({ verification }: ResetRecord): string[] {
+  if (verification === undefined || verification.after.state === 'pending') return [];
+  const { before, after } = verification;
   return [
-    after.state === 'notKnowable'
-      ? proofText.notKnown
-      : noticeText.trial(proofText.gone(before, after)),
+    after.state === 'unknown'
+      ? verificationText.notKnown
+      : noticeText.trial(verificationText.gone(before, after)),
   ];
 }
 

@@ -5,10 +5,10 @@ import {
   isResetting,
   isUnderWay,
   keptResets,
-  type Proof,
   type ResetOutcome,
   type ResetRecord,
   resets,
+  type Verification,
 } from '../../storage/resets';
 import { notSent, settled } from './unfinished-records';
 
@@ -84,8 +84,8 @@ export class ResetRecords {
   }
 
   /** Records what a reset did to the trial; undefined where nothing was reset. Never fails. */
-  async recordProof(id: string, proof: Proof | undefined): Promise<void> {
-    await this.#learn(id, (record) => ({ ...record, proof }));
+  async recordVerification(id: string, verification: Verification | undefined): Promise<void> {
+    await this.#learn(id, (record) => ({ ...record, verification }));
   }
 
   /** The record has all its outcomes. */

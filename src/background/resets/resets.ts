@@ -5,9 +5,9 @@ import type { ResetTarget } from '../../pass/reset/reset';
 import { failure, type Result, success } from '../../pass/result';
 import type { Viewer } from '../../pass/trial/viewer';
 import { everyTempPass } from '../../storage/managed';
-import type { Proof, ResetRecord } from '../../storage/resets';
+import type { ResetRecord, Verification } from '../../storage/resets';
 import type { TempPass } from '../../storage/temp-passes';
-import { notReady } from '../authorization/preconditions';
+import { checkPreconditions } from '../authorization/preconditions';
 import { applicationFor, trialApplicationFor } from '../authorization/select-application';
 import { refusalOf } from '../policy/policy';
 import { authorizerOf } from '../secrets/vault';
@@ -15,13 +15,13 @@ import { trialOf } from '../trials/trials';
 import { resetRecords } from './reset-records';
 import { type PreparedReset, runReset } from './run-reset';
 
-/** A person waits for the proof of a reset: after this time, in ms, nothing is known. */
-const proofTimeLimit = 8_000;
+/** A person waits for the verification of a reset: after this time, in ms, nothing is known. */
+const verificationTimeLimit = 8_000;
 
 type Recorded = Promise<Result<ResetRecord, Failure>>;
 /** Whose trial shows what a reset did, how it was before, and what was typed to confirm. */
 type Asked = Partial<Pick<CommandOf<'reset'>, 'viewer' | 'before'>> &
-  Partial<Pick<CommandOf<'resetEvery'>, 'confirmation'>>;
+  Partial<Pick<CommandOf<'resetEvery'>, 'typedMvpdId'>>;
 
 /** Resets one device, one key, or one of each side by side. Never rejects. */
 export async function resetSome(command: CommandOf<'reset'>): Recorded {
@@ -30,9 +30,9 @@ export async function resetSome(command: CommandOf<'reset'>): Recorded {
   return run(command, command.targets, command);
 }
 
-/** Resets every viewer's trial, where the typed confirmation is the MVPD ID. Never rejects. */
+/** Resets every viewer's trial, where the person typed its MVPD ID. Never rejects. */
 export async function resetEverybody(command: CommandOf<'resetEvery'>): Recorded {
-  return run(command, [{ kind: command.target }], { confirmation: command.confirmation });
+  return run(command, [{ kind: command.target }], { typedMvpdId: command.typedMvpdId });
 }
 
 async function run(
@@ -59,7 +59,7 @@ async function prepare(
   const { environment, requestorId, mvpdId } = tempPass;
   const scope = resetScopeOf(tempPass);
   if (!scope.ok) return failure(ownFailure('tempPassNotAccepted'));
-  if (asked.confirmation !== undefined && asked.confirmation !== mvpdId) {
+  if (asked.typedMvpdId !== undefined && asked.typedMvpdId !== mvpdId) {
     return failure(ownFailure('confirmationWrong'));
   }
   const forbidden = await refusalOf(tempPass, targets);
@@ -70,16 +70,27 @@ async function prepare(
     viewer && trialApplicationFor(tempPass),
   ]);
   if (application === undefined) return failure(ownFailure('applicationMissing'));
-  const obstacle = await notReady(environment, true);
+  const obstacle = await checkPreconditions(environment, true);
   if (obstacle !== undefined) return failure(obstacle);
 
   const startedAt = Date.now();
-  const parts = targets.map((target) => ({ target, outcome: { state: 'underWay' as const } }));
-  const proof: Proof | undefined = trialApplication &&
-    viewer && { deviceId: viewer.deviceId, before: asked.before, after: { state: 'underWay' } };
-  const record = { id, tempPassId, environment, requestorId, mvpdId, startedAt, parts, proof };
+  const parts = targets.map((target) => ({ target, outcome: { state: 'pending' as const } }));
+  const verification: Verification | undefined = trialApplication &&
+    viewer && { deviceId: viewer.deviceId, before: asked.before, after: { state: 'pending' } };
+  const record = {
+    id,
+    tempPassId,
+    environment,
+    requestorId,
+    mvpdId,
+    startedAt,
+    parts,
+    verification,
+  };
   const readTrial =
-    proof && viewer && (() => trialOf(tempPass, viewer, AbortSignal.timeout(proofTimeLimit), 0));
+    verification &&
+    viewer &&
+    (() => trialOf(tempPass, viewer, AbortSignal.timeout(verificationTimeLimit), 0));
   return success({
     record,
     scope: scope.value,

@@ -7,7 +7,7 @@ import { failure, type Result, success } from '../../pass/result';
 import type { Trial } from '../../pass/trial/trial';
 import type { ResetOutcome, ResetRecord, TrialReading } from '../../storage/resets';
 import { attempt } from '../network/attempt';
-import { keptAlive } from '../network/keep-alive';
+import { withKeepAlive } from '../network/keep-alive';
 import type { ResetRecords } from './reset-records';
 
 /** A reset that may be sent as soon as it is written down. */
@@ -31,13 +31,13 @@ export async function runReset(
 ): Promise<Result<ResetRecord, Failure>> {
   // Written down before anything is sent: whoever reads the record knows that more will come.
   if (!(await records.create(prepared.record))) return failure(ownFailure('refused'));
-  return success(await keptAlive(() => send(records, prepared)));
+  return success(await withKeepAlive(() => send(records, prepared)));
 }
 
 /** Never rejects. */
 async function send(records: ResetRecords, prepared: PreparedReset): Promise<ResetRecord> {
   const { record, readTrial } = prepared;
-  const { id, proof } = record;
+  const { id, verification } = record;
   const parts = await Promise.all(
     record.parts.map(async ({ target }) => {
       const outcome = await outcomeOf(prepared, target);
@@ -46,11 +46,13 @@ async function send(records: ResetRecords, prepared: PreparedReset): Promise<Res
     }),
   );
   const isDone = parts.some(({ outcome }) => outcome.state === 'done');
-  const proved =
-    isDone && proof && readTrial ? { ...proof, after: await trialAfter(readTrial) } : undefined;
-  if (proof !== undefined) await records.recordProof(id, proved);
+  const verified =
+    isDone && verification && readTrial
+      ? { ...verification, after: await trialAfter(readTrial) }
+      : undefined;
+  if (verification !== undefined) await records.recordVerification(id, verified);
   records.release(id);
-  return { ...record, parts, proof: proved };
+  return { ...record, parts, verification: verified };
 }
 
 async function outcomeOf(
@@ -75,8 +77,8 @@ async function trialAfter(
 ): Promise<TrialReading> {
   try {
     const read = await readTrial();
-    return read.ok ? read.value : { state: 'notKnowable', error: read.error };
+    return read.ok ? read.value : { state: 'unknown', error: read.error };
   } catch (error) {
-    return { state: 'notKnowable', error: failureOf(error) };
+    return { state: 'unknown', error: failureOf(error) };
   }
 }

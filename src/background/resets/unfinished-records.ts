@@ -5,17 +5,17 @@ import type { ResetRecord } from '../../storage/resets';
 export function settled(record: ResetRecord): ResetRecord {
   const error = ownFailure('interrupted');
   const parts = record.parts.map((part) =>
-    part.outcome.state === 'underWay'
+    part.outcome.state === 'pending'
       ? { ...part, outcome: { state: 'unknown' as const, error } }
       : part,
   );
   const isDone = parts.some(({ outcome }) => outcome.state === 'done');
-  const proof = isDone && record.proof;
-  const after = { state: 'notKnowable' as const, error };
+  const verification = isDone && record.verification;
+  const after = { state: 'unknown' as const, error };
   return {
     ...record,
     parts,
-    proof: proof ? { ...proof, after } : undefined,
+    verification: verification ? { ...verification, after } : undefined,
   };
 }
 
@@ -24,5 +24,5 @@ export function notSent(record: ResetRecord, error: Failure): ResetRecord {
   const finished = { finishedAt: Date.now(), milliseconds: 0 };
   const outcome = { state: 'failed' as const, error, ...finished };
   const parts = record.parts.map((part) => ({ ...part, outcome }));
-  return { ...record, parts, proof: undefined };
+  return { ...record, parts, verification: undefined };
 }

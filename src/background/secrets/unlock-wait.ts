@@ -1,5 +1,5 @@
 import { unlockAttempts } from '../../storage/secrets/unlock-attempts';
-import { keptAlive } from '../network/keep-alive';
+import { withKeepAlive } from '../network/keep-alive';
 import { inTurn } from './secret-stores';
 
 /** The longest wait after wrong passphrases, in ms. */
@@ -54,7 +54,7 @@ function count(failed: number): Counting {
   const ended = new AbortController();
   counting = { failed, since: performance.now(), ended };
   // Kept alive until it is over and written down, so that a background that starts later knows.
-  void keptAlive(() => waitOut(waitAfter(failed), ended.signal)).catch(() => undefined);
+  void withKeepAlive(() => waitOut(waitAfter(failed), ended.signal)).catch(() => undefined);
   return counting;
 }
 

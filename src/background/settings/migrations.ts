@@ -14,6 +14,8 @@ const versionKey = 'dataVersion';
 const steps: Readonly<Record<number, (stored: Stored) => Promise<Stored>>> = {
   /** Secrets are no longer in the clear. */
   1: async ({ secrets = {} }) => ({ secrets: await sealedFrom(secrets) }),
+  /** What a reset did to a trial is its verification; states have the words of the code. */
+  2: async ({ resets = [] }) => ({ resets: renamedRecords(resets) }),
 };
 
 /** The version that this build reads and writes. */
@@ -47,6 +49,29 @@ export async function migrate(): Promise<Failure | undefined> {
   } catch {
     return ownFailure('migrationFailed');
   }
+}
+
+const record = v.looseObject({
+  parts: v.array(v.looseObject({ outcome: v.looseObject({ state: v.string() }) })),
+  proof: v.optional(v.looseObject({ after: v.looseObject({ state: v.string() }) })),
+});
+const newStates: Readonly<Record<string, string>> = { underWay: 'pending', notKnowable: 'unknown' };
+
+/** A record that cannot be read stays as it is: whoever reads the list passes over it. */
+function renamedRecords(resets: unknown): unknown {
+  if (!Array.isArray(resets)) return resets;
+  return resets.map((one: unknown) => {
+    const read = v.safeParse(record, one);
+    if (!read.success) return one;
+    const { parts, proof, ...others } = read.output;
+    const renamed = parts.map((part) => ({ ...part, outcome: withNewState(part.outcome) }));
+    const verification = proof && { ...proof, after: withNewState(proof.after) };
+    return { ...others, parts: renamed, ...(verification && { verification }) };
+  });
+}
+
+function withNewState<Stated extends { state: string }>(stated: Stated): Stated {
+  return { ...stated, state: newStates[stated.state] ?? stated.state };
 }
 
 const plainSecrets = v.record(

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../../failure/failure';
 import type { CommandOf } from '../../messages/commands';
-import { pageScriptPath } from '../../messages/content-script';
+import { contentScriptPath } from '../../messages/content-script';
 import { originsOf } from '../../pass/ids/environment';
 import { failure, type Result, success } from '../../pass/result';
 import { everyApplication, everyTempPass, everyWatchedSite, managed } from '../../storage/managed';
@@ -34,7 +34,7 @@ export async function forgetSite({
   }
   await wantedSites.update((all) => without(all, site));
   await watchedSites.update((all) => all.filter((one) => one !== site));
-  await registerPageScript();
+  await registerContentScript();
   await clearBadges(site);
   // One that the manifest asks for cannot be given back.
   const needed = await environmentSites();
@@ -53,7 +53,7 @@ export async function watchWhatIsAllowed(): Promise<void> {
   if (wanted.length === 0) return;
   await wantedSites.update((all) => all.filter(({ site }) => !wanted.includes(site)));
   await watchedSites.update((all) => [...new Set([...all, ...wanted])]);
-  await registerPageScript();
+  await registerContentScript();
   await Promise.all(wanted.map(lookInOpenTabs));
 }
 
@@ -63,7 +63,7 @@ export async function forgetWhatIsForbidden(): Promise<void> {
   const still = await allowed(watched);
   if (still.length === watched.length) return;
   await watchedSites.update((all) => all.filter((one) => still.includes(one)));
-  await registerPageScript();
+  await registerContentScript();
   const gone = watched.filter((one) => !still.includes(one));
   for (const site of gone) await clearBadges(site);
 }
@@ -73,15 +73,15 @@ export async function watchInstead(before: readonly Site[], after: readonly Site
   const gone = before.filter((site) => !after.includes(site));
   const come = after.filter((site) => !before.includes(site));
   if (gone.length + come.length === 0) return;
-  await registerPageScript();
+  await registerContentScript();
   for (const site of gone) await clearBadges(site);
   await Promise.all(come.map(lookInOpenTabs));
 }
 
 let registering: Promise<void> = Promise.resolve();
 
-/** Has the browser put the page script into watched sites; an update of the extension undoes it. */
-export function registerPageScript(): Promise<void> {
+/** Has the browser put the content script into watched sites; an update of the extension undoes it. */
+export function registerContentScript(): Promise<void> {
   registering = registering.then(register, register);
   return registering;
 }
@@ -96,7 +96,7 @@ async function register(): Promise<void> {
   await browser.scripting.registerContentScripts([
     {
       id: scriptId,
-      js: [pageScriptPath],
+      js: [contentScriptPath],
       matches,
       allFrames: true,
       // Frames written by the page (about:srcdoc) have no address of their own.
@@ -126,7 +126,7 @@ async function lookInOpenTabs(site: Site): Promise<void> {
         ? undefined
         : browser.scripting.executeScript({
             target: { tabId: id, allFrames: true },
-            files: [pageScriptPath],
+            files: [contentScriptPath],
           }),
     ),
   );

@@ -4,7 +4,7 @@ import type { Result } from '../../pass/result';
 import { readConfiguration as requestConfiguration } from '../../pass/trial/configuration';
 import { trialAuthorizer } from '../authorization/trial-authorizer';
 import { adobeNetwork } from '../network/adobe-network';
-import { keptAlive } from '../network/keep-alive';
+import { withKeepAlive } from '../network/keep-alive';
 import { orLostPermission } from '../network/permissions';
 
 /** Asks Adobe Pass for the providers of a requestor. */
@@ -14,7 +14,7 @@ export async function readConfiguration(
   const { environment, requestorId } = command;
   const authorizer = await trialAuthorizer(command, false);
   if (!authorizer.ok) return authorizer;
-  return keptAlive(async () =>
+  return withKeepAlive(async () =>
     orLostPermission(
       environment,
       await requestConfiguration(adobeNetwork, authorizer.value, environment, requestorId),

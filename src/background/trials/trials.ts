@@ -10,9 +10,9 @@ import type { Viewer } from '../../pass/trial/viewer';
 import { everyTempPass } from '../../storage/managed';
 import { resourceIdsOf, type TempPass } from '../../storage/temp-passes';
 import { trialAuthorizer } from '../authorization/trial-authorizer';
-import { adobeNetwork, roomForQuestion } from '../network/adobe-network';
+import { adobeNetwork, waitForRateLimit } from '../network/adobe-network';
 import { attempt } from '../network/attempt';
-import { keptAlive } from '../network/keep-alive';
+import { withKeepAlive } from '../network/keep-alive';
 import { orLostPermission } from '../network/permissions';
 import { refusalOf } from '../policy/policy';
 import { noteReading, startAlone } from './trial-starts';
@@ -57,11 +57,11 @@ export async function trialOf(
   const authorizer = await trialAuthorizer(tempPass, false);
   if (!authorizer.ok) return authorizer;
   const asked = async () => {
-    await roomForQuestion(signal, others);
+    await waitForRateLimit(signal, others);
     const read = await requestTrial(adobeNetwork, authorizer.value, ids.value, viewer, signal);
     return orLostPermission(tempPass.environment, read);
   };
-  return keptAlive(() => Promise.race([givenUp(signal), asked()]));
+  return withKeepAlive(() => Promise.race([givenUp(signal), asked()]));
 }
 
 /** A token that is being renewed for others too goes on; nobody who gave up waits for it. */
@@ -97,7 +97,7 @@ async function start({
   const authorizer = await trialAuthorizer(tempPass, true);
   if (!authorizer.ok) return authorizer;
   const resourceIds = resourceIdsOf(tempPass);
-  return keptAlive(() =>
+  return withKeepAlive(() =>
     attempt(tempPass.environment, (network) =>
       requestStart(network, authorizer.value, ids.value, viewer, resourceIds),
     ),

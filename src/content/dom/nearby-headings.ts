@@ -1,4 +1,4 @@
-import type { Standing } from '../../detection/candidate';
+import type { Relevance } from '../../detection/candidate';
 import { standingOf } from '../../detection/parse-label';
 import { tokensOf } from '../../detection/tokenize';
 import {
@@ -16,7 +16,7 @@ const headings = 'h1,h2,h3,h4,h5,h6,legend,caption,summary,[role=heading]';
  * Whether what stands around an element says that it is about the current device or another one:
  * the nearest heading, and for one of several the rest of its row ("this device").
  */
-export function standingAround(element: Element, listed: boolean): Standing {
+export function standingAround(element: Element, listed: boolean): Relevance {
   if (listed) {
     const row = parentElementOf(element);
     const said = row === null ? 'plain' : remarkIn(textIn(row, 300));
@@ -38,7 +38,7 @@ export function standingAround(element: Element, listed: boolean): Standing {
 }
 
 /** Only whole remarks count: "this device" does, the "other" of an operating system does not. */
-function remarkIn(text: string): Standing {
+function remarkIn(text: string): Relevance {
   if (/\b(?:previous(?:ly)?|former|retired|removed)\b/iu.test(text)) return 'lesser';
   return /\b(?:this (?:device|tv|one)|current(?:ly)?|in use)\b/iu.test(text) ? 'current' : 'plain';
 }

@@ -12,7 +12,7 @@ import {
 } from './safe-dom';
 
 /** What a walk over the page meets. */
-export type Met =
+export type WalkEvent =
   | { readonly kind: 'element'; readonly element: Element }
   /** The text of a block: split over inline elements it is still one text. */
   | { readonly kind: 'text'; readonly element: Element; readonly text: string }
@@ -25,13 +25,13 @@ export const inline = new Set(
     ' ',
   ),
 );
-const pause: Met = { kind: 'pause' };
+const pause: WalkEvent = { kind: 'pause' };
 
 /**
  * Walks the document and its open shadow trees in tree order. A generator: the page may be huge,
  * so the walk is put aside whenever its turn has taken long enough.
  */
-export function* blocksOf(root: Document | ShadowRoot): Generator<Met> {
+export function* blocksOf(root: Document | ShadowRoot): Generator<WalkEvent> {
   let owner: Element | undefined;
   let parts: string[] = [];
   let ended = false;
@@ -39,7 +39,7 @@ export function* blocksOf(root: Document | ShadowRoot): Generator<Met> {
     ended ||= isElement(node) && !inline.has(nameOf(node));
   };
 
-  function* flush(): Generator<Met> {
+  function* flush(): Generator<WalkEvent> {
     const text = cleaned(parts.join(''));
     if (owner !== undefined && /\S/u.test(text)) yield { kind: 'text', element: owner, text };
     parts = [];

@@ -34,16 +34,16 @@ interface Grant {
   readonly credentials?: ClientCredentials | undefined;
 }
 type Granted = Result<Grant, PassError>;
-/** The rungs of the ladder; each is climbed at most once for a request. */
-type Rung = 'token' | 'credentials';
+/** The rungs of the ladder; each is attempted at most once for a request. */
+type RenewalStep = 'token' | 'credentials';
 
 /** Which answer leads to which rung. REST API V2 says with 403 what a viewer may not. */
-const rungs: Readonly<Record<Scope, Readonly<Record<number, Rung>>>> = {
+const rungs: Readonly<Record<Scope, Readonly<Record<number, RenewalStep>>>> = {
   [resetScope]: { 401: 'token', 403: 'credentials' },
   [apiScope]: { 401: 'token' },
 };
 
-/** What is said where a rung was climbed in vain. */
+/** What is said where a rung was attempted in vain. */
 const refusals = {
   401: { rung: 'token', kind: 'tokenRejected' },
   403: { rung: 'credentials', kind: 'forbidden' },
@@ -51,7 +51,7 @@ const refusals = {
 
 /** Finds an access token for each request, and renews what the server no longer takes. */
 export class Authorizer {
-  #renewal: { readonly rung: Rung; readonly outcome: Promise<Granted> } | undefined;
+  #renewal: { readonly rung: RenewalStep; readonly outcome: Promise<Granted> } | undefined;
 
   constructor(
     private readonly network: PassNetwork,
@@ -72,16 +72,16 @@ export class Authorizer {
     sendWith: (token: string) => Promise<Sent>,
     scope: Scope = resetScope,
   ): Promise<Sent> {
-    const climbed = new Set<Rung>();
-    let granted = await this.#current(climbed);
+    const attempted = new Set<RenewalStep>();
+    let granted = await this.#current(attempted);
     while (granted.ok) {
       if (!isUsableToken(granted.value.token.value)) return failure(passError('unusableToken'));
       const sent = await sendWith(granted.value.token.value);
       const rung = sent.ok ? rungs[scope][sent.value.status] : undefined;
       if (!sent.ok || rung === undefined) return sent;
-      const refusal = await this.#refusal(granted.value, sent.value, scope, climbed);
+      const refusal = await this.#refusal(granted.value, sent.value, scope, attempted);
       if (refusal !== undefined) return failure(refusal);
-      granted = await this.#climb(rung, granted.value, climbed);
+      granted = await this.#climb(rung, granted.value, attempted);
     }
     return granted;
   }
@@ -101,7 +101,7 @@ export class Authorizer {
     return registered;
   }
 
-  async #current(climbed: Set<Rung>): Promise<Granted> {
+  async #current(attempted: Set<RenewalStep>): Promise<Granted> {
     const shared = await this.#renewal?.outcome;
     if (shared !== undefined && !failedInPassing(shared)) return shared;
     const { statement, credentials, token } = await this.memory.load();
@@ -111,9 +111,9 @@ export class Authorizer {
     if (token !== undefined && credentials !== undefined) {
       if ((token.expiresAt ?? 0) - Date.now() >= shortestLife)
         return success({ token, credentials });
-      return this.#climb('token', { token, credentials }, climbed);
+      return this.#climb('token', { token, credentials }, attempted);
     }
-    return this.#shared('token', () => this.#renew('token', climbed));
+    return this.#shared('token', () => this.#renew('token', attempted));
   }
 
   /** Why there is no climbing after this answer, or undefined where there is. */
@@ -121,7 +121,7 @@ export class Authorizer {
     grant: Grant,
     answer: Answer,
     scope: Scope,
-    climbed: ReadonlySet<Rung>,
+    attempted: ReadonlySet<RenewalStep>,
   ): Promise<PassError | undefined> {
     const reason = answer.reason();
     const { statement } = await this.memory.load();
@@ -132,21 +132,21 @@ export class Authorizer {
     // Adobe documents that REST API V2 needs its scope; that resets need theirs, it does not.
     if (isUnlisted && scope === apiScope) return passError('missingApiScope', reason);
     const { rung, kind } = refusals[answer.status === 401 ? 401 : 403];
-    if (!climbed.has(rung)) return undefined;
+    if (!attempted.has(rung)) return undefined;
     return passError(isUnlisted ? 'missingScope' : kind, reason);
   }
 
-  async #climb(rung: Rung, refused: Grant, climbed: Set<Rung>): Promise<Granted> {
-    climbed.add(rung);
+  async #climb(rung: RenewalStep, refused: Grant, attempted: Set<RenewalStep>): Promise<Granted> {
+    attempted.add(rung);
     return this.#shared(rung, async () => {
       const { token, credentials } = await this.memory.load();
-      // Another request has climbed this rung meanwhile: what it brought is used, not renewed.
+      // Another request has attempted this rung meanwhile: what it brought is used, not renewed.
       const fresh =
         rung === 'token'
           ? token !== undefined && token.value !== refused.token.value
           : credentials?.clientId !== refused.credentials?.clientId;
       if (fresh && token !== undefined) return success({ token, credentials });
-      return this.#renew(rung, climbed);
+      return this.#renew(rung, attempted);
     });
   }
 
@@ -155,7 +155,7 @@ export class Authorizer {
    * credentials waits for a mere new token to come and then starts a renewal of its own; and so
    * does who would fail with what befell another's: it may be over.
    */
-  async #shared(rung: Rung, renew: () => Promise<Granted>): Promise<Granted> {
+  async #shared(rung: RenewalStep, renew: () => Promise<Granted>): Promise<Granted> {
     const other = this.#renewal;
     if (other !== undefined) {
       const outcome = await other.outcome;
@@ -171,7 +171,7 @@ export class Authorizer {
     return this.#renewal.outcome;
   }
 
-  async #renew(rung: Rung, climbed: Set<Rung>): Promise<Granted> {
+  async #renew(rung: RenewalStep, attempted: Set<RenewalStep>): Promise<Granted> {
     const remembered = rung === 'token' ? (await this.memory.load()).credentials : undefined;
     const registered = remembered === undefined ? await this.register() : success(remembered);
     if (!registered.ok) return registered;
@@ -181,9 +181,9 @@ export class Authorizer {
       return success({ token: token.value, credentials: registered.value });
     }
     const forgotten = token.error.error === 'invalid_client' || token.error.status === 403;
-    if (remembered === undefined || !forgotten || climbed.has('credentials')) return token;
-    climbed.add('credentials');
-    return this.#renew('credentials', climbed);
+    if (remembered === undefined || !forgotten || attempted.has('credentials')) return token;
+    attempted.add('credentials');
+    return this.#renew('credentials', attempted);
   }
 }
 

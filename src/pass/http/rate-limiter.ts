@@ -3,7 +3,7 @@ const burst = 10;
 const each = 1_000;
 
 /** Keeps count of the requests that Adobe's throttle counts, so that none is sent in vain. */
-export class Throttle {
+export class RateLimiter {
   /** In ms of refilling. */
   #left = burst * each;
   #countedAt = 0;

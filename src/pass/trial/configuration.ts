@@ -8,7 +8,7 @@ import { mvpdIdSchema } from '../ids/schemas';
 import type { RequestorId } from '../ids/temp-pass';
 import { failure, type Result, success } from '../result';
 import { type Mvpd, mvpdSchema } from './mvpd';
-import { askApi } from './rest-api';
+import { requestApi } from './rest-api';
 
 const answerSchema = v.object({
   requestor: v.object({ mvpds: v.pipe(v.array(v.unknown()), v.maxLength(10_000)) }),
@@ -60,7 +60,7 @@ export async function readConfiguration(
 ): Promise<Result<Mvpd[], PassError>> {
   const path = 'configuration';
   const question = { environment, requestorId, path, maxBodyLength, retry: 'never' } as const;
-  const answer = await askApi(network, authorizer, question);
+  const answer = await requestApi(network, authorizer, question);
   if (!answer.ok) return answer;
   const mvpds = answer.value.read(mvpdsIn);
   return mvpds === undefined

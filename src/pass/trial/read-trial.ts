@@ -5,7 +5,7 @@ import { type PassError, type PassErrorKind, passError } from '../http/errors';
 import type { PassNetwork } from '../http/http';
 import type { TempPassIds } from '../ids/temp-pass';
 import { failure, type Result, success } from '../result';
-import { askApi } from './rest-api';
+import { requestApi } from './rest-api';
 import { count, milliseconds, type Trial } from './trial';
 import type { Viewer } from './viewer';
 
@@ -61,7 +61,7 @@ export async function readTrial(
   const { environment, requestorId, mvpdId } = scope;
   const path = `profiles/${encodeURIComponent(mvpdId)}`;
   const question = { environment, requestorId, path, viewer, signal, retry: 'never' } as const;
-  const answer = await askApi(network, authorizer, question);
+  const answer = await requestApi(network, authorizer, question);
   if (answer.ok) {
     const trial = trialIn(answer.value, mvpdId, Date.now());
     return trial.ok ? trial : failure(passError(trial.error, answer.value.reason()));

@@ -10,7 +10,7 @@ import { failure, type Result, success } from '../result';
 import { personalTexts, type Viewer, viewerHeaders } from './viewer';
 
 /** A question to REST API V2. */
-export interface ApiQuestion extends Pick<PassRequest, 'retry' | 'signal' | 'maxBodyLength'> {
+export interface ApiRequest extends Pick<PassRequest, 'retry' | 'signal' | 'maxBodyLength'> {
   readonly environment: Environment;
   readonly requestorId: RequestorId;
   /** Below `/api/v2/{serviceProvider}/`, encoded. */
@@ -32,10 +32,10 @@ const errorInside = v.union([
  *
  * @returns an answer with 200 that holds JSON; any other is an error
  */
-export async function askApi(
+export async function requestApi(
   network: PassNetwork,
   authorizer: Authorizer,
-  { environment, requestorId, path, viewer, body, ...how }: ApiQuestion,
+  { environment, requestorId, path, viewer, body, ...how }: ApiRequest,
 ): Promise<Result<Answer, PassError>> {
   const url = `${endpointsOf(environment).serviceUrl}/api/v2/${encodeURIComponent(requestorId)}/${path}`;
   const sent = await authorizer.authorized(

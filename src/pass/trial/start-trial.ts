@@ -6,7 +6,7 @@ import type { PassNetwork } from '../http/http';
 import type { TempPassIds } from '../ids/temp-pass';
 import { failure, type Result, success } from '../result';
 import type { Decision } from './decision';
-import { askApi } from './rest-api';
+import { requestApi } from './rest-api';
 import type { Viewer } from './viewer';
 
 const answerSchema = ({ text, reason }: Words) =>
@@ -45,7 +45,7 @@ export async function startTrial(
   const path = `decisions/authorize/${encodeURIComponent(mvpdId)}`;
   const body = { resources: resourceIds };
   const question = { environment, requestorId, path, viewer, body, retry: 'throttleOnly' } as const;
-  const answer = await askApi(network, authorizer, question);
+  const answer = await requestApi(network, authorizer, question);
   if (!answer.ok) return answer;
   const read = answer.value.read(answerSchema);
   if (read === undefined) return failure(passError('unexpectedAnswer', answer.value.reason()));

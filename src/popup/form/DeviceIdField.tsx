@@ -7,14 +7,14 @@ import { Field } from '../../ui/Field';
 import { shortened } from '../../ui/truncate-middle';
 import { type PageCandidate, type SeenPage, tabOfAddress } from '../page/use-page';
 import { isJustChanged, isOvertaken } from './id-in-form';
-import { useReadyToType } from './use-autofocus';
-import type { useEnteredIds } from './use-form-ids';
+import { useAutofocus } from './use-autofocus';
+import type { useFormIds } from './use-form-ids';
 
 /** So much of an ID fits into its field. */
 const visibleLength = 41;
 
 interface DeviceIdFieldProps {
-  readonly ids: ReturnType<typeof useEnteredIds>;
+  readonly ids: ReturnType<typeof useFormIds>;
   readonly page: SeenPage;
   readonly refused: string | undefined;
   /** A person typed or chose an ID. */
@@ -27,7 +27,7 @@ export function DeviceIdField({ ids, page, refused, onEnter, onShow }: DeviceIdF
   const { entered, id, enterDeviceId } = ids;
   const input = useRef<HTMLInputElement>(null);
   const chosen = page.candidates.find(({ deviceId }) => deviceId === entered.deviceId);
-  useReadyToType(input, entered.deviceId, id.from !== 'person');
+  useAutofocus(input, entered.deviceId, id.from !== 'person');
 
   function enter(deviceId: string) {
     onEnter();
@@ -42,7 +42,7 @@ export function DeviceIdField({ ids, page, refused, onEnter, onShow }: DeviceIdF
       live
       action={
         chosen?.visible && (
-          <button type="button" class="button quiet" onClick={() => onShow(chosen.deviceId)}>
+          <button type="button" class="button button-text" onClick={() => onShow(chosen.deviceId)}>
             {pageText.show}
           </button>
         )
@@ -79,7 +79,7 @@ interface NoteProps extends Pick<DeviceIdFieldProps, 'ids' | 'page'> {
 function NoteLine(props: NoteProps) {
   const { deviceId } = props.ids.entered;
   return (
-    <span class="with-end">
+    <span class="with-suffix">
       <span>
         <Note {...props} />
       </span>

@@ -5,11 +5,11 @@ import { popupText } from '../../text/popup';
 import { refusalWords } from '../../text/refusals';
 import { Field } from '../../ui/Field';
 import { oneLine, shortened } from '../../ui/truncate-middle';
-import type { ReadGenericKey, useEnteredIds } from './use-form-ids';
+import type { ReadGenericKey, useFormIds } from './use-form-ids';
 
 interface KeyFieldProps {
-  entered: ReturnType<typeof useEnteredIds>['entered'];
-  enter: ReturnType<typeof useEnteredIds>['enterEmail'];
+  entered: ReturnType<typeof useFormIds>['entered'];
+  enter: ReturnType<typeof useFormIds>['enterEmail'];
   read: ReadGenericKey | undefined;
 }
 

@@ -14,7 +14,7 @@ import type { SeenPage } from '../page/use-page';
 import { DeviceIdField } from './DeviceIdField';
 import { isFrozen } from './id-in-form';
 import { KeyField } from './KeyField';
-import type { useEnteredIds } from './use-form-ids';
+import type { useFormIds } from './use-form-ids';
 import type { useTempPass } from './use-temp-pass';
 
 interface ResetFormProps {
@@ -24,7 +24,7 @@ interface ResetFormProps {
   unsaved: { requestorId: string; mvpdId: string } | undefined;
   page: SeenPage;
   onShow: (deviceId: string) => void;
-  ids: ReturnType<typeof useEnteredIds>;
+  ids: ReturnType<typeof useFormIds>;
   /** Whether an empty field is pointed out: only after a reset was asked for. */
   showEmpty: boolean;
   /** Whether the passphrase is asked for in the button's place. */
@@ -69,7 +69,11 @@ export function ResetForm(props: ResetFormProps) {
           offered === undefined ? (
             unsaved !== undefined && <SaveButton named={unsaved} />
           ) : (
-            <button type="button" class="button quiet" onClick={() => choice.choose(offered.id)}>
+            <button
+              type="button"
+              class="button button-text"
+              onClick={() => choice.choose(offered.id)}
+            >
               {pageText.offer(nameOf(offered), environmentName[offered.environment.kind])}
             </button>
           )
@@ -116,7 +120,7 @@ export function ResetForm(props: ResetFormProps) {
             // The second click of a double one has looked at nothing.
             onClick={(event) => event.detail > 1 && isFrozen(ids.id) && event.preventDefault()}
           >
-            {busy !== false && <span class="ring" />}
+            {busy !== false && <span class="spinner" />}
             {busy === false ? popupText.reset : popupText[busy]}
           </button>
           {promotional &&
@@ -143,7 +147,7 @@ function SaveButton({ named }: { named: NonNullable<ResetFormProps['unsaved']> }
   return (
     <button
       type="button"
-      class="button quiet"
+      class="button button-text"
       title={name}
       aria-label={name}
       onClick={() => openNewTempPass(named)}

@@ -10,7 +10,7 @@ import { nextFocus } from '../../ui/keep-focus';
  * @param value what stands in the field
  * @param filled whether nobody typed it
  */
-export function useReadyToType(
+export function useAutofocus(
   input: RefObject<HTMLInputElement | null>,
   value: string,
   filled: boolean,

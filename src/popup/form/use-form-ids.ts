@@ -31,7 +31,7 @@ export type ReadGenericKey = Result<ReadKey, GenericKeyRefusal>;
  * @param startWith what was kept when the window opened
  * @param hash that of the selected Temp Pass
  */
-export function useEnteredIds(startWith: Kept, page: SeenPage, hash: HashFunction) {
+export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction) {
   const { id, enter, hold, release } = useIdInForm(startWith.deviceId, page);
   const [email, setEmail] = useState({
     text: startWith.text,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
-import { pagePort, pageScriptPath } from '../../messages/content-script';
+import { contentScriptPath, pagePort } from '../../messages/content-script';
 import { framePostSchema, type ParsedReport } from '../../messages/page-report';
 
 /** What is known of the page in a tab. */
@@ -28,7 +28,7 @@ const patience = { some: 1_000, none: 5_000 };
 /** How long after one injection the next may come, in ms: a page can load frames all the time. */
 const injectionPause = 250;
 
-/** Puts the page script into every frame of a tab that it may, and hears what it finds there. */
+/** Puts the content script into every frame of a tab that it may, and hears what it finds there. */
 export class PageConnection {
   readonly #frames = new Map<number, Frame>();
   readonly #tabId: number;
@@ -104,7 +104,7 @@ export class PageConnection {
       this.#url = tab.url;
       const results = await browser.scripting.executeScript({
         target: { tabId: this.#tabId, allFrames: true },
-        files: [pageScriptPath],
+        files: [contentScriptPath],
         injectImmediately: true,
       });
       for (const { frameId } of results) this.#connect(frameId);

@@ -33,7 +33,7 @@ export function UnknownReset({ records, shownId }: UnknownResetProps) {
       <p class="title">
         <span class="icon alert" />
         <span data-said="">{popupText.earlierUnknown}</span>
-        <button type="button" class="button quiet end" onClick={dismiss}>
+        <button type="button" class="button button-text align-end" onClick={dismiss}>
           {labels.dismiss}
         </button>
       </p>

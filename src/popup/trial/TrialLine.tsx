@@ -3,8 +3,8 @@ import type { Failure } from '../../failure/failure';
 import type { TrialReading } from '../../storage/resets';
 import { failureWords } from '../../text/failure-words';
 import { labels } from '../../text/labels';
-import { trialState } from '../../text/proof';
 import { trialText } from '../../text/trial';
+import { trialState } from '../../text/verification';
 import { clockTime } from '../../ui/clock-time';
 import { FailureDetails } from '../../view/FailureDetails';
 import { TrialState } from './TrialState';
@@ -30,7 +30,7 @@ export function TrialLine(props: TrialLineProps) {
   const { shown, titles, starting, onStart, onReadAgain } = props;
   const reading = typeof shown === 'string' ? undefined : shown;
   // A state that is not read yet may be one that a start has just changed.
-  const offered = !starting && reading?.state !== 'underWay';
+  const offered = !starting && reading?.state !== 'pending';
   return (
     <div class="trial">
       <div class="line">
@@ -41,7 +41,7 @@ export function TrialLine(props: TrialLineProps) {
         {reading !== undefined && onStart !== undefined && (
           <button
             type="button"
-            class="button quiet"
+            class="button button-text"
             aria-disabled={!offered}
             // The second click of a double one and a key that is held would use more titles.
             onKeyDown={(event) => event.repeat && event.preventDefault()}
@@ -62,17 +62,17 @@ export function TrialLine(props: TrialLineProps) {
 
 /** Without the countdown, which is no news. */
 function saidOf({ state }: TrialReading): string | undefined {
-  if (state === 'underWay') return undefined;
-  return `${trialText.label} ${state === 'notKnowable' ? trialText.notKnowable : trialState[state]}`;
+  if (state === 'pending') return undefined;
+  return `${trialText.label} ${state === 'unknown' ? trialText.unknown : trialState[state]}`;
 }
 
 function startText(reading: TrialReading, titles: number | undefined): string {
-  return reading.state === 'notKnowable' ? trialText.startAnyway(titles) : trialText.start(titles);
+  return reading.state === 'unknown' ? trialText.startAnyway(titles) : trialText.start(titles);
 }
 
 function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: TrialReading }) {
   switch (reading.state) {
-    case 'notKnowable': {
+    case 'unknown': {
       const { error } = reading;
       const { title, advice } = failureWords(error, trialText.failures);
       const next =
@@ -105,7 +105,7 @@ function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: Tria
       return <p class="note muted">{trialText.usedUpBy[reading.by]}</p>;
     case 'none':
       return <p class="note muted">{trialText.nextStarts}</p>;
-    case 'underWay':
+    case 'pending':
       return <p class="note muted" />;
   }
 }

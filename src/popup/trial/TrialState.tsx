@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { Trial } from '../../pass/trial/trial';
 import type { TrialReading } from '../../storage/resets';
-import { trialState } from '../../text/proof';
 import { trialText } from '../../text/trial';
+import { trialState } from '../../text/verification';
 import { useSecondsUntil } from '../../ui/use-seconds-until';
 
 /** How long the server may take to see the end as well, in ms. */
@@ -17,10 +17,10 @@ interface TrialStateProps {
 /** The state of a trial in a word or two, with a countdown while it runs. */
 export function TrialState({ reading, onOver }: TrialStateProps) {
   switch (reading.state) {
-    case 'underWay':
+    case 'pending':
       return <span class="muted">{trialText.reading}</span>;
-    case 'notKnowable':
-      return <span class="muted">{trialText.notKnowable}</span>;
+    case 'unknown':
+      return <span class="muted">{trialText.unknown}</span>;
     case 'running':
       return <Running reading={reading} onOver={onOver} />;
     default:

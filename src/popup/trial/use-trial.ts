@@ -43,7 +43,7 @@ interface Reading {
 
 /**
  * The trial of the form: read when the window opens and whenever it is about another viewer, and
- * taken from the proof of a reset. Nothing where no application may read trials.
+ * taken from the verification of a reset. Nothing where no application may read trials.
  */
 export function useTrial(options: TrialOptions) {
   const { tempPass, applications, typed, record, resetting, sent, start } = options;
@@ -56,10 +56,10 @@ export function useTrial(options: TrialOptions) {
   const of = viewer && JSON.stringify([tempPass, application?.id, viewer]);
   const finished = finishedAt(record);
   const latest = useRef({ after: finished, turns: start.turns });
-  // A proof that was there before a start says nothing of it.
-  const provenAt = useRef(latest.current);
-  if (provenAt.current.after !== finished) {
-    provenAt.current = { after: finished, turns: start.turns };
+  // A verification that was there before a start says nothing of it.
+  const verifiedAt = useRef(latest.current);
+  if (verifiedAt.current.after !== finished) {
+    verifiedAt.current = { after: finished, turns: start.turns };
   }
   latest.current = { after: finished, turns: start.turns };
   /** Since when the form is about this trial: what was found before may no longer hold. */
@@ -81,7 +81,7 @@ export function useTrial(options: TrialOptions) {
         viewer: about,
       });
       if (outdated) return;
-      const reading = read.ok ? read.value : { state: 'notKnowable' as const, error: read.error };
+      const reading = read.ok ? read.value : { state: 'unknown' as const, error: read.error };
       setOwn({ of: question, ...then, reading });
     }
     const wait = typed && asked.current !== of ? typingPause : 0;
@@ -94,26 +94,26 @@ export function useTrial(options: TrialOptions) {
   }, [of, round]);
 
   const readAgain = useCallback(() => setRound((count) => count + 1), []);
-  const isBeforeStart = provenAt.current.turns !== start.turns;
-  const proven = viewer && !isBeforeStart ? provenBy(record, viewer, sent) : undefined;
+  const isBeforeStart = verifiedAt.current.turns !== start.turns;
+  const verified = viewer && !isBeforeStart ? verifiedBy(record, viewer, sent) : undefined;
   const mine = own?.of === of && own?.turns === start.turns ? own : undefined;
-  // A reset that is not proved, also one of another window, leaves what was read out of date.
-  const isOutdated = mine !== undefined && !proven && mine.after !== finished;
+  // A reset that is not verified, also one of another window, leaves what was read out of date.
+  const isOutdated = mine !== undefined && !verified && mine.after !== finished;
   useEffect(() => {
     if (isOutdated && !resetting) readAgain();
   }, [isOutdated, resetting, readAgain]);
   if (application === undefined) return { readAgain };
   if (typeof options.viewer === 'string') return { readAgain, shown: options.viewer };
-  const isProven = proven !== undefined && (mine ?? since.current).after !== finished;
-  const newest = isProven ? proven : mine?.reading;
+  const isVerified = verified !== undefined && (mine ?? since.current).after !== finished;
+  const newest = isVerified ? verified : mine?.reading;
   const shown: TrialReading = (!resetting && !start.busy && !isOutdated && newest) || {
-    state: 'underWay',
+    state: 'pending',
   };
-  return { readAgain, shown, isProven, viewer: options.viewer, known: knownOf(shown) };
+  return { readAgain, shown, isVerified, viewer: options.viewer, known: knownOf(shown) };
 }
 
 function knownOf(reading: TrialReading): Trial | undefined {
-  return reading.state === 'underWay' || reading.state === 'notKnowable' ? undefined : reading;
+  return reading.state === 'pending' || reading.state === 'unknown' ? undefined : reading;
 }
 
 /**
@@ -121,15 +121,15 @@ function knownOf(reading: TrialReading): Trial | undefined {
  * word of the identity, so that of a promotional one only those count that this window sent:
  * another one may have reset the same device with another address.
  */
-function provenBy(
+function verifiedBy(
   record: ResetRecord | undefined,
   viewer: Viewer,
   sent: SentReset | undefined,
 ): TrialReading | undefined {
-  if (record?.proof?.deviceId !== viewer.deviceId) return undefined;
+  if (record?.verification?.deviceId !== viewer.deviceId) return undefined;
   const isOfViewer =
     viewer.identity === undefined || (record.id === sent?.id && sameViewer(viewer, sent.viewer));
-  return isOfViewer ? record.proof.after : undefined;
+  return isOfViewer ? record.verification.after : undefined;
 }
 
 /** When the last request of a reset was answered, in ms since 1970; 0 where none was. */

@@ -3,7 +3,7 @@ import { apiScope, resetScope } from '../../pass/auth/scopes';
 import type { RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
 import { environmentName, labels } from '../../text/labels';
-import { setUpText } from '../../text/set-up';
+import { configText } from '../../text/set-up';
 import { settingsText } from '../../text/settings';
 import { trialSettingsText } from '../../text/trial-settings';
 import { nextFocus } from '../../ui/keep-focus';
@@ -31,7 +31,7 @@ export function ApplicationCard(props: ApplicationCardProps) {
   const name = application.name || environmentName[environment.kind];
   const lacking = scopes !== undefined && !scopes.includes(resetScope);
   const held = authorization?.held !== false;
-  const paste = credential === 'token' ? setUpText.pasteToken : setUpText.pasteStatement;
+  const paste = credential === 'token' ? configText.pasteToken : configText.pasteStatement;
   return (
     <li class="card">
       <div class="facts">
@@ -45,11 +45,11 @@ export function ApplicationCard(props: ApplicationCardProps) {
         )}
         {!held && (
           <p class="warning">
-            {sessionOnly ? setUpText.statementGone : setUpText.nothingHeld[credential]}{' '}
+            {sessionOnly ? configText.statementGone : configText.nothingHeld[credential]}{' '}
             {!isManaged(id) && (
               <button
                 type="button"
-                class="button quiet"
+                class="button button-text"
                 aria-label={settingsText.named(paste, name)}
                 onClick={onEdit}
               >
@@ -73,10 +73,10 @@ export function ApplicationCard(props: ApplicationCardProps) {
               type="button"
               class="button"
               {...(hasFocus && { [nextFocus]: '' })}
-              aria-label={settingsText.named(setUpText.pasteStatement, name)}
+              aria-label={settingsText.named(configText.pasteStatement, name)}
               onClick={onEdit}
             >
-              {setUpText.pasteStatement}
+              {configText.pasteStatement}
             </button>
           </div>
         )

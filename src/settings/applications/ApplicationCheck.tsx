@@ -29,7 +29,7 @@ export function ApplicationCheck({ id, name, isRegistered }: ApplicationCheckPro
     <div class="check-application">
       <button
         type="button"
-        class="button quiet"
+        class="button button-text"
         aria-disabled={busy}
         aria-label={settingsText.named(settingsText.checkNow, name)}
         onClick={() => {
@@ -44,7 +44,7 @@ export function ApplicationCheck({ id, name, isRegistered }: ApplicationCheckPro
       {isRegistered && (
         <button
           type="button"
-          class="button quiet"
+          class="button button-text"
           aria-label={settingsText.named(settingsText.forgetCredentials, name)}
           onClick={() =>
             void run(

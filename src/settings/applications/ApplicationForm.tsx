@@ -17,9 +17,9 @@ import {
   originsToAsk,
 } from '../form/EnvironmentFields';
 import { SaveActions } from '../form/SaveActions';
-import { useSaveAsYouGo } from '../form/use-autosave';
-import { useArrival } from '../form/use-focus-on-open';
-import { useSaving } from '../form/use-save';
+import { useAutosave } from '../form/use-autosave';
+import { useFocusOnOpen } from '../form/use-focus-on-open';
+import { useSave } from '../form/use-save';
 import { Claims } from './Claims';
 import { CredentialFields } from './CredentialFields';
 import { endOfToken } from './token-expiry';
@@ -45,9 +45,9 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const [environment, setEnvironment] = useState(enteredFrom(application?.environment));
   const { kind, choose, secret, enter, jwt } = useCredential(application?.credential, pasted);
   const [sessionOnly, setSessionOnly] = useState(application?.sessionOnly ?? false);
-  const form = useArrival<HTMLFormElement>(onCancel !== undefined || pasted !== undefined);
+  const form = useFocusOnOpen<HTMLFormElement>(onCancel !== undefined || pasted !== undefined);
   const [tried, setTried] = useState(false);
-  const { busy, failed, run } = useSaving<RegisteredApplication>(({ id }) => onSaved(id));
+  const { busy, failed, run } = useSave<RegisteredApplication>(({ id }) => onSaved(id));
 
   const read = environmentOf(environment);
   const unchanged =
@@ -74,7 +74,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
   }
   // A statement is registered by its button alone.
   const [before] = useState(application);
-  const { outcome, hasSaved, onChange } = useSaveAsYouGo(() =>
+  const { outcome, hasSaved, onChange } = useAutosave(() =>
     unchanged && empty ? save(read) : undefined,
   );
 

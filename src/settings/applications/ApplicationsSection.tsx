@@ -4,7 +4,7 @@ import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
 import type { RegisteredApplication } from '../../storage/applications';
 import { environmentName } from '../../text/labels';
-import { setUpText } from '../../text/set-up';
+import { configText } from '../../text/set-up';
 import { settingsText } from '../../text/settings';
 import { nextFocus } from '../../ui/keep-focus';
 import { FailureNotice } from '../../view/FailureNotice';
@@ -37,7 +37,7 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
     setFailed(removed.ok ? undefined : removed.error);
     if (!removed.ok) return;
     offer({
-      said: setUpText.removed(name || environmentName[environment.kind]),
+      said: configText.removed(name || environmentName[environment.kind]),
       undo: () => sendCommand({ type: 'restoreApplication', id }),
       onUndone: () => setClosed(id),
     });

@@ -22,7 +22,7 @@ export function CardActions(props: CardActionsProps) {
       <button
         {...(hasFocus && { [nextFocus]: '' })}
         type="button"
-        class="button quiet"
+        class="button button-text"
         aria-label={settingsText.named(settingsText.edit, name)}
         onClick={onEdit}
       >
@@ -30,7 +30,7 @@ export function CardActions(props: CardActionsProps) {
       </button>
       <button
         type="button"
-        class="button quiet danger"
+        class="button button-text danger"
         aria-label={settingsText.named(settingsText.remove, name)}
         onClick={onRemove}
       >

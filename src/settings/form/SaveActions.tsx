@@ -34,7 +34,7 @@ export function SaveActions(props: SaveActionsProps) {
     <>
       <div class="actions" ref={place}>
         <button type="submit" class="button primary" aria-disabled={busy || before !== undefined}>
-          {busy && <span class="ring" />}
+          {busy && <span class="spinner" />}
           {busy ? saving : save}
         </button>
         {onCancel !== undefined && (

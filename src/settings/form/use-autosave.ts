@@ -9,7 +9,7 @@ import type { Result } from '../../pass/result';
  * @param save sends the command; undefined while what stands in the form cannot be saved
  * @returns a listener for the form's `change`, what came of the last one, and whether any was saved
  */
-export function useSaveAsYouGo(save: () => Promise<Result<unknown, Failure>> | undefined) {
+export function useAutosave(save: () => Promise<Result<unknown, Failure>> | undefined) {
   const [changes, setChanges] = useState(0);
   const [outcome, setOutcome] = useState<Failure | 'saved'>();
   const [hasSaved, setHasSaved] = useState(false);

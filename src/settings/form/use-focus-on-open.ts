@@ -5,7 +5,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
  *
  * @param arrives `ifFree` where nobody asked for it: then only if the focus is nowhere
  */
-export function useArrival<Place extends HTMLElement>(arrives: boolean | 'ifFree') {
+export function useFocusOnOpen<Place extends HTMLElement>(arrives: boolean | 'ifFree') {
   const place = useRef<Place>(null);
   // Before it is seen: an Enter right after would go nowhere.
   useLayoutEffect(() => {

@@ -4,7 +4,7 @@ import type { Failure } from '../../failure/failure';
 import type { Result } from '../../pass/result';
 
 /** Saving a form: whether it is under way, and why it failed. */
-export function useSaving<Value>(onSaved: (saved: Value) => void) {
+export function useSave<Value>(onSaved: (saved: Value) => void) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Failure | 'denied'>();
 

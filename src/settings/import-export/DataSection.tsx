@@ -2,11 +2,11 @@ import './data-section.css';
 import type { Pasted } from '../../config/detect-input';
 import type { SetUp } from '../../config/schema';
 import { hostOf } from '../../storage/watched-sites';
-import { setUpText } from '../../text/set-up';
+import { configText } from '../../text/set-up';
 import { FileButton } from '../form/FileButton';
 import { UndoNotice } from '../form/UndoNotice';
-import { useRecognising } from '../paste/use-detect-input';
-import { ExportSetUp } from './ExportConfig';
+import { useDetectInput } from '../paste/use-detect-input';
+import { ExportConfig } from './ExportConfig';
 import { ImportPreview } from './ImportPreview';
 import { useImport } from './use-import';
 
@@ -21,17 +21,17 @@ interface DataSectionProps {
 /** Settings as a file: out, and in again after a look at what it would change. */
 export function DataSection({ pasted, onPasted, onDone }: DataSectionProps) {
   const { preview, busy, failed, unwatched, undoable, run, askAgain } = useImport(pasted, onDone);
-  const { refused, receive } = useRecognising(onPasted);
+  const { refused, receive } = useDetectInput(onPasted);
   return (
     <section id="data" aria-labelledby="data-title">
-      <h2 id="data-title">{setUpText.data}</h2>
-      <p class="muted">{setUpText.dataLead}</p>
+      <h2 id="data-title">{configText.data}</h2>
+      <p class="muted">{configText.dataLead}</p>
       <UndoNotice undoable={undoable} />
       {unwatched.length > 0 && (
         <div class="undo">
-          <span>{setUpText.notWatched(unwatched.map(hostOf).join(', '))}</span>
+          <span>{configText.notWatched(unwatched.map(hostOf).join(', '))}</span>
           <button type="button" class="button" onClick={() => void askAgain()}>
-            {setUpText.grant}
+            {configText.grant}
           </button>
         </div>
       )}
@@ -41,9 +41,9 @@ export function DataSection({ pasted, onPasted, onDone }: DataSectionProps) {
         </p>
       )}
       {preview === undefined ? (
-        <div class="in-and-out">
-          <FileButton label={setUpText.importSetUp} onFiles={(files) => void receive(files, '')} />
-          <ExportSetUp />
+        <div class="import-export">
+          <FileButton label={configText.importSetUp} onFiles={(files) => void receive(files, '')} />
+          <ExportConfig />
         </div>
       ) : (
         <ImportPreview

@@ -1,5 +1,5 @@
 import type { FieldChange } from '../../config/field-changes';
-import { setUpText } from '../../text/set-up';
+import { configText } from '../../text/set-up';
 import { trialSettingsText } from '../../text/trial-settings';
 
 /** The fields that an import changes, each before and after. */
@@ -8,7 +8,7 @@ export function FieldChanges({ fields }: { fields: readonly FieldChange[] }) {
     <dl class="field-changes">
       {fields.map(({ field, before, after }) => (
         <div key={field}>
-          <dt>{setUpText.fieldName[field]}</dt>
+          <dt>{configText.fieldName[field]}</dt>
           <dd>
             <del>{shown(field, before)}</del> → <ins>{shown(field, after)}</ins>
           </dd>
@@ -19,6 +19,6 @@ export function FieldChanges({ fields }: { fields: readonly FieldChange[] }) {
 }
 
 function shown(field: FieldChange['field'], value: string): string {
-  if (field !== 'plainAddress') return value || setUpText.nothing;
+  if (field !== 'plainAddress') return value || configText.nothing;
   return trialSettingsText.sent[value === '' ? 'hash' : 'address'];
 }

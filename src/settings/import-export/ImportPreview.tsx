@@ -5,13 +5,13 @@ import type { Failure } from '../../failure/failure';
 import type { Environment } from '../../pass/ids/environment';
 import { nameOf } from '../../storage/temp-passes';
 import { hostOf } from '../../storage/watched-sites';
-import { setUpText } from '../../text/set-up';
+import { configText } from '../../text/set-up';
 import { settingsText } from '../../text/settings';
 import { trialSettingsText } from '../../text/trial-settings';
 import { Field } from '../../ui/Field';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
 import { SaveActions } from '../form/SaveActions';
-import { useArrival } from '../form/use-focus-on-open';
+import { useFocusOnOpen } from '../form/use-focus-on-open';
 import { FieldChanges } from './FieldChanges';
 
 interface ImportPreviewProps {
@@ -29,30 +29,30 @@ interface ImportPreviewProps {
 export function ImportPreview(props: ImportPreviewProps) {
   const { merge, busy, failed, withSecrets, onImport, onCancel } = props;
   const [passphrase, setPassphrase] = useState('');
-  const form = useArrival<HTMLFormElement>(true);
+  const form = useFocusOnOpen<HTMLFormElement>(true);
   const { tempPasses, applications, sites } = merge;
   const isNew = [...tempPasses, ...applications, ...sites].some(({ change }) => change !== 'same');
   return (
     <form
       ref={form}
       class="import"
-      aria-label={setUpText.preview}
+      aria-label={configText.preview}
       onSubmit={(event) => {
         event.preventDefault();
         setPassphrase('');
         onImport(passphrase);
       }}
     >
-      <h3>{isNew || withSecrets ? setUpText.preview : setUpText.nothingNew}</h3>
+      <h3>{isNew || withSecrets ? configText.preview : configText.nothingNew}</h3>
       <Group title={settingsText.applications}>
         {applications.map(({ change, application }) => (
           <Entry
             key={application.id}
             change={change}
-            name={application.name || setUpText.unnamed}
+            name={application.name || configText.unnamed}
             environment={application.environment}
           >
-            {change === 'added' && <p class="note muted">{setUpText.withoutCredentials}</p>}
+            {change === 'added' && <p class="note muted">{configText.withoutCredentials}</p>}
           </Entry>
         ))}
       </Group>
@@ -80,10 +80,10 @@ export function ImportPreview(props: ImportPreviewProps) {
         ))}
       </Group>
       {sites.some(({ change }) => change === 'added') && (
-        <p class="note muted">{setUpText.asksForSites}</p>
+        <p class="note muted">{configText.asksForSites}</p>
       )}
       {withSecrets && (
-        <Field label={setUpText.filePassphrase} note={setUpText.filePassphraseNote}>
+        <Field label={configText.filePassphrase} note={configText.filePassphraseNote}>
           <input
             type="password"
             value={passphrase}
@@ -93,8 +93,8 @@ export function ImportPreview(props: ImportPreviewProps) {
         </Field>
       )}
       <SaveActions
-        save={setUpText.import}
-        saving={setUpText.importing}
+        save={configText.import}
+        saving={configText.importing}
         busy={busy}
         failed={failed}
         onCancel={onCancel}
@@ -129,7 +129,7 @@ interface EntryProps {
 function Entry({ change, name, environment, children }: EntryProps) {
   return (
     <li data-change={change}>
-      <span class="change">{setUpText.changes[change]}</span>
+      <span class="change">{configText.changes[change]}</span>
       <div class="facts">
         <p>
           <b>{name}</b>{' '}
@@ -137,9 +137,9 @@ function Entry({ change, name, environment, children }: EntryProps) {
         </p>
         {environment?.kind === 'custom' && (
           <p class="note">
-            <code>{setUpText.managementUrl(environment.managementUrl)}</code>
+            <code>{configText.managementUrl(environment.managementUrl)}</code>
             <br />
-            <code>{setUpText.serviceUrl(environment.serviceUrl)}</code>
+            <code>{configText.serviceUrl(environment.serviceUrl)}</code>
           </p>
         )}
         {children}

@@ -11,7 +11,7 @@ import type { PassphraseSealed } from '../../sealed/passphrase-sealed';
 import { applications } from '../../storage/applications';
 import { tempPasses } from '../../storage/temp-passes';
 import type { Site } from '../../storage/watched-sites';
-import { setUpText } from '../../text/set-up';
+import { configText } from '../../text/set-up';
 import { originsToAsk } from '../form/EnvironmentFields';
 import { useUndo } from '../form/use-undo';
 import { readSaved } from './read-saved';
@@ -64,7 +64,7 @@ export function useImport(setUp: SetUp | undefined, onDone: () => void) {
     setUnwatched(denied);
     const given = done.value;
     offer({
-      said: [importedText(merge, denied.length), setUpText.withStatements(given.length)]
+      said: [importedText(merge, denied.length), configText.withStatements(given.length)]
         .filter(Boolean)
         .join(' '),
       undo: () => undoImport(merge, saved, added, given),
@@ -182,5 +182,5 @@ async function watch(sites: readonly Site[]): Promise<Site[]> {
 function importedText({ tempPasses, applications, sites }: Merge, denied: number): string {
   const count = (all: readonly { change: string }[]) =>
     all.filter(({ change }) => change !== 'same').length;
-  return setUpText.imported(count(tempPasses), count(applications), count(sites) - denied);
+  return configText.imported(count(tempPasses), count(applications), count(sites) - denied);
 }

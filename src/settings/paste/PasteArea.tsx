@@ -4,8 +4,8 @@ import type { Pasted } from '../../config/detect-input';
 import { pasteText } from '../../text/set-up';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../form/FileButton';
-import { useRecognising } from './use-detect-input';
-import { give, usePageInput } from './use-drop-and-paste';
+import { useDetectInput } from './use-detect-input';
+import { give, useDropAndPaste } from './use-drop-and-paste';
 
 /**
  * Takes anything that a newcomer has at hand, and hands on what it is. What was recognised, and
@@ -13,7 +13,7 @@ import { give, usePageInput } from './use-drop-and-paste';
  */
 export function PasteArea({ onPasted }: { onPasted: (pasted: Pasted) => void }) {
   const [typed, setTyped] = useState('');
-  const { refused, receive, forget } = useRecognising((pasted) => {
+  const { refused, receive, forget } = useDetectInput((pasted) => {
     setTyped('');
     onPasted(pasted);
   });
@@ -22,7 +22,7 @@ export function PasteArea({ onPasted }: { onPasted: (pasted: Pasted) => void }) 
   useEffect(() => {
     if (refused !== undefined) area.current?.scrollIntoView({ block: 'nearest' });
   }, [refused]);
-  const dragging = usePageInput((files, text) => void receive(files, text));
+  const dragging = useDropAndPaste((files, text) => void receive(files, text));
   return (
     <section ref={area} class="paste-area" aria-label={pasteText.label}>
       <Field label={pasteText.label} note={pasteText.note} refused={refused} live>

@@ -4,7 +4,7 @@ import { brokenText, pastedRefusalText } from '../../text/set-up';
 import { incomingText } from './read-input';
 
 /** Recognises what comes in, and says why it cannot. */
-export function useRecognising(onPasted: (pasted: Pasted) => void) {
+export function useDetectInput(onPasted: (pasted: Pasted) => void) {
   const [refused, setRefused] = useState<string>();
 
   /** @returns whether it was taken */

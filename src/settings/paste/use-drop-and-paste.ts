@@ -7,7 +7,7 @@ type Receive = (files: readonly File[], text: string) => void;
  *
  * @returns whether something is being dragged over the page
  */
-export function usePageInput(receive: Receive): boolean {
+export function useDropAndPaste(receive: Receive): boolean {
   const [dragging, setDragging] = useState(false);
   const latest = useRef(receive);
   latest.current = receive;

@@ -20,7 +20,7 @@ export function ForgetSecrets() {
     <div class="row">
       <button
         type="button"
-        class="button quiet danger"
+        class="button button-text danger"
         onClick={() => {
           setOutcome(undefined);
           dialog.current?.showModal();

@@ -6,7 +6,7 @@ import { failureText } from '../../text/failures';
 import { securityText } from '../../text/security';
 import { Field } from '../../ui/Field';
 import { SaveActions } from '../form/SaveActions';
-import { useSaving } from '../form/use-save';
+import { useSave } from '../form/use-save';
 
 /** What is said at the field of the passphrase before. */
 const aboutCurrent = new Set<Failure['kind']>(['passphraseWrong', 'passphraseWait']);
@@ -30,7 +30,7 @@ export function NewPassphraseForm(props: NewPassphraseFormProps) {
   const [typed, setTyped] = useState(nothing);
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState('');
-  const { busy, failed, run } = useSaving(() => {
+  const { busy, failed, run } = useSave(() => {
     setTyped(nothing);
     setTried(false);
     setSaid(done);

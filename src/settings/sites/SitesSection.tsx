@@ -6,7 +6,7 @@ import { failure } from '../../pass/result';
 import type { Policy } from '../../storage/managed';
 import { hostOf, type Site } from '../../storage/watched-sites';
 import { labels } from '../../text/labels';
-import { setUpText } from '../../text/set-up';
+import { configText } from '../../text/set-up';
 import { settingsText } from '../../text/settings';
 import { nextFocus } from '../../ui/keep-focus';
 import { FailureNotice } from '../../view/FailureNotice';
@@ -31,7 +31,7 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
     setFailed(removed.ok ? undefined : removed.error);
     if (removed.ok) {
       offer({
-        said: setUpText.removed(hostOf(site)),
+        said: configText.removed(hostOf(site)),
         undo: () => watchAgain(site),
         onUndone: () => setRestored(site),
       });
@@ -56,7 +56,7 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
               <h3 class="facts">{hostOf(site)}</h3>
               <button
                 type="button"
-                class="button quiet danger"
+                class="button button-text danger"
                 {...(restored === site && { [nextFocus]: '' })}
                 aria-label={settingsText.named(settingsText.remove, hostOf(site))}
                 onClick={() => void remove(site)}
@@ -74,7 +74,7 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
 /** Its permission went with it, so the browser has to be asked again, in the turn of the click. */
 async function watchAgain(site: Site) {
   const granted = await browser.permissions.request({ origins: [site] });
-  if (!granted) return failure(setUpText.undoDenied);
+  if (!granted) return failure(configText.undoDenied);
   return sendCommand({ type: 'watchSite', site });
 }
 

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { writeTempPass } from '../../config/write';
 import type { RegisteredApplication } from '../../storage/applications';
 import { nameOf, type TempPass } from '../../storage/temp-passes';
-import { setUpText } from '../../text/set-up';
+import { configText } from '../../text/set-up';
 import { settingsText } from '../../text/settings';
 
 interface CopySetUpProps {
@@ -11,24 +11,24 @@ interface CopySetUpProps {
 }
 
 /** Copies one Temp Pass as a line of text that somebody else can paste into Settings. */
-export function CopySetUp({ tempPass, applications }: CopySetUpProps) {
+export function CopyConfigButton({ tempPass, applications }: CopySetUpProps) {
   const [said, setSaid] = useState<string>();
   async function copy() {
     await navigator.clipboard.writeText(writeTempPass(tempPass, applications)).then(
-      () => setSaid(setUpText.copied),
-      () => setSaid(setUpText.copyFailed),
+      () => setSaid(configText.copied),
+      () => setSaid(configText.copyFailed),
     );
   }
   return (
     <button
       type="button"
-      class="button quiet"
-      aria-label={settingsText.named(said ?? setUpText.copy, nameOf(tempPass))}
+      class="button button-text"
+      aria-label={settingsText.named(said ?? configText.copy, nameOf(tempPass))}
       onClick={() => void copy()}
       onBlur={() => setSaid(undefined)}
       onPointerLeave={() => setSaid(undefined)}
     >
-      {said ?? setUpText.copy}
+      {said ?? configText.copy}
     </button>
   );
 }

@@ -26,7 +26,7 @@ export function MvpdField({ value, refused, question, onInput, onChoose }: MvpdF
   const showsAll = wantsAll || tempPasses.length === 0;
   const shown = showsAll ? all : tempPasses;
   const again = (
-    <button type="button" class="button quiet" onClick={refresh}>
+    <button type="button" class="button button-text" onClick={refresh}>
       {providersText.lookUpAgain}
     </button>
   );
@@ -56,7 +56,11 @@ export function MvpdField({ value, refused, question, onInput, onChoose }: MvpdF
           configuration && (
             <>
               {tempPasses.length > 0 && all.length > tempPasses.length && (
-                <button type="button" class="button quiet" onClick={() => setWantsAll(!wantsAll)}>
+                <button
+                  type="button"
+                  class="button button-text"
+                  onClick={() => setWantsAll(!wantsAll)}
+                >
                   {wantsAll ? providersText.onlyTempPasses : providersText.showAll(all.length)}
                 </button>
               )}
@@ -64,7 +68,7 @@ export function MvpdField({ value, refused, question, onInput, onChoose }: MvpdF
                 <ReadAt at={configuration.readAt} />
                 <button
                   type="button"
-                  class="button quiet"
+                  class="button button-text"
                   aria-disabled={busy}
                   onClick={() => {
                     if (!busy) refresh();

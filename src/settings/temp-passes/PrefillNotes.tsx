@@ -2,7 +2,7 @@ import { pasteText } from '../../text/set-up';
 import type { StartingTempPass } from './prefill';
 
 /** What saving a pasted request does besides, and what the request could not say. */
-export function StartNotes({ start }: { start: StartingTempPass | undefined }) {
+export function PrefillNotes({ start }: { start: StartingTempPass | undefined }) {
   if (start?.environment === undefined) return null;
   const { environment, deviceId, key } = start;
   return (

@@ -5,7 +5,7 @@ import { labels } from '../../text/labels';
 import { trialSettingsText } from '../../text/trial-settings';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
 import { CardActions } from '../form/CardActions';
-import { CopySetUp } from './CopyConfigButton';
+import { CopyConfigButton } from './CopyConfigButton';
 
 interface TempPassCardProps {
   tempPass: TempPass;
@@ -37,11 +37,11 @@ export function TempPassCard(props: TempPassCardProps) {
       </div>
       {isManaged(tempPass.id) ? (
         <div class="actions">
-          <CopySetUp tempPass={tempPass} applications={applications} />
+          <CopyConfigButton tempPass={tempPass} applications={applications} />
         </div>
       ) : (
         <CardActions name={name} onEdit={onEdit} onRemove={onRemove} hasFocus={hasFocus}>
-          <CopySetUp tempPass={tempPass} applications={applications} />
+          <CopyConfigButton tempPass={tempPass} applications={applications} />
         </CardActions>
       )}
       {!showsTrials && <p class="note muted whole">{trialSettingsText.noApplication}</p>}

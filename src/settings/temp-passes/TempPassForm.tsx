@@ -13,14 +13,14 @@ import {
 } from '../form/EnvironmentFields';
 import { SaveActions } from '../form/SaveActions';
 import { TextField } from '../form/TextField';
-import { useSaveAsYouGo } from '../form/use-autosave';
-import { useArrival } from '../form/use-focus-on-open';
-import { useSaving } from '../form/use-save';
+import { useAutosave } from '../form/use-autosave';
+import { useFocusOnOpen } from '../form/use-focus-on-open';
+import { useSave } from '../form/use-save';
 import { ApplicationField } from './ApplicationField';
 import { type EnteredTempPass, startingEntries, tempPassOf } from './form-values';
 import { KindFields } from './KindFields';
 import { OptionalParameters } from './OptionalParameters';
-import { StartNotes } from './PrefillNotes';
+import { PrefillNotes } from './PrefillNotes';
 import { keepStartingIds, type StartingTempPass } from './prefill';
 import { RequestorFields } from './RequestorFields';
 import { TrialFields } from './TrialFields';
@@ -45,11 +45,11 @@ export function TempPassForm(props: TempPassFormProps) {
   const [environment, setEnvironment] = useState(
     enteredFrom(tempPass?.environment ?? start?.environment ?? applications[0]?.environment),
   );
-  const form = useArrival<HTMLFormElement>(
+  const form = useFocusOnOpen<HTMLFormElement>(
     onCancel !== undefined || start?.environment !== undefined || (arrives && 'ifFree'),
   );
   const [tried, setTried] = useState(false);
-  const { busy, failed, run } = useSaving<TempPass>(({ id }) => onSaved(id));
+  const { busy, failed, run } = useSave<TempPass>(({ id }) => onSaved(id));
 
   const read = environmentOf(environment);
   const fitting = applications.filter(
@@ -59,7 +59,7 @@ export function TempPassForm(props: TempPassFormProps) {
   const typed = tempPassOf(entered, read);
   const save = (entries: Omit<TempPass, 'id'>) =>
     sendCommand({ type: 'saveTempPass', id: tempPass?.id, tempPass: entries });
-  const { outcome, hasSaved, onChange } = useSaveAsYouGo(() => typed && save(typed));
+  const { outcome, hasSaved, onChange } = useAutosave(() => typed && save(typed));
   const [before] = useState(tempPass);
   // What was pasted over it is looked at first.
   const savesAsYouGo = tempPass !== undefined && start === undefined;
@@ -133,7 +133,7 @@ export function TempPassForm(props: TempPassFormProps) {
         change={change}
         pasted={start?.environment !== undefined}
       />
-      <StartNotes start={start} />
+      <PrefillNotes start={start} />
       <SaveActions
         save={savesAsYouGo ? settingsText.done : settingsText.saveTempPass}
         saving={settingsText.saveTempPass}

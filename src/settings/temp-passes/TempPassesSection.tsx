@@ -6,7 +6,7 @@ import { sendCommand } from '../../messages/send-command';
 import type { RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
 import { nameOf, type TempPass } from '../../storage/temp-passes';
-import { setUpText } from '../../text/set-up';
+import { configText } from '../../text/set-up';
 import { settingsText } from '../../text/settings';
 import { nextFocus } from '../../ui/keep-focus';
 import { FailureNotice } from '../../view/FailureNotice';
@@ -60,7 +60,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
     setFailed(removed.ok ? undefined : removed.error);
     if (!removed.ok) return;
     offer({
-      said: setUpText.removed(nameOf(tempPass)),
+      said: configText.removed(nameOf(tempPass)),
       undo: () => sendCommand({ type: 'restoreTempPass', tempPass, at }),
       onUndone: () => setClosed(id),
     });

@@ -17,7 +17,7 @@ interface Options {
    * What a person saved and nobody could make again: where it cannot be read, reading and changing
    * fail instead of going on as if nothing were there, and so it is never overwritten.
    */
-  readonly precious?: boolean;
+  readonly failOnInvalid?: boolean;
 }
 
 /** One thing in the browser's storage, parsed whenever it is read. */
@@ -25,24 +25,24 @@ export class StoredItem<Schema extends v.GenericSchema>
   implements ReadableItem<v.InferOutput<Schema>>
 {
   readonly #item: StorageItem<unknown>;
-  readonly #precious: boolean;
+  readonly #failOnInvalid: boolean;
   #lastUpdate: Promise<unknown> = Promise.resolve();
 
   /**
    * @param key its name in the storage area
    * @param area `session` lives in memory until the browser closes, `local` on disk
    * @param schema what it looks like
-   * @param empty what stands for a missing value, and for an unreadable one that is not precious
+   * @param empty what stands for a missing value, and for an unreadable one that is not failOnInvalid
    */
   constructor(
     readonly key: string,
     area: 'local' | 'session',
     readonly schema: Schema,
     readonly empty: v.InferOutput<Schema>,
-    { precious = false }: Options = {},
+    { failOnInvalid = false }: Options = {},
   ) {
     this.#item = new StorageItem<unknown>(key, { area });
-    this.#precious = precious;
+    this.#failOnInvalid = failOnInvalid;
   }
 
   async get(): Promise<v.InferOutput<Schema>> {
@@ -51,7 +51,7 @@ export class StoredItem<Schema extends v.GenericSchema>
     });
     const read = v.safeParse(this.schema, value);
     if (read.success) return read.output;
-    if (this.#precious && value !== undefined) throw new StorageError('storageUnreadable');
+    if (this.#failOnInvalid && value !== undefined) throw new StorageError('storageUnreadable');
     return this.empty;
   }
 

@@ -34,7 +34,7 @@ export const secrets = new StoredItem(
   'local',
   v.optional(keptSecretsSchema),
   undefined,
-  { precious: true },
+  { failOnInvalid: true },
 );
 
 /**

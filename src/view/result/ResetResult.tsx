@@ -5,7 +5,7 @@ import { popupText } from '../../text/popup';
 import { FailureNotice } from '../FailureNotice';
 import { ResetTime } from './ResetTime';
 import { TargetName } from './TargetName';
-import { ProofNotice } from './VerificationNotice';
+import { VerificationNotice } from './VerificationNotice';
 
 type Part = ResetRecord['parts'][number];
 type PartIn<State extends ResetOutcome['state']> = Part & {
@@ -23,7 +23,7 @@ interface ResetResultProps {
 export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
   const { parts } = record;
   const done = parts.filter((part) => isIn(part, 'done'));
-  const isWaiting = parts.some((part) => isIn(part, 'underWay'));
+  const isWaiting = parts.some((part) => isIn(part, 'pending'));
   const unclear = parts.filter((part) => isIn(part, 'unknown'));
   const unknown = unclear.filter(({ outcome }) => outcome.error.kind === 'interrupted');
   const failed = parts.filter(isFailed);
@@ -35,7 +35,7 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
     <>
       {isWaiting && (
         <p class="muted" data-said="">
-          {popupText.underWay}
+          {popupText.pending}
         </p>
       )}
       {inPart && (
@@ -58,8 +58,12 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
               <ResetTime outcomes={done.map(({ outcome }) => outcome)} />
             </span>
           </p>
-          {record.proof !== undefined && (
-            <ProofNotice record={record} proof={record.proof} promotional={promotional} />
+          {record.verification !== undefined && (
+            <VerificationNotice
+              record={record}
+              verification={record.verification}
+              promotional={promotional}
+            />
           )}
           {done.map(({ target }) => (
             <TargetName key={target.kind} target={target} />

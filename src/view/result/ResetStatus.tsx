@@ -45,7 +45,7 @@ function News({ news, promotional, ready, onNext, children }: ResetStatusProps) 
     case 'sending':
       return (
         <p class="muted" data-said="">
-          {popupText.underWay}
+          {popupText.pending}
         </p>
       );
     case 'failed':

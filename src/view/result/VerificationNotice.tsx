@@ -1,37 +1,37 @@
-import { type Proof, type ResetRecord, trialLeft } from '../../storage/resets';
+import { type ResetRecord, trialLeft, type Verification } from '../../storage/resets';
 import { environmentName } from '../../text/labels';
-import { proofText } from '../../text/proof';
 import { trialText } from '../../text/trial';
+import { verificationText } from '../../text/verification';
 import { shortened } from '../../ui/truncate-middle';
 
 interface ProofNoticeProps {
   record: ResetRecord;
-  proof: Proof;
+  verification: Verification;
   promotional: boolean;
 }
 
 /** What a reset did to the trial; loud where it is still there. */
-export function ProofNotice({ record, proof, promotional }: ProofNoticeProps) {
-  const { before, after, deviceId } = proof;
-  if (after.state === 'underWay') return <p class="muted">{trialText.proofReading}</p>;
-  if (after.state === 'notKnowable')
+export function VerificationNotice({ record, verification, promotional }: ProofNoticeProps) {
+  const { before, after, deviceId } = verification;
+  if (after.state === 'pending') return <p class="muted">{trialText.verificationReading}</p>;
+  if (after.state === 'unknown')
     return (
       <p class="unknown" data-said="">
-        {proofText.notKnown}
+        {verificationText.notKnown}
       </p>
     );
   const left = trialLeft(record);
   if (left === undefined)
     return (
-      <p class="proof" data-said="">
-        {trialText.proof(proofText.gone(before, after))}
+      <p class="verification" data-said="">
+        {trialText.verification(verificationText.gone(before, after))}
       </p>
     );
   return (
     <div class="failure still-there">
       <p class="title" data-said="">
         <span class="icon alert" />
-        {proofText.still(left)}
+        {verificationText.still(left)}
       </p>
       <p>{trialText.cause[likelyCause(record, promotional)]}</p>
       <p class="note asked">

@@ -103,7 +103,7 @@ export function isSending(
   );
 }
 
-/** Its outcome is known before its answer comes, which waits for the proof. */
+/** Its outcome is known before its answer comes, which waits for the verification. */
 function isPending({ id, state }: Sending, records: readonly ResetRecord[]): boolean {
   const own = records.find((one) => one.id === id);
   return state === 'pending' && (own === undefined || isResetting(own));

@@ -72,15 +72,15 @@ test.each([200, 400, 401, 403, 404, 429, 500])(
     const answer = await reset({ state: 'none' });
     expect(answer).toMatchObject({
       value: {
-        proof: {
-          after: { state: 'notKnowable', error: { message: expect.stringContaining('…') } },
+        verification: {
+          after: { state: 'unknown', error: { message: expect.stringContaining('…') } },
         },
       },
     });
     const kept = everythingKept();
     // It was looked for where the record is.
     expect(kept).toContain(key);
-    expect(kept).toContain('notKnowable');
+    expect(kept).toContain('unknown');
     for (const text of personal) {
       expect(kept).not.toContain(text);
       expect(JSON.stringify(answer)).not.toContain(text);
@@ -93,10 +93,10 @@ test('nor while the question is under way', async () => {
   const answer = reset();
   await vi.waitUntil(() => adobe.sent.includes('GET'), { timeout: 10_000 });
   const kept = everythingKept();
-  expect(kept).toContain('underWay');
+  expect(kept).toContain('pending');
   for (const text of personal) expect(kept).not.toContain(text);
   letGo();
-  expect(await answer).toMatchObject({ value: { proof: { after: { state: 'none' } } } });
+  expect(await answer).toMatchObject({ value: { verification: { after: { state: 'none' } } } });
 });
 
 test.each([

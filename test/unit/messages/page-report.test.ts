@@ -33,7 +33,7 @@ function accepts(change: object): boolean {
   );
 }
 
-test('a report as the page script makes it is accepted', () => {
+test('a report as the content script makes it is accepted', () => {
   expect(accepts({})).toBe(true);
 });
 

@@ -199,8 +199,8 @@ export class PopupInMemory {
 
   /** Opens the window that asks before a reset of production, as the address names it. */
   async openQuestion(): Promise<OpenPopup> {
-    const { QuestionWindow } = await import('../../../src/confirm/ConfirmWindow');
-    return this.#draw(<QuestionWindow />);
+    const { ConfirmWindow } = await import('../../../src/confirm/ConfirmWindow');
+    return this.#draw(<ConfirmWindow />);
   }
 
   async #draw(page: ComponentChild): Promise<OpenPopup> {

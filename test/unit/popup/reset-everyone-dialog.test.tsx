@@ -2,7 +2,7 @@
 import { render } from 'preact';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { EveryDialog } from '../../../src/popup/ResetEveryoneDialog';
+import { ResetEveryoneDialog } from '../../../src/popup/ResetEveryoneDialog';
 import { tempPassSchema } from '../../../src/storage/temp-passes';
 
 test('the dialog before a reset of everybody takes the very first key that is pressed', () => {
@@ -17,7 +17,12 @@ test('the dialog before a reset of everybody takes the very first key that is pr
   const root = document.body.appendChild(document.createElement('div'));
   const nothing = () => undefined;
   render(
-    <EveryDialog tempPass={tempPass} target="everyDevice" onClose={nothing} onConfirm={nothing} />,
+    <ResetEveryoneDialog
+      tempPass={tempPass}
+      target="everyDevice"
+      onClose={nothing}
+      onConfirm={nothing}
+    />,
     root,
   );
   expect(document.activeElement).toBe(root.querySelector('input'));

@@ -33,7 +33,7 @@ function resetOf(...targets: ResetCommand['targets']): ResetCommand {
 const device = (deviceId: string) => resetOf({ kind: 'device', deviceId });
 const doneAt = (command: ResetCommand, time: number) => world.done(command, time).value;
 const unknown = { state: 'unknown', error: { kind: 'interrupted', next: 'tryAgain' } };
-const underWay = { state: 'underWay' };
+const pending = { state: 'pending' };
 const keep = (...records: object[]) => world.store('local', 'resets', records);
 
 /** Answers like the background, which writes the record before and after. */
@@ -42,7 +42,7 @@ function held() {
   world.answer = (command) => {
     const kept = world.stored('local', 'resets');
     const before = Array.isArray(kept) ? kept : [];
-    keep(world.record(command, underWay), ...before);
+    keep(world.record(command, pending), ...before);
     return new Promise((resolve) => {
       answers.push(async () => {
         const done = world.done(command);
@@ -66,7 +66,7 @@ describe('two windows', () => {
     const one = await open('device-of-one');
     const other = await open('device-of-other');
     await one.pressEnter();
-    expect(other.status).not.toContain(popupText.underWay);
+    expect(other.status).not.toContain(popupText.pending);
     await other.pressEnter();
     expect(world.resets.flatMap(({ targets }) => targets)).toMatchObject([
       { deviceId: 'device-of-one' },
@@ -74,7 +74,7 @@ describe('two windows', () => {
     ]);
     await answers[0]?.();
     expect(one.status).toContain('204');
-    expect(other.status).toContain(popupText.underWay);
+    expect(other.status).toContain(popupText.pending);
     expect(other.status).not.toContain('204');
     await answers[1]?.();
     expect(other.status).toContain('device-of-other');
@@ -122,9 +122,9 @@ describe('a result of before the popup opened', () => {
 
   test('is waited for where it was under way', async () => {
     const command = device('this-device');
-    keep(world.record(command, underWay));
+    keep(world.record(command, pending));
     const popup = await open('this-device');
-    expect(popup.status).toContain(popupText.underWay);
+    expect(popup.status).toContain(popupText.pending);
     keep(doneAt(command, Date.now()));
     await world.rest();
     expect(popup.status).toContain('204');

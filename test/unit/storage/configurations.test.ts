@@ -80,7 +80,7 @@ test('of very many providers the Temp Passes are kept, and no long name', () => 
   });
 });
 
-test('all together leave room in the storage for what is precious', () => {
+test('all together leave room in the storage for what is failOnInvalid', () => {
   const mvpds = Array.from({ length: 2_000 }, (_, index) => mvpd(`${'long'.repeat(25)}${index}`));
   let all: readonly Configuration[] = [];
   for (let index = 0; index < 5; index += 1) {

@@ -53,10 +53,10 @@ afterEach(() => {
 test('a disk that fills up between request and answer keeps nobody from hearing of a 204', async () => {
   const { answer, letGo } = await fillsUpDuring('DELETE');
   letGo();
-  const proof = { after: { state: 'none' } };
-  expect(await answer).toMatchObject({ ok: true, value: { parts: [done], proof } });
-  expect(onDisk()).toMatchObject([{ parts: [{ outcome: { state: 'underWay' } }] }]);
-  expect(await shown()).toMatchObject([{ parts: [done], proof }]);
+  const verification = { after: { state: 'none' } };
+  expect(await answer).toMatchObject({ ok: true, value: { parts: [done], verification } });
+  expect(onDisk()).toMatchObject([{ parts: [{ outcome: { state: 'pending' } }] }]);
+  expect(await shown()).toMatchObject([{ parts: [done], verification }]);
 });
 
 test('what is held is written once the disk has room, and held no longer', async () => {
@@ -65,10 +65,10 @@ test('what is held is written once the disk has room, and held no longer', async
   await answer;
   expect(browser.alarms.has('unwritten-resets')).toBe(true);
   expect(await settleInterruptedResets()).toBe(false);
-  expect(onDisk()).toMatchObject([{ parts: [{ outcome: { state: 'underWay' } }] }]);
+  expect(onDisk()).toMatchObject([{ parts: [{ outcome: { state: 'pending' } }] }]);
   browser.failure = undefined;
   expect(await settleInterruptedResets()).toBe(false);
-  expect(onDisk()).toMatchObject([{ parts: [done], proof: { after: { state: 'none' } } }]);
+  expect(onDisk()).toMatchObject([{ parts: [done], verification: { after: { state: 'none' } } }]);
   expect(browser.session.get('heldResets')).toEqual([]);
 });
 
@@ -83,7 +83,7 @@ test('the next background knows what the one before could not write', async () =
   browser.failure = undefined;
   const last = await background(browser);
   expect(await last.settleInterruptedResets()).toBe(false);
-  expect(onDisk()).toMatchObject([{ parts: [done], proof: { after: { state: 'none' } } }]);
+  expect(onDisk()).toMatchObject([{ parts: [done], verification: { after: { state: 'none' } } }]);
 });
 
 test('with no memory either, the answer tells, and after a stop it is unknown', async () => {
@@ -106,11 +106,11 @@ test('stopped between two answers on a full disk, each is what is known of it', 
   await vi.waitUntil(() => adobe.sent.length === 2);
   browser.failure = full();
   expect(await shown()).toMatchObject([
-    { parts: [{ outcome: { state: 'underWay' } }, { outcome: { state: 'underWay' } }] },
+    { parts: [{ outcome: { state: 'pending' } }, { outcome: { state: 'pending' } }] },
   ]);
   first.letGo(1);
   await vi.waitUntil(() => browser.session.has('heldResets'));
-  expect(await shown()).toMatchObject([{ parts: [done, { outcome: { state: 'underWay' } }] }]);
+  expect(await shown()).toMatchObject([{ parts: [done, { outcome: { state: 'pending' } }] }]);
   const next = await background(browser);
   expect(await next.settleInterruptedResets()).toBe(true);
   expect(await shown()).toMatchObject([{ parts: [done, unknown] }]);
@@ -127,13 +127,15 @@ test('where one of two finds the disk full, the other is waited for', async () =
   expect(await shown()).toMatchObject([{ parts: [done, done] }]);
 });
 
-test('a proof that the disk has no room for is under way no longer', async () => {
+test('a verification that the disk has no room for is under way no longer', async () => {
   const { answer, letGo } = await fillsUpDuring('GET');
   letGo();
-  const proof = { after: { state: 'none' } };
-  expect(await answer).toMatchObject({ value: { proof } });
-  expect(onDisk()).toMatchObject([{ parts: [done], proof: { after: { state: 'underWay' } } }]);
-  expect(await shown()).toMatchObject([{ parts: [done], proof }]);
+  const verification = { after: { state: 'none' } };
+  expect(await answer).toMatchObject({ value: { verification } });
+  expect(onDisk()).toMatchObject([
+    { parts: [done], verification: { after: { state: 'pending' } } },
+  ]);
+  expect(await shown()).toMatchObject([{ parts: [done], verification }]);
 });
 
 test('a reset that cannot be written down is not sent, and says so', async () => {

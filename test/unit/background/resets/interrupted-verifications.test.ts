@@ -10,7 +10,7 @@ vi.mock('webextension-polyfill', () => browser.polyfill);
 let adobe = new FakeAdobe();
 
 const kept = () => v.parse(v.array(resetRecordSchema), browser.disk.get('resets'));
-const notKnowable = { state: 'notKnowable', error: { kind: 'interrupted' } };
+const unknown = { state: 'unknown', error: { kind: 'interrupted' } };
 
 beforeEach(async () => {
   await fill(browser);
@@ -31,21 +31,21 @@ async function diesDuring(kind: 'DELETE' | 'GET', id = crypto.randomUUID()) {
   return { command, next: await background(browser) };
 }
 
-test('a proof that was under way is not knowable, and the reset is done as it was', async () => {
+test('a verification that was under way is not knowable, and the reset is done as it was', async () => {
   const { next } = await diesDuring('GET');
-  expect(kept()[0]?.proof?.after).toEqual({ state: 'underWay' });
+  expect(kept()[0]?.verification?.after).toEqual({ state: 'pending' });
   // Nobody is told that it is not known whether it was reset: it is.
   expect(await next.settleInterruptedResets()).toBe(false);
   expect(kept()).toMatchObject([
-    { parts: [{ outcome: { state: 'done' } }], proof: { deviceId, after: notKnowable } },
+    { parts: [{ outcome: { state: 'done' } }], verification: { deviceId, after: unknown } },
   ]);
 });
 
-test('a reset that was under way is unknown, has no proof, and people are told', async () => {
+test('a reset that was under way is unknown, has no verification, and people are told', async () => {
   const { next } = await diesDuring('DELETE');
   expect(await next.settleInterruptedResets()).toBe(true);
   expect(kept()).toMatchObject([{ parts: [{ outcome: { state: 'unknown' } }] }]);
-  expect(kept()[0]).not.toHaveProperty('proof.after');
+  expect(kept()[0]).not.toHaveProperty('verification.after');
   expect(await next.settleInterruptedResets()).toBe(false);
 });
 
@@ -58,7 +58,7 @@ test('of several, each is settled by what it was', async () => {
   const [second, first] = kept();
   expect(second?.parts[0]?.outcome.state).toBe('unknown');
   expect(first).toMatchObject({ parts: [{ outcome: { state: 'done' } }] });
-  expect(first?.proof?.after).toMatchObject(notKnowable);
+  expect(first?.verification?.after).toMatchObject(unknown);
 });
 
 test.each(['DELETE', 'GET'] as const)(
@@ -76,7 +76,7 @@ test.each(['DELETE', 'GET'] as const)(
     letGo();
     await answer;
     expect(kept()).toMatchObject([
-      { parts: [{ outcome: { state: 'done' } }], proof: { after: { state: 'none' } } },
+      { parts: [{ outcome: { state: 'done' } }], verification: { after: { state: 'none' } } },
     ]);
   },
 );

@@ -72,12 +72,12 @@ test('access withdrawn around the reset itself: nobody knows whether it left bef
   expect(await answerOf(reset())).toMatchObject({ ok: true, value: { parts } });
 });
 
-test('access withdrawn before the trial is read: the reset is done, its proof not knowable', async () => {
+test('access withdrawn before the trial is read: the reset is done, its verification not knowable', async () => {
   adobe.next('GET', withdrawn);
   expect(await answerOf(reset())).toMatchObject({
     value: {
       parts: [{ outcome: { state: 'done' } }],
-      proof: { after: { state: 'notKnowable', error: missing } },
+      verification: { after: { state: 'unknown', error: missing } },
     },
   });
 });

@@ -35,9 +35,9 @@ afterEach(() => vi.unstubAllGlobals());
 async function resetQuickly(of: object = tempPass) {
   await background(browser);
   const { resetQuickly: act } = await import('../../../../src/background/resets/quick-resets');
-  const { orSay } = await import('../../../../src/background/notifications/notifications');
+  const { notifyOnError } = await import('../../../../src/background/notifications/notifications');
   const target = v.parse(singleTargetSchema, { kind: 'device', deviceId });
-  await orSay(act(v.parse(tempPassSchema, of), [target]));
+  await notifyOnError(act(v.parse(tempPassSchema, of), [target]));
   return notices;
 }
 

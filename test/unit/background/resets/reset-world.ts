@@ -129,13 +129,13 @@ export class ResetWorld {
     const ids = { device: 'ba23d141', key: 'f7ee5ec7' };
     const parts = targets.map((kind) => ({
       target: kind === 'device' ? { kind, deviceId: ids.device } : { kind, key: ids.key },
-      outcome: { state: 'underWay' },
+      outcome: { state: 'pending' },
     }));
-    const proof = readsTrial && { deviceId: ids.device, after: { state: 'underWay' } };
+    const verification = readsTrial && { deviceId: ids.device, after: { state: 'pending' } };
     return v.parse(resetRecordSchema, {
       ...{ id: '8d2f2b5e-5d0b-4c55-9a36-1d5b6b0f7a10', tempPassId: 'pass', startedAt: 1 },
       ...{ environment: tempPass.environment, requestorId: 'REF30', mvpdId: 'TempPass' },
-      ...{ parts, proof: proof || undefined },
+      ...{ parts, verification: verification || undefined },
     });
   }
 

@@ -29,7 +29,7 @@ function parsed<Type extends 'reset' | 'resetEvery' | 'startTrial'>(type: Type, 
   return read;
 }
 const resetOf = () => parsed('reset', { targets: [{ kind: 'device', deviceId }] });
-const everybody = () => parsed('resetEvery', { target: 'everyDevice', confirmation: 'TempPass' });
+const everybody = () => parsed('resetEvery', { target: 'everyDevice', typedMvpdId: 'TempPass' });
 const start = () => parsed('startTrial', { reader: 'popup', viewer: { deviceId } });
 
 beforeEach(async () => {

@@ -35,27 +35,27 @@ afterEach(() => {
 test('a reset tells the trial before and after it, in two round trips', async () => {
   const { resetSome } = await background(browser);
   const answer = await resetSome(resetOf({ viewer: { deviceId }, before: running }));
-  const proof = { deviceId, before: running, after: { state: 'none' } };
-  expect(answer).toMatchObject({ ok: true, value: { proof } });
-  expect(kept()).toEqual([expect.objectContaining({ proof })]);
+  const verification = { deviceId, before: running, after: { state: 'none' } };
+  expect(answer).toMatchObject({ ok: true, value: { verification } });
+  expect(kept()).toEqual([expect.objectContaining({ verification })]);
   expect(adobe.sent).toEqual(['DELETE', 'GET']);
 });
 
 test('a device of a basic Temp Pass is a viewer by itself, a key is none', async () => {
   const { resetSome } = await background(browser);
-  expect(await resetSome(resetOf())).toMatchObject({ value: { proof: { deviceId } } });
+  expect(await resetSome(resetOf())).toMatchObject({ value: { verification: { deviceId } } });
   const ofKey = await resetSome(resetOf({ targets: [key] }));
   expect(ofKey).toMatchObject({ ok: true, value: { parts: [{ outcome: done }] } });
-  expect(ofKey).not.toHaveProperty('value.proof.after');
+  expect(ofKey).not.toHaveProperty('value.verification.after');
   expect(adobe.sent).toEqual(['DELETE', 'GET', 'DELETE']);
 });
 
 test('a reset of everybody proves nothing', async () => {
   const { resetEverybody } = await background(browser);
   const id = crypto.randomUUID();
-  const rest = { tempPassId: 'pass', target: 'everyDevice', confirmation: 'TempPass' } as const;
+  const rest = { tempPassId: 'pass', target: 'everyDevice', typedMvpdId: 'TempPass' } as const;
   expect(await resetEverybody({ type: 'resetEvery', id, ...rest })).not.toHaveProperty(
-    'value.proof.after',
+    'value.verification.after',
   );
   expect(adobe.sent).toEqual(['DELETE']);
 });
@@ -68,7 +68,7 @@ test('device and key are reset side by side, and then one question is asked', as
   await vi.waitUntil(() => adobe.sent.length === 2, { timeout: 10_000 });
   expect(adobe.sent).toEqual(['DELETE', 'DELETE']);
   letGo();
-  expect(await answer).toMatchObject({ value: { proof: { after: { state: 'none' } } } });
+  expect(await answer).toMatchObject({ value: { verification: { after: { state: 'none' } } } });
   expect(adobe.sent).toEqual(['DELETE', 'DELETE', 'GET']);
 });
 
@@ -80,19 +80,21 @@ test.each([
   const { resetSome } = await background(browser);
   const answer = await resetSome(resetOf({ viewer: { deviceId }, before: running }));
   expect(answer).toMatchObject({ ok: true, value: { parts: [{ outcome: done }] } });
-  expect(answer).not.toHaveProperty('value.proof.after');
+  expect(answer).not.toHaveProperty('value.verification.after');
   expect(adobe.sent).toEqual(['DELETE']);
 });
 
-test('a reset that failed is not proven; one of which half is done is', async () => {
+test('a reset that failed is not verified; one of which half is done is', async () => {
   const { resetSome } = await background(browser);
   const refused = () => new Response('{}', { status: 400 });
   adobe.next('DELETE', refused);
-  expect(await resetSome(resetOf())).not.toHaveProperty('value.proof.after');
+  expect(await resetSome(resetOf())).not.toHaveProperty('value.verification.after');
   expect(adobe.sent).toEqual(['DELETE']);
   adobe.next('DELETE', refused);
   const half = resetOf({ targets: [device, key], viewer: { deviceId } });
-  expect(await resetSome(half)).toMatchObject({ value: { proof: { after: { state: 'none' } } } });
+  expect(await resetSome(half)).toMatchObject({
+    value: { verification: { after: { state: 'none' } } },
+  });
 });
 
 test('what became of the requests is written before the answer to the question comes', async () => {
@@ -100,20 +102,20 @@ test('what became of the requests is written before the answer to the question c
   const { letGo } = adobe.hold('GET');
   const answer = resetSome(resetOf({ viewer: { deviceId }, before: running }));
   await vi.waitUntil(() => adobe.sent.includes('GET'), { timeout: 10_000 });
-  const proof = { deviceId, before: running, after: { state: 'underWay' } };
-  expect(kept()).toMatchObject([{ parts: [{ outcome: done }], proof }]);
+  const verification = { deviceId, before: running, after: { state: 'pending' } };
+  expect(kept()).toMatchObject([{ parts: [{ outcome: done }], verification }]);
   letGo();
   await answer;
-  expect(kept()).toMatchObject([{ proof: { after: { state: 'none' } } }]);
+  expect(kept()).toMatchObject([{ verification: { after: { state: 'none' } } }]);
 });
 
 test('a question that fails leaves the reset done', async () => {
   const { resetSome } = await background(browser);
   adobe.next('GET', () => Response.json({ code: 'why' }, { status: 500 }));
-  const after = { state: 'notKnowable', error: { kind: 'serverError', code: 'why' } };
+  const after = { state: 'unknown', error: { kind: 'serverError', code: 'why' } };
   const answer = await resetSome(resetOf());
-  expect(answer).toMatchObject({ value: { parts: [{ outcome: done }], proof: { after } } });
-  expect(kept()).toMatchObject([{ parts: [{ outcome: done }], proof: { after } }]);
+  expect(answer).toMatchObject({ value: { parts: [{ outcome: done }], verification: { after } } });
+  expect(kept()).toMatchObject([{ parts: [{ outcome: done }], verification: { after } }]);
 });
 
 test.each(['GET', 'token'] as const)(
@@ -134,7 +136,9 @@ test.each(['GET', 'token'] as const)(
     const answer = resetSome(resetOf());
     await vi.waitUntil(() => adobe.sent.includes(kind), { timeout: 10_000 });
     limit.abort();
-    const after = { state: 'notKnowable', error: { kind: 'timeout' } };
-    expect(await answer).toMatchObject({ value: { parts: [{ outcome: done }], proof: { after } } });
+    const after = { state: 'unknown', error: { kind: 'timeout' } };
+    expect(await answer).toMatchObject({
+      value: { parts: [{ outcome: done }], verification: { after } },
+    });
   },
 );

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { unseal } from '../../../../src/sealed/sealed';
+import { resetRecordSchema } from '../../../../src/storage/resets';
 import { keptSecretsSchema } from '../../../../src/storage/secrets/secrets';
 import { FakeBrowser } from '../fake-browser';
 
@@ -45,7 +46,7 @@ test('there is a sample of every version before this one', async () => {
   expect(samples.map(({ version }) => version)).toEqual(versions);
 });
 
-test.each(samples)(
+test.each(samples.filter(({ version }) => version === 1))(
   'what version $version stored is kept, with its secrets sealed',
   async ({ stored }) => {
     store(stored);
@@ -58,6 +59,30 @@ test.each(samples)(
     expect(await opened()).toEqual(secrets);
   },
 );
+
+test('records of version 2 are read by the names of today, and one that was never one stays', async () => {
+  const sample = samples.find(({ version }) => version === 2)?.stored;
+  const resets = v.parse(v.array(v.unknown()), sample?.['resets']);
+  store({ ...sample, resets: [...resets, 'no record'] });
+  expect(await (await background()).migrate()).toBeUndefined();
+  const now = v.parse(v.array(v.unknown()), browser.disk.get('resets'));
+  expect(now.at(-1)).toBe('no record');
+  const read = v.parse(v.array(resetRecordSchema), now.slice(0, -1));
+  expect(read.map(({ verification }) => verification?.after.state)).toEqual([
+    'unknown',
+    'pending',
+    undefined,
+    ...read.slice(3).map(() => undefined),
+  ]);
+  expect(read.slice(0, 3).map(({ parts }) => parts[0]?.outcome.state)).toEqual([
+    'done',
+    'pending',
+    'unknown',
+  ]);
+  const { resets: _, dataVersion, ...others } = Object.fromEntries(browser.disk);
+  const { resets: __, dataVersion: ___, ...before } = sample ?? {};
+  expect(others).toEqual(before);
+});
 
 test('it runs once, and a new installation needs none', async () => {
   const { currentVersion, migrate } = await background();
@@ -111,6 +136,7 @@ test('whatever is stored, it becomes readable as a whole or stays as it is', asy
       ),
       dataVersion: fc.oneof(fc.constant(1), fc.integer({ min: -2, max: 4 }), fc.jsonValue()),
       draft: fc.jsonValue(),
+      resets: fc.jsonValue(),
     },
     { requiredKeys: [] },
   );
@@ -123,7 +149,7 @@ test('whatever is stored, it becomes readable as a whole or stays as it is', asy
       const failed = await migrate();
       if (failed === undefined) {
         expect(browser.disk.get('dataVersion')).toBe(currentVersion);
-        if (before.dataVersion !== currentVersion && browser.disk.has('secrets')) {
+        if ((before.dataVersion ?? 1) === 1 && browser.disk.has('secrets')) {
           migrated += 1;
           await opened();
         }

@@ -114,8 +114,10 @@ test('thirty windows at once never ask for more than Adobe allows, and leave roo
   });
   const allOthersWait = () => vi.getTimerCount() === 30 - answered;
   await until(() => answered === 7 && allOthersWait());
-  // A reset and its proof wait for nobody, though all the others still do: the clock stands still.
-  expect(await resetSome(resetting())).toMatchObject({ value: { proof: { after: none.value } } });
+  // A reset and its verification wait for nobody, though all the others still do: the clock stands still.
+  expect(await resetSome(resetting())).toMatchObject({
+    value: { verification: { after: none.value } },
+  });
   expect(Date.now()).toBe(start);
   await until(() => answered === 30, allOthersWait);
   expect(await Promise.all(windows)).toEqual(windows.map(() => none));

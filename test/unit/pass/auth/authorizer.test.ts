@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { askApi } from '../../../../src/pass/trial/rest-api';
+import { requestApi } from '../../../../src/pass/trial/rest-api';
 import { answer, scope, scriptedPass, secrets } from '../scripted-pass';
 
 const { statement } = secrets;
@@ -218,7 +218,7 @@ test.each(faults)('a reset does not fail with %s to the renewal of a reading', a
   });
   const { environment, requestorId } = scope;
   const question = { environment, requestorId, path: 'configuration', retry: 'never' } as const;
-  const reading = askApi(pass.network, pass.authorizer, question);
+  const reading = requestApi(pass.network, pass.authorizer, question);
   await vi.waitUntil(() => pass.sent.includes('token'), { timeout: 10_000 });
   const resetting = pass.reset();
   letGo();

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { TokenBuckets } from '../../../../sandbox/model/token-buckets';
-import { Throttle } from '../../../../src/pass/http/rate-limiter';
+import { RateLimiter } from '../../../../src/pass/http/rate-limiter';
 
 const start = Date.parse('2026-03-01T12:00:00Z');
 
 function throttleAt(time = start) {
   const clock = { now: time };
-  return { clock, throttle: new Throttle(() => clock.now) };
+  return { clock, throttle: new RateLimiter(() => clock.now) };
 }
 
 test('ten go at once, and then one a second', () => {

@@ -42,7 +42,7 @@ test('where the reading after a start fails, the next one says that it may use a
   await panel.press(start);
   await panel.answer('startTrial', permitted);
   await panel.fail('readTrial', { kind: 'timeout', next: 'tryAgain' });
-  expect(panel.trial()).toContain(trialText.notKnowable);
+  expect(panel.trial()).toContain(trialText.unknown);
   await panel.press(trialText.startAnyway(1));
   expect(panel.sent('startTrial')).toHaveLength(2);
 });
@@ -78,7 +78,7 @@ test('a start that is answered under another device leaves that one to be read a
   expect(panel.trial()).toContain('none');
 });
 
-test('a proof from before a start is not the state after it', async () => {
+test('a verification from before a start is not the state after it', async () => {
   await panel.answer('readTrial', running);
   await panel.submit();
   const [reset] = panel.sent('reset');
@@ -93,7 +93,7 @@ test('a proof from before a start is not the state after it', async () => {
     mvpdId: 'flexibleTempPass',
     startedAt: 4,
     parts: targets.map((target) => ({ target, outcome })),
-    proof: { deviceId: viewer?.deviceId ?? '', after: none },
+    verification: { deviceId: viewer?.deviceId ?? '', after: none },
   } as const;
   await panel.store(record);
   await panel.answer('reset', record);

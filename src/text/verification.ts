@@ -8,7 +8,7 @@ export const trialState: Readonly<Record<Trial['state'], string>> = {
 };
 
 /** What a reset did to a trial. */
-export const proofText = {
+export const verificationText = {
   gone: (before: Trial | undefined, after: Trial) =>
     before === undefined
       ? `now ${trialState[after.state]}`
