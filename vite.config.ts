@@ -46,7 +46,7 @@ export default defineConfig(({ mode }) => ({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { settings: 'src/settings/index.html', question: 'src/confirm/index.html' },
+      input: { settings: 'src/settings/index.html', confirm: 'src/confirm/index.html' },
     },
   },
   plugins:

@@ -1,4 +1,5 @@
 import browser from 'webextension-polyfill';
+import { newTempPassPath, popupPath, securityPath } from '../messages/page-urls';
 
 /** Opens Settings in a tab; the browser closes the popup then. */
 export function openSettings(): void {
@@ -7,19 +8,18 @@ export function openSettings(): void {
 
 /** Opens Settings where a passphrase is set. */
 export function openSecurity(): void {
-  void browser.tabs.create({ url: browser.runtime.getURL('src/settings/index.html#security') });
+  void browser.tabs.create({ url: browser.runtime.getURL(securityPath) });
 }
 
 /** Opens Settings with a form for a Temp Pass that a page named. */
 export function openNewTempPass(named: { requestorId: string; mvpdId: string }): void {
-  const query = new URLSearchParams({ requestorId: named.requestorId, mvpdId: named.mvpdId });
-  const url = browser.runtime.getURL(`src/settings/index.html?${query}#temp-passes`);
+  const url = browser.runtime.getURL(newTempPassPath(named));
   void browser.tabs.create({ url });
 }
 
 /** Opens the popup's page in a window that stays, about the same tab. */
 export function openOwnWindow(tabId: number): void {
-  const url = browser.runtime.getURL(`src/popup/index.html?tab=${tabId}`);
+  const url = browser.runtime.getURL(popupPath(tabId));
   void browser.windows
     .create({ type: 'popup', url, width: 400, height: 560 })
     .then(() => window.close());

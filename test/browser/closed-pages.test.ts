@@ -5,7 +5,7 @@ import { type Extension, startExtension } from './extension';
 
 const files = [
   '/src/popup/index.html',
-  '/src/popup/question.html',
+  '/src/confirm/index.html',
   '/src/settings/index.html',
   '/icons/16.png',
   '/manifest.json',

@@ -1,11 +1,9 @@
 import browser, { type Runtime } from 'webextension-polyfill';
+import { pagePaths } from '../../messages/page-urls';
 
-/** The pages that may command. A path that is not listed here may not. */
-const commandingPages: ReadonlySet<string> = new Set([
-  '/src/popup/index.html',
-  '/src/popup/question.html',
-  '/src/settings/index.html',
-]);
+const commandingPages: ReadonlySet<string> = new Set(
+  Object.values(pagePaths).map((path) => `/${path}`),
+);
 
 /**
  * Whether a message comes from one of our own pages. A content script has our ID, but the URL of

@@ -4,14 +4,14 @@ import { trialText } from '../../text/trial';
 import { verificationText } from '../../text/verification';
 import { shortened } from '../../ui/truncate-middle';
 
-interface ProofNoticeProps {
+interface VerificationNoticeProps {
   record: ResetRecord;
   verification: Verification;
   promotional: boolean;
 }
 
 /** What a reset did to the trial; loud where it is still there. */
-export function VerificationNotice({ record, verification, promotional }: ProofNoticeProps) {
+export function VerificationNotice({ record, verification, promotional }: VerificationNoticeProps) {
   const { before, after, deviceId } = verification;
   if (after.state === 'pending') return <p class="muted">{trialText.verificationReading}</p>;
   if (after.state === 'unknown')
