@@ -1,4 +1,4 @@
-import { followNewDocument } from './observe-page';
+import { observeNewDocument } from './observe-page';
 import { servePort } from './serve-port';
 import { watchIfWanted } from './watch';
 
@@ -12,7 +12,7 @@ if (typeof known === 'function') {
   known();
 } else {
   Reflect.set(globalThis, again, () => {
-    followNewDocument();
+    observeNewDocument();
     void watchIfWanted();
   });
   chrome.runtime.onConnect.addListener(servePort);

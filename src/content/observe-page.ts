@@ -1,43 +1,43 @@
 import { NextChange } from './change-observer';
-import { type Look, look } from './scan-page';
+import { type PageScan, scanPage } from './scan-page';
 
 /** Who wants to know what the page shows. */
-export interface Follower {
-  readonly looked: (look: Look) => void;
+export interface PageObserver {
+  readonly scanned: (scanPage: PageScan) => void;
   /** A frame inside this document has loaded. */
   readonly frameLoaded: () => void;
 }
 
-/** The shortest pause between a change and the next look, in ms: changes come in swarms. */
+/** The shortest pause between a change and the next scan, in ms: changes come in swarms. */
 const shortestPause = 250;
-/** A pause lasts at least this many times as long as the look before it took. */
+/** A pause lasts at least this many times as long as the scan before it took. */
 const pauseShare = 4;
 
-const followers = new Set<Follower>();
+const observers = new Set<PageObserver>();
 let ending = new AbortController();
-let latest: Look | undefined;
+let latest: PageScan | undefined;
 /** The document that is followed: a frame's first empty one is replaced, and its script stays. */
-let followed: Document | undefined;
+let observed: Document | undefined;
 
 /**
- * Looks at once and after every change, as long as anybody follows; one look serves all of them.
+ * Scans at once and after every change, as long as anybody observes; one scan serves all of them.
  *
- * @returns ends it for this follower
+ * @returns ends it for this observer
  */
-export function follow(follower: Follower): () => void {
-  followers.add(follower);
-  if (followers.size === 1) begin();
-  else if (latest !== undefined && followed === document) follower.looked(latest);
-  followNewDocument();
+export function observePage(observer: PageObserver): () => void {
+  observers.add(observer);
+  if (observers.size === 1) begin();
+  else if (latest !== undefined && observed === document) observer.scanned(latest);
+  observeNewDocument();
   return () => {
-    followers.delete(follower);
-    if (followers.size === 0) ending.abort();
+    observers.delete(observer);
+    if (observers.size === 0) ending.abort();
   };
 }
 
 /** Goes over to the frame's document where it is another one by now. */
-export function followNewDocument(): void {
-  if (followers.size === 0 || followed === document) return;
+export function observeNewDocument(): void {
+  if (observers.size === 0 || observed === document) return;
   ending.abort();
   begin();
 }
@@ -51,28 +51,28 @@ export function elementWith(deviceId: string): Element | undefined {
 function begin(): void {
   ending = new AbortController();
   latest = undefined;
-  followed = document;
+  observed = document;
   const { signal } = ending;
   // Loading does not bubble, but it can be caught on its way down.
   const loaded = ({ target }: Event) => {
-    if (target instanceof HTMLIFrameElement) for (const one of followers) one.frameLoaded();
+    if (target instanceof HTMLIFrameElement) for (const one of observers) one.frameLoaded();
   };
   document.addEventListener('load', loaded, { capture: true, signal });
-  void lookAgainAndAgain(signal);
+  void scanAfterChanges(signal);
 }
 
-async function lookAgainAndAgain(signal: AbortSignal): Promise<void> {
+async function scanAfterChanges(signal: AbortSignal): Promise<void> {
   let told = '';
   while (!signal.aborted) {
     const change = new NextChange(signal);
     change.observe(latest?.shadows ?? []);
     const startedAt = performance.now();
-    const seen = await look(signal);
+    const seen = await scanPage(signal);
     if (signal.aborted) return;
     change.observe(seen.shadows);
     latest = seen;
     const said = JSON.stringify(seen.report);
-    if (said !== told) for (const one of followers) one.looked(seen);
+    if (said !== told) for (const one of observers) one.scanned(seen);
     told = said;
     const pause = Math.max(shortestPause, pauseShare * (performance.now() - startedAt));
     await change.happened;

@@ -8,52 +8,52 @@ import { controlValue, labelsOf } from './dom/form-controls';
 import { attributeOf, closestOf, firstChildOf, nameOf, textIn } from './dom/safe-dom';
 import { isColumnHeader, valuesBelow } from './dom/table-columns';
 import { blocksOf, inline } from './dom/walk';
-import { labelled, saidByAttributes } from './sources/attributes';
-import { inText, type Said } from './sources/text';
-import { saidByAddress, saidByStorage } from './sources/url-and-storage';
+import { findInAttributes, labelled } from './sources/attributes';
+import { findInText, type TextFinding } from './sources/text';
+import { findInStorage, findInUrl } from './sources/url-and-storage';
 
 /** What was seen, and the element to show for it. */
-export type Seen = Said & { readonly element?: Element };
+export type Finding = TextFinding & { readonly element?: Element };
 
 /**
  * Looks through the whole document. A generator: each `undefined` is a place to pause at.
  *
  * @param shadows is told every open shadow tree
  */
-export function* seenOnPage(shadows: (root: ShadowRoot) => void): Generator<Seen | undefined> {
-  yield* saidByAddress();
+export function* findOnPage(shadows: (root: ShadowRoot) => void): Generator<Finding | undefined> {
+  yield* findInUrl();
   for (const met of blocksOf(document)) {
     if (met.kind === 'pause') yield undefined;
     else if (met.kind === 'shadow') shadows(met.root);
-    else if (met.kind === 'text') yield* seenInText(met.element, met.text);
-    else yield* seenInElement(met.element);
+    else if (met.kind === 'text') yield* findInTextOf(met.element, met.text);
+    else yield* findInElement(met.element);
   }
-  yield* saidByStorage();
+  yield* findInStorage();
 }
 
-function* seenInElement(element: Element): Generator<Seen | undefined> {
-  yield* seenIn(element, saidByAttributes(element));
+function* findInElement(element: Element): Generator<Finding | undefined> {
+  yield* findingsIn(element, findInAttributes(element));
   const name = nameOf(element);
-  if (inline.has(name)) yield* seenInInline(element);
+  if (inline.has(name)) yield* findInInline(element);
   if (name === 'script' && /json/iu.test(attributeOf(element, 'type'))) {
-    yield* inText(element.textContent ?? '', 'data');
+    yield* findInText(element.textContent ?? '', 'data');
   } else if (name === 'title') {
-    yield* inText(textIn(element, 2_000), 'title');
+    yield* findInText(textIn(element, 2_000), 'title');
   } else {
     const value = controlValue(element);
     if (value === undefined || value.trim() === '') return;
     const hidden = attributeOf(element, 'type') === 'hidden';
     for (const label of labelsOf(element)) {
-      yield* seenIn(element, labelled(label, value, hidden ? 'data' : 'field'));
+      yield* findingsIn(element, labelled(label, value, hidden ? 'data' : 'field'));
     }
-    yield* seenIn(element, inText(value, 'text'));
+    yield* findingsIn(element, findInText(value, 'text'));
     // A row of two fields: one for the name, one for the value.
     yield* seenBeside(element, value, readLabel(value));
   }
 }
 
 /** A label of its own inside a line, whose value is the next element: <b>Device ID</b><i>…</i>. */
-function* seenInInline(element: Element): Generator<Seen | undefined> {
+function* findInInline(element: Element): Generator<Finding | undefined> {
   const text = firstChildOf(element)?.nodeValue ?? '';
   // A closing tag of a listing names what stood before it.
   if (!hasStem(text) || /^\s*<\//u.test(text) || labelsControl(element)) return;
@@ -67,10 +67,10 @@ function labelsControl(element: Element): boolean {
   return label instanceof HTMLLabelElement && label.control !== null;
 }
 
-function* seenInText(element: Element, text: string): Generator<Seen | undefined> {
+function* findInTextOf(element: Element, text: string): Generator<Finding | undefined> {
   const name = text.trim();
   const label = readLabel(name);
-  if (label === undefined) yield* seenIn(element, inText(text, 'text'));
+  if (label === undefined) yield* findingsIn(element, findInText(text, 'text'));
   else if (!labelsControl(element)) yield* seenBeside(holderOf(element, name), name, label);
 }
 
@@ -79,7 +79,7 @@ function* seenBeside(
   element: Element,
   name: string,
   label: Label | undefined,
-): Generator<Seen | undefined> {
+): Generator<Finding | undefined> {
   if (label === undefined || label.field === 'deviceObject') return;
   if (label.field !== 'device') {
     const next = elementBeside(element);
@@ -103,6 +103,9 @@ function* seenBeside(
   }
 }
 
-function* seenIn(element: Element, said: Iterable<Said | undefined>): Generator<Seen | undefined> {
+function* findingsIn(
+  element: Element,
+  said: Iterable<TextFinding | undefined>,
+): Generator<Finding | undefined> {
   for (const one of said) yield one && { ...one, element };
 }

@@ -1,15 +1,15 @@
 import { maxPathLength, type Occurrence, type Place } from '../detection/candidate';
 import { forgetAll } from '../detection/memoize';
-import { ranked } from '../detection/rank';
+import { rank } from '../detection/rank';
 import type { PageReport } from '../messages/page-report';
 import { isReadable } from './can-read';
 import { pathOf } from './dom/css-path';
-import { standingAround } from './dom/nearby-headings';
-import { type Seen, seenOnPage } from './scan-document';
-import { inTurns } from './time-slices';
+import { relevanceAround } from './dom/nearby-headings';
+import { type Finding, findOnPage } from './scan-document';
+import { inTimeSlices } from './time-slices';
 
-/** How many sightings are kept for the order; a page with more is no page about one device. */
-const maxSightings = 20_000;
+/** How many occurrences are kept for the order; a page with more is no page about one device. */
+const maxOccurrences = 20_000;
 const maxNames = 20;
 const maxShadows = 1_000;
 
@@ -19,7 +19,7 @@ interface Location {
   readonly place: Place;
 }
 
-export interface Look {
+export interface PageScan {
   readonly report: PageReport;
   /** The element in which a candidate stands, as long as the page keeps it. */
   readonly elementOf: (candidate: Location) => Element | undefined;
@@ -27,30 +27,30 @@ export interface Look {
   readonly shadows: readonly ShadowRoot[];
 }
 
-/** Looks through the page once. */
-export async function look(signal: AbortSignal): Promise<Look> {
-  const sightings: Occurrence[] = [];
+/** Scans the page once. */
+export async function scanPage(signal: AbortSignal): Promise<PageScan> {
+  const occurrences: Occurrence[] = [];
   const elements = new Map<string, WeakRef<Element>>();
   const shadows: ShadowRoot[] = [];
   const names = { requestor: new Set<string>(), mvpd: new Set<string>() };
   const addShadow = (root: ShadowRoot) => {
     if (shadows.length < maxShadows) shadows.push(root);
   };
-  const take = (seen: Seen) => {
+  const take = (seen: Finding) => {
     if (seen.field !== 'device') {
       if (names[seen.field].size < maxNames) names[seen.field].add(seen.value);
-    } else if (sightings.length < maxSightings) {
-      sightings.push(sightingOf(seen));
+    } else if (occurrences.length < maxOccurrences) {
+      occurrences.push(occurrenceOf(seen));
       const key = keyOf(seen);
       if (seen.element && !elements.has(key)) elements.set(key, new WeakRef(seen.element));
     }
   };
-  await inTurns(seenOnPage(addShadow), take, signal);
+  await inTimeSlices(findOnPage(addShadow), take, signal);
   forgetAll();
-  const elementOf: Look['elementOf'] = (candidate) => elements.get(keyOf(candidate))?.deref();
-  const { candidates, more } = ranked(sightings);
+  const elementOf: PageScan['elementOf'] = (candidate) => elements.get(keyOf(candidate))?.deref();
+  const { candidates, more } = rank(occurrences);
   const report = {
-    candidates: candidates.map((one) => ({ ...one, ...whereabouts(elementOf(one)) })),
+    candidates: candidates.map((one) => ({ ...one, ...locate(elementOf(one)) })),
     more,
     requestorIds: [...names.requestor],
     mvpdIds: [...names.mvpd],
@@ -60,20 +60,20 @@ export async function look(signal: AbortSignal): Promise<Look> {
   return { report, elementOf, shadows };
 }
 
-function sightingOf(seen: Extract<Seen, { field: 'device' }>): Occurrence {
+function occurrenceOf(seen: Extract<Finding, { field: 'device' }>): Occurrence {
   const label = seen.label.replace(/\s+/gu, ' ').replace(/[\s:：=]+$/u, '');
-  const standing =
-    seen.standing === 'plain' && seen.element !== undefined
-      ? standingAround(seen.element, seen.place === 'column')
-      : seen.standing;
-  return { ...seen, label: label.trim(), standing };
+  const relevance =
+    seen.relevance === 'neutral' && seen.element !== undefined
+      ? relevanceAround(seen.element, seen.place === 'column')
+      : seen.relevance;
+  return { ...seen, label: label.trim(), relevance };
 }
 
 function keyOf({ deviceId, place }: Location): string {
   return `${place} ${deviceId}`;
 }
 
-function whereabouts(element: Element | undefined): { path: string; visible: boolean } {
+function locate(element: Element | undefined): { path: string; visible: boolean } {
   if (element === undefined) return { path: '', visible: false };
   const visible = Element.prototype.checkVisibility.call(element);
   return { path: pathOf(element).slice(0, maxPathLength), visible };

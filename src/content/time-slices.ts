@@ -16,7 +16,7 @@ function nextTurn(): Promise<void> {
  *
  * @param signal ends it early
  */
-export async function inTurns<Value>(
+export async function inTimeSlices<Value>(
   values: Iterable<Value | undefined>,
   take: (value: Value) => void,
   signal: AbortSignal,

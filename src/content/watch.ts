@@ -1,6 +1,6 @@
 import { watched } from '../messages/content-script';
 import type { PageMessage, PageReport } from '../messages/page-report';
-import { follow } from './observe-page';
+import { observePage } from './observe-page';
 
 let stop: (() => void) | undefined;
 let asking = false;
@@ -17,8 +17,8 @@ export async function watchIfWanted(): Promise<void> {
   const wanted = await isWanted({ type: 'pageOpened' });
   asking = false;
   if (!wanted) return;
-  const end = follow({
-    looked: ({ report }) => void tell(report),
+  const end = observePage({
+    scanned: ({ report }) => void tell(report),
     // The browser puts the script into every frame of a watched site by itself.
     frameLoaded() {},
   });

@@ -14,7 +14,7 @@ export const places = [
 export type Place = (typeof places)[number];
 
 /** Whether a device is the page's own, or one that is not in use any more. */
-export type Relevance = 'current' | 'plain' | 'lesser';
+export type Relevance = 'current' | 'neutral' | 'other';
 
 /** A device ID as it was seen once. */
 export interface Occurrence {
@@ -24,7 +24,7 @@ export interface Occurrence {
   readonly core: string;
   readonly place: Place;
   readonly hashed: boolean;
-  readonly standing: Relevance;
+  readonly relevance: Relevance;
   readonly listed: boolean;
 }
 

@@ -12,7 +12,7 @@ export interface LabelledDevice {
   readonly label: string;
   readonly core: string;
   readonly hashed: boolean;
-  readonly standing: Relevance;
+  readonly relevance: Relevance;
   /** Whether it stands in a list of several. */
   readonly listed: boolean;
 }
@@ -53,8 +53,8 @@ export function* valuesAfter(
     const path = label.several ? 'devices[].id' : 'device.id';
     for (const [value, isCurrent] of nestedIds(text, end)) {
       const read = readValue(value, 0);
-      const standing = isCurrent ? 'current' : 'plain';
-      const said = { field: 'device', core: path, hashed: false, standing } as const;
+      const relevance = isCurrent ? 'current' : 'neutral';
+      const said = { field: 'device', core: path, hashed: false, relevance } as const;
       if (read !== undefined) yield labelledDevice(read, said, path, label.several);
     }
     return;
@@ -85,9 +85,9 @@ function* deviceAfter(
   const read = readValue(text, end + gap.length);
   if (read === undefined || (divided === undefined && read.shape !== 'certain')) return;
   if (isOfMedia(text, end)) return;
-  const standing =
-    label.standing === 'plain' && isOfCurrent(text, end) ? 'current' : label.standing;
-  yield labelledDevice(read, { ...label, standing }, shown(name), false);
+  const relevance =
+    label.relevance === 'neutral' && isOfCurrent(text, end) ? 'current' : label.relevance;
+  yield labelledDevice(read, { ...label, relevance }, shown(name), false);
 }
 
 /** A device ID that was read under a label. */

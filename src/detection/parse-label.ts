@@ -20,7 +20,7 @@ export type Label =
       /** The words that make it one, without what stands around them. */
       readonly core: string;
       readonly hashed: boolean;
-      readonly standing: Relevance;
+      readonly relevance: Relevance;
     }
   | { readonly field: 'requestor' | 'mvpd' }
   /** The word "device" alone: what follows may be an object with an `id`. */
@@ -77,7 +77,7 @@ export const labelOf = remembered((text): Label | undefined => {
   const rest = joined.slice(hit.index + core.length);
   if (!following.test(rest) || inBrackets.some((word) => notOfOne.test(word))) return undefined;
   const all = [...tokens, ...inBrackets];
-  return { field: 'device', core, hashed: all.some(isHash), standing: standingOf(all) };
+  return { field: 'device', core, hashed: all.some(isHash), relevance: relevanceOf(all) };
 });
 
 /** Whether a label and a separator stand before other words, which may even end like a label. */
@@ -94,7 +94,7 @@ export function isSpoilt(before: readonly string[]): boolean {
 }
 
 /** Whether words say "the current one" or "another one". */
-export function standingOf(tokens: readonly string[]): Relevance {
-  if (tokens.some(isLesser)) return 'lesser';
-  return tokens.some(isCurrent) ? 'current' : 'plain';
+export function relevanceOf(tokens: readonly string[]): Relevance {
+  if (tokens.some(isLesser)) return 'other';
+  return tokens.some(isCurrent) ? 'current' : 'neutral';
 }

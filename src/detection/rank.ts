@@ -20,7 +20,7 @@ const trustOf: Readonly<Record<Place, number>> = {
 };
 /** One of several under the same label in the same kind of place: a list of devices. */
 const inList = 45;
-const adjustment = { current: 30, plain: 0, lesser: -30 } as const;
+const adjustment = { current: 30, neutral: 0, other: -30 } as const;
 const hashAdjustment = -20;
 
 /**
@@ -29,7 +29,7 @@ const hashAdjustment = -20;
  *
  * @returns at most {@link maxCandidates}, and how many more there were
  */
-export function ranked(all: readonly Occurrence[]): { candidates: Candidate[]; more: number } {
+export function rank(all: readonly Occurrence[]): { candidates: Candidate[]; more: number } {
   const groups = new Map<string, Set<string>>();
   for (const one of all) {
     const group = groups.get(groupOf(one)) ?? new Set<string>();
@@ -39,7 +39,7 @@ export function ranked(all: readonly Occurrence[]): { candidates: Candidate[]; m
     const listed = one.listed || (groups.get(groupOf(one))?.size ?? 0) > 1;
     const trust =
       (listed ? inList : trustOf[one.place]) +
-      adjustment[one.standing] +
+      adjustment[one.relevance] +
       (one.hashed ? hashAdjustment : 0);
     const { deviceId, label, place } = one;
     return { deviceId, label: label.slice(0, maxShownLabel), place, trust };
@@ -51,6 +51,6 @@ export function ranked(all: readonly Occurrence[]): { candidates: Candidate[]; m
   return { candidates, more };
 }
 
-function groupOf({ place, core, standing, hashed }: Occurrence): string {
-  return `${place} ${standing} ${hashed} ${core}`;
+function groupOf({ place, core, relevance, hashed }: Occurrence): string {
+  return `${place} ${relevance} ${hashed} ${core}`;
 }

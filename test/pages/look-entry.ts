@@ -1,8 +1,8 @@
-import { look } from '../../src/content/scan-page';
+import { scanPage } from '../../src/content/scan-page';
 
 declare global {
-  var lookThrough: () => Promise<Awaited<ReturnType<typeof look>>['report']>;
+  var lookThrough: () => Promise<Awaited<ReturnType<typeof scanPage>>['report']>;
 }
 
 /** Lets a test look through a page with the shipped finder, from an isolated world. */
-globalThis.lookThrough = async () => (await look(new AbortController().signal)).report;
+globalThis.lookThrough = async () => (await scanPage(new AbortController().signal)).report;

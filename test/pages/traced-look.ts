@@ -29,7 +29,7 @@ export async function tracedLook(browser: Browser, page: Page, script: string): 
   });
   await session.send('Runtime.evaluate', { expression: script, contextId });
   const { events, result } = await traced(browser, async () => {
-    const looked = await session.send('Runtime.evaluate', {
+    const scanned = await session.send('Runtime.evaluate', {
       contextId,
       awaitPromise: true,
       returnByValue: true,
@@ -44,7 +44,7 @@ export async function tracedLook(browser: Browser, page: Page, script: string): 
     });
     // The answer comes from within the last task: it is over when the page has answered once more.
     await session.send('Runtime.evaluate', { contextId, expression: '0' });
-    return looked;
+    return scanned;
   });
   await session.detach();
   const from = named(events, 'look-starts');

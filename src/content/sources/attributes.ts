@@ -7,7 +7,7 @@ import { readServiceName } from '../../detection/service-name';
 import { hasStem } from '../../detection/vocabulary';
 import { valueBeside } from '../dom/adjacent-value';
 import { attributeOf, attributesOf, matches, nameOf, textIn } from '../dom/safe-dom';
-import { inText, type Said } from './text';
+import { findInText, type TextFinding } from './text';
 
 const naming =
   /^(?:name|label|key|title|id|class|itemprop|property|header|aria-label|data-(?:label|key|name|field|test(?:-?id)?|qa|title|col))$/u;
@@ -18,7 +18,7 @@ const withoutText = 'html,body,head,button,label,meta,th,dt,option,form';
 const maxLength = 65_536;
 
 /** What an element's attributes say, as labels of its text or its value, or with one in them. */
-export function* saidByAttributes(element: Element): Generator<Said | undefined> {
+export function* findInAttributes(element: Element): Generator<TextFinding | undefined> {
   for (const { name, value } of Array.from(attributesOf(element))) {
     const text = value.slice(0, maxLength);
     if (hasStem(name) && nameOf(element) !== 'input')
@@ -31,7 +31,7 @@ export function* saidByAttributes(element: Element): Generator<Said | undefined>
     }
     if (/^(?:class|style|id|for|name)$/u.test(name)) continue;
     if (name === 'value' && nameOf(element) === 'input') continue;
-    yield* inText(text, links.test(name) ? 'link' : 'attribute');
+    yield* findInText(text, links.test(name) ? 'link' : 'attribute');
   }
 }
 
@@ -57,7 +57,7 @@ function* namedBy(element: Element, name: string) {
 }
 
 /** A label and a text that has to be its value as a whole. */
-export function* labelled(name: string, text: string, place: Place): Generator<Said> {
+export function* labelled(name: string, text: string, place: Place): Generator<TextFinding> {
   const label = readLabel(name);
   const value = cleaned(text).trim();
   if (label?.field === 'device') {

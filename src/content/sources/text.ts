@@ -5,17 +5,17 @@ import { cleaned } from '../../detection/normalize';
 import { labelledIn } from '../../detection/scan-text';
 
 /** What a place of the page says. */
-export type Said = LabelledValue & { readonly place: Place };
+export type TextFinding = LabelledValue & { readonly place: Place };
 
 const fingerprint = {
   field: 'device',
   core: 'fingerprint',
   hashed: false,
-  standing: 'plain',
+  relevance: 'neutral',
 } as const;
 
 /** What a text says: what labels in it name, or that it is the value of the header as a whole. */
-export function* inText(text: string, place: Place): Generator<Said | undefined> {
+export function* findInText(text: string, place: Place): Generator<TextFinding | undefined> {
   for (const one of labelledIn(cleaned(text))) yield one && { ...one, place };
   const whole = /^\s*fingerprint\s/iu.test(text) ? readShape(text) : undefined;
   if (whole !== undefined) yield { ...labelledDevice(whole, fingerprint, fingerprint.core), place };

@@ -34,24 +34,24 @@ interface Grant {
   readonly credentials?: ClientCredentials | undefined;
 }
 type Granted = Result<Grant, PassError>;
-/** The rungs of the ladder; each is attempted at most once for a request. */
+/** What can be renewed; each at most once for a request. */
 type RenewalStep = 'token' | 'credentials';
 
-/** Which answer leads to which rung. REST API V2 says with 403 what a viewer may not. */
-const rungs: Readonly<Record<Scope, Readonly<Record<number, RenewalStep>>>> = {
+/** What to renew after which answer. REST API V2 says with 403 what a viewer may not. */
+const renewalSteps: Readonly<Record<Scope, Readonly<Record<number, RenewalStep>>>> = {
   [resetScope]: { 401: 'token', 403: 'credentials' },
   [apiScope]: { 401: 'token' },
 };
 
-/** What is said where a rung was attempted in vain. */
+/** What is said where a step was attempted in vain. */
 const refusals = {
-  401: { rung: 'token', kind: 'tokenRejected' },
-  403: { rung: 'credentials', kind: 'forbidden' },
+  401: { step: 'token', kind: 'tokenRejected' },
+  403: { step: 'credentials', kind: 'forbidden' },
 } as const;
 
 /** Finds an access token for each request, and renews what the server no longer takes. */
 export class Authorizer {
-  #renewal: { readonly rung: RenewalStep; readonly outcome: Promise<Granted> } | undefined;
+  #renewal: { readonly step: RenewalStep; readonly outcome: Promise<Granted> } | undefined;
 
   constructor(
     private readonly network: PassNetwork,
@@ -62,8 +62,8 @@ export class Authorizer {
   /**
    * Sends a request with a token. On 401 once more with a new token, on 403 once more with new
    * client credentials, then gives up with the server's reason (Adobe Pass, reset API: 401 and
-   * 403). A first token, where nothing is remembered yet, is no rung of that ladder. For REST API
-   * V2 there is no rung for 403, which is given back as an answer.
+   * 403). A first token, where nothing is remembered yet, is no renewal. For REST API V2 a
+   * 403 renews nothing, and is given back as an answer.
    *
    * @param sendWith sends the request with the bearer token it is handed
    * @param scope what the request needs
@@ -77,11 +77,11 @@ export class Authorizer {
     while (granted.ok) {
       if (!isUsableToken(granted.value.token.value)) return failure(passError('unusableToken'));
       const sent = await sendWith(granted.value.token.value);
-      const rung = sent.ok ? rungs[scope][sent.value.status] : undefined;
-      if (!sent.ok || rung === undefined) return sent;
+      const step = sent.ok ? renewalSteps[scope][sent.value.status] : undefined;
+      if (!sent.ok || step === undefined) return sent;
       const refusal = await this.#refusal(granted.value, sent.value, scope, attempted);
       if (refusal !== undefined) return failure(refusal);
-      granted = await this.#climb(rung, granted.value, attempted);
+      granted = await this.#renewOnce(step, granted.value, attempted);
     }
     return granted;
   }
@@ -111,12 +111,12 @@ export class Authorizer {
     if (token !== undefined && credentials !== undefined) {
       if ((token.expiresAt ?? 0) - Date.now() >= shortestLife)
         return success({ token, credentials });
-      return this.#climb('token', { token, credentials }, attempted);
+      return this.#renewOnce('token', { token, credentials }, attempted);
     }
     return this.#shared('token', () => this.#renew('token', attempted));
   }
 
-  /** Why there is no climbing after this answer, or undefined where there is. */
+  /** Why nothing is renewed after this answer; undefined where something is. */
   async #refusal(
     grant: Grant,
     answer: Answer,
@@ -131,22 +131,26 @@ export class Authorizer {
     const isUnlisted = grant.credentials?.scopes?.includes(scope) === false;
     // Adobe documents that REST API V2 needs its scope; that resets need theirs, it does not.
     if (isUnlisted && scope === apiScope) return passError('missingApiScope', reason);
-    const { rung, kind } = refusals[answer.status === 401 ? 401 : 403];
-    if (!attempted.has(rung)) return undefined;
+    const { step, kind } = refusals[answer.status === 401 ? 401 : 403];
+    if (!attempted.has(step)) return undefined;
     return passError(isUnlisted ? 'missingScope' : kind, reason);
   }
 
-  async #climb(rung: RenewalStep, refused: Grant, attempted: Set<RenewalStep>): Promise<Granted> {
-    attempted.add(rung);
-    return this.#shared(rung, async () => {
+  async #renewOnce(
+    step: RenewalStep,
+    refused: Grant,
+    attempted: Set<RenewalStep>,
+  ): Promise<Granted> {
+    attempted.add(step);
+    return this.#shared(step, async () => {
       const { token, credentials } = await this.memory.load();
-      // Another request has attempted this rung meanwhile: what it brought is used, not renewed.
+      // Another request has renewed it meanwhile: what it brought is used, not renewed.
       const fresh =
-        rung === 'token'
+        step === 'token'
           ? token !== undefined && token.value !== refused.token.value
           : credentials?.clientId !== refused.credentials?.clientId;
       if (fresh && token !== undefined) return success({ token, credentials });
-      return this.#renew(rung, attempted);
+      return this.#renew(step, attempted);
     });
   }
 
@@ -155,24 +159,24 @@ export class Authorizer {
    * credentials waits for a mere new token to come and then starts a renewal of its own; and so
    * does who would fail with what befell another's: it may be over.
    */
-  async #shared(rung: RenewalStep, renew: () => Promise<Granted>): Promise<Granted> {
+  async #shared(step: RenewalStep, renew: () => Promise<Granted>): Promise<Granted> {
     const other = this.#renewal;
     if (other !== undefined) {
       const outcome = await other.outcome;
-      const isEnough = rung === 'token' || other.rung === 'credentials';
+      const isEnough = step === 'token' || other.step === 'credentials';
       if (isEnough && !failedInPassing(outcome)) return outcome;
     }
     if (this.#renewal === undefined) {
       const outcome = renew().finally(() => {
         this.#renewal = undefined;
       });
-      this.#renewal = { rung, outcome };
+      this.#renewal = { step, outcome };
     }
     return this.#renewal.outcome;
   }
 
-  async #renew(rung: RenewalStep, attempted: Set<RenewalStep>): Promise<Granted> {
-    const remembered = rung === 'token' ? (await this.memory.load()).credentials : undefined;
+  async #renew(step: RenewalStep, attempted: Set<RenewalStep>): Promise<Granted> {
+    const remembered = step === 'token' ? (await this.memory.load()).credentials : undefined;
     const registered = remembered === undefined ? await this.register() : success(remembered);
     if (!registered.ok) return registered;
     const token = await requestToken(this.network, this.environment, registered.value);

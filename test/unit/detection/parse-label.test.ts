@@ -45,7 +45,7 @@ test.each([
   'Fernsehgeräte-ID',
   'この端末ID',
 ])('%s is a label of a device ID', (text) => {
-  expect(readLabel(text)).toMatchObject({ field: 'device', hashed: false, standing: 'plain' });
+  expect(readLabel(text)).toMatchObject({ field: 'device', hashed: false, relevance: 'neutral' });
 });
 
 test.each([
@@ -86,15 +86,15 @@ test.each(['Device ID (SHA-256)', 'hashedDeviceId', 'device_id_hash', 'Hashed de
 test.each([
   ['currentDeviceId', 'current'],
   ['This device ID', 'current'],
-  ['previous_device_id', 'lesser'],
-  ['ID dispositivo precedente', 'lesser'],
+  ['previous_device_id', 'other'],
+  ['ID dispositivo precedente', 'other'],
   ['ID dispositivo attuale', 'current'],
   ['現在のデバイスID', 'current'],
-  ['以前のデバイスID', 'lesser'],
+  ['以前のデバイスID', 'other'],
   ['当前设备ID', 'current'],
-  ['其他设备ID', 'lesser'],
-])('%s is about a %s device', (text, standing) => {
-  expect(readLabel(text)).toMatchObject({ standing });
+  ['其他设备ID', 'other'],
+])('%s is about a %s device', (text, relevance) => {
+  expect(readLabel(text)).toMatchObject({ relevance });
 });
 
 test.each([

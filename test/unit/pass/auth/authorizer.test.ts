@@ -47,7 +47,7 @@ test.each([
   expect(pass.sent).toEqual(sent);
 });
 
-test('401 and 403 in turn climb each rung once', async () => {
+test('a 401 and then a 403 renew the token and the credentials once each', async () => {
   const pass = scriptedPass({ statement, credentials, token: live });
   pass.answers.reset.push(answer(401), answer(403), answer(401));
   expect(await pass.reset()).toMatchObject({ error: { kind: 'tokenRejected' } });
@@ -70,7 +70,7 @@ test('invalid_client registers again, once', async () => {
 const others = [{ scopes: ['api:client:v2'] }, { scopes: [] }];
 
 test.each(others)(
-  'a registration with $scopes climbs the ladder all the same',
+  'a registration with $scopes renews credentials all the same',
   async ({ scopes }) => {
     const forbidden = scriptedPass({ statement }, scopes);
     forbidden.answers.reset.push(answer(403));
