@@ -4,20 +4,27 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { pinnedFont } from './scripts/browser/pinned-font.ts';
 import { alone } from './scripts/build/alone.ts';
+import { contentScriptPlugin } from './scripts/build/content-script.ts';
+import {
+  devFolder,
+  devPolicy,
+  pagesWithoutPolicy,
+  watchedPublicFiles,
+} from './scripts/build/dev-mode.ts';
 import { failureMessages } from './scripts/build/failure-messages.ts';
 import { iconLicense, licensesFile } from './scripts/build/icon-license.ts';
-import { contentScriptPlugin } from './scripts/build/page-script.ts';
 
 /** Which browser a build is for: `vite build --mode chromium` or `--mode firefox`. */
 function browserOf(mode: string): 'chrome' | 'firefox' {
   return mode === 'firefox' ? 'firefox' : 'chrome';
 }
 
-function manifestOf(mode: string) {
+function manifestOf(mode: string, command: 'build' | 'serve') {
   const manifest = JSON.parse(readFileSync(new URL('./manifest.json', import.meta.url), 'utf8'));
   // Keys of the other browser make its store's linter complain.
   if (browserOf(mode) === 'chrome') delete manifest.browser_specific_settings;
   else delete manifest.minimum_chrome_version;
+  if (command === 'serve') manifest.content_security_policy.extension_pages = devPolicy;
   return defineManifest(manifest);
 }
 
@@ -27,6 +34,7 @@ function manifestOf(mode: string) {
  */
 const preactWithoutInnerHtml: Plugin = {
   name: 'preact-without-inner-html',
+  apply: 'build',
   transform(code, id) {
     if (!/preact\/dist\/preact\.m?js(?:\?|$)/u.test(id)) return undefined;
     const assignment = /\w+\.innerHTML=(\w+\.__html)/gu;
@@ -35,10 +43,22 @@ const preactWithoutInnerHtml: Plugin = {
   },
 };
 
-export default defineConfig(({ mode }) => ({
+/** `serve` is `npm run dev`, which has a folder of its own, and plugins that no build has. */
+function outDirOf(mode: string, command: 'build' | 'serve'): string {
+  if (command === 'serve') return devFolder;
+  return browserOf(mode) === 'firefox' ? 'dist/firefox' : 'dist/chromium';
+}
+
+/** What only `npm run dev` has: components that change in an open page, which keeps its state. */
+async function devPlugins() {
+  const { default: prefresh } = await import('@prefresh/vite');
+  return [await prefresh(), pagesWithoutPolicy];
+}
+
+export default defineConfig(({ mode, command }) => ({
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
-    outDir: browserOf(mode) === 'firefox' ? 'dist/firefox' : 'dist/chromium',
+    outDir: outDirOf(mode, command),
     emptyOutDir: true,
     license: { fileName: licensesFile },
     // Inlined images would need data: in the content security policy.
@@ -58,7 +78,14 @@ export default defineConfig(({ mode }) => ({
           contentScriptPlugin,
           failureMessages,
           iconLicense,
-          crx({ manifest: manifestOf(mode), browser: browserOf(mode) }),
+          watchedPublicFiles,
+          command === 'serve' && devPlugins(),
+          crx({
+            manifest: manifestOf(mode, command),
+            browser: browserOf(mode),
+            // It would have the extension reload itself, and so close every page of it.
+            liveReload: false,
+          }),
         ],
   test: {
     projects: [

@@ -120,7 +120,7 @@ async function baseline(folder: string, name: string, scripts: readonly string[]
     filter: (path) => !path.endsWith('.ts'),
   });
   for (const script of scripts) {
-    const code = await selfContained(`bench/baselines/${name}/${script}.ts`);
+    const { code } = await selfContained(`bench/baselines/${name}/${script}.ts`);
     await writeFile(join(target, `${script}.js`), code);
   }
   return target;

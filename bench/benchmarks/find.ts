@@ -24,7 +24,7 @@ function find(name: string, what: string, file: string): Benchmark {
     async prepare() {
       const [finder, walk] = await Promise.all([
         startFinder(),
-        selfContained('bench/baselines/bare-walk.ts'),
+        selfContained('bench/baselines/bare-walk.ts').then(({ code }) => code),
       ]);
       const { browser, pagesUrl, script } = finder;
       const looked = async (by: string) => {

@@ -14,11 +14,15 @@ export interface RunningFirefox {
   visit(url: string): Promise<Page>;
   /** Stops the background as Firefox does with an idle one, also in the middle of work. */
   stopBackground(): Promise<void>;
+  /** Takes the add-on's folder as it is now; its pages are closed, what is stored stays. */
+  installAgain(): Promise<void>;
+  /** Resolves when a person has closed it. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Starts headless Firefox with the built add-on. It has no resolver rules as Chromium has: a
+ * Starts Firefox with the built add-on. It has no resolver rules as Chromium has: a
  * proxy script leads Adobe's hosts to the sandbox and everything else nowhere.
  */
 export async function launchFirefox(options: {
@@ -27,8 +31,10 @@ export async function launchFirefox(options: {
   readonly sandbox: SandboxAddress;
   /** The program to start; the one that is found where left out. */
   readonly executable?: string;
+  /** True where left out. */
+  readonly headless?: boolean;
 }): Promise<RunningFirefox> {
-  const { extension, addonId, sandbox } = options;
+  const { extension, addonId, sandbox, headless = true } = options;
   const executablePath = options.executable ?? findFirefox();
   if (executablePath === undefined) throw new Error('No Firefox was found: "npm test" says more.');
   const proxy = await startConnectProxy(sandbox.port);
@@ -39,7 +45,7 @@ export async function launchFirefox(options: {
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
-    headless: true,
+    headless,
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
@@ -62,6 +68,10 @@ export async function launchFirefox(options: {
       return page;
     },
     stopBackground: () => stopBackground(browser, addonId),
+    async installAgain() {
+      await browser.installExtension(extension);
+    },
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
     async close() {
       await browser.close();
       proxy.close();

@@ -14,6 +14,7 @@ export function alone(...entries: readonly string[]): Plugin {
   let root = '';
   return {
     name: 'alone',
+    apply: 'build',
     enforce: 'pre',
     configResolved(config) {
       root = config.root;

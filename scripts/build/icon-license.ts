@@ -12,6 +12,7 @@ const icons = 'lucide-static';
  */
 export const iconLicense: Plugin = {
   name: 'icon-license',
+  apply: 'build',
   generateBundle: {
     // After Vite has listed the others.
     order: 'post',

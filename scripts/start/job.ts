@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { Sandbox } from '../../sandbox/index';
 import { logLine } from '../../sandbox/log-line';
 import { trialText } from '../../src/text/trial';
@@ -12,14 +13,16 @@ export const sample = {
   deviceId: 'ba23d141-d715-561c-94f4-e9e4c966b1eb',
 } as const;
 
+/** Sends the background a command from a page of the extension, and gives its answer. */
+export type SendCommand = (command: object) => Promise<unknown>;
+
+const answered = v.object({ ok: v.literal(true) });
+
 /**
  * Saves two sandbox applications, one for resets and one for trials, and two Temp Passes, with the
  * commands that Settings sends. The basic Temp Pass comes first.
  */
-export async function setUpExtension(
-  { context, extensionId }: RunningChromium,
-  sandbox: Sandbox,
-): Promise<void> {
+export async function saveSamples(sandbox: Sandbox, send: SendCommand): Promise<void> {
   const { requestorId, mvpdId } = sample;
   const environment = { kind: sample.environment };
   const forResets = await sandbox.statement(sample.environment, ['temporary:passes:owner']);
@@ -37,14 +40,22 @@ export async function setUpExtension(
     tempPass({ mvpdId, kind: 'basic' }),
     tempPass({ mvpdId: 'flexibleTempPass', kind: 'promotional', resourceIds: ['res01'] }),
   ];
+  for (const command of commands) {
+    const answer = await send(command);
+    if (!v.is(answered, answer)) throw new Error(`${command.type}: ${JSON.stringify(answer)}`);
+  }
+}
+
+/** Saves the samples from a Settings page, as a person would. */
+export async function setUpExtension(
+  { context, extensionId }: RunningChromium,
+  sandbox: Sandbox,
+): Promise<void> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/src/settings/index.html`);
-  for (const command of commands) {
-    const answer = await page.evaluate((sent) => chrome.runtime.sendMessage(sent), command);
-    if (answer?.ok !== true) {
-      throw new Error(`${command.type} failed: ${JSON.stringify(answer?.error)}`);
-    }
-  }
+  await saveSamples(sandbox, (command) =>
+    page.evaluate((sent): Promise<unknown> => chrome.runtime.sendMessage(sent), command),
+  );
   await page.close();
 }
 

@@ -4,15 +4,12 @@ import { parseArgs } from 'node:util';
 import { startSandbox } from '../../sandbox/index';
 import { logLine } from '../../sandbox/log-line';
 import { launchChromium } from '../browser/chromium';
+import { hasDisplay } from '../browser/has-display';
 import { browserSession, clickToolbarButton } from '../browser/toolbar';
 import { performJob, sample, setUpExtension } from './job';
 
 /** `npm start` once the packages are there: builds, then shows the whole job. */
 const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false } } });
-const hasDisplay =
-  process.platform !== 'linux' ||
-  Boolean(process.env['DISPLAY']) ||
-  Boolean(process.env['WAYLAND_DISPLAY']);
 const headless = values.headless || !hasDisplay;
 
 console.log('Building the extension…');

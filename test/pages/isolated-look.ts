@@ -8,7 +8,7 @@ import { type ParsedReport, pageReportSchema } from '../../src/messages/page-rep
 
 /** The finder as one script. */
 export function finderScript(): Promise<string> {
-  return selfContained('test/pages/look-entry.ts');
+  return selfContained('test/pages/look-entry.ts').then(({ code }) => code);
 }
 
 /** A browser without the extension, the sample pages and the finder as one script. */
