@@ -12,7 +12,7 @@ import { Header } from './Header';
 import { missingStep } from './missing-step';
 import { unsavedTempPass } from './page/matching-temp-pass';
 import { PageBar } from './page/PageBar';
-import { usePage } from './page/use-page';
+import { type SeenTab, usePage } from './page/use-page';
 import { ResetPanel } from './ResetPanel';
 
 /** The popup: the form once something is set up, else the way to set it up. */
@@ -30,7 +30,7 @@ export function Popup() {
   );
 }
 
-function Content({ seen }: { seen: ReturnType<typeof usePage> }) {
+function Content({ seen }: { seen: SeenTab }) {
   const saved = {
     applications: useStoredItem(everyApplication),
     tempPasses: useStoredItem(everyTempPass),
@@ -61,10 +61,9 @@ function Content({ seen }: { seen: ReturnType<typeof usePage> }) {
       policy={saved.policy}
       resets={saved.resets}
       startWith={{ tempPass: selected, deviceId: saved.draft.deviceId, ...saved.keyDraft }}
-      page={seen.page}
+      seen={seen}
       locked={lock === 'locked'}
       pressedBefore={pressedBefore}
-      onShow={seen.show}
     />
   );
 }

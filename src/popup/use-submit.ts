@@ -4,26 +4,25 @@ import { resetCurl } from '../pass/reset/curl';
 import type { SingleTarget } from '../pass/reset/reset';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { type AgainBy, type NotSent, notSentText } from '../text/not-sent';
-import type { useResets } from '../view/result/use-resets';
+import type { Resets } from '../view/result/use-resets';
 import { targetsOf } from './form/entered-targets';
 import { isJustChanged } from './form/id-in-form';
 import { useEarlyEnter } from './form/use-early-enter';
-import { keepDeviceId, type useFormIds } from './form/use-form-ids';
-import type { useTempPass } from './form/use-temp-pass';
+import { type FormIds, keepDeviceId } from './form/use-form-ids';
+import type { TempPassChoice } from './form/use-temp-pass';
 import type { SeenPage } from './page/use-page';
-import type { useStartTrial } from './trial/use-start-trial';
-import type { SentReset, useTrial } from './trial/use-trial';
+import type { TrialModel } from './trial/use-trial';
+import type { SentReset } from './trial/verified-trial';
 import { enteredViewer, sameViewer } from './trial/viewer';
 
 type Only = SingleTarget['kind'] | undefined;
 
 interface SubmitOptions {
-  readonly ids: ReturnType<typeof useFormIds>;
-  readonly choice: ReturnType<typeof useTempPass>;
+  readonly ids: FormIds;
+  readonly choice: TempPassChoice;
   readonly page: SeenPage;
-  readonly resets: ReturnType<typeof useResets>;
-  readonly trial: ReturnType<typeof useTrial>;
-  readonly start: ReturnType<typeof useStartTrial>;
+  readonly resets: Resets;
+  readonly trial: TrialModel;
   readonly locked: boolean;
   /** Whether the policy forbids it, and the popup says so. */
   readonly forbidden: boolean;
@@ -40,12 +39,27 @@ interface Said {
   readonly of?: string;
 }
 
+/** What Enter and the buttons of the form do, and what came of the last press. */
+export interface Submitting {
+  /** @param only one of device and key, where both are in the form */
+  readonly submit: (only?: SingleTarget['kind']) => void;
+  readonly startTrial: () => Promise<void>;
+  /** @returns the requests of a reset as curl commands; undefined where the form says none */
+  readonly curl: () => Promise<string | undefined>;
+  /** Whether anything was asked of the form: then an empty field is pointed out. */
+  readonly asked: boolean;
+  /** Why the last press sent nothing; undefined where it did, or the form is another one since. */
+  readonly notSent: string | undefined;
+  /** Whether a press waits for the page to be read. */
+  readonly isWaiting: boolean;
+}
+
 /**
  * What Enter and the buttons of the form do: each press sends what stood in the form at that very
  * moment, or has the popup say why nothing was sent.
  */
-export function useSubmit(options: SubmitOptions) {
-  const { ids, choice, page, resets, trial, start, locked, forbidden } = options;
+export function useSubmit(options: SubmitOptions): Submitting {
+  const { ids, choice, page, resets, trial, locked, forbidden } = options;
   const { selected } = choice;
   const promotional = selected.kind === 'promotional';
   const [asked, setAsked] = useState(false);
@@ -102,7 +116,7 @@ export function useSubmit(options: SubmitOptions) {
     setAsked(false);
     choice.settle();
     ids.hold(shown, 'sending');
-    start.forget();
+    trial.start.forget();
     void selectedTempPass.set({ id: selected.id });
     keepDeviceId(entered.deviceId);
     const reset = await resets.run(
@@ -113,7 +127,6 @@ export function useSubmit(options: SubmitOptions) {
     if (reset === undefined) trial.readAgain();
   }
 
-  /** @param only one of device and key, where both are in the form */
   function submit(only?: SingleTarget['kind']) {
     if (locked) say('locked', 'all');
     else if (forbidden) setSaid(undefined);
@@ -131,8 +144,7 @@ export function useSubmit(options: SubmitOptions) {
     setAsked(false);
     choice.settle();
     ids.hold(id, 'sent');
-    await start.start(viewer);
-    trial.readAgain();
+    await trial.start.start(viewer);
   }
 
   async function curl() {

@@ -1,27 +1,16 @@
 import './combobox.css';
-import type { ComponentChildren, RefObject } from 'preact';
+import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { type Option, OptionList } from './OptionList';
+import type { ControlOfField } from './Field';
+import { type Choices, type Option, OptionList } from './OptionList';
 
-interface ComboboxProps {
+interface ComboboxProps extends ControlOfField {
   readonly value: string;
-  readonly options: readonly Option[];
-  /** What the list is called. */
-  readonly listName: string;
-  /** Stands below the options. */
-  readonly footer?: ComponentChildren;
-  /** Buttons below the options, to which Tab leads from the field. */
-  readonly actions?: ComponentChildren;
-  /** Where it changes, an open list shows the options of now. */
-  readonly version?: string;
+  readonly list: Choices;
   readonly placeholder?: string;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly onInput: (text: string) => void;
   readonly onChoose: (value: string) => void;
-  /** These three come from the `Field` around it. */
-  readonly id?: string;
-  readonly 'aria-describedby'?: string;
-  readonly 'aria-invalid'?: 'true';
 }
 
 /**
@@ -29,8 +18,8 @@ interface ComboboxProps {
  * (WAI-ARIA Authoring Practices, "Editable Combobox Without Autocomplete")
  */
 export function Combobox(props: ComboboxProps) {
-  const { value, options, listName, footer, placeholder, inputRef, onInput, onChoose } = props;
-  const { actions, version } = props;
+  const { value, list, placeholder, inputRef, onInput, onChoose } = props;
+  const { name, options, actions, version } = list;
   /** The options as they were when the list opened: what is pointed at must not move away. */
   const [opened, setOpened] = useState<{ options: readonly Option[]; version: typeof version }>();
   const [pointed, setPointed] = useState<number>();
@@ -111,10 +100,10 @@ export function Combobox(props: ComboboxProps) {
           type="button"
           class="button button-text"
           tabIndex={-1}
-          aria-label={listName}
+          aria-label={name}
           aria-expanded={open}
           aria-controls={listId}
-          title={listName}
+          title={name}
           // The text field keeps the focus, which its keys need.
           onPointerDown={(event) => event.preventDefault()}
           onClick={() => {
@@ -128,12 +117,10 @@ export function Combobox(props: ComboboxProps) {
       )}
       <OptionList
         id={listId}
-        name={listName}
+        list={list}
         options={shown}
         active={active}
         chosen={value}
-        footer={footer}
-        actions={actions}
         onChoose={choose}
         onLeave={() => {
           inputRef.current?.focus();

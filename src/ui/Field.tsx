@@ -1,6 +1,13 @@
 import { type ComponentChildren, cloneElement, type VNode } from 'preact';
 import { useId } from 'preact/hooks';
 
+/** What a control gets from the {@link Field} around it. */
+export interface ControlOfField {
+  readonly id?: string;
+  readonly 'aria-describedby'?: string;
+  readonly 'aria-invalid'?: 'true';
+}
+
 interface FieldProps {
   label: string;
   /** Stands below the control; its line is kept free where there is none. */

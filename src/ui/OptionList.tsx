@@ -8,18 +8,28 @@ export interface Option {
   readonly title?: string;
 }
 
+/** A list of values to choose from, and what stands with it. */
+export interface Choices {
+  /** What the list is called. */
+  readonly name: string;
+  readonly options: readonly Option[];
+  /** Stands below the options. */
+  readonly footer?: ComponentChildren;
+  /** Buttons below the options, to which Tab leads from the field. */
+  readonly actions?: ComponentChildren;
+  /** Where it changes, an open list shows the options of now. */
+  readonly version?: string;
+}
+
 interface OptionListProps {
   readonly id: string;
-  readonly name: string;
+  readonly list: Omit<Choices, 'options' | 'version'>;
   /** Undefined while the list is closed. */
   readonly options: readonly Option[] | undefined;
   /** Which one the arrow keys are at. */
   readonly active: number | undefined;
   /** The value in the text field. */
   readonly chosen: string;
-  readonly footer?: ComponentChildren;
-  /** Buttons, reached with Tab. */
-  readonly actions?: ComponentChildren;
   readonly onChoose: (index: number) => void;
   /** Escape was pressed among the buttons. */
   readonly onLeave: () => void;
@@ -27,16 +37,17 @@ interface OptionListProps {
 
 /** The list of a combobox, over what stands below it. */
 export function OptionList(props: OptionListProps) {
-  const { id, name, options, active, chosen, footer, actions, onChoose, onLeave } = props;
-  const list = useRef<HTMLDivElement>(null);
+  const { id, options, active, chosen, onChoose, onLeave } = props;
+  const { name, footer, actions } = props.list;
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active !== undefined) {
-      list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+      box.current?.children[active]?.scrollIntoView({ block: 'nearest' });
     }
   }, [active]);
   return (
     <div class="options-list" hidden={options === undefined}>
-      <div id={id} ref={list} role="listbox" aria-label={name}>
+      <div id={id} ref={box} role="listbox" aria-label={name}>
         {options?.map((option, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the text field has the focus and its keys
           <div

@@ -5,26 +5,26 @@ import { popupText } from '../../text/popup';
 import { Combobox } from '../../ui/Combobox';
 import { Field } from '../../ui/Field';
 import { shortened } from '../../ui/truncate-middle';
-import { type PageCandidate, type SeenPage, tabOfAddress } from '../page/use-page';
+import { type PageCandidate, type SeenPage, type SeenTab, tabOfAddress } from '../page/use-page';
 import { isJustChanged, isOvertaken } from './id-in-form';
 import { useAutofocus } from './use-autofocus';
-import type { useFormIds } from './use-form-ids';
+import type { FormIds } from './use-form-ids';
 
 /** So much of an ID fits into its field. */
 const visibleLength = 41;
 
 interface DeviceIdFieldProps {
-  readonly ids: ReturnType<typeof useFormIds>;
-  readonly page: SeenPage;
+  readonly ids: FormIds;
+  readonly seen: Pick<SeenTab, 'page' | 'show'>;
   readonly refused: string | undefined;
   /** A person typed or chose an ID. */
   readonly onEnter: () => void;
-  readonly onShow: (deviceId: string) => void;
 }
 
 /** The device ID: the page's, one of the others that it shows, or any that is typed. */
-export function DeviceIdField({ ids, page, refused, onEnter, onShow }: DeviceIdFieldProps) {
+export function DeviceIdField({ ids, seen, refused, onEnter }: DeviceIdFieldProps) {
   const { entered, id, enterDeviceId } = ids;
+  const { page, show } = seen;
   const input = useRef<HTMLInputElement>(null);
   const chosen = page.candidates.find(({ deviceId }) => deviceId === entered.deviceId);
   useAutofocus(input, entered.deviceId, id.from !== 'person');
@@ -42,7 +42,7 @@ export function DeviceIdField({ ids, page, refused, onEnter, onShow }: DeviceIdF
       live
       action={
         chosen?.visible && (
-          <button type="button" class="button button-text" onClick={() => onShow(chosen.deviceId)}>
+          <button type="button" class="button button-text" onClick={() => show(chosen.deviceId)}>
             {pageText.show}
           </button>
         )
@@ -52,18 +52,20 @@ export function DeviceIdField({ ids, page, refused, onEnter, onShow }: DeviceIdF
         value={entered.deviceId}
         placeholder={popupText.deviceExample}
         inputRef={input}
-        listName={pageText.list}
-        options={page.candidates.map((one) => ({
-          value: one.deviceId,
-          title: one.path,
-          content: (
-            <>
-              <code>{shortened(one.deviceId)}</code>
-              <span class="note muted">{whereabouts(one)}</span>
-            </>
-          ),
-        }))}
-        footer={page.more > 0 ? pageText.more(page.more) : undefined}
+        list={{
+          name: pageText.list,
+          options: page.candidates.map((one) => ({
+            value: one.deviceId,
+            title: one.path,
+            content: (
+              <>
+                <code>{shortened(one.deviceId)}</code>
+                <span class="note muted">{whereabouts(one)}</span>
+              </>
+            ),
+          })),
+          footer: page.more > 0 ? pageText.more(page.more) : undefined,
+        }}
         onInput={enter}
         onChoose={enter}
       />
@@ -71,7 +73,9 @@ export function DeviceIdField({ ids, page, refused, onEnter, onShow }: DeviceIdF
   );
 }
 
-interface NoteProps extends Pick<DeviceIdFieldProps, 'ids' | 'page'> {
+interface NoteProps {
+  readonly ids: FormIds;
+  readonly page: SeenPage;
   readonly chosen: PageCandidate | undefined;
 }
 

@@ -5,12 +5,12 @@ import { popupText } from '../../text/popup';
 import { refusalWords } from '../../text/refusals';
 import { Field } from '../../ui/Field';
 import { oneLine, shortened } from '../../ui/truncate-middle';
-import type { ReadGenericKey, useFormIds } from './use-form-ids';
+import type { FormIds } from './use-form-ids';
 
 interface KeyFieldProps {
-  entered: ReturnType<typeof useFormIds>['entered'];
-  enter: ReturnType<typeof useFormIds>['enterEmail'];
-  read: ReadGenericKey | undefined;
+  readonly entered: FormIds['entered'];
+  readonly enter: FormIds['enterEmail'];
+  readonly read: FormIds['key'];
 }
 
 /** E-mail address or key of a promotional Temp Pass, with the hash that will be sent. */

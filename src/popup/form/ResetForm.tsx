@@ -2,6 +2,7 @@ import './reset-form.css';
 import type { ComponentChildren } from 'preact';
 import { isProduction } from '../../pass/ids/environment';
 import type { GenericKeyRefusal } from '../../pass/ids/generic-key';
+import type { SingleTarget } from '../../pass/reset/reset';
 import { nameOf, type TempPass } from '../../storage/temp-passes';
 import { environmentName, labels } from '../../text/labels';
 import { pageText } from '../../text/page';
@@ -10,39 +11,41 @@ import { refusalWords } from '../../text/refusals';
 import { Field } from '../../ui/Field';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
 import { openNewTempPass } from '../../view/open-pages';
-import type { SeenPage } from '../page/use-page';
+import type { NamedIds } from '../page/matching-temp-pass';
+import type { SeenTab } from '../page/use-page';
 import { DeviceIdField } from './DeviceIdField';
 import { isFrozen } from './id-in-form';
 import { KeyField } from './KeyField';
-import type { useFormIds } from './use-form-ids';
-import type { useTempPass } from './use-temp-pass';
+import type { FormIds } from './use-form-ids';
+import type { TempPassChoice } from './use-temp-pass';
+
+/** Whether the form can reset, and what it has to say of that. */
+export interface ResetFormState {
+  /** Whether an empty field is pointed out: only after a reset was asked for. */
+  readonly showEmpty: boolean;
+  /** Whether the passphrase is asked for in the button's place. */
+  readonly locked: boolean;
+  readonly busy: 'looking' | 'resetting' | false;
+  /** Whether the policy forbids resets of the selected Temp Pass. */
+  readonly forbidden: boolean;
+}
 
 interface ResetFormProps {
-  tempPasses: readonly TempPass[];
-  choice: ReturnType<typeof useTempPass>;
-  /** What the page names and no Temp Pass is saved for. */
-  unsaved: { requestorId: string; mvpdId: string } | undefined;
-  page: SeenPage;
-  onShow: (deviceId: string) => void;
-  ids: ReturnType<typeof useFormIds>;
-  /** Whether an empty field is pointed out: only after a reset was asked for. */
-  showEmpty: boolean;
-  /** Whether the passphrase is asked for in the button's place. */
-  locked: boolean;
-  busy: 'looking' | 'resetting' | false;
-  /** Whether the policy forbids resets of the selected Temp Pass. */
-  forbidden: boolean;
-  /** The viewer's trial, above the buttons. */
-  trial: ComponentChildren;
-  onSubmit: () => void;
-  /** Of a promotional Temp Pass one of the two alone. */
-  onOnly: (kind: 'device' | 'key') => void;
+  readonly choice: TempPassChoice;
+  readonly ids: FormIds;
+  readonly seen: Pick<SeenTab, 'page' | 'show'>;
+  readonly state: ResetFormState;
+  /** The viewer's trial, below the buttons. */
+  readonly trial: ComponentChildren;
+  /** @param only of a promotional Temp Pass one of the two alone */
+  readonly onSubmit: (only?: SingleTarget['kind']) => void;
 }
 
 /** The form in which Enter resets. */
 export function ResetForm(props: ResetFormProps) {
-  const { tempPasses, choice, unsaved, ids, showEmpty, locked, busy } = props;
-  const { selected, offered, settle } = choice;
+  const { choice, ids, seen } = props;
+  const { showEmpty, locked, busy, forbidden } = props.state;
+  const { saved, selected, offered, unsaved, settle } = choice;
   const { entered, device, key } = ids;
   const promotional = selected.kind === 'promotional';
   const emptyMatters = showEmpty && !(promotional && key?.ok);
@@ -80,9 +83,9 @@ export function ResetForm(props: ResetFormProps) {
         }
       >
         <select value={selected.id} onChange={(event) => choice.choose(event.currentTarget.value)}>
-          {tempPasses.map((one) => (
+          {saved.map((one) => (
             <option key={one.id} value={one.id}>
-              {nameAmong(tempPasses, one)}
+              {nameAmong(saved, one)}
             </option>
           ))}
         </select>
@@ -91,10 +94,9 @@ export function ResetForm(props: ResetFormProps) {
         // Drawn anew once unlocked, it is ready to type into again.
         key={`${locked}`}
         ids={ids}
-        onEnter={settle}
-        page={props.page}
+        seen={seen}
         refused={device.ok ? undefined : refusalOf(device.error, emptyMatters)}
-        onShow={props.onShow}
+        onEnter={settle}
       />
       {promotional && (
         <KeyField
@@ -116,7 +118,7 @@ export function ResetForm(props: ResetFormProps) {
             class={
               isProduction(selected.environment) ? 'button primary production' : 'button primary'
             }
-            aria-disabled={props.forbidden || busy !== false}
+            aria-disabled={forbidden || busy !== false}
             // The second click of a double one has looked at nothing.
             onClick={(event) => event.detail > 1 && isFrozen(ids.id) && event.preventDefault()}
           >
@@ -129,8 +131,8 @@ export function ResetForm(props: ResetFormProps) {
                 key={kind}
                 type="button"
                 class="button"
-                aria-disabled={props.forbidden || busy !== false || !ids[kind]?.ok}
-                onClick={({ detail }) => !(detail > 1 && isFrozen(ids.id)) && props.onOnly(kind)}
+                aria-disabled={forbidden || busy !== false || !ids[kind]?.ok}
+                onClick={({ detail }) => !(detail > 1 && isFrozen(ids.id)) && props.onSubmit(kind)}
               >
                 {popupText.only[kind]}
               </button>
@@ -142,7 +144,7 @@ export function ResetForm(props: ResetFormProps) {
   );
 }
 
-function SaveButton({ named }: { named: NonNullable<ResetFormProps['unsaved']> }) {
+function SaveButton({ named }: { named: NamedIds }) {
   const name = pageText.saveTempPass(named.requestorId, named.mvpdId);
   return (
     <button

@@ -1,9 +1,20 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { SingleTarget } from '../../pass/reset/reset';
+import type { NotSent } from '../../text/not-sent';
 import type { SeenPage } from '../page/use-page';
 import { afterReading, type Looked } from './early-enter';
 
 type Only = SingleTarget['kind'] | undefined;
+
+type Verdict = NotSent | 'send';
+
+interface EarlyEnter {
+  /** Whether an Enter at this moment would come too early. */
+  readonly isEarly: boolean;
+  readonly isWaiting: boolean;
+  /** @param only one of device and key, where both are in the form */
+  readonly wait: (only: Only) => void;
+}
 
 /**
  * Enter or a click that comes before the page was read: what stands in the form may change yet. It
@@ -14,8 +25,8 @@ type Only = SingleTarget['kind'] | undefined;
 export function useEarlyEnter(
   now: Looked,
   page: SeenPage,
-  onRead: (verdict: ReturnType<typeof afterReading>, only: Only) => void,
-) {
+  onRead: (verdict: Verdict, only: Only) => void,
+): EarlyEnter {
   const [waiting, setWaiting] = useState<{ pressed: Looked; only: Only }>();
   const isEarly = now.id.from !== 'person' && page.state === 'reading';
 
@@ -28,7 +39,6 @@ export function useEarlyEnter(
   return {
     isEarly,
     isWaiting: waiting !== undefined,
-    /** @param only one of device and key, where both are in the form */
-    wait: (only: Only) => setWaiting({ pressed: now, only }),
+    wait: (only) => setWaiting({ pressed: now, only }),
   };
 }

@@ -6,16 +6,17 @@ import { type GenericKeyRefusal, parseGenericKey, type ReadKey } from '../../pas
 import type { Result } from '../../pass/result';
 import { draft, keyDraft } from '../../storage/draft';
 import type { SeenPage } from '../page/use-page';
-import { useIdInForm } from './use-id-in-form';
+import type { IdInForm } from './id-in-form';
+import { type HoldId, useIdInForm } from './use-id-in-form';
 
 /** What stands in the form. */
 export interface Entered {
-  deviceId: string;
-  text: string;
-  trim: boolean;
-  lowerCase: boolean;
+  readonly deviceId: string;
+  readonly text: string;
+  readonly trim: boolean;
+  readonly lowerCase: boolean;
   /** With what the selected Temp Pass's app hashes an address. */
-  hash: HashFunction;
+  readonly hash: HashFunction;
 }
 
 /** What is kept of it while the popup is closed. */
@@ -24,6 +25,25 @@ export type Kept = Omit<Entered, 'hash'>;
 export type ReadDevice = Result<DeviceId, GenericKeyRefusal>;
 export type ReadGenericKey = Result<ReadKey, GenericKeyRefusal>;
 
+type Email = Pick<Entered, 'text' | 'trim' | 'lowerCase'>;
+
+/** The device ID and key of the form, and what they read as. */
+export interface FormIds {
+  readonly entered: Entered;
+  readonly id: IdInForm;
+  /** Keeps the page from changing what was acted on: what stood in the form at that moment. */
+  readonly hold: HoldId;
+  /** What was sent is answered: another page may take its place. */
+  readonly release: () => void;
+  readonly enterDeviceId: (deviceId: string) => void;
+  readonly enterEmail: (change: Partial<Email>) => void;
+  readonly device: ReadDevice;
+  /** Undefined until it was hashed. */
+  readonly key: ReadGenericKey | undefined;
+  /** Whether a person typed or chose any of it. */
+  readonly typed: boolean;
+}
+
 /**
  * The device ID and key of the form, what they read as, and their keeping while the popup is
  * closed.
@@ -31,9 +51,9 @@ export type ReadGenericKey = Result<ReadKey, GenericKeyRefusal>;
  * @param startWith what was kept when the window opened
  * @param hash that of the selected Temp Pass
  */
-export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction) {
+export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction): FormIds {
   const { id, enter, hold, release } = useIdInForm(startWith.deviceId, page);
-  const [email, setEmail] = useState({
+  const [email, setEmail] = useState<Email>({
     text: startWith.text,
     trim: startWith.trim,
     lowerCase: startWith.lowerCase,
@@ -58,7 +78,7 @@ export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction) 
     keepDeviceId(next);
   }
 
-  function enterEmail(change: Partial<typeof email>) {
+  function enterEmail(change: Partial<Email>) {
     const next = { ...email, ...change };
     setEmail(next);
     setTyped(true);
@@ -67,7 +87,7 @@ export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction) 
 
   const device: ReadDevice = readEnteredDeviceId(id.deviceId);
   return {
-    entered: { ...email, deviceId: id.deviceId, hash } satisfies Entered,
+    entered: { ...email, deviceId: id.deviceId, hash },
     id,
     hold,
     release,
@@ -76,7 +96,6 @@ export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction) 
     device,
     // The key of another Temp Pass may have been hashed otherwise.
     key: hashed?.with === hash ? hashed.read : undefined,
-    /** Whether a person typed or chose any of it. */
     typed,
   };
 }

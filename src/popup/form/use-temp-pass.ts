@@ -2,9 +2,26 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { isProduction } from '../../pass/ids/environment';
 import { selectedTempPass } from '../../storage/selected-temp-pass';
 import type { TempPass } from '../../storage/temp-passes';
-import { matchingTempPass } from '../page/matching-temp-pass';
+import { matchingTempPass, type NamedIds, unsavedTempPass } from '../page/matching-temp-pass';
 import type { SeenPage } from '../page/use-page';
 import { useJustChanged } from './use-just-changed';
+
+/** The Temp Pass of the form, and what the page says of it. */
+export interface TempPassChoice {
+  /** All that are saved. */
+  readonly saved: readonly TempPass[];
+  readonly selected: TempPass;
+  /** Whether it became another one a moment ago, by no doing of the person's. */
+  readonly isJustChanged: boolean;
+  readonly fromPage: boolean;
+  /** What the page names, where a person has to choose it. */
+  readonly offered: TempPass | undefined;
+  /** What the page names and no Temp Pass is saved for. */
+  readonly unsaved: NamedIds | undefined;
+  readonly choose: (id: string) => void;
+  /** From now on it stays, whatever the page says. */
+  readonly settle: () => void;
+}
 
 /**
  * Which Temp Pass the form is about: of this window alone, as another one may be open.
@@ -14,7 +31,11 @@ import { useJustChanged } from './use-just-changed';
  *
  * @param start the one that was selected last, when the window opened
  */
-export function useTempPass(tempPasses: readonly TempPass[], start: TempPass, page: SeenPage) {
+export function useTempPass(
+  tempPasses: readonly TempPass[],
+  start: TempPass,
+  page: SeenPage,
+): TempPassChoice {
   const [startId] = useState(start.id);
   const [chosenId, setChosenId] = useState<string>();
   const current = tempPasses.find(({ id }) => id === (chosenId ?? startId)) ?? start;
@@ -29,17 +50,16 @@ export function useTempPass(tempPasses: readonly TempPass[], start: TempPass, pa
   const isJustChanged = useJustChanged(selected.id, selected.id === chosenId || !looked.current);
 
   return {
+    saved: tempPasses,
     selected,
-    /** Whether it became another one a moment ago, by no doing of the person's. */
     isJustChanged: isJustChanged && chosenId !== selected.id,
     fromPage: match === selected,
-    /** What the page names, where a person has to choose it. */
     offered: match === selected ? undefined : match,
+    unsaved: unsavedTempPass(tempPasses, page),
     choose(id: string) {
       setChosenId(id);
       void selectedTempPass.set({ id });
     },
-    /** From now on it stays, whatever the page says. */
     settle: () => setChosenId(selected.id),
   };
 }

@@ -1,7 +1,14 @@
+import type { MvpdId, RequestorId } from '../../pass/ids/temp-pass';
 import type { TempPass } from '../../storage/temp-passes';
 import type { SeenPage } from './use-page';
 
 type Named = Pick<SeenPage, 'requestorIds' | 'mvpdIds'>;
+
+/** The two IDs of a Temp Pass, as a page names them. */
+export interface NamedIds {
+  readonly requestorId: RequestorId;
+  readonly mvpdId: MvpdId;
+}
 
 /**
  * The one saved Temp Pass that a page names by its requestor ID, and by its MVPD ID where it names
@@ -22,7 +29,7 @@ export function matchingTempPass(
 export function unsavedTempPass(
   tempPasses: readonly TempPass[],
   named: Named,
-): { readonly requestorId: string; readonly mvpdId: string } | undefined {
+): NamedIds | undefined {
   const [requestorId, ...otherRequestors] = named.requestorIds;
   const [mvpdId, ...otherMvpds] = named.mvpdIds;
   if (requestorId === undefined || mvpdId === undefined) return undefined;

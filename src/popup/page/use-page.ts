@@ -27,6 +27,15 @@ export interface SeenPage {
   readonly mvpdIds: readonly MvpdId[];
 }
 
+/** The page that the popup is about, in its tab. */
+export interface SeenTab {
+  readonly page: SeenPage;
+  /** Undefined until it is known. */
+  readonly tabId: number | undefined;
+  /** Scrolls to where the page shows a device ID. */
+  readonly show: (deviceId: string) => void;
+}
+
 const unread: SeenPage = {
   state: 'reading',
   site: undefined,
@@ -44,7 +53,7 @@ export function tabOfAddress(): number | undefined {
 }
 
 /** Follows the page in the tab that the popup is about. */
-export function usePage() {
+export function usePage(): SeenTab {
   const [page, setPage] = useState(unread);
   const [tabId, setTabId] = useState(tabOfAddress());
   const connection = useRef<PageConnection>(null);

@@ -5,7 +5,7 @@ import { reasonWords } from '../../text/failure-words';
 import { trialText } from '../../text/trial';
 import { FailureDetails } from '../../view/FailureDetails';
 import { FailureNotice } from '../../view/FailureNotice';
-import type { Started } from './use-start-trial';
+import type { Started } from './trial-reducer';
 
 interface StartResultProps {
   started: Started;

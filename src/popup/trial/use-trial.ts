@@ -1,14 +1,15 @@
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { sendCommand } from '../../messages/send-command';
+import { useCallback, useEffect, useState } from 'preact/hooks';
 import type { Trial } from '../../pass/trial/trial';
 import type { Viewer } from '../../pass/trial/viewer';
 import { type RegisteredApplication, trialApplications } from '../../storage/applications';
 import type { ResetRecord, TrialReading } from '../../storage/resets';
 import type { TempPass } from '../../storage/temp-passes';
-import { type MissingViewer, sameViewer } from './viewer';
-
-/** Who types is asked about when they pause for so long, in ms. */
-const typingPause = 300;
+import { shownTrial, trialOf } from './shown-trial';
+import { useReadTrial } from './use-read-trial';
+import { type TrialStart, trialKey, useStartTrial } from './use-start-trial';
+import { useTrialKnowledge } from './use-trial-knowledge';
+import { finishedAt, type SentReset, verifiedTrial } from './verified-trial';
+import type { MissingViewer } from './viewer';
 
 interface TrialOptions {
   readonly tempPass: TempPass;
@@ -22,120 +23,55 @@ interface TrialOptions {
   readonly resetting: boolean;
   /** The last reset that this window sent. */
   readonly sent: SentReset | undefined;
-  /** The window, whether this viewer's trial is being started, and what changes with each start. */
-  readonly start: { readonly reader: string; readonly busy: boolean; readonly turns: number };
 }
 
-/** A reset, and whose trial was to prove it. */
-export interface SentReset {
-  readonly id: string;
+/** The trial of the form, and its start. */
+export interface TrialModel {
+  /** The trial or what is missing to read it; undefined where no application may read trials. */
+  readonly shown: TrialReading | MissingViewer | undefined;
+  /** Whether a reset says it, not a reading. */
+  readonly isVerified: boolean;
+  /** Whose trial is shown; undefined where none is. */
   readonly viewer: Viewer | undefined;
-}
-
-interface Reading {
-  readonly of: string;
-  /** The {@link finishedAt} of the last reset when it was asked for: no clock tells what is newer. */
-  readonly after: number;
-  /** How many starts had been sent or answered then. */
-  readonly turns: number;
-  readonly reading: TrialReading;
+  /** The trial as it is shown, where it is known. */
+  readonly known: Trial | undefined;
+  readonly readAgain: () => void;
+  readonly start: TrialStart;
 }
 
 /**
- * The trial of the form: read when the window opens and whenever it is about another viewer, and
- * taken from the verification of a reset. Nothing where no application may read trials.
+ * The trial of the form: read when the window opens and whenever it is about another viewer, taken
+ * from the verification of a reset, and started. What follows from what is the business of
+ * trial-reducer.ts; here its events happen.
  */
-export function useTrial(options: TrialOptions) {
-  const { tempPass, applications, typed, record, resetting, sent, start } = options;
-  const [application] = trialApplications(applications, tempPass);
-  const isMissing = typeof options.viewer === 'string';
-  const viewer = isMissing || application === undefined ? undefined : options.viewer;
-  const [own, setOwn] = useState<Reading>();
-  const [round, setRound] = useState(0);
-  const asked = useRef<string>(undefined);
-  const of = viewer && JSON.stringify([tempPass, application?.id, viewer]);
+export function useTrial(options: TrialOptions): TrialModel {
+  const { tempPass, typed, record, resetting } = options;
+  const tempPassId = tempPass.id;
+  const [reader] = useState(() => crypto.randomUUID());
+  const [application] = trialApplications(options.applications, tempPass);
+  const missing = typeof options.viewer === 'string' ? options.viewer : undefined;
+  const viewer =
+    application === undefined || typeof options.viewer === 'string' ? undefined : options.viewer;
+  const subject = viewer && JSON.stringify([tempPass, application?.id, viewer]);
   const finished = finishedAt(record);
-  const latest = useRef({ after: finished, turns: start.turns });
-  // A verification that was there before a start says nothing of it.
-  const verifiedAt = useRef(latest.current);
-  if (verifiedAt.current.after !== finished) {
-    verifiedAt.current = { after: finished, turns: start.turns };
-  }
-  latest.current = { after: finished, turns: start.turns };
-  /** Since when the form is about this trial: what was found before may no longer hold. */
-  const since = useRef({ of, after: finished });
-  if (since.current.of !== of) since.current = { of, after: finished };
+  const store = useTrialKnowledge(subject, finished);
+  const { tell } = store;
+  const resetId = record?.id;
+  const start = useStartTrial(store, { reader, tempPassId, viewer: options.viewer, resetId });
+  useReadTrial(store, { reader, tempPassId, viewer, typed });
+  const readAgain = useCallback(() => void tell({ type: 'readingWanted' }), [tell]);
+  const { reading, isVerified, isOutdated } = shownTrial(store.known, {
+    trial: trialKey(tempPassId, options.viewer),
+    verified: viewer && verifiedTrial(record, viewer, options.sent),
+    resetting,
+  });
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `of` says all that is asked
-  useEffect(() => {
-    if (viewer === undefined || of === undefined) return;
-    let outdated = false;
-    async function ask(question: string, about: Viewer) {
-      asked.current = question;
-      const then = latest.current;
-      const tempPassId = tempPass.id;
-      const read = await sendCommand({
-        type: 'readTrial',
-        reader: start.reader,
-        tempPassId,
-        viewer: about,
-      });
-      if (outdated) return;
-      const reading = read.ok ? read.value : { state: 'unknown' as const, error: read.error };
-      setOwn({ of: question, ...then, reading });
-    }
-    const wait = typed && asked.current !== of ? typingPause : 0;
-    if (wait === 0) void ask(of, viewer);
-    const timer = wait === 0 ? undefined : setTimeout(() => void ask(of, viewer), wait);
-    return () => {
-      outdated = true;
-      clearTimeout(timer);
-    };
-  }, [of, round]);
-
-  const readAgain = useCallback(() => setRound((count) => count + 1), []);
-  const isBeforeStart = verifiedAt.current.turns !== start.turns;
-  const verified = viewer && !isBeforeStart ? verifiedBy(record, viewer, sent) : undefined;
-  const mine = own?.of === of && own?.turns === start.turns ? own : undefined;
-  // A reset that is not verified, also one of another window, leaves what was read out of date.
-  const isOutdated = mine !== undefined && !verified && mine.after !== finished;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each reset outdates what was read
   useEffect(() => {
     if (isOutdated && !resetting) readAgain();
-  }, [isOutdated, resetting, readAgain]);
-  if (application === undefined) return { readAgain };
-  if (typeof options.viewer === 'string') return { readAgain, shown: options.viewer };
-  const isVerified = verified !== undefined && (mine ?? since.current).after !== finished;
-  const newest = isVerified ? verified : mine?.reading;
-  const shown: TrialReading = (!resetting && !start.busy && !isOutdated && newest) || {
-    state: 'pending',
-  };
-  return { readAgain, shown, isVerified, viewer: options.viewer, known: knownOf(shown) };
-}
+  }, [isOutdated, resetting, finished, readAgain]);
 
-function knownOf(reading: TrialReading): Trial | undefined {
-  return reading.state === 'pending' || reading.state === 'unknown' ? undefined : reading;
-}
-
-/**
- * What the last reset found the trial to be, where it asked about the same viewer. Records have no
- * word of the identity, so that of a promotional one only those count that this window sent:
- * another one may have reset the same device with another address.
- */
-function verifiedBy(
-  record: ResetRecord | undefined,
-  viewer: Viewer,
-  sent: SentReset | undefined,
-): TrialReading | undefined {
-  if (record?.verification?.deviceId !== viewer.deviceId) return undefined;
-  const isOfViewer =
-    viewer.identity === undefined || (record.id === sent?.id && sameViewer(viewer, sent.viewer));
-  return isOfViewer ? record.verification.after : undefined;
-}
-
-/** When the last request of a reset was answered, in ms since 1970; 0 where none was. */
-function finishedAt(record: ResetRecord | undefined): number {
-  const times = record?.parts.map(({ outcome }) =>
-    'finishedAt' in outcome ? outcome.finishedAt : 0,
-  );
-  return Math.max(0, ...(times ?? []));
+  const none = { isVerified: false, viewer: undefined, known: undefined, readAgain, start };
+  if (viewer === undefined) return { ...none, shown: application && missing };
+  return { shown: reading, isVerified, viewer, known: trialOf(reading), readAgain, start };
 }

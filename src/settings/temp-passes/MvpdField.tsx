@@ -41,19 +41,19 @@ export function MvpdField({ value, refused, question, onInput, onChoose }: MvpdF
       <Combobox
         value={value}
         inputRef={input}
-        listName={providersText.list}
-        options={shown.map(({ id, displayName }) => ({
-          value: id,
-          content: (
-            <>
-              <code>{id}</code>
-              {displayName !== '' && <span class="note muted">{displayName}</span>}
-            </>
-          ),
-        }))}
-        version={`${showsAll} ${configuration?.readAt}`}
-        actions={
-          configuration && (
+        list={{
+          name: providersText.list,
+          options: shown.map(({ id, displayName }) => ({
+            value: id,
+            content: (
+              <>
+                <code>{id}</code>
+                {displayName !== '' && <span class="note muted">{displayName}</span>}
+              </>
+            ),
+          })),
+          version: `${showsAll} ${configuration?.readAt}`,
+          actions: configuration && (
             <>
               {tempPasses.length > 0 && all.length > tempPasses.length && (
                 <button
@@ -78,8 +78,8 @@ export function MvpdField({ value, refused, question, onInput, onChoose }: MvpdF
                 </button>
               </div>
             </>
-          )
-        }
+          ),
+        }}
         onInput={onInput}
         onChoose={onChoose}
       />

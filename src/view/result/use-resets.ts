@@ -7,12 +7,38 @@ import type { ResetTarget, SingleTarget } from '../../pass/reset/reset';
 import { moreOf } from '../../storage/every-reset';
 import type { ResetRecord } from '../../storage/resets';
 import { openSettings } from '../open-pages';
-import { type InForm, isSending, newsOf, type Sending } from './reset-news';
+import { type InForm, isSending, newsOf, type ResetNews, type Sending } from './reset-news';
 
 type ResetCommand = Extract<CommandInput, { type: 'reset' | 'resetEvery' }>;
 
 /** So many of this window's own are remembered. */
 const maxSendings = 20;
+
+/** The resets that a page sends and draws. */
+export interface Resets {
+  /**
+   * @param targets what it resets, as it was in the form when the key was pressed
+   * @returns its record; undefined where it came to none
+   */
+  readonly run: (
+    command: ResetCommand,
+    targets: readonly ResetTarget[],
+  ) => Promise<ResetRecord | undefined>;
+  /**
+   * The failure's own next step; trying again is the caller's, who knows what the form says.
+   *
+   * @returns whether access was granted, so that there is no more to say of the failure
+   */
+  readonly next: (failure: Failure, again: () => void) => Promise<boolean>;
+  /** Newest first, with what the answers know more. */
+  readonly records: readonly ResetRecord[];
+  /** What is to be said of what stands in the form. */
+  readonly news: ResetNews;
+  /** Whether anything that stands in the form is being reset by this window. */
+  readonly busy: boolean;
+  /** Whether one of the targets is being reset at this very moment. */
+  readonly isSendingAny: (targets: readonly SingleTarget[]) => boolean;
+}
 
 /**
  * Sends resets and knows what is to be said of what stands in the form: from the stored records, as
@@ -21,7 +47,7 @@ const maxSendings = 20;
  * @param stored newest first
  * @param form what stands in the form
  */
-export function useResets(stored: readonly ResetRecord[], form: InForm) {
+export function useResets(stored: readonly ResetRecord[], form: InForm): Resets {
   const [opening] = useState(() => ({ at: Date.now(), ids: new Set(stored.map(({ id }) => id)) }));
   const [sendings, draw] = useState<readonly Sending[]>([]);
   // Two keys may come before anything is drawn of the first.
@@ -35,10 +61,6 @@ export function useResets(stored: readonly ResetRecord[], form: InForm) {
     draw(latest.current);
   }
 
-  /**
-   * @param targets what it resets, as it was in the form when the key was pressed
-   * @returns its record; undefined where it came to none
-   */
   async function run(command: ResetCommand, targets: readonly ResetTarget[]) {
     const { id, tempPassId } = command;
     const sending = { id, tempPassId, targets, sentAt: Date.now() };
@@ -54,11 +76,6 @@ export function useResets(stored: readonly ResetRecord[], form: InForm) {
     return undefined;
   }
 
-  /**
-   * The failure's own next step; trying again is the caller's, who knows what the form says.
-   *
-   * @returns whether access was granted, so that there is no more to say of the failure
-   */
   async function next(failure: Failure, again: () => void): Promise<boolean> {
     if (failure.next === 'openSettings') await openSettings();
     else if (failure.next === 'grantAccess') {
@@ -77,9 +94,7 @@ export function useResets(stored: readonly ResetRecord[], form: InForm) {
     records,
     news: newsOf(withoutMended(records, mended), sendings, form, opening),
     busy: isSending(records, sendings, form),
-    /** Whether one of the targets is being reset at this very moment. */
-    isSendingAny: (targets: readonly SingleTarget[]) =>
-      isSending(records, latest.current, formOf(form.tempPassId, targets)),
+    isSendingAny: (targets) => isSending(records, latest.current, formOf(form.tempPassId, targets)),
   };
 }
 

@@ -187,10 +187,9 @@ export class MountedPanel {
           policy={managed.empty}
           resets={this.#resets}
           startWith={startWith}
-          page={page}
+          seen={{ page, show: () => undefined }}
           locked={false}
           pressedBefore={false}
-          onShow={() => undefined}
         />,
         this.#root,
       ),

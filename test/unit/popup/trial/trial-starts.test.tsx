@@ -103,3 +103,29 @@ test('a verification from before a start is not the state after it', async () =>
   expect(panel.trial()).toContain(trialText.reading);
   expect(panel.trial()).not.toContain('none');
 });
+
+test('the trial is read again after each reset of another window, also one during that reading', async () => {
+  const resetAt = (id: string, finishedAt: number) => ({
+    id,
+    tempPassId: 'pass',
+    environment: { kind: 'release-staging' as const },
+    requestorId: 'REF30',
+    mvpdId: 'flexibleTempPass',
+    startedAt: finishedAt - 1,
+    parts: [
+      {
+        target: { kind: 'everyDevice' as const },
+        outcome: { state: 'done' as const, status: 204 as const, finishedAt, milliseconds: 1 },
+      },
+    ],
+  });
+  const first = resetAt('5f2c7c1e-0a53-4a39-9d7e-2f0a8a1f4b10', 5);
+  const second = resetAt('5f2c7c1e-0a53-4a39-9d7e-2f0a8a1f4b11', 9);
+  await panel.answer('readTrial', running);
+  await panel.store(first);
+  expect(panel.sent('readTrial')).toHaveLength(2);
+  await panel.store(second, first);
+  expect(panel.sent('readTrial')).toHaveLength(3);
+  await panel.answer('readTrial', none);
+  expect(panel.trial()).toContain('none');
+});

@@ -1,0 +1,141 @@
+import { useState } from 'preact/hooks';
+import type { Failure } from '../failure/failure';
+import type { RegisteredApplication } from '../storage/applications';
+import { isForbidden, type Policy } from '../storage/managed';
+import { isResetting, type ResetRecord } from '../storage/resets';
+import { keyHashOf, type TempPass } from '../storage/temp-passes';
+import { popupText } from '../text/popup';
+import { forbiddenNews, targetsOfNews } from '../view/result/reset-news';
+import { type Resets, useResets } from '../view/result/use-resets';
+import { isJustChanged } from './form/id-in-form';
+import { type FormIds, type Kept, useFormIds } from './form/use-form-ids';
+import { type TempPassChoice, useTempPass } from './form/use-temp-pass';
+import type { SeenTab } from './page/use-page';
+import { type TrialModel, useTrial } from './trial/use-trial';
+import type { SentReset } from './trial/verified-trial';
+import { viewerOf } from './trial/viewer';
+import { type EveryoneModel, useResetEveryone } from './use-reset-everyone';
+import { type Submitting, useSubmit } from './use-submit';
+
+/** What the panel is about: what is saved, and how its window opened. */
+export interface ResetPanelInput {
+  readonly tempPasses: readonly TempPass[];
+  readonly applications: readonly RegisteredApplication[];
+  readonly policy: Policy;
+  /** The Temp Pass and the IDs with which the window opens. */
+  readonly startWith: Kept & { readonly tempPass: TempPass };
+  /** Newest first. */
+  readonly resets: readonly ResetRecord[];
+  readonly seen: Pick<SeenTab, 'page' | 'show'>;
+  /** Whether the secrets are locked: then nothing can be reset. */
+  readonly locked: boolean;
+  /** Whether Enter came before there was a form to take it. */
+  readonly pressedBefore: boolean;
+}
+
+/**
+ * All that the panel draws and does. The stored records are what is said of resets, not the answers
+ * to commands: see messages/commands.ts.
+ */
+export interface ResetPanelModel {
+  /** The Temp Pass of the form. */
+  readonly choice: TempPassChoice;
+  /** Whether it is a promotional one: then there is a key beside the device. */
+  readonly promotional: boolean;
+  /** What stands in the form. */
+  readonly ids: FormIds;
+  /** Enter, the buttons, and why nothing was sent. */
+  readonly form: Submitting;
+  readonly resets: Resets;
+  /** What is said of the last reset of what stands in the form, or that the policy forbids any. */
+  readonly news: Resets['news'];
+  /** Whether the policy forbids resets of the selected Temp Pass. */
+  readonly forbidden: boolean;
+  /** What Enter would do; empty where it would do nothing. */
+  readonly ready: string;
+  readonly trial: TrialModel;
+  readonly everyone: EveryoneModel;
+  /** The next step of a failed reset. */
+  readonly mendReset: (failure: Failure) => void;
+  /** The next step of a trial that could not be read or started. */
+  readonly mendTrial: (failure: Failure) => void;
+}
+
+/** The model of the popup's panel: its parts know nothing of each other, here they meet. */
+export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
+  const { applications, policy, startWith, locked } = input;
+  const { page } = input.seen;
+  const choice = useTempPass(input.tempPasses, startWith.tempPass, page);
+  const { selected } = choice;
+  const ids = useFormIds(startWith, page, keyHashOf(selected));
+  const resets = useResets(input.resets, {
+    tempPassId: selected.id,
+    deviceId: ids.device.ok ? ids.device.value : undefined,
+    key: ids.key?.ok ? ids.key.value.key : undefined,
+  });
+  /** Of whomever: another one may have changed the trial that is shown. */
+  const newest = resets.records.find((one) => one.tempPassId === selected.id);
+  const [sent, setSent] = useState<SentReset>();
+  const forbidden = isForbidden(policy, selected.environment, false);
+  const promotional = selected.kind === 'promotional';
+  const trial = useTrial({
+    tempPass: selected,
+    applications: locked ? [] : applications,
+    viewer: viewerOf(selected, ids.device, ids.key),
+    typed: ids.typed,
+    record: newest,
+    resetting: resets.busy || (newest !== undefined && isResetting(newest)),
+    sent,
+  });
+  const { pressedBefore } = input;
+  const onSent = setSent;
+  const parts = { ids, choice, page, resets, trial, locked, forbidden };
+  const form = useSubmit({ ...parts, onSent, pressedBefore });
+  const everyone = useResetEveryone({
+    tempPass: selected,
+    isOffered: !locked && !isForbidden(policy, selected.environment, true),
+    onReset(command, target) {
+      trial.start.forget();
+      void resets.run(command, [target]);
+    },
+  });
+
+  /** Trying everybody again takes the typed confirmation again; one of two stays that one. */
+  function again() {
+    const kinds = targetsOfNews(resets.news).map(({ kind }) => kind);
+    const [kind] = kinds;
+    if (kind === 'everyDevice' || kind === 'everyKey') everyone.open(kind);
+    else form.submit(promotional && kinds.length === 1 ? kind : undefined);
+  }
+
+  /** What is granted now was missing when the trial was read. */
+  async function mendTrial(failure: Failure) {
+    if (!(await resets.next(failure, trial.readAgain))) return;
+    trial.start.forget();
+    trial.readAgain();
+  }
+
+  return {
+    choice,
+    promotional,
+    ids,
+    form,
+    resets,
+    news: forbidden ? forbiddenNews : resets.news,
+    forbidden,
+    ready: locked ? '' : readyText(ids, promotional),
+    trial,
+    everyone,
+    mendReset: (failure) => void resets.next(failure, again),
+    mendTrial: (failure) => void mendTrial(failure),
+  };
+}
+
+function readyText(ids: FormIds, promotional: boolean): string {
+  const { ready } = popupText;
+  if (isJustChanged(ids.id)) return ready.changed;
+  if (!promotional) return ids.device.ok ? ready.device : '';
+  const key = ids.key?.ok === true;
+  if (ids.device.ok) return key ? ready.both : ready.deviceAlone;
+  return key ? ready.key : '';
+}
