@@ -14,7 +14,7 @@ const icons = [...styles.matchAll(/^\.icon\.([\w-]+)/gmu)].map(([, name]) => nam
 const environments = [...Object.keys(adobeEnvironments), 'custom'];
 let extension: Extension;
 let blank: Page;
-let question: Page;
+let confirmation: Page;
 beforeAll(async () => {
   extension = await startExtension();
   blank = await extension.context.newPage();
@@ -22,12 +22,12 @@ beforeAll(async () => {
   const opened = extension.context.waitForEvent('page');
   const selected = { menuItemId: `device:${production}`, selectionText: sampleDevice };
   await dispatch(extension, 'contextMenus.onClicked', selected);
-  question = await opened;
-  await question.getByRole('button', { name: 'Reset Temp Pass' }).waitFor();
+  confirmation = await opened;
+  await confirmation.getByRole('button', { name: 'Reset Temp Pass' }).waitFor();
 });
 afterAll(() => extension.close());
 
-/** Adds every icon, alone and on buttons of both kinds, the ring, and every environment's mark. */
+/** Adds every icon, alone and on buttons of both kinds, the spinner, and every environment's mark. */
 function addSamples(page: Page): Promise<void> {
   return page.evaluate(
     ({ icons, environments }) => {
@@ -35,11 +35,11 @@ function addSamples(page: Page): Promise<void> {
       const board = document.createElement('div');
       board.style.cssText = 'position: fixed; z-index: 9; inset: 0; background: Canvas';
       document.body.append(board);
-      const shapes = [...icons.map((name) => `icon ${name}`), 'ring'];
+      const shapes = [...icons.map((name) => `icon ${name}`), 'spinner'];
       for (const shape of shapes) {
         for (const parent of ['span', 'button', 'disabled']) {
           const place = document.createElement(parent === 'span' ? 'span' : 'button');
-          if (parent !== 'span') place.className = 'button quiet';
+          if (parent !== 'span') place.className = 'button button-text';
           if (parent === 'disabled') place.setAttribute('aria-disabled', 'true');
           const drawn = document.createElement('span');
           drawn.className = shape;
@@ -66,10 +66,10 @@ function addSamples(page: Page): Promise<void> {
   );
 }
 
-test.each(['popup', 'settings', 'question'] as const)(
+test.each(['popup', 'settings', 'confirm'] as const)(
   'with forced colours every icon and every mark of an environment is seen in the page %s',
   async (name) => {
-    const page = name === 'question' ? question : await extension.open(name);
+    const page = name === 'confirm' ? confirmation : await extension.open(name);
     await page.locator('.button').first().waitFor();
     await addSamples(page);
     for (const colorScheme of ['light', 'dark'] as const) {
@@ -87,10 +87,8 @@ test.each(['popup', 'settings', 'question'] as const)(
 
 /** The classes of every button in the source. */
 function kindsOfButton(): string[] {
-  const files = ['popup', 'settings', 'ui'].flatMap((folder) =>
-    readdirSync(new URL(folder, source)).map((name) => new URL(`${folder}/${name}`, source)),
-  );
-  const code = files.filter(({ pathname }) => pathname.endsWith('.tsx'));
+  const names = readdirSync(source, { recursive: true, encoding: 'utf8' });
+  const code = names.filter((name) => name.endsWith('.tsx')).map((name) => new URL(name, source));
   const found = code.flatMap((file) => [
     ...readFileSync(file, 'utf8').matchAll(/["'](button(?: [\w-]+)*)["']/gu),
   ]);
@@ -135,8 +133,8 @@ test.each(['popup', 'settings'] as const)(
       }, kinds);
       for (const { kind, plain, enabled, disabled, unavailable } of looks) {
         const where = `${kind} ${JSON.stringify(media)}`;
-        // A quiet one has neither ground nor border, enabled or not.
-        const wanted = kind.includes('quiet') ? plain.slice(0, 1) : plain;
+        // A text button has neither background nor border, enabled or not.
+        const wanted = kind.includes('button-text') ? plain.slice(0, 1) : plain;
         expect(disabled.slice(0, wanted.length), where).toEqual(wanted);
         expect(unavailable, where).toEqual(disabled);
         expect(disabled[0], where).not.toBe(enabled[0]);

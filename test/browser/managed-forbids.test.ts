@@ -104,10 +104,10 @@ test('a policy that comes while the browser runs withdraws its application, with
 
 test('the background resets neither everybody nor production, whoever asks', async () => {
   const settings = await extension.open('settings');
-  const confirmation = 'TempPass_TEST40';
+  const typedMvpdId = 'TempPass_TEST40';
   for (const sent of [
-    { type: 'resetEvery', tempPassId: stagingId, target: 'everyDevice', confirmation },
-    { type: 'resetEvery', tempPassId: productionId, target: 'everyDevice', confirmation },
+    { type: 'resetEvery', tempPassId: stagingId, target: 'everyDevice', typedMvpdId },
+    { type: 'resetEvery', tempPassId: productionId, target: 'everyDevice', typedMvpdId },
     { type: 'reset', tempPassId: productionId, targets },
   ]) {
     const id = crypto.randomUUID();

@@ -14,7 +14,7 @@ const places = [
   /^\/service-worker-loader\.js$/u,
   /^\/src\/popup\/index\.html$/u,
   /^\/src\/popup\/index\.html\?tab=/u,
-  /^\/src\/popup\/question\.html/u,
+  /^\/src\/confirm\/index\.html/u,
   /^\/src\/settings\/index\.html/u,
   /^http:\/\/localhost:/u,
 ];
