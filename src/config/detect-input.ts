@@ -18,7 +18,7 @@ export type PastedRefusal =
   /** It has a reset's address, but no host or IDs that a Temp Pass could have. */
   | { readonly kind: 'requestNotUsable' };
 
-/** Recognises a set-up, a reset request or a software statement. */
+/** Recognises a settings file, a reset request or a software statement. */
 export function recognise(text: string): Result<Pasted, PastedRefusal> {
   if (text.length > maxTextLength) return failure({ kind: 'tooLong' });
   if (text.trim() === '') return failure({ kind: 'empty' });

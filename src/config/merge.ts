@@ -21,7 +21,7 @@ export interface Merge {
   };
 }
 
-/** Lays a set-up over what is saved. Removes nothing; of doubles in a file the first counts. */
+/** Lays a settings file over what is saved. Removes nothing; of doubles in a file the first counts. */
 export function mergeSetUp(saved: Saved, setUp: SetUp): Merge {
   const applications = mergeApplications(saved.applications, setUp);
   const allApplications = withAdded(

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { failure, type Result, success } from '../pass/result';
 import { maxTextLength, type SetUp, setUpSchema, version } from './schema';
 
-/** Why a text is no set-up. Holds nothing of the text: it may be anything, a secret too. */
+/** Why a text is no settings file. Holds nothing of the text: it may be anything, a secret too. */
 export type SetUpRefusal =
   | { readonly kind: 'tooLong' | 'notJson' | 'notASetUp' | 'newerVersion' }
   /** Where it is broken, such as `tempPasses[3].mvpdId`. */
@@ -10,7 +10,7 @@ export type SetUpRefusal =
 
 const marked = v.object({ resetTempPass: v.number() });
 
-/** Reads a set-up; one broken entry refuses the whole of it. */
+/** Reads a settings file; one broken entry refuses the whole of it. */
 export function readSetUp(text: string): Result<SetUp, SetUpRefusal> {
   if (text.length > maxTextLength) return failure({ kind: 'tooLong' });
   const json = parseJson(text);
@@ -23,7 +23,7 @@ export function readSetUp(text: string): Result<SetUp, SetUpRefusal> {
   return failure({ kind: 'broken', path: pathOf(read.issues[0]) });
 }
 
-/** Whether a text means to be a set-up, whole or not. */
+/** Whether a text means to be a settings file, whole or not. */
 export function looksLikeSetUp(text: string): boolean {
   return /^\s*\{/u.test(text) && text.includes('"resetTempPass"');
 }

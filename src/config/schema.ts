@@ -66,5 +66,5 @@ export const setUpSchema = v.object({
 
 export type SetUp = v.InferOutput<typeof setUpSchema>;
 export type SetUpTempPass = SetUp['tempPasses'][number];
-/** A set-up as it is written. */
+/** A settings file as it is written. */
 export type WrittenSetUp = v.InferInput<typeof setUpSchema>;

@@ -36,7 +36,7 @@ test('what is exported holds no secret, and is left alone where it comes from', 
   await settings.getByText(configText.nothingNew).waitFor();
 });
 
-test('a Temp Pass that is copied is a set-up to somebody else', async () => {
+test('a Temp Pass that is copied is a settings file to somebody else', async () => {
   await settings
     .getByRole('button', { name: `${configText.copy} REF30 · TempPass_TEST40` })
     .click();

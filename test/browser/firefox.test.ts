@@ -101,7 +101,7 @@ test('in Firefox too, the popup finds the device ID of a page and of its frames'
   await expect.poll(typed).toBe('in-a-frame-7');
 });
 
-test('in Firefox too, a set-up that is dropped is shown, imported and taken back', async () => {
+test('in Firefox too, a settings file that is dropped is shown, imported and taken back', async () => {
   const settings = await firefox.openPage('src/settings/index.html');
   await settings.locator('::-p-aria([name="Paste anything"][role="textbox"])').wait();
   const kept = () => settings.evaluate(() => chrome.storage.local.get(null));

@@ -36,7 +36,7 @@ const preview = () => previewOn(settings);
 const importButton = () => preview().getByRole('button', { name: configText.import });
 const undoButton = () => settings.getByRole('button', { name: configText.undo });
 
-test('a set-up is shown entry by entry before anything happens', async () => {
+test('a settings file is shown entry by entry before anything happens', async () => {
   const before = await storageOf(settings);
   await chooseFile(
     settings,

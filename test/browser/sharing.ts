@@ -32,7 +32,7 @@ export async function openSettings(extension: Extension): Promise<Page> {
   return settings;
 }
 
-/** The look at a set-up before it is imported. */
+/** The look at a settings file before it is imported. */
 export function previewOn(page: Page) {
   return page.getByRole('form', { name: configText.preview });
 }

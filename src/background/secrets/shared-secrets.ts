@@ -11,7 +11,7 @@ import { passphraseNeeded } from './lock-policy';
 import { changeStores, readStores } from './secret-stores';
 
 /**
- * What a set-up holds of secrets: statements. Credentials and tokens are made of them anew, so that
+ * What a settings file holds of secrets: statements. Credentials and tokens are made of them anew, so that
  * each installation has its own.
  */
 const statementsSchema = v.pipe(

@@ -11,7 +11,7 @@ import { ImportPreview } from './ImportPreview';
 import { useImport } from './use-import';
 
 interface DataSectionProps {
-  /** A set-up to look at before it is imported. */
+  /** A settings file to look at before it is imported. */
   pasted?: SetUp | undefined;
   onPasted: (pasted: Pasted) => void;
   /** It was imported or given up. */

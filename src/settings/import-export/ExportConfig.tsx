@@ -7,7 +7,7 @@ import { download } from '../form/download';
 import { NewPassphraseForm } from '../security/NewPassphraseForm';
 import { readOwn } from './read-saved';
 
-/** Saves the set-up as a file: without secrets, or with statements under a passphrase of its own. */
+/** Saves the settings file as a file: without secrets, or with statements under a passphrase of its own. */
 export function ExportConfig() {
   async function save() {
     download(configText.fileName, writeSetUp(setUpOf(await readOwn())));

@@ -16,13 +16,13 @@ import { originsToAsk } from '../form/EnvironmentFields';
 import { useUndo } from '../form/use-undo';
 import { readSaved } from './read-saved';
 
-/** A set-up beside what was saved when it was looked at. */
+/** A settings file beside what was saved when it was looked at. */
 export interface Preview {
   readonly merge: Merge;
   readonly saved: Saved;
 }
 
-/** Looks at a set-up, imports it and takes the import back. */
+/** Looks at a settings file, imports it and takes the import back. */
 export function useImport(setUp: SetUp | undefined, onDone: () => void) {
   const [preview, setPreview] = useState<Preview>();
   const [busy, setBusy] = useState(false);

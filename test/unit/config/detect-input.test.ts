@@ -150,7 +150,7 @@ test.each([
   expect(recognise(text)).toMatchObject({ ok: false, error: { kind } });
 });
 
-test('a set-up with a request in a name is a set-up', () => {
+test('a settings file with a request in a name is a settings file', () => {
   const tempPass = { ...expected, environment: 'release-staging', name: 'see docs' };
   const setUp = { resetTempPass: 1, tempPasses: [tempPass], note: url };
   expect(recognise(JSON.stringify(setUp))).toMatchObject({ ok: true, value: { kind: 'setUp' } });
