@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
-import { answerSchemas, type CommandInput } from '../src/messages/commands';
+import { answerSchemas } from '../src/messages/answers';
+import type { CommandInput } from '../src/messages/commands';
 import type { Installed, Lab } from './lab';
 import { sample } from './sample';
 

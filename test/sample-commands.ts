@@ -57,6 +57,7 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
     authorizations: { type: 'authorizations' },
     watchSite: { type: 'watchSite', site: 'https://localhost/*' },
     forgetSite: { type: 'forgetSite', site: 'https://localhost/*' },
+    dismissReset: { type: 'dismissReset', id: crypto.randomUUID() },
     dismissConfirmation: { type: 'dismissConfirmation', id: crypto.randomUUID() },
     removeTempPass: { type: 'removeTempPass', id: tempPassId },
     restoreTempPass: {

@@ -1,18 +1,15 @@
 import * as v from 'valibot';
-import { failureSchema } from '../failure/failure';
 import {
   environmentSchema,
   requestorIdSchema,
   singleTargetSchema,
   viewerSchema,
 } from '../pass/ids/schemas';
-import { decisionSchema } from '../pass/trial/decision';
-import { mvpdSchema } from '../pass/trial/mvpd';
 import { trialSchema } from '../pass/trial/trial';
 import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
 import { registeredApplicationSchema } from '../storage/applications';
+import { draft, keyDraft } from '../storage/draft';
 import { idleLimitSchema } from '../storage/idle-limit';
-import { resetRecordSchema } from '../storage/resets';
 import { tempPassEntries, tempPassSchema } from '../storage/temp-passes';
 import { siteSchema } from '../storage/watched-sites';
 
@@ -32,7 +29,27 @@ const settingsLists = v.object({
   applications: v.pipe(v.array(registeredApplicationSchema), v.maxLength(5_000)),
 });
 
-/** Every command; only pages of this extension may send one (see background/messages/allowed-senders.ts). */
+/** The IDs of a pasted request, with which the popup opens from then on. */
+const popupIds = v.object({
+  deviceId: v.optional(draft.schema.entries.deviceId),
+  key: v.optional(keyDraft.schema.entries.text),
+});
+export type PopupIds = v.InferInput<typeof popupIds>;
+
+/**
+ * Every command; only pages of this extension may send one (background/messages/allowed-senders.ts).
+ *
+ * What a person saves or dismisses goes through a command, so that two windows cannot lose each
+ * other's change: each stored item has one writer, which its docstring in src/storage/ names.
+ *
+ * An answer says that a command was taken, and what it found. It is not what pages draw: the
+ * browser may stop the background at any moment, and close the page that asked. So the background
+ * writes to storage what became of a command, and pages draw *what is stored*, whoever asked for
+ * it. A reset whose command was never answered is still in its record (storage/resets.ts).
+ *
+ * The one exception is a storage that takes nothing more: then the answer to a reset carries its
+ * outcome, and the page that asked shows it (view/result/use-resets.ts) until the disk has it.
+ */
 export const commandSchema = v.variant('type', [
   v.object({
     type: v.literal('reset'),
@@ -103,6 +120,7 @@ export const commandSchema = v.variant('type', [
     type: v.literal('saveTempPass'),
     id: v.optional(id),
     tempPass: tempPassEntries,
+    openWith: v.optional(popupIds),
   }),
   v.object({ type: v.literal('removeTempPass'), id }),
   /** Puts one that was removed back as it was, also where only an earlier version accepted it. */
@@ -118,6 +136,8 @@ export const commandSchema = v.variant('type', [
     basedOn: settingsLists,
     ...settingsLists.entries,
   }),
+  /** An earlier reset whose result is unknown is not to be told any more. */
+  v.object({ type: v.literal('dismissReset'), id: resetId }),
   v.object({ type: v.literal('authorizations') }),
   /** Look by itself on a site from when the browser grants access to it. */
   v.object({ type: v.literal('watchSite'), site: siteSchema }),
@@ -152,48 +172,3 @@ export type CommandType = Command['type'];
 export type CommandOf<Type extends CommandType> = Extract<Command, { type: Type }>;
 /** A command as a page writes it, before the schema has branded its IDs. */
 export type CommandInput = v.InferInput<typeof commandSchema>;
-
-/** What each command is answered with. No schema here has room for a secret in the clear. */
-export const answerSchemas = {
-  reset: resetRecordSchema,
-  resetEvery: resetRecordSchema,
-  readTrial: trialSchema,
-  startTrial: v.array(decisionSchema),
-  readConfiguration: v.array(mvpdSchema),
-  saveApplication: registeredApplicationSchema,
-  removeApplication: v.null(),
-  restoreApplication: v.null(),
-  checkApplication: registeredApplicationSchema,
-  forgetCredentials: v.null(),
-  saveTempPass: tempPassSchema,
-  removeTempPass: v.null(),
-  restoreTempPass: v.null(),
-  /** By application. */
-  authorizations: v.record(
-    v.string(),
-    v.object({
-      /** Whether there is something to authorize with; undefined while locked. */
-      held: v.optional(v.boolean()),
-      /** Until when its token lives, in ms since 1970. */
-      tokenUntil: v.optional(v.number()),
-    }),
-  ),
-  replaceSettings: v.null(),
-  watchSite: v.null(),
-  forgetSite: v.null(),
-  dismissConfirmation: v.null(),
-  unlock: v.null(),
-  lock: v.null(),
-  setPassphrase: v.null(),
-  removePassphrase: v.null(),
-  forgetSecrets: v.null(),
-  exportSecrets: passphraseSealedSchema,
-  /** The IDs of the applications that got a statement. */
-  importSecrets: v.array(v.string()),
-  discardUnreadable: v.null(),
-  setIdleLimit: v.null(),
-} as const satisfies Record<CommandType, v.GenericSchema>;
-
-export type AnswerOf<Type extends CommandType> = v.InferOutput<(typeof answerSchemas)[Type]>;
-
-export const failedAnswerSchema = v.object({ ok: v.literal(false), error: failureSchema });

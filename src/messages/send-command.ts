@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../failure/failure';
 import { failure, type Result, success } from '../pass/result';
-import { type AnswerOf, answerSchemas, type CommandInput, failedAnswerSchema } from './commands';
+import { type AnswerOf, answerSchemas, failedAnswerSchema } from './answers';
+import type { CommandInput } from './commands';
 
 /**
  * Sends a command to the background.

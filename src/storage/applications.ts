@@ -37,6 +37,10 @@ export function secretIdOf({
   return secretId ?? id;
 }
 
+/**
+ * The registered applications, without their secrets. Written by the background alone: by settings/, by
+ * secrets/ where it moves, removes and renews them.
+ */
 export const applications = new StoredItem(
   'applications',
   'local',

@@ -16,7 +16,10 @@ const frame = v.object({
 });
 export type CountedFrame = v.InferOutput<typeof frame>;
 
-/** What the frames of each tab of a watched site show, for the number on the badge. */
+/**
+ * What the frames of each tab of a watched site show, for the number on the badge. Written by
+ * background/sites/badge.ts alone.
+ */
 export const badgeFrames = new StoredItem(
   'badgeFrames',
   'session',

@@ -6,7 +6,7 @@ import { type Mvpd, mvpdSchema } from '../pass/trial/mvpd';
 import { StoredItem } from './item/stored-item';
 
 /** The providers of a requestor in one environment, as Adobe Pass told them. */
-const configurationSchema = v.object({
+export const configurationSchema = v.object({
   environment: environmentSchema,
   requestorId: requestorIdSchema,
   /** In ms since 1970. */
@@ -15,7 +15,10 @@ const configurationSchema = v.object({
 });
 export type Configuration = v.InferOutput<typeof configurationSchema>;
 
-/** What was read lately, the newest first, so that forms can offer it without asking again. */
+/**
+ * What was read lately, the newest first, so that forms can offer it without asking again. Written by
+ * background/trials/configurations.ts alone.
+ */
 export const configurations = new StoredItem(
   'configurations',
   'local',

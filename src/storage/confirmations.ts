@@ -9,5 +9,8 @@ const question = v.object({
 });
 export type Confirmation = v.InferOutput<typeof question>;
 
-/** Resets of production from outside the popup, which wait for a yes in a window of their own. */
+/**
+ * Resets of production from outside the popup, which wait for a yes in a window of their own. Written
+ * by background/resets/confirmations.ts alone.
+ */
 export const questions = new StoredItem('questions', 'session', v.array(question), []);

@@ -9,5 +9,5 @@ export const idleLimitSchema = v.object({
   minutes: v.optional(v.picklist(idleChoices)),
 });
 
-/** When it locks by itself. */
+/** When it locks by itself. Written by background/secrets/lock.ts alone. */
 export const idleLimit = new StoredItem('idleLimit', 'local', idleLimitSchema, { minutes: 60 });

@@ -5,7 +5,10 @@ import { StoredItem } from './item/stored-item';
 export const lockStates = ['noPassphrase', 'locked', 'unlocked'] as const;
 export type LockState = (typeof lockStates)[number];
 
-/** Written by the background whenever it starts and whenever it changes; undefined before that. */
+/**
+ * Written by background/secrets/unlocking.ts alone, whenever the background starts and whenever it
+ * changes; undefined before that.
+ */
 export const lockState = new StoredItem(
   'lockState',
   'session',

@@ -23,7 +23,7 @@ const policySchema = v.object({
 export type Policy = v.InferOutput<typeof policySchema>;
 
 /**
- * The policy as the background has read it in this browser session (background/policy/policy.ts), so that
+ * The policy in this browser session, written by background/policy/policy.ts alone, so that
  * pages need neither load what reads it nor see its software statements.
  */
 export const managed = new StoredItem('managed', 'session', policySchema, {

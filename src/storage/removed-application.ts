@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import { registeredApplicationSchema } from './applications';
 import { StoredItem } from './item/stored-item';
 
-/** The application that was removed last, while it can still be brought back; no secret. */
+/**
+ * The application that was removed last, while it can still be brought back; no secret. Written by
+ * background/secrets/ alone.
+ */
 export const removedApplication = new StoredItem(
   'removedApplication',
   'session',

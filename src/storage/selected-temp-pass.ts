@@ -2,7 +2,11 @@ import * as v from 'valibot';
 import { StoredItem } from './item/stored-item';
 import type { TempPass } from './temp-passes';
 
-/** Which Temp Pass is the current one: in the popup, on a right click and in its menu's title. */
+/**
+ * Which Temp Pass is the current one: in the popup, on a right click and in its menu's title. Written
+ * by the popup where a person chooses or resets one, and by the background where a reset that was
+ * asked for elsewhere, or a pasted request, opens the popup with it.
+ */
 export const selectedTempPass = new StoredItem(
   'selectedTempPass',
   'local',

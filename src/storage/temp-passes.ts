@@ -62,6 +62,7 @@ export const tempPassSchema = v.object({
 });
 export type TempPass = v.InferOutput<typeof tempPassSchema>;
 
+/** What a person saved to reset. Written by background/settings/ alone. */
 export const tempPasses = new StoredItem('tempPasses', 'local', v.array(tempPassSchema), [], {
   failOnInvalid: true,
 });

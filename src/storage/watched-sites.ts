@@ -29,12 +29,18 @@ export const siteSchema = v.pipe(
   v.check((pattern) => pattern === siteOf(pattern)),
 );
 
-/** The sites on which the content script looks by itself, each with the person's permission. */
+/**
+ * The sites on which the content script looks by itself, each with the person's permission. Written
+ * by background/sites/watched-sites.ts alone.
+ */
 export const watchedSites = new StoredItem('watchedSites', 'local', v.array(siteSchema), [], {
   failOnInvalid: true,
 });
 
-/** Sites that a person wants watched, while the browser asks whether they may be. */
+/**
+ * Sites that a person wants watched, while the browser asks whether they may be. Written by
+ * background/sites/watched-sites.ts alone.
+ */
 export const wantedSites = new StoredItem(
   'wantedSites',
   'session',

@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import type { Runtime } from 'webextension-polyfill';
 import { type Failure, failureOf, ownFailure } from '../../failure/failure';
-import type { AnswerOf } from '../../messages/commands';
+import type { AnswerOf } from '../../messages/answers';
 import { type CommandOf, type CommandType, commandSchema } from '../../messages/commands';
 import { failure, type Result } from '../../pass/result';
 import { policy } from '../policy/policy';
 import { dismissConfirmation } from '../resets/confirmations';
+import { dismissReset } from '../resets/dismissed-resets';
 import { resetEverybody, resetSome } from '../resets/resets';
 import {
   forgetSecrets,
@@ -51,6 +52,7 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   authorizations,
   watchSite,
   forgetSite,
+  dismissReset,
   dismissConfirmation,
   unlock,
   lock: lockNow,

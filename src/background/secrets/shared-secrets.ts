@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Failure, ownFailure } from '../../failure/failure';
-import { type AnswerOf, type CommandOf, secretSchema } from '../../messages/commands';
+import type { AnswerOf } from '../../messages/answers';
+import { type CommandOf, secretSchema } from '../../messages/commands';
 import { sameEnvironment } from '../../pass/ids/environment';
 import { environmentSchema } from '../../pass/ids/schemas';
 import { failure, type Result, success } from '../../pass/result';

@@ -1,5 +1,5 @@
 import type { Failure } from '../../failure/failure';
-import type { AnswerOf } from '../../messages/commands';
+import type { AnswerOf } from '../../messages/answers';
 import { Authorizer } from '../../pass/auth/authorizer';
 import { sameEnvironment } from '../../pass/ids/environment';
 import { type Result, success } from '../../pass/result';

@@ -1,5 +1,6 @@
 import { type Failure, ownFailure } from '../../failure/failure';
-import type { AnswerOf, CommandOf } from '../../messages/commands';
+import type { AnswerOf } from '../../messages/answers';
+import type { CommandOf } from '../../messages/commands';
 import { registerClient } from '../../pass/auth/registration';
 import { isUsableToken } from '../../pass/auth/usable-token';
 import { passError } from '../../pass/http/errors';

@@ -1,13 +1,17 @@
 import { type Failure, ownFailure } from '../../failure/failure';
-import type { AnswerOf, CommandOf } from '../../messages/commands';
+import type { AnswerOf } from '../../messages/answers';
+import type { CommandOf } from '../../messages/commands';
 import { failure, type Result, success } from '../../pass/result';
+import { draft, keyDraft } from '../../storage/draft';
 import { isManaged } from '../../storage/managed';
+import { selectedTempPass } from '../../storage/selected-temp-pass';
 import { tempPasses } from '../../storage/temp-passes';
 
-/** Adds a Temp Pass, or changes the one with that ID. */
+/** Adds a Temp Pass, or changes the one with that ID; the popup opens with what was pasted with it. */
 export async function saveTempPass({
   id,
   tempPass,
+  openWith,
 }: CommandOf<'saveTempPass'>): Promise<Result<AnswerOf<'saveTempPass'>, Failure>> {
   if (isManaged(id)) return failure(ownFailure('forbiddenByPolicy'));
   const saved = { ...tempPass, id: id ?? crypto.randomUUID() };
@@ -16,7 +20,19 @@ export async function saveTempPass({
       ? all.map((one) => (one.id === saved.id ? saved : one))
       : [...all, saved],
   );
+  if (openWith !== undefined) await openPopupWith(saved.id, openWith);
   return success(saved);
+}
+
+/** With another Temp Pass than they came with, the IDs would reset somebody else. */
+async function openPopupWith(
+  tempPassId: string,
+  { deviceId = '', key }: NonNullable<CommandOf<'saveTempPass'>['openWith']>,
+): Promise<void> {
+  // A device of another time is not to be reset beside the key that was pasted.
+  await draft.set({ deviceId });
+  if (key !== undefined) await keyDraft.set({ text: key, trim: true, lowerCase: true });
+  await selectedTempPass.set({ id: tempPassId });
 }
 
 export async function removeTempPass({

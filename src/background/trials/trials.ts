@@ -1,5 +1,6 @@
 import { type Failure, ownFailure } from '../../failure/failure';
-import type { AnswerOf, CommandOf } from '../../messages/commands';
+import type { AnswerOf } from '../../messages/answers';
+import type { CommandOf } from '../../messages/commands';
 import { passError } from '../../pass/http/errors';
 import { acceptedIdsOf } from '../../pass/ids/temp-pass';
 import { failure, type Result } from '../../pass/result';

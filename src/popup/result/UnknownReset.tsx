@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
+import { sendCommand } from '../../messages/send-command';
 import { dismissedResets } from '../../storage/dismissed-resets';
-import { keptResets, type ResetRecord } from '../../storage/resets';
+import type { ResetRecord } from '../../storage/resets';
 import { environmentName, labels } from '../../text/labels';
 import { popupText } from '../../text/popup';
 import { TargetName } from '../../view/result/TargetName';
@@ -26,7 +27,7 @@ export function UnknownReset({ records, shownId }: UnknownResetProps) {
   function dismiss() {
     setGone((all) => [...all, id]);
     // On a full disk it comes back with the next window.
-    void dismissedResets.update((all) => [id, ...all].slice(0, keptResets)).catch(() => undefined);
+    void sendCommand({ type: 'dismissReset', id });
   }
   return (
     <section class="unknown-reset" aria-label={popupText.earlierUnknown}>

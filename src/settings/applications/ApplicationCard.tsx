@@ -1,4 +1,4 @@
-import type { AnswerOf } from '../../messages/commands';
+import type { AnswerOf } from '../../messages/answers';
 import { apiScope, resetScope } from '../../pass/auth/scopes';
 import type { RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import browser, { type Storage } from 'webextension-polyfill';
-import type { AnswerOf } from '../../messages/commands';
+import type { AnswerOf } from '../../messages/answers';
 import { sendCommand } from '../../messages/send-command';
 
 /** The stored items of which an answer says something; what is in them is the background's. */

@@ -5,7 +5,11 @@ import { labels } from '../../text/labels';
 import { providersText } from '../../text/trial-settings';
 import { Combobox } from '../../ui/Combobox';
 import { Field } from '../../ui/Field';
-import { type ConfigurationQuestion, useConfiguration } from './use-configuration';
+import {
+  type ConfigurationModel,
+  type ConfigurationQuestion,
+  useConfiguration,
+} from './use-configuration';
 
 interface MvpdFieldProps {
   readonly value: string;
@@ -109,7 +113,7 @@ function providersOf(mvpds: readonly Mvpd[]) {
 }
 
 function noteOf(
-  { configuration, busy, failed }: ReturnType<typeof useConfiguration>,
+  { configuration, busy, failed }: ConfigurationModel,
   requestorId: string,
 ): string | undefined {
   if (busy) return providersText.lookingUp;

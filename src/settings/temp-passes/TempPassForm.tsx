@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { PopupIds } from '../../messages/commands';
 import { sendCommand } from '../../messages/send-command';
 import { resetScope } from '../../pass/auth/scopes';
 import { sameEnvironment } from '../../pass/ids/environment';
@@ -21,7 +22,7 @@ import { type EnteredTempPass, startingEntries, tempPassOf } from './form-values
 import { KindFields } from './KindFields';
 import { OptionalParameters } from './OptionalParameters';
 import { PrefillNotes } from './PrefillNotes';
-import { keepStartingIds, type StartingTempPass } from './prefill';
+import { popupIdsOf, type StartingTempPass } from './prefill';
 import { RequestorFields } from './RequestorFields';
 import { TrialFields } from './TrialFields';
 
@@ -57,8 +58,8 @@ export function TempPassForm(props: TempPassFormProps) {
   );
 
   const typed = tempPassOf(entered, read);
-  const save = (entries: Omit<TempPass, 'id'>) =>
-    sendCommand({ type: 'saveTempPass', id: tempPass?.id, tempPass: entries });
+  const save = (entries: Omit<TempPass, 'id'>, openWith?: PopupIds) =>
+    sendCommand({ type: 'saveTempPass', id: tempPass?.id, tempPass: entries, openWith });
   const { outcome, hasSaved, onChange } = useAutosave(() => typed && save(typed));
   const [before] = useState(tempPass);
   // What was pasted over it is looked at first.
@@ -67,11 +68,7 @@ export function TempPassForm(props: TempPassFormProps) {
   function submit() {
     setTried(true);
     if (typed === undefined) return;
-    void run(originsToAsk(typed.environment), async () => {
-      const saved = await save(typed);
-      if (saved.ok) await keepStartingIds(saved.value.id, start);
-      return saved;
-    });
+    void run(originsToAsk(typed.environment), () => save(typed, popupIdsOf(start)));
   }
 
   /** Puts back what was there when the form opened. */

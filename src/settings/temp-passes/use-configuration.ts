@@ -8,7 +8,6 @@ import {
   configurationOf,
   configurations,
   isFresh,
-  withConfiguration,
 } from '../../storage/configurations';
 
 /** Whose providers are looked up, where, and with which application. */
@@ -18,11 +17,16 @@ export interface ConfigurationQuestion {
   readonly trialApplicationId: string | undefined;
 }
 
-interface LookUp {
+export interface LookUp {
   /** What is known, however old it is. */
   readonly configuration?: Configuration | undefined;
   readonly busy: boolean;
   readonly failed?: Failure | undefined;
+}
+
+export interface ConfigurationModel extends LookUp {
+  /** Asks Adobe Pass again, however fresh it is. */
+  readonly refresh: () => void;
 }
 
 /**
@@ -31,7 +35,7 @@ interface LookUp {
  *
  * @param question undefined while there is nobody to ask about, or nothing to ask with
  */
-export function useConfiguration(question: ConfigurationQuestion | undefined) {
+export function useConfiguration(question: ConfigurationQuestion | undefined): ConfigurationModel {
   const [told, setTold] = useState<LookUp & { readonly key: string }>();
   const [refreshes, setRefreshes] = useState(0);
   const done = useRef(0);
@@ -56,7 +60,6 @@ async function lookUp(
   anew: boolean,
   tell: (now: LookUp) => void,
 ): Promise<void> {
-  const { environment, requestorId } = question;
   const known = await stored(question);
   if (known !== undefined && !anew && isFresh(known, Date.now())) {
     tell({ configuration: known, busy: false });
@@ -68,10 +71,7 @@ async function lookUp(
     tell({ configuration: known, busy: false, failed: answer.error });
     return;
   }
-  const read = { environment, requestorId, readAt: Date.now(), mvpds: answer.value };
-  // Where the storage is full it is asked again another time.
-  await configurations.update((all) => withConfiguration(all, read)).catch(() => undefined);
-  tell({ configuration: read, busy: false });
+  tell({ configuration: answer.value, busy: false });
 }
 
 async function stored({

@@ -28,7 +28,7 @@ export const keptSecretsSchema = v.variant('by', [
 ]);
 export type KeptSecrets = v.InferOutput<typeof keptSecretsSchema>;
 
-/** The secrets that outlive the browser. Background only. */
+/** The secrets that outlive the browser. Written and read by background/secrets/ alone. */
 export const secrets = new StoredItem(
   'secrets',
   'local',
@@ -38,8 +38,8 @@ export const secrets = new StoredItem(
 );
 
 /**
- * The secrets that are kept only until the browser closes. Background only. While the key changes
- * there are two: sealed as before, and as they will be.
+ * The secrets that are kept only until the browser closes. Written and read by background/secrets/
+ * alone. While the key changes there are two: sealed as before, and as they will be.
  */
 export const sessionSecrets = new StoredItem(
   'sessionSecrets',

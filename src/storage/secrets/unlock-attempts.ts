@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import { StoredItem } from '../item/stored-item';
 
-/** Wrong passphrases in a row; on disk, so that a restart of the browser does not forget them. */
+/**
+ * Wrong passphrases in a row; on disk, so that a restart of the browser does not forget them. Written
+ * by background/secrets/unlock-wait.ts alone.
+ */
 export const unlockAttempts = new StoredItem(
   'unlockAttempts',
   'local',

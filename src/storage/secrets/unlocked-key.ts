@@ -2,7 +2,10 @@ import * as v from 'valibot';
 import { sealingKeySchema } from '../../sealed/sealed';
 import { StoredItem } from '../item/stored-item';
 
-/** The key that the passphrase made, in memory while unlocked. Background only. */
+/**
+ * The key that the passphrase made, in memory while unlocked. Written and read by background/secrets/
+ * alone.
+ */
 export const unlockedKey = new StoredItem(
   'unlockedKey',
   'session',

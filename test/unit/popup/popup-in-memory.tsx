@@ -246,6 +246,9 @@ export class PopupInMemory {
       return Promise.resolve({ ok: true, value: { state: 'none' } });
     if (command.type === 'resetEvery') return this.answerEvery();
     if (command.type === 'startTrial') return this.answerStart();
+    if (command.type === 'dismissReset' && !this.isFull) {
+      this.store('local', 'dismissedResets', [command.id]);
+    }
     return Promise.resolve({ ok: true, value: command.type === 'authorizations' ? {} : null });
   }
 }

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import { failureSchema } from '../failure/failure';
+import { decisionSchema } from '../pass/trial/decision';
+import { trialSchema } from '../pass/trial/trial';
+import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
+import { registeredApplicationSchema } from '../storage/applications';
+import { configurationSchema } from '../storage/configurations';
+import { resetRecordSchema } from '../storage/resets';
+import { tempPassSchema } from '../storage/temp-passes';
+import type { CommandType } from './commands';
+
+/**
+ * What each command is answered with: see commands.ts for what an answer says and what it does not.
+ * No schema here has room for a secret in the clear.
+ */
+export const answerSchemas = {
+  reset: resetRecordSchema,
+  resetEvery: resetRecordSchema,
+  readTrial: trialSchema,
+  startTrial: v.array(decisionSchema),
+  readConfiguration: configurationSchema,
+  saveApplication: registeredApplicationSchema,
+  removeApplication: v.null(),
+  restoreApplication: v.null(),
+  checkApplication: registeredApplicationSchema,
+  forgetCredentials: v.null(),
+  saveTempPass: tempPassSchema,
+  removeTempPass: v.null(),
+  restoreTempPass: v.null(),
+  dismissReset: v.null(),
+  /** By application. */
+  authorizations: v.record(
+    v.string(),
+    v.object({
+      /** Whether there is something to authorize with; undefined while locked. */
+      held: v.optional(v.boolean()),
+      /** Until when its token lives, in ms since 1970. */
+      tokenUntil: v.optional(v.number()),
+    }),
+  ),
+  replaceSettings: v.null(),
+  watchSite: v.null(),
+  forgetSite: v.null(),
+  dismissConfirmation: v.null(),
+  unlock: v.null(),
+  lock: v.null(),
+  setPassphrase: v.null(),
+  removePassphrase: v.null(),
+  forgetSecrets: v.null(),
+  exportSecrets: passphraseSealedSchema,
+  /** The IDs of the applications that got a statement. */
+  importSecrets: v.array(v.string()),
+  discardUnreadable: v.null(),
+  setIdleLimit: v.null(),
+} as const satisfies Record<CommandType, v.GenericSchema>;
+
+export type AnswerOf<Type extends CommandType> = v.InferOutput<(typeof answerSchemas)[Type]>;
+
+export const failedAnswerSchema = v.object({ ok: v.literal(false), error: failureSchema });
