@@ -62,11 +62,13 @@ export async function setUpExtension(
 /**
  * Does the job as a person would: a used-up trial, the ID typed into the real popup page, Enter.
  *
+ * @param picture where the popup's picture is written
  * @throws where any step does not end as it should
  */
 export async function performJob(
   { context, extensionId }: RunningChromium,
   sandbox: Sandbox,
+  picture: string,
 ): Promise<void> {
   const { environment, deviceId } = sample;
   sandbox.startTrial(environment, sample);
@@ -93,12 +95,12 @@ export async function performJob(
   const after = sandbox.trial(environment, sample);
   console.log(`5. The trial after: ${after.state}`);
   if (after.state !== 'none') throw new Error('The trial should be gone after the reset.');
+  await popup.screenshot({ path: picture });
   await popup.getByRole('button', { name: trialText.start(undefined) }).click();
   await status.getByText(trialText.permitted).waitFor({ timeout: 30_000 });
   await trial.getByText(trialState.running).waitFor({ timeout: 30_000 });
   const started = sandbox.trial(environment, sample);
   console.log(`6. Started from the popup: ${started.state}`);
   if (started.state !== 'running') throw new Error('The trial should run after its start.');
-  await popup.screenshot({ path: 'popup.png' });
-  console.log('7. A picture of the popup is in popup.png.');
+  console.log(`7. A picture of the popup after the reset is in ${picture}.`);
 }

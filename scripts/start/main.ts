@@ -9,7 +9,12 @@ import { browserSession, clickToolbarButton } from '../browser/toolbar';
 import { performJob, sample, setUpExtension } from './job';
 
 /** `npm start` once the packages are there: builds, then shows the whole job. */
-const { values } = parseArgs({ options: { headless: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: {
+    headless: { type: 'boolean', default: false },
+    picture: { type: 'string', default: 'popup.png' },
+  },
+});
 const headless = values.headless || !hasDisplay;
 
 console.log('Building the extension…');
@@ -26,7 +31,7 @@ try {
   const chromium = await launchChromium({ extension, sandbox, headless });
   try {
     await setUpExtension(chromium, sandbox);
-    if (headless) await performJob(chromium, sandbox);
+    if (headless) await performJob(chromium, sandbox, values.picture);
     else await showBrowser(chromium);
   } finally {
     await chromium.close();
