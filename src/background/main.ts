@@ -11,7 +11,7 @@ import { resetRecords, unwrittenAlarm } from './resets/reset-records';
 import { restrictStorageAccess } from './restrict-storage-access';
 import { forgetAlarm, forgetRemoved, settleRemoval } from './secrets/removed-applications';
 import { forgetReplacedSecrets } from './secrets/replace-secret';
-import { inTurn, tidySecrets } from './secrets/secret-stores';
+import { secretsMutex, tidySecrets } from './secrets/secret-stores';
 import { timeToWait } from './secrets/unlock-wait';
 import { lockAlarm, lockWhenIdle, publishLockState, setAlarm } from './secrets/unlocking';
 import { keepApplicationsOfPolicy } from './settings/managed-applications';
@@ -66,7 +66,7 @@ browser.permissions.onRemoved.addListener(
   () => void afterMigration(forgetWhatIsForbidden).then(() => afterMigration(readAgain)),
 );
 browser.alarms.onAlarm.addListener(({ name }) => {
-  if (name === lockAlarm) void afterMigration(() => inTurn(lockWhenIdle));
+  if (name === lockAlarm) void afterMigration(() => secretsMutex.runExclusive(lockWhenIdle));
   if (name === forgetAlarm) void afterMigration(forgetRemoved);
   if (name === unwrittenAlarm) void afterMigration(settle);
 });
@@ -83,7 +83,7 @@ void restrictStorageAccess();
 void afterMigration(() => policy().then(keepApplicationsOfPolicy));
 void afterMigration(tidySecrets).then(() => afterMigration(publishLockState));
 // The wait after a wrong passphrase is counted while a background runs: from its start on.
-void afterMigration(() => inTurn(timeToWait));
+void afterMigration(() => secretsMutex.runExclusive(timeToWait));
 void afterMigration(settleRemoval);
 void afterMigration(forgetReplacedSecrets);
 void afterMigration(settle);

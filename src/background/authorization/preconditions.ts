@@ -2,7 +2,7 @@ import { type Failure, ownFailure } from '../../failure/failure';
 import type { Environment } from '../../pass/ids/environment';
 import { missingPermission } from '../network/permissions';
 import { passphraseNeeded } from '../secrets/lock-policy';
-import { inTurn } from '../secrets/secret-stores';
+import { secretsMutex } from '../secrets/secret-stores';
 import { noteUse } from '../secrets/unlocking';
 import { isLocked } from '../secrets/vault';
 
@@ -16,7 +16,7 @@ export async function checkPreconditions(
   byPerson: boolean,
 ): Promise<Failure | undefined> {
   if (await passphraseNeeded()) return ownFailure('passphraseNeeded');
-  if (byPerson) await inTurn(noteUse);
+  if (byPerson) await secretsMutex.runExclusive(noteUse);
   if (await isLocked()) return ownFailure('locked');
   return missingPermission(environment);
 }

@@ -1,3 +1,4 @@
+import { Mutex } from 'async-mutex';
 import browser from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../../failure/failure';
 import { isEvery, type ResetTarget } from '../../pass/reset/reset';
@@ -6,6 +7,7 @@ import type { TempPass } from '../../storage/temp-passes';
 import { allowed, watchInstead } from '../sites/watched-sites';
 import { type ReadPolicy, readPolicy } from './read-policy';
 
+const publishing = new Mutex();
 let reading: Promise<ReadPolicy> | undefined;
 
 /** The policy: read when this background started, and anew with every change or failure of it. */
@@ -15,7 +17,7 @@ export function policy(): Promise<ReadPolicy> {
 
 /** The policy changed, or what the browser lets us do about it. */
 export function readAgain(): Promise<ReadPolicy> {
-  const next = reading === undefined ? publish() : reading.then(publish, publish);
+  const next = publishing.runExclusive(publish);
   reading = next;
   next.catch(() => {
     if (reading === next) reading = undefined;

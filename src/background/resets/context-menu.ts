@@ -1,3 +1,4 @@
+import { Mutex } from 'async-mutex';
 import browser, { type Menus } from 'webextension-polyfill';
 import { deviceIdInText } from '../../input/entered-device-id';
 import { parseGenericKey } from '../../pass/ids/generic-key';
@@ -14,15 +15,14 @@ import { notifyMissing, resetQuickly } from './quick-resets';
 const kinds = ['device', 'key'] as const;
 type Kind = (typeof kinds)[number];
 
-let drawing: Promise<void> = Promise.resolve();
+const drawing = new Mutex();
 
 /**
  * Draws the menu for the current Temp Pass: when the extension is installed, as the browser keeps
  * the items after that, and when another Temp Pass becomes the current one.
  */
 export function drawMenu(): Promise<void> {
-  drawing = drawing.then(draw, draw);
-  return drawing;
+  return drawing.runExclusive(draw);
 }
 
 async function draw(): Promise<void> {

@@ -138,7 +138,7 @@ export class ResetRecords {
    */
   async #write(find: (saved: readonly ResetRecord[]) => void = () => {}): Promise<boolean> {
     try {
-      await this.saved.alone(async () => {
+      await this.saved.runExclusive(async () => {
         const saved = await this.saved.get();
         find(saved);
         const written = new Map(this.#unwritten);

@@ -11,11 +11,11 @@ import { policy } from '../policy/policy';
 import { registrationOf } from './authorizer-memory';
 import { forgetDeviceKey } from './device-key';
 import {
-  inTurn,
   openedWith,
   openWithDeviceKey,
   type SecretStores,
   sealAnew,
+  secretsMutex,
 } from './secret-stores';
 import { forgetTries, noteTry, timeToWait } from './unlock-wait';
 import { lock, setAlarm, unlockWith } from './unlocking';
@@ -24,7 +24,7 @@ type Done = Promise<Result<null, Failure>>;
 
 /** Opens the secrets with the passphrase, until the browser closes or the idle time is over. */
 export function unlock({ passphrase }: CommandOf<'unlock'>): Done {
-  return inTurn(async () => {
+  return secretsMutex.runExclusive(async () => {
     const opened = await openWith(passphrase);
     if (!opened.ok) return opened;
     if (opened.value.passphraseKey !== undefined) await unlockWith(opened.value.passphraseKey);
@@ -34,7 +34,7 @@ export function unlock({ passphrase }: CommandOf<'unlock'>): Done {
 
 /** Sets a passphrase or another one; the one before, where there is one, has to be right. */
 export function setPassphrase({ current, passphrase }: CommandOf<'setPassphrase'>): Done {
-  return inTurn(async () => {
+  return secretsMutex.runExclusive(async () => {
     const opened = await openWith(current);
     if (!opened.ok) return opened;
     const derivation = newDerivation();
@@ -48,7 +48,7 @@ export function setPassphrase({ current, passphrase }: CommandOf<'setPassphrase'
 /** Takes the passphrase away: a new device key seals the secrets from then on. */
 export async function removePassphrase({ current }: CommandOf<'removePassphrase'>): Done {
   if ((await policy()).lock.required) return failure(ownFailure('forbiddenByPolicy'));
-  return inTurn(async () => {
+  return secretsMutex.runExclusive(async () => {
     const opened = await openWith(current);
     if (!opened.ok) return opened;
     if (opened.value.passphraseKey === undefined) return success(null);
@@ -60,7 +60,7 @@ export async function removePassphrase({ current }: CommandOf<'removePassphrase'
 
 /** Locks at once. */
 export function lockNow(): Done {
-  return inTurn(async () => {
+  return secretsMutex.runExclusive(async () => {
     await lock();
     return success(null);
   });
@@ -68,7 +68,7 @@ export function lockNow(): Done {
 
 /** Forgets every secret and the passphrase; Temp Passes, applications and all else stay. */
 export async function forgetSecrets(): Done {
-  await inTurn(async () => {
+  await secretsMutex.runExclusive(async () => {
     await secrets.set(undefined);
     await Promise.all([
       forgetDeviceKey(),

@@ -24,7 +24,7 @@ const slot = 'removed ';
  */
 export async function removeApplication({ id }: CommandOf<'removeApplication'>): Done {
   if (isManaged(id)) return failure(ownFailure('forbiddenByPolicy'));
-  return applications.alone(async () => {
+  return applications.runExclusive(async () => {
     const all = await applications.get();
     const index = all.findIndex((one) => one.id === id);
     const application = all[index];
@@ -52,12 +52,12 @@ export async function removeApplication({ id }: CommandOf<'removeApplication'>):
 
 /** Brings the removed application back, with its secret and to its place. */
 export function restoreApplication({ id }: CommandOf<'restoreApplication'>): Done {
-  return applications.alone(() => bringBack(id));
+  return applications.runExclusive(() => bringBack(id));
 }
 
 /** A removal that was stopped in between did not happen: what it took goes back. */
 export function settleRemoval(): Promise<void> {
-  return applications.alone(async () => {
+  return applications.runExclusive(async () => {
     const id = (await removedApplication.get())?.application.id;
     const isListed = (await applications.get()).some((one) => one.id === id);
     if (id !== undefined && isListed) await bringBack(id);

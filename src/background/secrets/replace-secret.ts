@@ -13,7 +13,7 @@ export function saveWith(
   area: 'disk' | 'session',
   secret: ApplicationSecret,
 ): Promise<Result<RegisteredApplication, Failure>> {
-  return applications.alone(async () => {
+  return applications.runExclusive(async () => {
     const all = await applications.get();
     const isNew = all.every(({ id }) => id !== application.id);
     const next = isNew ? application : { ...application, secretId: newSecretId(application.id) };
@@ -27,7 +27,7 @@ export function saveWith(
 
 /** Forgets the secrets that were replaced, or were to be, by a background that was stopped. */
 export function forgetReplacedSecrets(): Promise<void> {
-  return applications.alone(forgetReplacedNow);
+  return applications.runExclusive(forgetReplacedNow);
 }
 
 async function goOver(all: RegisteredApplication[]): Promise<void> {

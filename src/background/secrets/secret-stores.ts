@@ -1,3 +1,4 @@
+import { Mutex } from 'async-mutex';
 import * as v from 'valibot';
 import { StorageError } from '../../failure/storage-error';
 import { bytesOf } from '../../sealed/bytes';
@@ -30,18 +31,13 @@ export interface Sealing {
 }
 
 const none: SecretStores = { disk: {}, session: {} };
-let lastTurn: Promise<unknown> = Promise.resolve();
 
 /** One piece of work with the secrets after the other: none overwrites another. */
-export function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
-  const turn = lastTurn.then(work);
-  lastTurn = turn.catch(() => undefined);
-  return turn;
-}
+export const secretsMutex = new Mutex();
 
 /** Reads the secrets; undefined while locked. */
 export function readStores(): Promise<SecretStores | undefined> {
-  return inTurn(async () => (await openNow())?.stores);
+  return secretsMutex.runExclusive(async () => (await openNow())?.stores);
 }
 
 /**
@@ -71,7 +67,7 @@ export async function openedWith(
 export function changeStores(
   change: (stores: SecretStores) => SecretStores | Promise<SecretStores>,
 ): Promise<boolean> {
-  return inTurn(async () => {
+  return secretsMutex.runExclusive(async () => {
     const opened = await openNow();
     if (opened === undefined) return false;
     const { stores: before, sealing = { key: await makeDeviceKey() } } = opened;
@@ -105,7 +101,7 @@ export async function sealAnew(stores: SecretStores, sealing?: Sealing): Promise
 
 /** Deletes what a stop in the middle of {@link sealAnew} left behind. */
 export function tidySecrets(): Promise<void> {
-  return inTurn(async () => {
+  return secretsMutex.runExclusive(async () => {
     if ((await secrets.get())?.by === 'passphrase') await forgetDeviceKey();
     else await unlockedKey.set(undefined);
   });

@@ -1,6 +1,6 @@
 import { unlockAttempts } from '../../storage/secrets/unlock-attempts';
 import { withKeepAlive } from '../network/keep-alive';
-import { inTurn } from './secret-stores';
+import { secretsMutex } from './secret-stores';
 
 /** The longest wait after wrong passphrases, in ms. */
 const longestWait = 300_000;
@@ -66,7 +66,7 @@ async function waitOut(milliseconds: number, signal: AbortSignal): Promise<void>
       resolve();
     });
   });
-  await inTurn(async () => {
+  await secretsMutex.runExclusive(async () => {
     if (!signal.aborted)
       await unlockAttempts.set({ ...(await unlockAttempts.get()), waited: true });
   });

@@ -9,7 +9,7 @@ import { tokens } from '../../storage/secrets/tokens';
 import { adobeNetwork } from '../network/adobe-network';
 import { memoryOf, readAll } from './authorizer-memory';
 import { secretOf, withCredentials, without } from './entries';
-import { changeStores, inTurn, readStores, type SecretStores } from './secret-stores';
+import { changeStores, readStores, type SecretStores, secretsMutex } from './secret-stores';
 import { noteUse } from './unlocking';
 
 export type { ApplicationSecret } from '../../storage/secrets/secrets';
@@ -108,7 +108,7 @@ export async function keeps(application: RegisteredApplication): Promise<boolean
 
 /** What is known of each application's secrets without telling them. */
 export async function authorizations(): Promise<Result<AnswerOf<'authorizations'>, Failure>> {
-  await inTurn(noteUse);
+  await secretsMutex.runExclusive(noteUse);
   const [stores, granted, all] = await Promise.all([readAll(), tokens.get(), applications.get()]);
   const entries = all.map((one) => {
     const secretId = secretIdOf(one);

@@ -17,8 +17,8 @@ export function replaceSettings({
   basedOn,
   ...next
 }: CommandOf<'replaceSettings'>): Promise<Result<null, Failure>> {
-  return tempPasses.alone(() =>
-    applications.alone(async () => {
+  return tempPasses.runExclusive(() =>
+    applications.runExclusive(async () => {
       const saved = { tempPasses: await tempPasses.get(), applications: await applications.get() };
       if (!same(saved.tempPasses, basedOn.tempPasses)) return changed;
       if (!same(saved.applications, basedOn.applications)) return changed;

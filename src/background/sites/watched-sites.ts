@@ -1,3 +1,4 @@
+import { Mutex } from 'async-mutex';
 import browser from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../../failure/failure';
 import type { CommandOf } from '../../messages/commands';
@@ -78,12 +79,11 @@ export async function watchInstead(before: readonly Site[], after: readonly Site
   await Promise.all(come.map(lookInOpenTabs));
 }
 
-let registering: Promise<void> = Promise.resolve();
+const registering = new Mutex();
 
 /** Has the browser put the content script into watched sites; an update of the extension undoes it. */
 export function registerContentScript(): Promise<void> {
-  registering = registering.then(register, register);
-  return registering;
+  return registering.runExclusive(register);
 }
 
 async function register(): Promise<void> {

@@ -1,3 +1,4 @@
+import { Mutex } from 'async-mutex';
 import * as v from 'valibot';
 import { StorageItem } from 'webext-storage';
 import { StorageError, storageErrorOf } from '../../failure/storage-error';
@@ -26,7 +27,7 @@ export class StoredItem<Schema extends v.GenericSchema>
 {
   readonly #item: StorageItem<unknown>;
   readonly #failOnInvalid: boolean;
-  #lastUpdate: Promise<unknown> = Promise.resolve();
+  readonly #mutex = new Mutex();
 
   /**
    * @param key its name in the storage area
@@ -63,14 +64,15 @@ export class StoredItem<Schema extends v.GenericSchema>
 
   /** Reads, changes and writes, one change after the other: none overwrites another. */
   update(change: (value: v.InferOutput<Schema>) => v.InferOutput<Schema>): Promise<void> {
-    return this.alone(async () => this.set(change(await this.get())));
+    return this.runExclusive(async () => this.set(change(await this.get())));
   }
 
-  /** Does something while no {@link update} of this item is under way, in the same order. */
-  alone<Done>(work: () => Promise<Done>): Promise<Done> {
-    const done = this.#lastUpdate.then(work);
-    this.#lastUpdate = done.catch(() => undefined);
-    return done;
+  /**
+   * Does something while no {@link update} of this item is under way, in the order of the calls. Work
+   * that waits for another change of the same item would wait for ever.
+   */
+  runExclusive<Done>(work: () => Promise<Done>): Promise<Done> {
+    return this.#mutex.runExclusive(work);
   }
 
   /** Deletes the value where it cannot be read. */
