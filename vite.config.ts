@@ -11,7 +11,6 @@ import {
   pagesWithoutPolicy,
   watchedPublicFiles,
 } from './scripts/build/dev-mode.ts';
-import { failureMessages } from './scripts/build/failure-messages.ts';
 import { iconLicense, licensesFile } from './scripts/build/icon-license.ts';
 
 /** Which browser a build is for: `vite build --mode chromium` or `--mode firefox`. */
@@ -76,7 +75,6 @@ export default defineConfig(({ mode, command }) => ({
           preactWithoutInnerHtml,
           alone('src/background/main.ts', 'src/popup/main.tsx'),
           contentScriptPlugin,
-          failureMessages,
           iconLicense,
           watchedPublicFiles,
           command === 'serve' && devPlugins(),
@@ -93,6 +91,7 @@ export default defineConfig(({ mode, command }) => ({
         extends: true,
         test: {
           name: 'unit',
+          setupFiles: 'test/texts.ts',
           include: ['test/unit/**/*.test.{ts,tsx}'],
           // Properties are tried thousands of times, for which a busy machine may take its time.
           testTimeout: 30_000,
@@ -102,6 +101,7 @@ export default defineConfig(({ mode, command }) => ({
         extends: true,
         test: {
           name: 'browser',
+          setupFiles: 'test/texts.ts',
           include: ['test/browser/**/*.test.ts'],
           env: pinnedFont(),
           testTimeout: 60_000,

@@ -1,8 +1,7 @@
 import * as v from 'valibot';
 import type { Sandbox } from '../../sandbox/index';
 import { logLine } from '../../sandbox/log-line';
-import { trialText } from '../../src/text/trial';
-import { trialState } from '../../src/text/verification';
+import { t } from '../../src/text/t';
 import type { RunningChromium } from '../browser/chromium';
 
 /** The Temp Pass and the device that `npm start` works with. */
@@ -83,7 +82,7 @@ export async function performJob(
   console.log('2. The popup is open. Typing the device ID, then Enter:');
   await popup.getByRole('combobox', { name: 'Device ID' }).fill(deviceId);
   const trial = popup.locator('.trial .state');
-  await trial.getByText(trialState.usedUp).waitFor({ timeout: 30_000 });
+  await trial.getByText(t('trial_state_usedUp')).waitFor({ timeout: 30_000 });
   await popup.keyboard.press('Enter');
   const status = popup.getByRole('status');
   await status.getByText('was used up, now none').waitFor({ timeout: 30_000 });
@@ -96,9 +95,9 @@ export async function performJob(
   console.log(`5. The trial after: ${after.state}`);
   if (after.state !== 'none') throw new Error('The trial should be gone after the reset.');
   await popup.screenshot({ path: picture });
-  await popup.getByRole('button', { name: trialText.start(undefined) }).click();
-  await status.getByText(trialText.permitted).waitFor({ timeout: 30_000 });
-  await trial.getByText(trialState.running).waitFor({ timeout: 30_000 });
+  await popup.getByRole('button', { name: t('trial_start') }).click();
+  await status.getByText(t('trial_permitted')).waitFor({ timeout: 30_000 });
+  await trial.getByText(t('trial_state_running')).waitFor({ timeout: 30_000 });
   const started = sandbox.trial(environment, sample);
   console.log(`6. Started from the popup: ${started.state}`);
   if (started.state !== 'running') throw new Error('The trial should run after its start.');

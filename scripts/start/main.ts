@@ -6,7 +6,10 @@ import { logLine } from '../../sandbox/log-line';
 import { launchChromium } from '../browser/chromium';
 import { hasDisplay } from '../browser/has-display';
 import { browserSession, clickToolbarButton } from '../browser/toolbar';
+import { answerFromCatalogue } from '../texts/answer-from-catalogue';
 import { performJob, sample, setUpExtension } from './job';
+
+answerFromCatalogue();
 
 /** `npm start` once the packages are there: builds, then shows the whole job. */
 const { values } = parseArgs({

@@ -6,9 +6,7 @@ import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
 import { everyTempPass } from '../storage/managed';
 import { nameOf, type TempPass } from '../storage/temp-passes';
-import { failureText } from '../text/failures';
-import { labels } from '../text/labels';
-import { popupText } from '../text/popup';
+import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
 import { EnvironmentBadge } from '../view/EnvironmentBadge';
 import { ResetStatus } from '../view/result/ResetStatus';
@@ -29,14 +27,13 @@ export function ConfirmWindow() {
   const question = kept.current;
   const tempPass = saved.find((one) => one.id === question?.tempPassId);
   if (question === undefined || tempPass === undefined) {
-    const gone =
-      question === undefined ? popupText.question.gone : failureText.tempPassMissing.title;
+    const gone = question === undefined ? t('confirm_gone') : t('failure_tempPassMissing_title');
     return (
       <main class="confirm">
         <p>{gone}</p>
         <div class="actions">
           <button type="button" class="button" onClick={close}>
-            {labels.close}
+            {t('label_close')}
           </button>
         </div>
       </main>
@@ -91,18 +88,18 @@ function Asked({ question, tempPass }: { question: Confirmation; tempPass: TempP
 
   return (
     <main class="confirm" ref={main}>
-      <h1>{popupText.question[answered ? 'answered' : 'title']}</h1>
+      <h1>{t(`confirm_${answered ? 'answered' : 'title'}`)}</h1>
       <dl class="facts">
-        <dt>{labels.tempPass}</dt>
+        <dt>{t('label_tempPass')}</dt>
         <dd>{nameOf(tempPass)}</dd>
-        <dt>{labels.environment}</dt>
+        <dt>{t('label_environment')}</dt>
         <dd>
           <EnvironmentBadge environment={tempPass.environment} />
         </dd>
         {question.targets.map((target) => (
           <Row
             key={target.kind}
-            name={target.kind === 'device' ? labels.deviceId : labels.key}
+            name={target.kind === 'device' ? t('label_deviceId') : t('label_key')}
             id={target.kind === 'device' ? target.deviceId : target.key}
           />
         ))}
@@ -125,11 +122,11 @@ function Asked({ question, tempPass }: { question: Confirmation; tempPass: TempP
           // It comes to where Reset was: the second click of a double one would hide the result.
           onClick={({ detail }) => !(answered && detail > 1) && leave()}
         >
-          {answered ? labels.close : labels.cancel}
+          {answered ? t('label_close') : t('label_cancel')}
         </button>
         {!answered && !locked && (
           <button type="button" class="button primary production" onClick={() => reset(resetId)}>
-            {popupText.reset}
+            {t('popup_reset')}
           </button>
         )}
       </div>

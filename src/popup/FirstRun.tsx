@@ -1,6 +1,4 @@
-import { pageText } from '../text/page';
-import { popupText } from '../text/popup';
-import { securityText } from '../text/security';
+import { t } from '../text/t';
 import { openNewTempPass, openSecurity, openSettings } from '../view/open-pages';
 import type { MissingStep } from './missing-step';
 
@@ -14,11 +12,11 @@ interface FirstRunProps {
 export function FirstRun({ step, named }: FirstRunProps) {
   return (
     <main class="first-run">
-      <h2>{popupText.firstRun.title}</h2>
-      <p>{popupText.firstRun[step]}</p>
+      <h2>{t('popup_firstRun_title')}</h2>
+      <p>{t(`popup_firstRun_${step}`)}</p>
       {step === 'tempPass' && named !== undefined ? (
         <button type="button" class="button primary" onClick={() => openNewTempPass(named)}>
-          {pageText.saveTempPass(named.requestorId, named.mvpdId)}
+          {t('page_saveTempPass', { requestor: named.requestorId, mvpd: named.mvpdId })}
         </button>
       ) : (
         <button
@@ -26,7 +24,7 @@ export function FirstRun({ step, named }: FirstRunProps) {
           class="button primary"
           onClick={step === 'passphrase' ? openSecurity : openSettings}
         >
-          {step === 'passphrase' ? securityText.set : popupText.firstRun.open}
+          {step === 'passphrase' ? t('security_set') : t('popup_firstRun_open')}
         </button>
       )}
     </main>

@@ -1,8 +1,6 @@
 import { sendCommand } from '../messages/send-command';
 import { lockState } from '../storage/lock-state';
-import { labels } from '../text/labels';
-import { lockText } from '../text/lock';
-import { pageText } from '../text/page';
+import { t } from '../text/t';
 import { openOwnWindow, openSettings } from '../view/open-pages';
 import { useStoredItem } from '../view/use-stored-item';
 import { tabOfAddress } from './page/use-page';
@@ -12,22 +10,22 @@ export function Header({ tabId }: { tabId: number | undefined }) {
   return (
     <header>
       <span class="icon reset" />
-      <h1>{labels.product}</h1>
+      <h1>{t('label_product')}</h1>
       {tabId !== undefined && tabOfAddress() === undefined && (
         <HeaderButton
-          name={pageText.ownWindow}
+          name={t('page_ownWindow')}
           icon="own-window"
           onClick={() => openOwnWindow(tabId)}
         />
       )}
       {useStoredItem(lockState) === 'unlocked' && (
         <HeaderButton
-          name={lockText.lock}
+          name={t('lock_lock')}
           icon="lock"
           onClick={() => void sendCommand({ type: 'lock' })}
         />
       )}
-      <HeaderButton name={labels.settings} icon="settings" onClick={openSettings} />
+      <HeaderButton name={t('label_settings')} icon="settings" onClick={openSettings} />
     </header>
   );
 }

@@ -1,9 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { EveryTarget } from '../pass/reset/reset';
 import type { TempPass } from '../storage/temp-passes';
-import { failureText } from '../text/failures';
-import { labels } from '../text/labels';
-import { popupText } from '../text/popup';
+import { t } from '../text/t';
 import { Field } from '../ui/Field';
 import { EnvironmentBadge } from '../view/EnvironmentBadge';
 
@@ -18,7 +16,7 @@ interface EveryDialogProps {
 export function ResetEveryoneDialog({ tempPass, target, onClose, onConfirm }: EveryDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
-  const text = popupText.every[target];
+  const title = t(`popup_every_${target}_title`);
   const input = useRef<HTMLInputElement>(null);
   // Before anything is painted: who sees it can type.
   useLayoutEffect(() => {
@@ -34,32 +32,32 @@ export function ResetEveryoneDialog({ tempPass, target, onClose, onConfirm }: Ev
   }, []);
   const [asked, setAsked] = useState(false);
   const confirmed = typed === tempPass.mvpdId;
-  const refused = asked && !confirmed ? failureText.confirmationWrong.advice : undefined;
+  const refused = asked && !confirmed ? t('failure_confirmationWrong_advice') : undefined;
   return (
-    <dialog ref={dialog} onClose={onClose} aria-label={text.title}>
+    <dialog ref={dialog} onClose={onClose} aria-label={title}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
           if (confirmed) onConfirm(typed);
         }}
       >
-        <h2>{text.title}</h2>
-        <p>{text.warning}</p>
+        <h2>{title}</h2>
+        <p>{t(`popup_every_${target}_warning`)}</p>
         <dl class="facts">
-          <dt>{labels.environment}</dt>
+          <dt>{t('label_environment')}</dt>
           <dd>
             <EnvironmentBadge environment={tempPass.environment} />
           </dd>
-          <dt>{labels.requestorId}</dt>
+          <dt>{t('label_requestorId')}</dt>
           <dd>
             <code>{tempPass.requestorId}</code>
           </dd>
-          <dt>{labels.mvpdId}</dt>
+          <dt>{t('label_mvpdId')}</dt>
           <dd>
             <code>{tempPass.mvpdId}</code>
           </dd>
         </dl>
-        <Field label={popupText.confirm} refused={refused} live>
+        <Field label={t('popup_confirm')} refused={refused} live>
           <input
             ref={input}
             class="mono"
@@ -73,10 +71,10 @@ export function ResetEveryoneDialog({ tempPass, target, onClose, onConfirm }: Ev
         </Field>
         <div class="actions">
           <button type="button" class="button" onClick={onClose}>
-            {labels.cancel}
+            {t('label_cancel')}
           </button>
           <button type="submit" class="button everybody" disabled={!confirmed}>
-            {popupText.confirmEvery}
+            {t('popup_confirmEvery')}
           </button>
         </div>
       </form>

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { resourceIdsOf } from '../storage/temp-passes';
-import { popupText } from '../text/popup';
+import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
 import { CopyButton } from '../ui/CopyButton';
 import { ResetStatus } from '../view/result/ResetStatus';
@@ -61,11 +61,11 @@ export function ResetPanel(input: ResetPanelInput) {
             class="button button-text danger"
             onClick={() => everyone.open(target)}
           >
-            {popupText.every[target].open}
+            {t(`popup_every_${target}_open`)}
           </button>
         ))}
         <span class="align-end">
-          <CopyButton text={form.curl} name={popupText.copyCurl} label={popupText.curl} />
+          <CopyButton text={form.curl} name={t('popup_copyCurl')} label={t('popup_curl')} />
         </span>
       </div>
       {everyone.asked !== undefined && (

@@ -4,7 +4,7 @@ import type { RegisteredApplication } from '../storage/applications';
 import { isForbidden, type Policy } from '../storage/managed';
 import { isResetting, type ResetRecord } from '../storage/resets';
 import { keyHashOf, type TempPass } from '../storage/temp-passes';
-import { popupText } from '../text/popup';
+import { t } from '../text/t';
 import { forbiddenNews, targetsOfNews } from '../view/result/reset-news';
 import { type Resets, useResets } from '../view/result/use-resets';
 import { isJustChanged } from './form/id-in-form';
@@ -132,10 +132,9 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
 }
 
 function readyText(ids: FormIds, promotional: boolean): string {
-  const { ready } = popupText;
-  if (isJustChanged(ids.id)) return ready.changed;
-  if (!promotional) return ids.device.ok ? ready.device : '';
+  if (isJustChanged(ids.id)) return t('popup_ready_changed');
+  if (!promotional) return ids.device.ok ? t('popup_ready_device') : '';
   const key = ids.key?.ok === true;
-  if (ids.device.ok) return key ? ready.both : ready.deviceAlone;
-  return key ? ready.key : '';
+  if (ids.device.ok) return key ? t('popup_ready_both') : t('popup_ready_deviceAlone');
+  return key ? t('popup_ready_key') : '';
 }

@@ -3,7 +3,8 @@ import { resetScopeOf } from '../pass/ids/temp-pass';
 import { resetCurl } from '../pass/reset/curl';
 import type { SingleTarget } from '../pass/reset/reset';
 import { selectedTempPass } from '../storage/selected-temp-pass';
-import { type AgainBy, type NotSent, notSentText } from '../text/not-sent';
+import { type AgainBy, type NotSent, notSentWords } from '../text/not-sent';
+import { t } from '../text/t';
 import type { Resets } from '../view/result/use-resets';
 import { targetsOf } from './form/entered-targets';
 import { isJustChanged } from './form/id-in-form';
@@ -160,9 +161,9 @@ export function useSubmit(options: SubmitOptions): Submitting {
   const isSaid = said !== undefined && (said.of === undefined || said.of === form);
   const isOver = said?.why === 'sending' && !resets.busy;
   const notSent = early.isWaiting
-    ? notSentText.reading()
+    ? t('notSent_reading')
     : isSaid && !isOver
-      ? notSentText[said.why](said.by)
+      ? notSentWords(said.why, said.by)
       : undefined;
   return { submit, startTrial, curl, asked, notSent, isWaiting: early.isWaiting };
 }

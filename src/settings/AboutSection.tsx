@@ -1,13 +1,13 @@
 import browser from 'webextension-polyfill';
-import { aboutText } from '../text/security';
+import { t } from '../text/t';
 
 /** Which version this is, and whom it talks to. */
 export function AboutSection() {
   return (
     <section id="about" aria-labelledby="about-title">
-      <h2 id="about-title">{aboutText.title}</h2>
-      <p>{aboutText.version(browser.runtime.getManifest().version)}</p>
-      <p class="muted">{aboutText.reach}</p>
+      <h2 id="about-title">{t('about_title')}</h2>
+      <p>{t('about_version', { version: browser.runtime.getManifest().version })}</p>
+      <p class="muted">{t('about_reach')}</p>
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import type { LockState } from '../storage/lock-state';
 import type { Policy } from '../storage/managed';
-import { securityText } from '../text/security';
-import { settingsText } from '../text/settings';
+import { formatNames } from '../text/format';
+import { t } from '../text/t';
 
 interface PolicySectionProps {
   readonly policy: Policy;
@@ -20,15 +20,19 @@ export function PolicySection({ policy, lock }: PolicySectionProps) {
   if (!passphraseFirst && !forbids && dropped.length === 0) return null;
   return (
     <section id="policy" aria-labelledby="policy-title">
-      <h2 id="policy-title">{settingsText.policy}</h2>
+      <h2 id="policy-title">{t('settings_policy')}</h2>
       {passphraseFirst && (
         <p class="warning">
-          {settingsText.passphraseFirst} <a href="#security">{securityText.title}</a>
+          {t('settings_passphraseFirst')} <a href="#security">{t('security_title')}</a>
         </p>
       )}
-      {!resetEvery && <p>{settingsText.noResetEvery}</p>}
-      {productionReadOnly && <p>{settingsText.productionReadOnly}</p>}
-      {dropped.length > 0 && <p class="warning">{settingsText.notUnderstood(dropped)}</p>}
+      {!resetEvery && <p>{t('settings_noResetEvery')}</p>}
+      {productionReadOnly && <p>{t('settings_productionReadOnly')}</p>}
+      {dropped.length > 0 && (
+        <p class="warning">
+          {t('settings_notUnderstood', { count: dropped.length, places: formatNames(dropped) })}
+        </p>
+      )}
     </section>
   );
 }

@@ -3,7 +3,7 @@ import type { Pasted } from '../config/detect-input';
 import { lockState } from '../storage/lock-state';
 import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { watchedSites } from '../storage/watched-sites';
-import { settingsText } from '../text/settings';
+import { t } from '../text/t';
 import { useStoredItem } from '../view/use-stored-item';
 import { AboutSection } from './AboutSection';
 import { ApplicationsSection } from './applications/ApplicationsSection';
@@ -34,7 +34,7 @@ export function Settings() {
   if (!savedApplications || !savedTempPasses || !sites || !policy) return <main />;
   return (
     <main>
-      <h1>{settingsText.title}</h1>
+      <h1>{t('settings_title')}</h1>
       <SectionLinks />
       <PasteArea onPasted={setPasted} />
       <PolicySection policy={policy} lock={lock} />

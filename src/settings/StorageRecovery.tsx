@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Failure } from '../failure/failure';
 import { sendCommand } from '../messages/send-command';
-import { settingsText } from '../text/settings';
+import { t } from '../text/t';
 import { download } from './form/download';
 
 /** What can be done where the browser's storage gives nothing readable. */
@@ -21,13 +21,13 @@ export function StorageRecovery({ trouble }: { trouble: Failure }) {
 
   return (
     <div class="actions">
-      {trouble.kind === 'storageUnreadable' && <p>{settingsText.discardNote}</p>}
+      {trouble.kind === 'storageUnreadable' && <p>{t('settings_discardNote')}</p>}
       <button type="button" class="button" onClick={() => void save()}>
-        {settingsText.saveStorage}
+        {t('settings_saveStorage')}
       </button>
       {trouble.kind === 'storageUnreadable' && (
         <button type="button" class="button danger" onClick={() => void discard()}>
-          {settingsText.discardUnreadable}
+          {t('settings_discardUnreadable')}
         </button>
       )}
     </div>

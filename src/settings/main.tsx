@@ -1,9 +1,11 @@
 import { render } from 'preact';
 import { keepFocus } from '../ui/keep-focus';
+import { namePage } from '../view/name-page';
 import { StorageErrorBoundary } from '../view/StorageErrorBoundary';
 import { Settings } from './Settings';
 import { StorageRecovery } from './StorageRecovery';
 
+namePage('settings_pageTitle');
 render(
   <StorageErrorBoundary ways={(trouble) => <StorageRecovery trouble={trouble} />}>
     <Settings />

@@ -1,13 +1,21 @@
 import type { Failure, FailureKind } from '../failure/failure';
 import type { Endpoint, ServerReason } from '../pass/http/server-reason';
-import { adobeActionText, adobeCodeText, registerCodeText, tokenCodeText } from './adobe-codes';
-import { apiFailureText, failureText, tokenFailureText } from './failures';
+import { adobeActions, adobeCodes, registerCodes, tokenCodes } from './adobe-codes';
+import { type ExplainedKey, explain, type Words } from './explained';
 
-type Words = Readonly<{ title: string; advice: string }>;
+type ByKind = Readonly<Partial<Record<FailureKind, ExplainedKey>>>;
 
-const endpointText: Readonly<Partial<Record<Endpoint, Partial<Record<FailureKind, Words>>>>> = {
-  api: apiFailureText,
-  token: tokenFailureText,
+/** Instead of the words for a kind in general: the registration went well, no reset was asked for. */
+const byEndpoint: Readonly<Partial<Record<Endpoint, ByKind>>> = {
+  api: { forbidden: 'apiFailure_forbidden' },
+  token: { registrationRejected: 'tokenFailure_registrationRejected' },
+};
+
+/** The same where a trial was read. */
+export const ofReadingTrials: ByKind = {
+  timeout: 'trial_failure_timeout',
+  throttled: 'trial_failure_throttled',
+  interrupted: 'trial_failure_interrupted',
 };
 
 /** These say less than a code of Adobe's does. */
@@ -32,31 +40,33 @@ const ofPlaying: ReadonlySet<string> = new Set([
  *
  * @param instead what is said of a kind where the words for it in general do not fit
  */
-export function failureWords(
-  failure: Failure,
-  instead: Readonly<Partial<Record<FailureKind, Words>>> = {},
-): Words {
+export function failureWords(failure: Failure, instead: ByKind = {}): Words {
   const { kind, endpoint } = failure;
-  const ofEndpoint = endpoint && endpointText[endpoint]?.[kind];
+  const ofEndpoint = endpoint && byEndpoint[endpoint]?.[kind];
   // REST API V2 says with 403 what a viewer may not; a reset says it of the application.
   const isGeneral = general.has(kind) || (endpoint === 'api' && kind === 'forbidden');
-  const coded = isGeneral ? reasonWords(failure) : undefined;
-  return coded ?? instead[kind] ?? ofEndpoint ?? failureText[kind];
+  const coded = isGeneral ? reasonKey(failure) : undefined;
+  return explain(coded ?? instead[kind] ?? ofEndpoint ?? `failure_${kind}`);
 }
 
 /**
  * What a server's code means: by who answered, as the same word of OAuth means another thing at
  * each, and where it is not known, by what Adobe's `action` asks for.
  */
-export function reasonWords({ endpoint, error, code, action }: ServerReason): Words | undefined {
+export function reasonWords(reason: ServerReason): Words | undefined {
+  const key = reasonKey(reason);
+  return key && explain(key);
+}
+
+function reasonKey({ endpoint, error, code, action }: ServerReason): ExplainedKey | undefined {
   const said = code ?? error ?? '';
   switch (endpoint) {
     case 'register':
-      return registerCodeText.get(error ?? code ?? '');
+      return registerCodes.get(error ?? code ?? '');
     case 'token':
-      return tokenCodeText.get(error ?? code ?? '');
+      return tokenCodes.get(error ?? code ?? '');
     case 'reset':
       if (ofPlaying.has(said) || ofPlaying.has(action ?? '')) return undefined;
   }
-  return adobeCodeText.get(said) ?? adobeActionText.get(action ?? '');
+  return adobeCodes.get(said) ?? adobeActions.get(action ?? '');
 }

@@ -1,18 +1,15 @@
 import type { Trial } from '../pass/trial/trial';
-
-/** The states of a trial in a word or two. */
-export const trialState: Readonly<Record<Trial['state'], string>> = {
-  none: 'none',
-  running: 'running',
-  usedUp: 'used up',
-};
+import { t } from './t';
 
 /** What a reset did to a trial. */
-export const verificationText = {
-  gone: (before: Trial | undefined, after: Trial) =>
-    before === undefined
-      ? `now ${trialState[after.state]}`
-      : `was ${trialState[before.state]}, now ${trialState[after.state]}`,
-  still: (after: Trial) => `Reset, but the trial is still ${trialState[after.state]}`,
-  notKnown: 'Whether the trial is gone is not known',
-} as const;
+export function verificationWords(before: Trial | undefined, after: Trial): string {
+  const now = t(`trial_state_${after.state}`);
+  if (before === undefined) return t('verification_now', { after: now });
+  if (before.state === 'none' && after.state === 'none') return t('verification_never');
+  return t('verification_changed', { before: t(`trial_state_${before.state}`), after: now });
+}
+
+/** Where it did nothing to it. */
+export function stillThereWords(after: Trial): string {
+  return t('verification_still', { after: t(`trial_state_${after.state}`) });
+}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { labels } from '../text/labels';
+import { t } from '../text/t';
 
 interface CopyButtonProps {
   /** What it copies, made at the click; nothing where that comes to undefined. */
@@ -18,8 +18,8 @@ export function CopyButton({ text, name, label }: CopyButtonProps) {
     if (copied === undefined) return;
     setSaid(
       await navigator.clipboard.writeText(copied).then(
-        () => labels.copied,
-        () => labels.copyFailed,
+        () => t('label_copied'),
+        () => t('label_copyFailed'),
       ),
     );
     setTimeout(() => setSaid(undefined), 2_000);

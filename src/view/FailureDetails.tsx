@@ -1,5 +1,5 @@
 import type { ServerReason } from '../pass/http/server-reason';
-import { labels } from '../text/labels';
+import { t } from '../text/t';
 import { CopyButton } from '../ui/CopyButton';
 
 interface FailureDetailsProps {
@@ -20,7 +20,7 @@ export function FailureDetails({ advice, said, next }: FailureDetailsProps) {
       {trace !== undefined && (
         <div class="trace">
           <code class="note">trace {trace}</code>
-          <CopyButton text={() => trace} name={labels.copyTrace} />
+          <CopyButton text={() => trace} name={t('label_copyTrace')} />
         </div>
       )}
       {next !== undefined && (

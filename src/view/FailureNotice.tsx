@@ -1,14 +1,16 @@
 import './failure-notice.css';
 import type { Failure } from '../failure/failure';
-import { maybeDoneText, nothingSentText } from '../text/effects';
 import { failureWords } from '../text/failure-words';
-import { labels } from '../text/labels';
+import { t } from '../text/t';
 import { FailureDetails } from './FailureDetails';
+
+/** What may have been done all the same. */
+type DoubtfulAction = 'reset' | 'resetEverybody' | 'start';
 
 interface FailureNoticeProps {
   failure: Failure;
   /** What was to be done, where it may have been done all the same. */
-  action?: keyof typeof maybeDoneText;
+  action?: DoubtfulAction;
   /** Left out where the page itself is the next step. */
   onNext?: (failure: Failure) => void;
 }
@@ -24,15 +26,15 @@ export function FailureNotice({ failure, action = 'reset', onNext }: FailureNoti
       <FailureDetails
         said={failure}
         advice={adviceFor(failure, action)}
-        next={onNext && { label: labels.nextStep[failure.next], act: () => onNext(failure) }}
+        next={onNext && { label: t(`label_nextStep_${failure.next}`), act: () => onNext(failure) }}
       />
     </div>
   );
 }
 
-function adviceFor(failure: Failure, action: keyof typeof maybeDoneText): string {
+function adviceFor(failure: Failure, action: DoubtfulAction): string {
   const { advice } = failureWords(failure);
   if (failure.effect === undefined) return advice;
-  if (failure.effect === 'nothingSent') return `${nothingSentText} ${advice}`;
-  return action === 'reset' ? `${maybeDoneText.reset} ${advice}` : maybeDoneText[action];
+  if (failure.effect === 'nothingSent') return `${t('nothingSent')} ${advice}`;
+  return action === 'reset' ? `${t('maybeDone_reset')} ${advice}` : t(`maybeDone_${action}`);
 }

@@ -1,8 +1,9 @@
 import './passphrase-form.css';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../failure/failure';
-import { failureText } from '../text/failures';
-import { lockText } from '../text/lock';
+import { explain } from '../text/explained';
+import { formatDuration } from '../text/format';
+import { t } from '../text/t';
 import { Field } from '../ui/Field';
 import { useSecondsUntil } from '../ui/use-seconds-until';
 
@@ -55,7 +56,7 @@ export function PassphraseForm({
       }}
     >
       <Field
-        label={lockText.passphrase}
+        label={t('lock_passphrase')}
         note={note}
         refused={failed && <Reason failed={failed} wait={wait} />}
         live
@@ -77,9 +78,9 @@ export function PassphraseForm({
 }
 
 function Reason({ failed, wait }: { failed: Failure; wait: number }) {
-  const { title, advice } = failureText[failed.kind];
+  const { title, advice } = explain(`failure_${failed.kind}`);
   if (wait === 0) {
-    const next = failed.until === undefined ? advice : failureText.passphraseWrong.advice;
+    const next = failed.until === undefined ? advice : t('failure_passphraseWrong_advice');
     return (
       <>
         {title}. {next}
@@ -90,7 +91,7 @@ function Reason({ failed, wait }: { failed: Failure; wait: number }) {
     <>
       {title}. {/* Not to be read out each second: that it is over is said. */}
       <span role="timer" aria-live="off">
-        {lockText.wait(wait)}
+        {t('lock_wait', { duration: formatDuration(wait, 'second') })}
       </span>
     </>
   );

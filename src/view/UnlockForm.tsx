@@ -1,14 +1,14 @@
 import { sendCommand } from '../messages/send-command';
-import { lockText } from '../text/lock';
+import { t } from '../text/t';
 import { PassphraseForm } from './PassphraseForm';
 
 /** Stands where the reset would be asked for while the secrets are locked. */
 export function UnlockForm() {
   return (
     <PassphraseForm
-      action={lockText.unlock}
-      working={lockText.unlocking}
-      note={lockText.locked}
+      action={t('lock_unlock')}
+      working={t('lock_unlocking')}
+      note={t('lock_locked')}
       focused
       onSubmit={async (passphrase) => {
         const answer = await sendCommand({ type: 'unlock', passphrase });

@@ -3,11 +3,7 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adobeEnvironments } from '../../src/pass/ids/environment';
-import { failureText } from '../../src/text/failures';
-import { lockText } from '../../src/text/lock';
-import { popupText } from '../../src/text/popup';
-import { configText, pastedRefusalText, pasteText } from '../../src/text/set-up';
-import { trialText } from '../../src/text/trial';
+import { t } from '../../src/text/t';
 import { command, resetByKeyboard, sampleDevice, setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
 import { passphrase, setPassphrase } from './passphrase';
@@ -79,20 +75,20 @@ test('axe finds nothing on a trial in each state, a reason, a loud notice, a per
   const viewer = { requestorId: 'REF30', mvpdId: 'flexibleTempPass', deviceId: sampleDevice, key };
   const popup = await extension.open('popup');
   await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('With trials');
-  await popup.getByText(trialText.needs.email).waitFor();
+  await popup.getByText(t('trial_needs_email')).waitFor();
   await expectNoViolation(popup);
   await enter(popup, sampleDevice, sampleAddress);
   await trialShows(popup, 'none');
   await expectNoViolation(popup);
   await press(popup, 'Start trial (uses 1 title)');
-  await statusShows(popup, trialText.permitted);
+  await statusShows(popup, t('trial_permitted'));
   await trialShows(popup, /^running/u);
   await expectNoViolation(popup);
   extension.sandbox.useUp(environment, viewer);
   await popup.reload();
   await trialShows(popup, 'used up');
   await press(popup, 'Start trial (uses 1 title)');
-  await statusShows(popup, trialText.denied);
+  await statusShows(popup, t('trial_denied'));
   await expectNoViolation(popup);
   await press(popup, 'Only device');
   await popup.locator('.still-there').waitFor();
@@ -103,7 +99,7 @@ test('axe finds nothing on a trial in each state, a reason, a loud notice, a per
   await expectNoViolation(popup);
   extension.sandbox.fault('api', { kind: 'apiError', code: 'invalid_integration' });
   await popup.reload();
-  await trialShows(popup, trialText.unknown);
+  await trialShows(popup, t('trial_unknown'));
   await expectNoViolation(popup);
   await popup.locator('.trial summary').click();
   await expectNoViolation(popup);
@@ -136,7 +132,7 @@ test('each event after one Enter is announced once, and nothing that is seen is 
     await popup.evaluate(() => Reflect.get(globalThis, 'announced')),
   );
   // What comes together is one sentence; on a slow machine each comes by itself.
-  const events = [popupText.pending, '204', 'now none'];
+  const events = [t('popup_pending'), '204', 'now none'];
   for (const said of announced) expect(events.some((event) => said.includes(event))).toBe(true);
   for (const event of events) {
     const count = announced.filter((said) => said.includes(event)).length;
@@ -156,12 +152,12 @@ test('axe finds nothing on what is pasted: claims, a request, a refusal, a previ
     await settings.getByText(shown).first().waitFor();
     await expectNoViolation(settings);
   }
-  await pasteHere(await extension.sandbox.statement('release-staging'), pasteText.claims);
+  await pasteHere(await extension.sandbox.statement('release-staging'), t('paste_claims'));
   await pasteHere(
     `https://proxy.example.com/reset-tempass/v3/reset?requestor_id=REF30&mvpd_id=Other&device_id=${sampleDevice}`,
-    pasteText.checkServiceUrl,
+    t('paste_checkServiceUrl'),
   );
-  await pasteHere('Hello', pastedRefusalText.unknown);
+  await pasteHere('Hello', t('pasted_unknown'));
   const tempPass = { environment: 'release-staging', requestorId: 'REF30', kind: 'basic' };
   const { serviceUrl, managementUrl } = adobeEnvironments['release-staging'];
   const custom = { serviceUrl, managementUrl: `${managementUrl}/proxy` };
@@ -175,14 +171,14 @@ test('axe finds nothing on what is pasted: claims, a request, a refusal, a previ
       applications: [{ name: 'Team', environment: 'release-staging', credential: 'statement' }],
       watchedSites: ['https://tools.example.com/*'],
     }),
-    configText.preview,
+    t('config_preview'),
   );
   await drop(settings, { text: 'x' }, () => expectNoViolation(settings));
   await settings.evaluate(() => {
     chrome.permissions.request = () => Promise.resolve(false);
   });
-  await settings.getByRole('button', { name: configText.import, exact: true }).click();
-  await settings.getByText(configText.grant).waitFor();
+  await settings.getByRole('button', { name: t('config_import'), exact: true }).click();
+  await settings.getByText(t('config_grant')).waitFor();
   await expectNoViolation(settings);
 });
 
@@ -199,10 +195,10 @@ test('axe finds nothing on Security with a passphrase, locked and unlocked, nor 
   await expectNoViolation(settings);
   await settings.getByRole('button', { name: 'Cancel' }).click();
   const popup = await extension.open('popup');
-  const field = popup.getByLabel(lockText.passphrase, { exact: true });
+  const field = popup.getByLabel(t('lock_passphrase'), { exact: true });
   await field.fill('wrong one');
   await popup.keyboard.press('Enter');
-  await popup.locator('main').getByText(failureText.passphraseWrong.title).waitFor();
+  await popup.locator('main').getByText(t('failure_passphraseWrong_title')).waitFor();
   await expectNoViolation(popup);
   await settings.evaluate(() => chrome.storage.local.remove('unlockAttempts'));
   for (const message of [

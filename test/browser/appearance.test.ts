@@ -2,8 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adobeEnvironments } from '../../src/pass/ids/environment';
-import { popupText } from '../../src/text/popup';
-import { securityText } from '../../src/text/security';
+import { t } from '../../src/text/t';
 import { drawnIn } from './drawn';
 import { type Extension, sampleDevice, saveTempPass, setUp, startExtension } from './extension';
 import { dispatch } from './worker-probe';
@@ -151,11 +150,11 @@ test.each([30, 300, 1_024])(
     await saveTempPass(extension, { mvpdId, more: { name: `${length}` } });
     const popup = await extension.open('popup');
     await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption(`${length}`);
-    const opener = popup.getByRole('button', { name: popupText.every.everyDevice.open });
+    const opener = popup.getByRole('button', { name: t('popup_every_everyDevice_open') });
     await opener.click();
     const dialog = popup.getByRole('dialog');
-    const field = dialog.getByLabel(popupText.confirm);
-    const confirm = dialog.getByRole('button', { name: popupText.confirmEvery });
+    const field = dialog.getByLabel(t('popup_confirm'));
+    const confirm = dialog.getByRole('button', { name: t('popup_confirmEvery') });
     for (const width of [320, 360, 380, 400]) {
       await popup.setViewportSize({ width, height: 420 });
       const { over, right } = await dialog.evaluate((one) => ({
@@ -180,7 +179,7 @@ test.each([30, 300, 1_024])(
 test('in a window 320 px wide no word of Settings is cut', async () => {
   const page = await extension.open('settings');
   await page.setViewportSize({ width: 320, height: 600 });
-  await page.getByLabel(securityText.repeat).waitFor();
+  await page.getByLabel(t('security_repeat')).waitFor();
   const cut = await page.evaluate(() => {
     const labels = [...document.querySelectorAll('main label, main .button, main .note')];
     return labels

@@ -3,10 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { failureText } from '../../src/text/failures';
-import { refusalText } from '../../src/text/refusals';
-import { configText } from '../../src/text/set-up';
-import { settingsText } from '../../src/text/settings';
+import { t } from '../../src/text/t';
 import { command, type Extension, requestsOf, setUp, startExtension } from './extension';
 import { storedSecrets } from './stored-secrets';
 
@@ -28,7 +25,7 @@ const button = (name: string) => settings.getByRole('button', { name });
 test('a card says since when and until when it is authorized, and checks it now', async () => {
   await setUp(extension);
   await settings.getByText('Credentials since').waitFor();
-  await settings.getByText(settingsText.noToken.statement).waitFor();
+  await settings.getByText(t('settings_noToken_statement')).waitFor();
   extension.sandbox.clearLog();
   await button('Check now Channel app').click();
   await settings.getByText('Adobe Pass gave a new token').waitFor();
@@ -37,7 +34,7 @@ test('a card says since when and until when it is authorized, and checks it now'
 
   extension.sandbox.fault('token', { kind: 'status', status: 500 });
   await button('Check now Channel app').click();
-  await settings.getByText(failureText.serverError.title).waitFor();
+  await settings.getByText(t('failure_serverError_title')).waitFor();
 });
 
 test('forgotten credentials are got anew with the statement', async () => {
@@ -57,8 +54,8 @@ test('forgotten credentials are got anew with the statement', async () => {
   });
   extension.sandbox.clearLog();
   await button('Forget credentials Channel app').click();
-  await settings.getByText(settingsText.credentialsForgotten).waitFor();
-  await settings.getByText(settingsText.notRegistered).waitFor();
+  await settings.getByText(t('settings_credentialsForgotten')).waitFor();
+  await settings.getByText(t('settings_notRegistered')).waitFor();
   const targets = [{ kind: 'device', deviceId: 'device-1' }];
   const tempPassId = tempPasses[0]?.id;
   const reset = { type: 'reset', id: crypto.randomUUID(), tempPassId, targets };
@@ -74,30 +71,30 @@ test('forgotten credentials are got anew with the statement', async () => {
 test('an application that was removed is off the disk at once, and comes back with its secrets', async () => {
   const before = await storedSecrets(settings);
   await button('Remove Channel app').click();
-  await settings.getByText(configText.removed('Channel app')).waitFor();
+  await settings.getByText(t('config_removed', { name: 'Channel app' })).waitFor();
   const onDisk = await settings.evaluate(() => chrome.storage.local.get('applications'));
   expect(onDisk).toEqual({ applications: [] });
   const alarm = await settings.evaluate(() => chrome.alarms.get('forget-removed'));
   expect(Math.abs((alarm?.scheduledTime ?? 0) - Date.now() - 300_000)).toBeLessThan(20_000);
-  await button(configText.undo).click();
+  await button(t('config_undo')).click();
   await settings.getByText('Credentials since').waitFor();
   expect((await storedSecrets(settings)).sort()).toEqual(before.sort());
 
   await button('Remove Channel app').click();
-  await settings.getByText(configText.removed('Channel app')).waitFor();
+  await settings.getByText(t('config_removed', { name: 'Channel app' })).waitFor();
   await settings.evaluate(() => chrome.alarms.create('forget-removed', { when: Date.now() }));
   await expect.poll(() => storedSecrets(settings)).toEqual([]);
-  await button(configText.undo).click();
-  await settings.getByText(failureText.undoTooLate.title).waitFor();
+  await button(t('config_undo')).click();
+  await settings.getByText(t('failure_undoTooLate_title')).waitFor();
 });
 
 test('kept for the session only, a secret is never on disk', async () => {
   const statement = await extension.sandbox.statement('release-staging');
   await settings.getByRole('textbox', { name: 'Name' }).fill('Passing');
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
-  await settings.getByLabel(settingsText.sessionOnly).check();
+  await settings.getByLabel(t('settings_sessionOnly')).check();
   await button('Register and save').click();
-  await settings.getByText(settingsText.keptForSession).waitFor();
+  await settings.getByText(t('settings_keptForSession')).waitFor();
   expect(await storedSecrets(settings)).toContain(statement);
   expect(await command(settings, { type: 'exportSecrets', passphrase: 'short' })).toMatchObject({
     ok: false,
@@ -105,12 +102,12 @@ test('kept for the session only, a secret is never on disk', async () => {
 });
 
 test('after the browser closed it asks for that statement again', async () => {
-  await settings.getByText(configText.statementGone).waitFor();
-  await button(configText.pasteStatement).click();
+  await settings.getByText(t('config_statementGone')).waitFor();
+  await button(t('config_pasteStatement')).click();
   await settings.getByRole('form', { name: 'Edit application' }).waitFor();
   // There is none to keep, so none can be saved without it.
-  expect(await settings.getByText(settingsText.keepStatement).count()).toBe(0);
+  expect(await settings.getByText(t('settings_keepStatement')).count()).toBe(0);
   await button('Register and save').click();
-  await settings.getByText(refusalText.missingSecret).waitFor();
+  await settings.getByText(t('refusal_missingSecret')).waitFor();
   expect(await storedSecrets(settings)).toEqual([]);
 });

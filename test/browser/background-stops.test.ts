@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { popupText } from '../../src/text/popup';
+import { t } from '../../src/text/t';
 import {
   type Extension,
   requestsOf,
@@ -41,10 +41,10 @@ test('stopped during a reset, it says that the outcome is not known and sends no
   await popup.getByRole('status').getByText('Waiting for Adobe Pass…').waitFor();
   const other = await extension.open('settings');
   await stopWorker(other);
-  await popup.getByRole('status').getByText(popupText.unknown).waitFor();
+  await popup.getByRole('status').getByText(t('popup_unknown')).waitFor();
   await popup.close();
   const again = await extension.open('popup');
-  await again.getByRole('status').getByText(popupText.unknown).waitFor();
+  await again.getByRole('status').getByText(t('popup_unknown')).waitFor();
   expect(requestsOf(extension).filter((one) => one === reset).length).toBeLessThanOrEqual(1);
 });
 

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { failureText } from '../../src/text/failures';
-import { messageKey } from '../../src/text/message-key';
-import { noticeText } from '../../src/text/notices';
-import { popupText } from '../../src/text/popup';
+import { failureSchema } from '../../src/failure/failure';
+import { explain } from '../../src/text/explained';
+import { t } from '../../src/text/t';
 import {
   command,
   type Extension,
@@ -50,7 +49,7 @@ async function noticeAfter(action: () => Promise<void>) {
 
 test('before anything is set up, it says so and leads to Settings', async () => {
   const notice = await noticeAfter(() => rightClick(sampleDevice));
-  expect(notice.message).toBe(noticeText.noTempPass);
+  expect(notice.message).toBe(t('notice_noTempPass'));
   await dispatch(extension, 'notifications.onClicked', notice.id);
   // The browser takes an empty tab for it, where there is one.
   const isSettings = (page: Page) => page.url().includes('/src/settings/index.html');
@@ -60,7 +59,7 @@ test('before anything is set up, it says so and leads to Settings', async () => 
 test('a selected device ID is reset at once, and the notification says what happened', async () => {
   basicId = await setUp(extension);
   const notice = await noticeAfter(() => rightClick(` “${sampleDevice}” `));
-  expect(notice.title).toBe(noticeText.done);
+  expect(notice.title).toBe(t('notice_done'));
   expect(notice.message).toContain(`Device ${sampleDevice}: 204 in `);
   expect(notice.message).toContain('REF30 · TempPass_TEST40 · Release staging');
   expect(resets()).toMatchObject([{ status: 204, target: { deviceId: sampleDevice } }]);
@@ -81,8 +80,8 @@ test.each(['all', ' A\u200bLL ', 'YWxs', 'hello', 'Order 4711', '', '%61%6c%6c']
   async (selection) => {
     const notice = await noticeAfter(() => rightClick(selection));
     expect(notice).toMatchObject({
-      title: noticeText.nothingSent,
-      message: noticeText.noDeviceId,
+      title: t('notice_nothingSent'),
+      message: t('notice_noDeviceId'),
     });
     expect(extension.sandbox.log).toEqual([]);
   },
@@ -91,20 +90,20 @@ test.each(['all', ' A\u200bLL ', 'YWxs', 'hello', 'Order 4711', '', '%61%6c%6c']
 test('a failure says why, and leads to where it is mended', async () => {
   extension.sandbox.fault('reset', { kind: 'status', status: 400 });
   const notice = await noticeAfter(() => rightClick(sampleDevice));
-  const { title, advice } = failureText.badRequest;
+  const { title, advice } = explain('failure_badRequest');
   expect(notice.title).toBe(title);
   expect(notice.message).toContain(advice);
   expect(notice.id).toMatch(/^settings:/u);
 });
 
 test('the background has the words of every failure from the browser', async () => {
-  for (const [kind, { title, advice }] of Object.entries(failureText)) {
-    const keys = [messageKey(kind, 'title'), messageKey(kind, 'advice')];
+  for (const kind of failureSchema.entries.kind.options) {
+    const keys = [`failure_${kind}_title`, `failure_${kind}_advice`] as const;
     const said = await extension.worker.evaluate(
       (asked) => asked.map((key) => chrome.i18n.getMessage(key)),
       keys,
     );
-    expect(said).toEqual([title, advice]);
+    expect(said).toEqual(keys.map((key) => t(key)));
   }
 });
 
@@ -145,8 +144,8 @@ test('the menu names the current Temp Pass, and offers the key of a promotional 
 
   await select.selectOption('REF30 · TempPass_TEST40');
   // One item alone stands in the browser's menu itself, two stand in a submenu.
-  await expect.poll(() => titleOf('key')).toBeUndefined();
-  expect(Object.keys(await menuItems(extension))).toHaveLength(1);
+  await expect.poll(async () => Object.keys(await menuItems(extension)).length).toBe(1);
+  expect(await titleOf('key')).toBeUndefined();
   await popup.close();
 });
 
@@ -181,7 +180,7 @@ test('in production it asks first, and sends nothing until the answer', async ()
   expect(extension.sandbox.log).toEqual([]);
   await question.getByRole('button', { name: 'Reset Temp Pass' }).click();
   await question.getByRole('status').getByText('204').waitFor();
-  const heading = question.getByRole('heading', { name: popupText.question.answered, exact: true });
+  const heading = question.getByRole('heading', { name: t('confirm_answered'), exact: true });
   await heading.waitFor();
   expect(resets()).toMatchObject([{ status: 204, target: { deviceId: sampleDevice } }]);
   await question.reload();
@@ -202,7 +201,7 @@ test('in production it asks first, and sends nothing until the answer', async ()
 test('marked to go without a question, production is reset at once', async () => {
   const settings = await extension.open('settings');
   await settings.getByRole('button', { name: 'Edit REF30 · TempPass_TEST40' }).click();
-  await settings.getByRole('checkbox', { name: 'Reset without a question' }).check();
+  await settings.getByRole('checkbox', { name: t('settings_noQuestion') }).check();
   await settings.getByRole('button', { name: 'Done' }).click();
   await settings.getByRole('button', { name: 'Edit REF30 · TempPass_TEST40' }).waitFor();
   const notice = await noticeAfter(() => rightClick(sampleDevice, productionId));
@@ -231,6 +230,6 @@ test('the keyboard command repeats the last reset, but never one of everybody', 
   const refused = await noticeAfter(() =>
     dispatch(extension, 'commands.onCommand', 'repeat-last-reset'),
   );
-  expect(refused.message).toBe(noticeText.everybodyNotRepeated);
+  expect(refused.message).toBe(t('notice_everybodyNotRepeated'));
   expect(extension.sandbox.log).toEqual([]);
 });

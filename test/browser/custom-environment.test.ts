@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { failureText } from '../../src/text/failures';
+import { t } from '../../src/text/t';
 import { command, type Extension, resetByKeyboard, startExtension } from './extension';
 
 let extension: Extension;
@@ -25,7 +25,7 @@ test('without access to its hosts nothing is sent, and the popup offers to ask f
   const popup = await extension.open('popup');
   await resetByKeyboard(popup);
   const status = popup.getByRole('status');
-  await status.getByText(failureText.permissionMissing.title).waitFor();
+  await status.getByText(t('failure_permissionMissing_title')).waitFor();
   await status.getByRole('button', { name: 'Grant access' }).waitFor();
   expect(extension.sandbox.log).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { notSentText } from '../../src/text/not-sent';
-import { pageText } from '../../src/text/page';
+import { t } from '../../src/text/t';
 import { setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
 
@@ -52,7 +51,7 @@ test('over a page that changes its ID all the time, 12 resets in production are 
   });
   for (let round = 0; round < 12; round += 1) {
     const popup = await extension.popupOver(page);
-    await popup.locator('main').getByText(pageText.changed).waitFor();
+    await popup.locator('main').getByText(t('page_changed')).waitFor();
     // At another moment between two changes each time.
     const pressed = await popup.evaluate(async (wait) => {
       await new Promise((resolve) => setTimeout(resolve, wait));
@@ -68,9 +67,9 @@ test('over a page that changes its ID all the time, 12 resets in production are 
     expect(pressed).toBeUndefined();
     await popup.keyboard.press('Enter');
     const stood = await popup.evaluate(() => Reflect.get(globalThis, 'stood'));
-    await popup.getByRole('status').getByText(notSentText.idChanged('all')).waitFor();
+    await popup.getByRole('status').getByText(t('notSent_idChanged_all')).waitFor();
     expect(await field(popup).inputValue()).toBe(stood);
-    await popup.locator('main').getByText(pageText.overtaken).waitFor();
+    await popup.locator('main').getByText(t('page_overtaken')).waitFor();
     await popup.keyboard.press('Enter');
     await popup.getByRole('status').getByText('204 in').waitFor();
     expect(resetIds().at(-1)).toBe(stood);
@@ -113,8 +112,8 @@ test('Enter before a page without an ID was looked at resets the last used ID', 
   const popup = await extension.popupOver(page);
   await expect.poll(() => field(popup).inputValue()).toBe('of-last-time-7');
   await popup.keyboard.press('Enter');
-  await popup.getByRole('button', { name: pageText.reading }).waitFor();
-  await popup.getByRole('status').getByText(notSentText.reading()).waitFor();
+  await popup.getByRole('button', { name: t('page_reading') }).waitFor();
+  await popup.getByRole('status').getByText(t('notSent_reading')).waitFor();
   await session.send('Debugger.disable');
   await written;
   await popup.getByRole('status').getByText('204 in').waitFor();

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pageText } from '../../src/text/page';
+import { t } from '../../src/text/t';
 import { setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
 
@@ -53,8 +53,8 @@ test.each(['/ticket.pdf', '/screen.png'])(
   '%s is shown by a viewer of the browser, so the popup says that it cannot be read',
   async (path) => {
     const popup = await popupOver(path);
-    await popup.getByText(pageText.closedWindow).waitFor();
-    expect(await popup.getByText(pageText.none).count()).toBe(0);
+    await popup.getByText(t('page_closedWindow')).waitFor();
+    expect(await popup.getByText(t('page_none')).count()).toBe(0);
     await extension.closePages();
   },
 );
@@ -70,7 +70,7 @@ test.each(['/drawing.svg', '/plain.html', '/picture.html'])(
   '%s can be read, and shows no device ID',
   async (path) => {
     const popup = await popupOver(path);
-    await popup.getByText(pageText.none).waitFor();
+    await popup.getByText(t('page_none')).waitFor();
     await extension.closePages();
   },
 );

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { configText } from '../../src/text/set-up';
+import { importedWords } from '../../src/text/imported';
+import { t } from '../../src/text/t';
 import { type Extension, startExtension } from './extension';
 import { allowClipboard, chooseFile, paste } from './pasting';
 import { openSettings, previewOn, startSharing } from './sharing';
@@ -20,9 +21,9 @@ beforeEach(async () => {
 
 test('what is exported holds no secret, and is left alone where it comes from', async () => {
   const downloading = settings.waitForEvent('download');
-  await settings.getByRole('button', { name: configText.exportSetUp }).click();
+  await settings.getByRole('button', { name: t('config_exportSetUp') }).click();
   const download = await downloading;
-  expect(download.suggestedFilename()).toBe(configText.fileName);
+  expect(download.suggestedFilename()).toBe(t('config_fileName'));
   const text = await readFile(await download.path(), 'utf8');
   expect(JSON.parse(text)).toMatchObject({
     resetTempPass: 1,
@@ -33,14 +34,14 @@ test('what is exported holds no secret, and is left alone where it comes from', 
   expect(words.length).toBeGreaterThan(2);
   for (const secret of words) expect(text).not.toContain(secret);
   await chooseFile(settings, { name: 'again.json', text });
-  await settings.getByText(configText.nothingNew).waitFor();
+  await settings.getByText(t('config_nothingNew')).waitFor();
 });
 
 test('a Temp Pass that is copied is a settings file to somebody else', async () => {
   await settings
-    .getByRole('button', { name: `${configText.copy} REF30 · TempPass_TEST40` })
+    .getByRole('button', { name: `${t('config_copy')} REF30 · TempPass_TEST40` })
     .click();
-  await settings.getByRole('button', { name: `${configText.copied} REF30` }).waitFor();
+  await settings.getByRole('button', { name: `${t('config_copied')} REF30` }).waitFor();
   const other = await startExtension();
   await allowClipboard(other);
   const theirs = await openSettings(other);
@@ -48,14 +49,14 @@ test('a Temp Pass that is copied is a settings file to somebody else', async () 
   const shown = previewOn(theirs);
   await shown.getByText('REF30 · TempPass_TEST40').first().waitFor();
   await shown.getByText('Channel app').waitFor();
-  await shown.getByRole('button', { name: configText.import }).click();
-  await theirs.getByText(configText.imported(1, 1, 0)).waitFor();
+  await shown.getByRole('button', { name: t('config_import') }).click();
+  await theirs.getByText(importedWords(1, 1, 0)).waitFor();
 
   // Their own statement finds the application that waits for one.
   await paste(theirs, await other.sandbox.statement('release-staging'));
   const form = theirs.getByRole('form', { name: 'Edit application' });
   await form.getByRole('button', { name: 'Register and save' }).click();
   await theirs.getByText('temporary:passes:owner').waitFor();
-  expect(await theirs.getByText(configText.nothingHeld.statement).count()).toBe(0);
+  expect(await theirs.getByText(t('config_nothingHeld_statement')).count()).toBe(0);
   await other.close();
 });

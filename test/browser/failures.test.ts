@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/index';
-import { failureText } from '../../src/text/failures';
+import { type FailureKind, failureSchema } from '../../src/failure/failure';
+import { t } from '../../src/text/t';
 import { type Extension, resetByKeyboard, setUp, startExtension } from './extension';
 
 let extension: Extension;
@@ -11,7 +12,7 @@ beforeAll(async () => {
 afterEach(() => extension.sandbox.clearFaults());
 afterAll(() => extension.close());
 
-const cases: readonly [string, Fault, keyof typeof failureText][] = [
+const cases: readonly [string, Fault, FailureKind][] = [
   ['400', { kind: 'status', status: 400 }, 'badRequest'],
   ['401 again and again', { kind: 'status', status: 401 }, 'tokenRejected'],
   ['403 again and again', { kind: 'status', status: 403 }, 'forbidden'],
@@ -36,16 +37,18 @@ test('without a network the popup says that, and sends nothing', async () => {
   expect(extension.sandbox.log).toEqual([]);
 });
 
-async function expectFailure(kind: keyof typeof failureText): Promise<void> {
+async function expectFailure(kind: FailureKind): Promise<void> {
   const popup = await extension.open('popup');
   await resetByKeyboard(popup, `device-${crypto.randomUUID()}`);
   await popup.getByText('Resetting…').waitFor({ state: 'detached', timeout: 40_000 });
   const status = popup.getByRole('status');
-  await status.getByText(failureText[kind].title).waitFor({ timeout: 40_000 });
-  expect(await status.getByText(failureText[kind].advice).count()).toBe(1);
+  await status.getByText(t(`failure_${kind}_title`)).waitFor({ timeout: 40_000 });
+  expect(await status.getByText(t(`failure_${kind}_advice`)).count()).toBe(1);
   expect(await status.getByRole('button').count()).toBe(1);
-  for (const [other, { title }] of Object.entries(failureText)) {
-    if (other !== kind) expect(await status.getByText(title, { exact: true }).count()).toBe(0);
+  for (const other of failureSchema.entries.kind.options) {
+    const title = t(`failure_${other}_title`);
+    if (title !== t(`failure_${kind}_title`))
+      expect(await status.getByText(title, { exact: true }).count()).toBe(0);
   }
   await popup.close();
 }

@@ -6,8 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { launchFirefox, type RunningFirefox } from '../../scripts/browser/firefox';
 import { resetRecordSchema } from '../../src/storage/resets';
-import { failureText } from '../../src/text/failures';
-import { popupText } from '../../src/text/popup';
+import { t } from '../../src/text/t';
 
 const extension = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 let sandbox: Sandbox;
@@ -168,7 +167,7 @@ test('in Firefox, memory alone is full when a token comes: the reset failed, and
   await untilTokenIsHeld('firefox-memory-for-a-token');
   await fillMemory();
   sandbox.release();
-  await shows('[role=status]', failureText.storageFull.title);
+  await shows('[role=status]', t('failure_storageFull_title'));
   expect(await stateOnDisk()).toBe('failed');
   await firefox.stopBackground();
   await send({ type: 'authorizations' });
@@ -189,7 +188,7 @@ test('in Firefox, a reset that cannot be written down is not sent', async () => 
 
 test('in Firefox, stopped while the reset is under way, it is unknown', async () => {
   await during('reset', 'firefox-stopped', () => firefox.stopBackground());
-  await shows('[role=status]', popupText.unknown);
+  await shows('[role=status]', t('popup_unknown'));
   await expect.poll(stateOnDisk).toBe('unknown');
 });
 
@@ -203,7 +202,7 @@ test('in Firefox, stopped while the verification is under way, the reset is done
 test('in Firefox, stopped while a token is fetched, the reset is unknown, and not sent', async () => {
   await untilTokenIsHeld('firefox-stopped-in-a-token');
   await firefox.stopBackground();
-  await shows('[role=status]', popupText.unknown);
+  await shows('[role=status]', t('popup_unknown'));
   await expect.poll(stateOnDisk).toBe('unknown');
   expect(resetsSent()).toEqual([]);
 });

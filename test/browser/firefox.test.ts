@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { launchFirefox, type RunningFirefox } from '../../scripts/browser/firefox';
-import { failureText } from '../../src/text/failures';
-import { messageKey } from '../../src/text/message-key';
+import { failureSchema } from '../../src/failure/failure';
+import { t } from '../../src/text/t';
 import { servePages } from '../pages/isolated-look';
 import { buildWithPageAccess, type ChangedBuild } from './changed-build';
 import { sampleDevice } from './extension';
@@ -103,7 +103,7 @@ test('in Firefox too, the popup finds the device ID of a page and of its frames'
 
 test('in Firefox too, a settings file that is dropped is shown, imported and taken back', async () => {
   const settings = await firefox.openPage('src/settings/index.html');
-  await settings.locator('::-p-aria([name="Paste anything"][role="textbox"])').wait();
+  await settings.locator('::-p-aria([name="Paste to set up"][role="textbox"])').wait();
   const kept = () => settings.evaluate(() => chrome.storage.local.get(null));
   const before = await kept();
   const tempPass = { environment: 'release-staging', requestorId: 'REF30', kind: 'basic' };
@@ -129,12 +129,12 @@ test('in Firefox too, a settings file that is dropped is shown, imported and tak
 
 test('in Firefox too, the browser has the words of every failure', async () => {
   const settings = await firefox.openPage('src/settings/index.html');
-  for (const [kind, { title, advice }] of Object.entries(failureText)) {
-    const keys = [messageKey(kind, 'title'), messageKey(kind, 'advice')];
+  for (const kind of failureSchema.entries.kind.options) {
+    const keys = [`failure_${kind}_title`, `failure_${kind}_advice`] as const;
     const said = await settings.evaluate(
       (asked) => asked.map((key) => chrome.i18n.getMessage(key)),
       keys,
     );
-    expect(said).toEqual([title, advice]);
+    expect(said).toEqual(keys.map((key) => t(key)));
   }
 });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pasteText } from '../../src/text/set-up';
+import { t } from '../../src/text/t';
 import { type Extension, sampleDevice, startExtension } from './extension';
 import { allowClipboard, pasteField } from './pasting';
 
@@ -52,16 +52,16 @@ test('with a statement file and an example of Adobe, the first reset takes 6 cli
   const settings = await opening;
   await pasteField(settings).waitFor();
 
-  const chooseFile = settings.getByRole('button', { name: pasteText.chooseFile });
+  const chooseFile = settings.getByRole('button', { name: t('paste_chooseFile') });
   await newcomer.choose(chooseFile, { name: 'software-statement.jwt', text });
-  await settings.getByRole('group', { name: pasteText.claims }).waitFor();
+  await settings.getByRole('group', { name: t('paste_claims') }).waitFor();
   await newcomer.press(settings, 'Enter');
   await settings.getByRole('button', { name: 'Edit Release staging' }).waitFor();
 
   // Copied from Adobe's page, so no click of ours.
   await settings.evaluate((copied) => navigator.clipboard.writeText(copied), example);
   await newcomer.press(settings, 'ControlOrMeta+V');
-  await settings.getByText(pasteText.deviceIdKept(sampleDevice)).waitFor();
+  await settings.getByText(t('paste_deviceIdKept', { id: sampleDevice })).waitFor();
   await newcomer.press(settings, 'Enter');
   await settings.getByRole('button', { name: 'Edit REF30 · TempPass' }).waitFor();
 

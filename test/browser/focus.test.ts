@@ -1,9 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { lockText } from '../../src/text/lock';
-import { securityText } from '../../src/text/security';
-import { configText } from '../../src/text/set-up';
-import { settingsText } from '../../src/text/settings';
+import { t } from '../../src/text/t';
 import { type Extension, sampleDevice, saveTempPass, startExtension } from './extension';
 import { dispatch } from './worker-probe';
 
@@ -34,61 +31,65 @@ async function press(name: string): Promise<void> {
 test('after each action with an application and a Temp Pass the focus is where the next key is useful', async () => {
   const statement = await extension.sandbox.statement('release-staging');
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
-  await press(settingsText.saveApplication);
+  await press(t('settings_saveApplication'));
   // The next missing thing has its form open.
-  await hasFocus(field(settingsText.nameOptional));
+  await hasFocus(field(t('settings_nameOptional')));
   await settings.getByRole('textbox', { name: 'Requestor ID' }).fill('REF30');
   await field('MVPD ID').fill('TempPass');
   await settings.keyboard.press('Enter');
   await hasFocus(button('Edit REF30 · TempPass'));
 
   await settings.keyboard.press('Enter');
-  await hasFocus(field(settingsText.nameOptional));
+  await hasFocus(field(t('settings_nameOptional')));
   await press('Cancel');
   await hasFocus(button('Edit REF30 · TempPass'));
-  await press(settingsText.addTempPass);
+  await press(t('settings_addTempPass'));
   await press('Cancel');
-  await hasFocus(button(settingsText.addTempPass));
-  await press(settingsText.addApplication);
+  await hasFocus(button(t('settings_addTempPass')));
+  await press(t('settings_addApplication'));
   await press('Cancel');
-  await hasFocus(button(settingsText.addApplication));
+  await hasFocus(button(t('settings_addApplication')));
 
   await press('Remove REF30 · TempPass');
-  await hasFocus(button(configText.undo));
+  await hasFocus(button(t('config_undo')));
   await settings.keyboard.press('Enter');
   await hasFocus(button('Edit REF30 · TempPass'));
-  await press(settingsText.named(settingsText.forgetCredentials, 'Release staging'));
-  await hasFocus(button(settingsText.named(settingsText.checkNow, 'Release staging')));
+  await press(
+    t('settings_named', { action: t('settings_forgetCredentials'), name: 'Release staging' }),
+  );
+  await hasFocus(
+    button(t('settings_named', { action: t('settings_checkNow'), name: 'Release staging' })),
+  );
 });
 
 test('after each action with the passphrase the focus is on what can be done next', async () => {
-  await field(securityText.next).fill('four random words');
-  await field(securityText.repeat).fill('four random words');
+  await field(t('security_next')).fill('four random words');
+  await field(t('security_repeat')).fill('four random words');
   await settings.keyboard.press('Enter');
-  await hasFocus(field(securityText.idle));
-  await press(lockText.lock);
-  await hasFocus(field(lockText.passphrase));
+  await hasFocus(field(t('security_idle')));
+  await press(t('lock_lock'));
+  await hasFocus(field(t('lock_passphrase')));
   await settings.keyboard.type('four random words');
   await settings.keyboard.press('Enter');
-  await hasFocus(field(securityText.idle));
-  await settings.locator('summary').getByText(securityText.remove).click();
-  await settings.getByLabel(lockText.passphrase, { exact: true }).last().fill('four random words');
+  await hasFocus(field(t('security_idle')));
+  await settings.locator('summary').getByText(t('security_remove')).click();
+  await settings.getByLabel(t('lock_passphrase'), { exact: true }).last().fill('four random words');
   await settings.keyboard.press('Enter');
-  await hasFocus(field(securityText.next));
+  await hasFocus(field(t('security_next')));
 });
 
 test('Escape closes a form; what was typed goes with a second one', async () => {
-  const form = settings.getByRole('form', { name: settingsText.addTempPass });
-  await press(settingsText.addTempPass);
+  const form = settings.getByRole('form', { name: t('settings_addTempPass') });
+  await press(t('settings_addTempPass'));
   await form.waitFor();
   await settings.keyboard.press('Escape');
   await form.waitFor({ state: 'detached' });
-  await hasFocus(button(settingsText.addTempPass));
-  await press(settingsText.addTempPass);
-  const typed = form.getByRole('textbox', { name: settingsText.nameOptional });
+  await hasFocus(button(t('settings_addTempPass')));
+  await press(t('settings_addTempPass'));
+  const typed = form.getByRole('textbox', { name: t('settings_nameOptional') });
   await typed.fill('half a name');
   await settings.keyboard.press('Escape');
-  await form.getByText(settingsText.escapeAgain).waitFor();
+  await form.getByText(t('settings_escapeAgain')).waitFor();
   expect(await typed.inputValue()).toBe('half a name');
   await settings.keyboard.press('Escape');
   await form.waitFor({ state: 'detached' });

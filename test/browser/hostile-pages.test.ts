@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { pageText } from '../../src/text/page';
+import { t } from '../../src/text/t';
 import { expected } from '../pages/expected';
 import { setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
@@ -33,17 +33,17 @@ test.each([
   const field = popup.getByRole('combobox', { name: 'Device ID' });
   await field.waitFor();
   if (wanted.best !== null) await expect.poll(() => field.inputValue()).toBe(wanted.best);
-  await popup.getByText(pageText.reading).waitFor({ state: 'detached' });
+  await popup.getByText(t('page_reading')).waitFor({ state: 'detached' });
 
   const count = wanted.count ?? wanted.candidates.length;
-  const list = popup.getByRole('button', { name: pageText.list });
+  const list = popup.getByRole('button', { name: t('page_list') });
   if (count === 0) {
     expect(await list.count()).toBe(0);
   } else {
     await list.click();
     const options = popup.getByRole('listbox').getByRole('option');
     await expect.poll(() => options.count()).toBe(Math.min(count, 50));
-    if (count > 50) await popup.getByText(pageText.more(count - 50)).waitFor();
+    if (count > 50) await popup.getByText(t('page_more', { count: count - 50 })).waitFor();
   }
   await field.fill('typed-meanwhile-1');
   expect(await field.inputValue()).toBe('typed-meanwhile-1');

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { brokenText, configText, pastedRefusalText } from '../../src/text/set-up';
+import { pastedRefusalWords } from '../../src/text/refusals';
+import { t } from '../../src/text/t';
 import { command, type Extension } from './extension';
 import { chooseFile, paste, pasteField, storageOf } from './pasting';
 import { custom, denyAccess, openSettings, previewOn, startSharing, tempPass } from './sharing';
@@ -17,30 +18,39 @@ beforeEach(async () => {
 });
 
 const preview = () => previewOn(settings);
-const importButton = () => preview().getByRole('button', { name: configText.import });
-const undoButton = () => settings.getByRole('button', { name: configText.undo });
+const importButton = () => preview().getByRole('button', { name: t('config_import') });
+const undoButton = () => settings.getByRole('button', { name: t('config_undo') });
 
 const one = (change: object) => ({
   resetTempPass: 1,
   tempPasses: [tempPass, { ...tempPass, ...change }],
 });
 test.each([
-  [one({ mvpdId: 'all' }), brokenText('tempPasses[1].mvpdId')],
+  [one({ mvpdId: 'all' }), pastedRefusalWords({ kind: 'broken', path: 'tempPasses[1].mvpdId' })],
   [
     one({ environment: { ...custom, managementUrl: 'https://*/' } }),
-    brokenText('tempPasses[1].environment'),
+    pastedRefusalWords({ kind: 'broken', path: 'tempPasses[1].environment' }),
   ],
-  [{ resetTempPass: 1, watchedSites: ['https://*/*'] }, brokenText('watchedSites[0]')],
-  [{ resetTempPass: 1, watchedSites: ['https://%2A/*'] }, brokenText('watchedSites[0]')],
-  [{ resetTempPass: 1, tempPasses: Array(501).fill(tempPass) }, brokenText('tempPasses')],
-  [{ resetTempPass: 2 }, pastedRefusalText.newerVersion],
-  [{ __proto__: null, resetTempPass: '<img src=x onerror=alert(1)>' }, pastedRefusalText.notASetUp],
+  [
+    { resetTempPass: 1, watchedSites: ['https://*/*'] },
+    pastedRefusalWords({ kind: 'broken', path: 'watchedSites[0]' }),
+  ],
+  [
+    { resetTempPass: 1, watchedSites: ['https://%2A/*'] },
+    pastedRefusalWords({ kind: 'broken', path: 'watchedSites[0]' }),
+  ],
+  [
+    { resetTempPass: 1, tempPasses: Array(501).fill(tempPass) },
+    pastedRefusalWords({ kind: 'broken', path: 'tempPasses' }),
+  ],
+  [{ resetTempPass: 2 }, t('pasted_newerVersion')],
+  [{ __proto__: null, resetTempPass: '<img src=x onerror=alert(1)>' }, t('pasted_notASetUp')],
 ])('a file that is broken, newer or hostile changes nothing: %#', async (text, reason) => {
   const before = await storageOf(settings);
   await chooseFile(
     settings,
     { name: 'a.json', text: JSON.stringify(text) },
-    configText.importSetUp,
+    t('config_importSetUp'),
   );
   await settings.getByRole('alert').getByText(reason).waitFor();
   expect(await preview().count()).toBe(0);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { failureText } from '../../src/text/failures';
-import { configText } from '../../src/text/set-up';
+import { importedWords } from '../../src/text/imported';
+import { t } from '../../src/text/t';
 import { command, type Extension, sampleDevice } from './extension';
 import { answerYes } from './extensions-page';
 import { chooseFile, paste, storageOf } from './pasting';
@@ -33,15 +33,15 @@ const file = {
 };
 
 const preview = () => previewOn(settings);
-const importButton = () => preview().getByRole('button', { name: configText.import });
-const undoButton = () => settings.getByRole('button', { name: configText.undo });
+const importButton = () => preview().getByRole('button', { name: t('config_import') });
+const undoButton = () => settings.getByRole('button', { name: t('config_undo') });
 
 test('a settings file is shown entry by entry before anything happens', async () => {
   const before = await storageOf(settings);
   await chooseFile(
     settings,
     { name: 'team.json', text: JSON.stringify(file) },
-    configText.importSetUp,
+    t('config_importSetUp'),
   );
   await preview().waitFor();
   const entries = await preview().getByRole('listitem').allInnerTexts();
@@ -65,8 +65,8 @@ test('it is imported also where the browser gives no access, and taken back with
   await denyAccess(settings);
   await paste(settings, JSON.stringify(file));
   await importButton().click();
-  await settings.getByText(configText.imported(3, 1, 0)).waitFor();
-  await settings.getByText(configText.notWatched('tools.example.com')).waitFor();
+  await settings.getByText(importedWords(3, 1, 0)).waitFor();
+  await settings.getByText(t('config_notWatched', { hosts: 'tools.example.com' })).waitFor();
   const stored = await storageOf(settings);
   expect(stored['secrets']).toEqual(before['secrets']);
   expect(stored).toMatchObject({
@@ -78,11 +78,11 @@ test('it is imported also where the browser gives no access, and taken back with
     applications: [{ name: 'Channel app', credential: 'statement' }, { name: 'Team app' }],
   });
   expect(JSON.stringify(stored['tempPasses'])).not.toContain('noQuestion');
-  await settings.getByText(configText.nothingHeld.statement).waitFor();
-  await settings.getByRole('button', { name: configText.pasteStatement }).waitFor();
+  await settings.getByText(t('config_nothingHeld_statement')).waitFor();
+  await settings.getByRole('button', { name: t('config_pasteStatement') }).waitFor();
 
   await undoButton().click();
-  await settings.getByText(configText.undone).waitFor();
+  await settings.getByText(t('config_undone')).waitFor();
   expect(await storageOf(settings)).toEqual(before);
 });
 
@@ -91,10 +91,10 @@ test('where the browser gives access, its sites are watched, and no more after a
   await answerYes(extension, 'https://tools.example.com/*');
   await paste(settings, JSON.stringify({ resetTempPass: 1, watchedSites: file.watchedSites }));
   await importButton().click();
-  await settings.getByText(configText.imported(0, 0, 1)).waitFor();
+  await settings.getByText(importedWords(0, 0, 1)).waitFor();
   await expect.poll(watched).toEqual(file.watchedSites);
   await settings.keyboard.press('Enter');
-  await settings.getByText(configText.undone).waitFor();
+  await settings.getByText(t('config_undone')).waitFor();
   await expect.poll(watched).toEqual([]);
 });
 
@@ -112,14 +112,14 @@ test('it is not imported over a change of another window, but shown anew', async
   });
   const before = await storageOf(settings);
   await importButton().click();
-  await preview().getByText(failureText.changedMeanwhile.title).waitFor();
+  await preview().getByText(t('failure_changedMeanwhile_title')).waitFor();
   expect(await storageOf(settings)).toEqual(before);
   await expect
     .poll(() => preview().getByRole('listitem').nth(3).innerText())
-    .toContain(configText.changes.same);
+    .toContain(t('config_changes_same'));
   await importButton().click();
   await undoButton().click();
-  await settings.getByText(configText.undone).waitFor();
+  await settings.getByText(t('config_undone')).waitFor();
   expect(await storageOf(settings)).toEqual(before);
   await command(settings, { type: 'saveTempPass', id, tempPass: entries });
 });
@@ -137,7 +137,7 @@ test('an import is not taken back over what was done after it', async () => {
   expect(added).toMatchObject({ ok: true });
   const before = await storageOf(settings);
   await undoButton().click();
-  await settings.getByText(failureText.changedMeanwhile.title).waitFor();
+  await settings.getByText(t('failure_changedMeanwhile_title')).waitFor();
   expect(await storageOf(settings)).toEqual(before);
 });
 
@@ -167,5 +167,5 @@ test('what names an application without credentials is reset with one that has s
     { value: { parts: [{ outcome: { state: 'failed', error: { kind: 'noCredentials' } } }] } },
   ]);
   await undoButton().click();
-  await settings.getByText(configText.undone).waitFor();
+  await settings.getByText(t('config_undone')).waitFor();
 });

@@ -4,9 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { failureText } from '../../src/text/failures';
-import { lockText } from '../../src/text/lock';
-import { noticeText } from '../../src/text/notices';
+import { t } from '../../src/text/t';
 import {
   command,
   type Extension,
@@ -34,7 +32,7 @@ beforeEach(async () => {
 afterEach(() => extension.close());
 
 async function unlock(page: Page, typed: string): Promise<void> {
-  await page.getByLabel(lockText.passphrase, { exact: true }).fill(typed);
+  await page.getByLabel(t('lock_passphrase'), { exact: true }).fill(typed);
   await page.keyboard.press('Enter');
 }
 
@@ -51,7 +49,7 @@ test('set in Settings, locked with the button, unlocked in the popup, ready to r
   await settings.getByRole('button', { name: 'Unlock' }).waitFor();
 
   const popup = await extension.open('popup');
-  await popup.getByText(lockText.locked).waitFor();
+  await popup.getByText(t('lock_locked')).waitFor();
   expect(await popup.getByRole('button', { name: 'Reset Temp Pass' }).count()).toBe(0);
   const refused = await command(popup, {
     type: 'reset',
@@ -72,9 +70,9 @@ test('set in Settings, locked with the button, unlocked in the popup, ready to r
 
 test('locked again after the browser was closed; a wrong passphrase says so and has to wait', async () => {
   const popup = await extension.open('popup');
-  await popup.getByText(lockText.locked).waitFor();
+  await popup.getByText(t('lock_locked')).waitFor();
   await unlock(popup, 'wrong');
-  await popup.locator('main').getByText(failureText.passphraseWrong.title).waitFor();
+  await popup.locator('main').getByText(t('failure_passphraseWrong_title')).waitFor();
   const button = popup.getByRole('button', { name: 'Unlock' });
   await expect.poll(() => button.getAttribute('aria-disabled')).toBe('false');
   await unlock(popup, passphrase);
@@ -98,8 +96,8 @@ test('a right click says that it is locked and opens the popup; nothing is sent'
   });
   await expect.poll(() => notices(extension)).toHaveLength(1);
   const [notice] = await notices(extension);
-  expect(notice?.title).toBe(noticeText.nothingSent);
-  expect(notice?.message).toContain(failureText.locked.advice);
+  expect(notice?.title).toBe(t('notice_nothingSent'));
+  expect(notice?.message).toContain(t('failure_locked_advice'));
   const popups = () =>
     settings.evaluate(
       async () => (await chrome.runtime.getContexts({ contextTypes: ['POPUP'] })).length,
@@ -111,7 +109,7 @@ test('a right click says that it is locked and opens the popup; nothing is sent'
 test('it locks when the alarm rings after the idle time', async () => {
   const settings = await extension.open('settings');
   await unlock(settings, passphrase);
-  await settings.getByLabel('Lock after').selectOption('5 minutes without use');
+  await settings.getByLabel('Lock after').selectOption('5 minutes of inactivity');
   const alarm = () =>
     settings.evaluate(async () => (await chrome.alarms.get('lock'))?.scheduledTime);
   const inFive = Date.now() + 300_000;
@@ -186,5 +184,5 @@ test('forgetting all secrets keeps the rest, and says what to paste again', asyn
   await settings.getByRole('button', { name: 'Edit REF30 · TempPass_TEST40' }).waitFor();
   const popup = await extension.open('popup');
   await resetByKeyboard(popup);
-  await popup.locator('main').getByText(failureText.noCredentials.title).waitFor();
+  await popup.locator('main').getByText(t('failure_noCredentials_title')).waitFor();
 });

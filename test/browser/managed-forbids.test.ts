@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { failureText } from '../../src/text/failures';
+import { explain } from '../../src/text/explained';
 import { type ChangedBuild, changedBuild } from './changed-build';
 import {
   command,
@@ -13,7 +13,7 @@ import { type PolicyFile, policyFile } from './policy-file';
 import { storedSecrets } from './stored-secrets';
 import { dispatch, notices, rememberWhatIsShown } from './worker-probe';
 
-const { title } = failureText.forbiddenByPolicy;
+const { title } = explain('failure_forbiddenByPolicy');
 const forbidden = { ok: false, error: { kind: 'forbiddenByPolicy' } };
 const targets = [{ kind: 'device', deviceId: sampleDevice }];
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { failureText } from '../../src/text/failures';
-import { securityText } from '../../src/text/security';
+import { formatMinutes } from '../../src/text/format';
+import { t } from '../../src/text/t';
 import { type ChangedBuild, changedBuild } from './changed-build';
 import { command, type Extension, requestsOf, setUp, startExtension } from './extension';
 import { passphrase, setPassphrase } from './passphrase';
@@ -30,7 +30,7 @@ afterAll(async () => {
 
 test('without the passphrase that a policy asks for, nothing is kept and nothing is reset', async () => {
   const settings = await extension.open('settings');
-  await settings.getByText(securityText.required).waitFor();
+  await settings.getByText(t('security_required')).waitFor();
   const needed = { ok: false, error: { kind: 'passphraseNeeded' } };
   const credential = {
     kind: 'statement',
@@ -59,9 +59,9 @@ test('with it all works; it cannot be removed, and locks after the policy’s id
   const settings = await extension.open('settings');
   await setPassphrase(settings);
   await setUp(extension);
-  await settings.getByText(securityText.idleMost(5)).waitFor();
-  expect(await settings.getByText(securityText.remove).count()).toBe(0);
-  await settings.getByLabel(securityText.idle).selectOption(securityText.idleNever);
+  await settings.getByText(t('security_idleMost', { duration: formatMinutes(5) })).waitFor();
+  expect(await settings.getByText(t('security_remove')).count()).toBe(0);
+  await settings.getByLabel(t('security_idle')).selectOption(t('security_idleNever'));
   const rings = () =>
     settings.evaluate(async () => (await chrome.alarms.get('lock'))?.scheduledTime ?? 0);
   await expect
@@ -69,5 +69,5 @@ test('with it all works; it cannot be removed, and locks after the policy’s id
     .toBeLessThan(20_000);
   const removed = await command(settings, { type: 'removePassphrase', current: passphrase });
   expect(removed).toMatchObject({ ok: false, error: { kind: 'forbiddenByPolicy' } });
-  expect(failureText.passphraseNeeded.advice).toContain(securityText.title);
+  expect(t('failure_passphraseNeeded_advice')).toContain(t('security_title'));
 });

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { configText } from '../../src/text/set-up';
+import { t } from '../../src/text/t';
 import { servePages } from '../pages/isolated-look';
 import { command, resetByKeyboard, setUp } from './extension';
 import { type ManagedExtension, startManaged } from './managed-extension';
@@ -30,7 +30,7 @@ test('Settings shows what is managed, without a way to change it, and what is no
   expect(await settings.getByRole('button', { name: /^(?:Edit|Remove) / }).count()).toBe(0);
   await settings.getByText('temporary:passes:owner').waitFor();
   await settings
-    .getByText('2 entries of the policy were not understood: tempPasses[1], watchedSites[2]')
+    .getByText('2 entries of the policy failed validation: tempPasses[1], watchedSites[2]')
     .waitFor();
   expect(await settings.content()).not.toContain(extension.statement);
   await settings.close();
@@ -61,14 +61,14 @@ test("a person's own Temp Pass gives way to the same one of the policy, and stay
 
 test('an application without a statement takes that of each person', async () => {
   const settings = await extension.open('settings');
-  await settings.getByText(configText.nothingHeld.statement).waitFor();
+  await settings.getByText(t('config_nothingHeld_statement')).waitFor();
   await settings.getByRole('button', { name: 'Paste its statement Bring your own' }).click();
   await expectNoViolation(settings);
   expect(await settings.getByRole('textbox', { name: 'Name' }).count()).toBe(0);
   const pasted = await extension.sandbox.statement('prequal-staging');
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(pasted);
   await settings.getByRole('button', { name: 'Register and save' }).click();
-  await settings.getByText(configText.nothingHeld.statement).waitFor({ state: 'detached' });
+  await settings.getByText(t('config_nothingHeld_statement')).waitFor({ state: 'detached' });
   await settings.getByRole('button', { name: 'Paste its statement Bring your own' }).waitFor();
   await settings.close();
 
@@ -128,8 +128,8 @@ test("a person's own Temp Pass comes back to its place, beside those of the poli
   }
   const before = await own();
   await settings.getByRole('button', { name: 'Remove First · own' }).click();
-  await settings.getByRole('button', { name: configText.undo }).click();
-  await settings.getByText(configText.undone).waitFor();
+  await settings.getByRole('button', { name: t('config_undo') }).click();
+  await settings.getByText(t('config_undone')).waitFor();
   expect(await own()).toEqual(before);
 });
 

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { brokenText, pastedRefusalText, pasteText } from '../../src/text/set-up';
+import { pastedRefusalWords } from '../../src/text/refusals';
+import { t } from '../../src/text/t';
 import { type Extension, sampleDevice, startExtension } from './extension';
 import { allowClipboard, chooseFile, drop, paste, pasteField, storageOf } from './pasting';
 
@@ -27,7 +28,7 @@ test('a statement that is pasted anywhere opens the form, with its claims before
   const settings = await open();
   const statement = await extension.sandbox.statement('release-staging');
   await paste(settings, ` "${statement}"\n`);
-  const claims = settings.getByRole('group', { name: pasteText.claims });
+  const claims = settings.getByRole('group', { name: t('paste_claims') });
   await claims.getByText('temporary:passes:owner').waitFor();
   await claims.getByText('adobe-pass-stand-in/release-staging').waitFor();
   expect(await statementField(settings).inputValue()).toBe(statement);
@@ -56,11 +57,11 @@ test('so does a file that is chosen or dropped, and the page shows where to drop
   await expect.poll(() => statementField(first).inputValue()).toBe(statement);
   await first.close();
   const settings = await open();
-  await drop(settings, { files: [file] }, () => settings.getByText(pasteText.drop).waitFor());
+  await drop(settings, { files: [file] }, () => settings.getByText(t('paste_drop')).waitFor());
   await expect.poll(() => statementField(settings).inputValue()).toBe(statement);
-  expect(await settings.getByText(pasteText.drop).count()).toBe(0);
+  expect(await settings.getByText(t('paste_drop')).count()).toBe(0);
   await drop(settings, { files: [file, file] });
-  await settings.getByText(pastedRefusalText.severalFiles).waitFor();
+  await settings.getByText(t('pasted_severalFiles')).waitFor();
   await settings.close();
 });
 
@@ -68,7 +69,7 @@ test('claims are shown of a statement that is typed into its own field too', asy
   const settings = await open();
   const statement = await extension.sandbox.statement('release-staging', ['api:client:v2']);
   await statementField(settings).fill(statement);
-  const claims = settings.getByRole('group', { name: pasteText.claims });
+  const claims = settings.getByRole('group', { name: t('paste_claims') });
   await claims.getByText('api:client:v2').waitFor();
   await statementField(settings).fill('no statement');
   await claims.waitFor({ state: 'detached' });
@@ -88,7 +89,7 @@ test('a field that has the focus keeps what is pasted', async () => {
 test('a text that is typed is looked at on a click', async () => {
   const settings = await open();
   await pasteField(settings).fill(curl);
-  await settings.getByRole('button', { name: pasteText.use }).click();
+  await settings.getByRole('button', { name: t('paste_use') }).click();
   await requestForm(settings).waitFor();
   expect(await pasteField(settings).inputValue()).toBe('');
   await settings.close();
@@ -98,7 +99,7 @@ test('a curl command fills in the whole form, and its ID is in the popup once it
   const settings = await open();
   await paste(settings, curl);
   const form = requestForm(settings);
-  await form.getByText(pasteText.deviceIdKept(sampleDevice)).waitFor();
+  await form.getByText(t('paste_deviceIdKept', { id: sampleDevice })).waitFor();
   const value = (name: string) => form.getByRole('textbox', { name }).inputValue();
   expect(await value('Requestor ID')).toBe('REF30');
   expect(await value('MVPD ID')).toBe('TempPass');
@@ -136,7 +137,7 @@ test('what is pasted in vain far down the page is answered in sight', async () =
   const settings = await open();
   await settings.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await paste(settings, 'Hello');
-  const refusal = settings.getByText(pastedRefusalText.unknown);
+  const refusal = settings.getByText(t('pasted_unknown'));
   await refusal.waitFor();
   await expect.poll(async () => (await refusal.boundingBox())?.y ?? -1).toBeGreaterThan(0);
   await settings.close();
@@ -146,7 +147,7 @@ test('a request to another host says which URL to check', async () => {
   const settings = await open();
   await paste(settings, curl.replace('mgmt.auth-staging.adobe.com', 'proxy.example.com/adobe'));
   const form = requestForm(settings);
-  await form.getByText(pasteText.checkServiceUrl).waitFor();
+  await form.getByText(t('paste_checkServiceUrl')).waitFor();
   for (const name of ['Management base URL', 'Service base URL']) {
     expect(await form.getByRole('textbox', { name }).inputValue()).toBe(
       'https://proxy.example.com/adobe',
@@ -156,12 +157,15 @@ test('a request to another host says which URL to check', async () => {
 });
 
 test.each([
-  ['Hello', pastedRefusalText.unknown],
+  ['Hello', t('pasted_unknown')],
   [
     'curl -X DELETE https://mgmt.auth.adobe.com/reset-tempass/v3/reset',
-    pastedRefusalText.requestNotUsable,
+    t('pasted_requestNotUsable'),
   ],
-  ['{"resetTempPass": 1, "tempPasses": [{}]}', brokenText('tempPasses[0].environment')],
+  [
+    '{"resetTempPass": 1, "tempPasses": [{}]}',
+    pastedRefusalWords({ kind: 'broken', path: 'tempPasses[0].environment' }),
+  ],
 ])('%j is refused with what would be accepted, and changes nothing', async (text, reason) => {
   const settings = await open();
   const before = await storageOf(settings);

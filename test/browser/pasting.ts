@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { pasteText } from '../../src/text/set-up';
+import { t } from '../../src/text/t';
 import type { Extension } from './extension';
 
 /** Lets pages read and write the clipboard, which a test cannot be asked about. */
@@ -15,14 +15,14 @@ export async function paste(page: Page, text: string): Promise<void> {
 
 /** The field into which anything may be pasted. */
 export function pasteField(page: Page) {
-  return page.getByRole('textbox', { name: pasteText.label });
+  return page.getByRole('textbox', { name: t('paste_label') });
 }
 
 /** Answers the browser's choice of a file, which the named button opens. */
 export async function chooseFile(
   page: Page,
   file: { name: string; text: string },
-  button: string = pasteText.chooseFile,
+  button: string = t('paste_chooseFile'),
 ): Promise<void> {
   const opened = page.waitForEvent('filechooser');
   await page.getByRole('button', { name: button }).click();

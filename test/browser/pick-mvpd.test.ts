@@ -1,13 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { failureText } from '../../src/text/failures';
-import { providersText } from '../../src/text/trial-settings';
+import { t } from '../../src/text/t';
 import { type Extension, requestsOf, setUp, startExtension } from './extension';
 import { storageOf } from './pasting';
 
 const scopes = ['temporary:passes:owner', 'api:client:v2'];
-const known = providersText.tempPasses(3, 'REF30');
+const known = t('providers_tempPasses', { count: 3, requestor: 'REF30' });
 
 let extension: Extension;
 let settings: Page;
@@ -60,9 +59,9 @@ test('a finished requestor ID offers its Temp Passes, and every provider when as
   ]);
   await settings.getByText(/^Read at \d/u).waitFor();
   await expectNoViolation();
-  await button(providersText.showAll(4)).click();
+  await button(t('providers_showAll', { count: 4 })).click();
   await options().filter({ hasText: 'Sample Cable' }).waitFor();
-  await button(providersText.onlyTempPasses).click();
+  await button(t('providers_onlyTempPasses')).click();
   await expect.poll(() => options().count()).toBe(3);
   await options().filter({ hasText: 'flexibleTempPass' }).click();
   expect(await mvpd().inputValue()).toBe('flexibleTempPass');
@@ -77,7 +76,7 @@ test('the keys alone reach everything, and what is chosen of a saved one is save
   await settings.keyboard.press('Tab');
   await expect
     .poll(() => settings.evaluate(() => document.activeElement?.textContent))
-    .toBe(providersText.showAll(4));
+    .toBe(t('providers_showAll', { count: 4 }));
   await settings.keyboard.press('Enter');
   await expect.poll(() => options().count()).toBe(4);
   await settings.keyboard.press('Escape');
@@ -109,8 +108,8 @@ test('it is read once a day, and again when asked', async () => {
   await expect.poll(questions).toHaveLength(1);
   await mvpd().press('ArrowDown');
   await settings.keyboard.press('Escape');
-  await button(providersText.list).click();
-  await button(providersText.refresh).click();
+  await button(t('providers_list')).click();
+  await button(t('providers_refresh')).click();
   await expect.poll(questions).toHaveLength(2);
   await expect
     .poll(async () => (await storageOf(settings))['configurations'])
@@ -121,26 +120,26 @@ test('it is read once a day, and again when asked', async () => {
 
 test('a requestor that Adobe Pass does not know is said to be unknown, and no obstacle', async () => {
   await name('REF39');
-  await settings.getByText(providersText.unknownRequestor('REF39')).waitFor();
+  await settings.getByText(t('providers_unknownRequestor', { requestor: 'REF39' })).waitFor();
   await mvpd().fill('TempPass');
   await button('Save Temp Pass').click();
   await button('Edit REF39 · TempPass').waitFor();
 });
 
 test.each([
-  { fault: { kind: 'drop' }, title: failureText.network.title },
-  { fault: { kind: 'status', status: 500 }, title: failureText.serverError.title },
+  { fault: { kind: 'drop' }, title: t('failure_network_title') },
+  { fault: { kind: 'status', status: 500 }, title: t('failure_serverError_title') },
 ] as const)(
   'where Adobe Pass fails ($fault.kind) an ID can be typed, and looked up later',
   async ({ fault, title }) => {
     await forgetWhatWasRead();
     extension.sandbox.fault('api', fault, Number.POSITIVE_INFINITY);
     await name('REF30');
-    await settings.getByText(providersText.notLookedUp(title)).waitFor();
+    await settings.getByText(t('providers_notLookedUp', { reason: title })).waitFor();
     await expectNoViolation();
     await mvpd().fill(`Typed_${fault.kind}`);
     extension.sandbox.clearFaults();
-    await button(providersText.lookUpAgain).click();
+    await button(t('providers_lookUpAgain')).click();
     await settings.getByText(known).waitFor();
     expect(await mvpd().inputValue()).toBe(`Typed_${fault.kind}`);
     await button('Save Temp Pass').click();
@@ -152,14 +151,14 @@ test('an answer that comes after the requestor was changed is kept, and not show
   await forgetWhatWasRead();
   extension.sandbox.fault('api', { kind: 'delay', milliseconds: 1_500 });
   await name('REF30');
-  await settings.getByText(providersText.lookingUp).waitFor();
+  await settings.getByText(t('providers_lookingUp')).waitFor();
   await name('REF39');
-  await settings.getByText(providersText.unknownRequestor('REF39')).waitFor();
+  await settings.getByText(t('providers_unknownRequestor', { requestor: 'REF39' })).waitFor();
   await expect
     .poll(async () => (await storageOf(settings))['configurations'])
     .toMatchObject([{ requestorId: 'REF30' }]);
-  await settings.getByText(providersText.unknownRequestor('REF39')).waitFor();
-  expect(await button(providersText.list).count()).toBe(0);
+  await settings.getByText(t('providers_unknownRequestor', { requestor: 'REF39' })).waitFor();
+  expect(await button(t('providers_list')).count()).toBe(0);
 });
 
 test('another environment is looked up anew, and one without an application takes what is typed', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { maybeDoneText } from '../../src/text/effects';
+import { t } from '../../src/text/t';
 import { type Extension, resetByKeyboard, sampleDevice, setUp, startExtension } from './extension';
 
 let extension: Extension;
@@ -68,7 +68,7 @@ test.each([500, 200])('a reset of everybody answered by %d may have been done', 
   await popup.getByRole('button', { name: 'Reset every device…' }).click();
   await popup.getByRole('dialog').getByRole('textbox').fill('TempPass_TEST40');
   await popup.keyboard.press('Enter');
-  await popup.getByRole('status').getByText(maybeDoneText.resetEverybody).waitFor();
+  await popup.getByRole('status').getByText(t('maybeDone_resetEverybody')).waitFor();
   const resets = extension.sandbox.log.filter((entry) => entry.method === 'DELETE');
   expect(resets.map((entry) => entry.status)).toEqual([status]);
   await popup.close();

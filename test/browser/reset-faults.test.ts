@@ -3,9 +3,7 @@ import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/index';
 import { resetRecordSchema } from '../../src/storage/resets';
-import { failureText } from '../../src/text/failures';
-import { popupText } from '../../src/text/popup';
-import { verificationText } from '../../src/text/verification';
+import { t } from '../../src/text/t';
 import { type Extension, resetByKeyboard, setUp, startExtension, stopWorker } from './extension';
 import { bothScopes } from './trials';
 
@@ -122,7 +120,7 @@ test('a disk that is full when the verification is written: it waits no longer, 
   // Word of a time-out is longer than what stands there before, so that there is no room for it.
   await during('api', 'full-for-the-verification', () => fill('local'), { kind: 'hang' });
   await expect.poll(async () => JSON.stringify(await notWritten())).toContain('"state":"unknown"');
-  await popup.getByRole('status').getByText(verificationText.notKnown).waitFor();
+  await popup.getByRole('status').getByText(t('verification_unknown')).waitFor();
   expect(await verificationOnDisk()).toBe('pending');
   await makeRoom();
   await expect.poll(verificationOnDisk).toBe('unknown');
@@ -155,7 +153,7 @@ test('memory alone is full when a token comes: the reset failed, and was not sen
   await untilTokenIsHeld('full-memory-for-a-token');
   await fill('session');
   extension.sandbox.release();
-  await popup.getByRole('status').getByText(failureText.storageFull.title).waitFor();
+  await popup.getByRole('status').getByText(t('failure_storageFull_title')).waitFor();
   expect(await stateOnDisk()).toBe('failed');
   await stopWorker(settings);
   await popup.reload();
@@ -166,7 +164,7 @@ test('memory alone is full when a token comes: the reset failed, and was not sen
 
 test('stopped while the reset is under way, it is unknown', async () => {
   await during('reset', 'stopped-in-the-reset', () => stopWorker(settings));
-  await popup.getByRole('status').getByText(popupText.unknown).waitFor();
+  await popup.getByRole('status').getByText(t('popup_unknown')).waitFor();
   expect(await stateOnDisk()).toBe('unknown');
 });
 

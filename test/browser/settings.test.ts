@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { failureText } from '../../src/text/failures';
-import { settingsText } from '../../src/text/settings';
+import { t } from '../../src/text/t';
 import { command, type Extension, startExtension } from './extension';
 import { storageOf } from './pasting';
 import { storedSecrets } from './stored-secrets';
@@ -70,7 +69,7 @@ test('a statement of another environment is refused with the reason, and not sav
   const statement = await extension.sandbox.statement('release-production');
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
   await settings.getByRole('button', { name: 'Register and save' }).click();
-  await settings.getByText(failureText.statementRejected.title).waitFor();
+  await settings.getByText(t('failure_statementRejected_title')).waitFor();
   await settings.getByText('invalid_software_statement').waitFor();
   await settings.reload();
   await settings.getByRole('button', { name: 'Edit Prequal staging' }).waitFor();
@@ -85,7 +84,7 @@ test('a statement without either scope is saved with a warning', async () => {
   await settings.getByRole('textbox', { name: 'Name' }).fill('Viewer');
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
   await settings.getByRole('button', { name: 'Register and save' }).click();
-  await settings.getByText(settingsText.missingScope).waitFor();
+  await settings.getByText(t('settings_missingScope')).waitFor();
   await settings.close();
 });
 

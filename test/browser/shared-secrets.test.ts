@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { failureText } from '../../src/text/failures';
-import { configText } from '../../src/text/set-up';
+import { importedWords } from '../../src/text/imported';
+import { t } from '../../src/text/t';
 import { command, type Extension, startExtension } from './extension';
 import { chooseFile, storageOf } from './pasting';
 import { openSettings, startSharing, tempPass } from './sharing';
@@ -21,10 +21,10 @@ beforeAll(async () => {
   theirs = await openSettings(other);
   const settings = await openSettings(extension);
   statement = (await storedSecrets(settings)).find((text) => text.startsWith('ey')) ?? '';
-  await settings.getByText(configText.exportWithSecrets).first().click();
-  const form = settings.getByRole('form', { name: configText.exportWithSecrets });
-  await form.getByLabel(configText.filePassphrases.next, { exact: true }).fill(passphrase);
-  await form.getByLabel(configText.filePassphrases.repeat).fill(passphrase);
+  await settings.getByText(t('config_exportWithSecrets')).first().click();
+  const form = settings.getByRole('form', { name: t('config_exportWithSecrets') });
+  await form.getByLabel(t('config_filePassphrase_next'), { exact: true }).fill(passphrase);
+  await form.getByLabel(t('config_filePassphrase_repeat')).fill(passphrase);
   const downloading = settings.waitForEvent('download');
   await form.getByRole('button').click();
   file = await readFile(await (await downloading).path(), 'utf8');
@@ -47,24 +47,24 @@ test('a file with statements holds none in the clear', async () => {
 
 test('a wrong passphrase imports nothing, none imports all but the statements', async () => {
   const before = await storageOf(theirs);
-  await chooseFile(theirs, { name: 'a.json', text: file }, configText.importSetUp);
-  const field = theirs.getByLabel(configText.filePassphrase);
+  await chooseFile(theirs, { name: 'a.json', text: file }, t('config_importSetUp'));
+  const field = theirs.getByLabel(t('config_filePassphrase'));
   await field.fill('another passphrase');
-  await theirs.getByRole('button', { name: configText.import, exact: true }).click();
-  await theirs.getByText(failureText.passphraseWrong.title).waitFor();
+  await theirs.getByRole('button', { name: t('config_import'), exact: true }).click();
+  await theirs.getByText(t('failure_passphraseWrong_title')).waitFor();
   expect(await storageOf(theirs)).toEqual(before);
-  await theirs.getByRole('button', { name: configText.import, exact: true }).click();
-  await theirs.getByText(configText.imported(1, 1, 0)).waitFor();
-  await theirs.getByText(configText.nothingHeld.statement).waitFor();
-  await theirs.getByRole('button', { name: configText.undo }).click();
-  await theirs.getByText(configText.undone).waitFor();
+  await theirs.getByRole('button', { name: t('config_import'), exact: true }).click();
+  await theirs.getByText(importedWords(1, 1, 0)).waitFor();
+  await theirs.getByText(t('config_nothingHeld_statement')).waitFor();
+  await theirs.getByRole('button', { name: t('config_undo') }).click();
+  await theirs.getByText(t('config_undone')).waitFor();
 });
 
 test('with its passphrase the statements come too, are used, and go with an undo', async () => {
-  await chooseFile(theirs, { name: 'a.json', text: file }, configText.importSetUp);
-  await theirs.getByLabel(configText.filePassphrase).fill(passphrase);
-  await theirs.getByRole('button', { name: configText.import, exact: true }).click();
-  await theirs.getByText(configText.withStatements(1)).waitFor();
+  await chooseFile(theirs, { name: 'a.json', text: file }, t('config_importSetUp'));
+  await theirs.getByLabel(t('config_filePassphrase')).fill(passphrase);
+  await theirs.getByRole('button', { name: t('config_import'), exact: true }).click();
+  await theirs.getByText(t('config_withStatements', { count: 1 })).waitFor();
   expect(await storedSecrets(theirs)).toContain(statement);
   // Their sandbox knows nothing of that statement, but it is what was sent.
   const { tempPasses } = await theirs.evaluate(() =>
@@ -75,23 +75,23 @@ test('with its passphrase the statements come too, are used, and go with an undo
   const reset = { type: 'reset', id: crypto.randomUUID(), tempPassId, targets };
   const rejected = { outcome: { state: 'failed', error: { kind: 'statementRejected' } } };
   expect(await command(theirs, reset)).toMatchObject({ value: { parts: [rejected] } });
-  await theirs.getByRole('button', { name: configText.undo }).click();
-  await theirs.getByText(configText.undone).waitFor();
+  await theirs.getByRole('button', { name: t('config_undo') }).click();
+  await theirs.getByText(t('config_undone')).waitFor();
   const { tempPasses: none, applications } = await storageOf(theirs);
   expect([none, applications]).toEqual([[], []]);
 });
 
 test('an undo that comes too late takes nothing back, statements neither', async () => {
   await theirs.reload();
-  await chooseFile(theirs, { name: 'a.json', text: file }, configText.importSetUp);
-  await theirs.getByLabel(configText.filePassphrase).fill(passphrase);
-  await theirs.getByRole('button', { name: configText.import, exact: true }).click();
-  await theirs.getByText(configText.withStatements(1)).waitFor();
+  await chooseFile(theirs, { name: 'a.json', text: file }, t('config_importSetUp'));
+  await theirs.getByLabel(t('config_filePassphrase')).fill(passphrase);
+  await theirs.getByRole('button', { name: t('config_import'), exact: true }).click();
+  await theirs.getByText(t('config_withStatements', { count: 1 })).waitFor();
   const added = { ...tempPass, name: '', requestorId: 'Another' };
   await command(theirs, { type: 'saveTempPass', tempPass: { ...added, environment } });
   const before = await storageOf(theirs);
-  await theirs.getByRole('button', { name: configText.undo }).click();
-  await theirs.getByText(failureText.changedMeanwhile.title).waitFor();
+  await theirs.getByRole('button', { name: t('config_undo') }).click();
+  await theirs.getByText(t('failure_changedMeanwhile_title')).waitFor();
   expect(await storageOf(theirs)).toEqual(before);
   expect(await storedSecrets(theirs)).toContain(statement);
 });

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { configText } from '../../src/text/set-up';
+import { t } from '../../src/text/t';
 import { type Extension, setUp, startExtension } from './extension';
 import { allowClipboard, pasteField } from './pasting';
 
@@ -34,7 +34,7 @@ export async function openSettings(extension: Extension): Promise<Page> {
 
 /** The look at a settings file before it is imported. */
 export function previewOn(page: Page) {
-  return page.getByRole('form', { name: configText.preview });
+  return page.getByRole('form', { name: t('config_preview') });
 }
 
 /** Says no to the browser's question about hosts, to which a test has no other way to say it. */

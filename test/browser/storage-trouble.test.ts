@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { failureText } from '../../src/text/failures';
-import { popupText } from '../../src/text/popup';
-import { settingsText } from '../../src/text/settings';
+import { t } from '../../src/text/t';
 import {
   command,
   type Extension,
@@ -61,15 +59,15 @@ test('a full storage says so, loses nothing, and no reset goes out that could no
   await settings.getByRole('textbox', { name: 'Requestor ID' }).fill('REF30');
   await settings.getByRole('textbox', { name: 'MVPD ID' }).fill('TempPass');
   await settings.getByRole('button', { name: 'Save Temp Pass' }).click();
-  await settings.getByText(failureText.storageFull.title).waitFor();
+  await settings.getByText(t('failure_storageFull_title')).waitFor();
 });
 
 test.each([
-  ['tempPasses', failureText.storageUnreadable.title],
-  ['applications', failureText.storageUnreadable.title],
-  ['secrets', failureText.storageUnreadable.title],
+  ['tempPasses', t('failure_storageUnreadable_title')],
+  ['applications', t('failure_storageUnreadable_title')],
+  ['secrets', t('failure_storageUnreadable_title')],
   // The popup needs them for its foot alone.
-  ['watchedSites', popupText.every.everyDevice.open],
+  ['watchedSites', t('popup_every_everyDevice_open')],
 ])(
   '%s that cannot be read are said, kept and not written over, until a person deletes them',
   async (key, inPopup) => {
@@ -80,7 +78,7 @@ test.each([
     );
     await first.close();
     const settings = await extension.open('settings');
-    await settings.getByText(failureText.storageUnreadable.title).waitFor();
+    await settings.getByText(t('failure_storageUnreadable_title')).waitFor();
     const before = await storageOf(settings);
     const popup = await extension.open('popup');
     await popup.getByText(inPopup).waitFor();
@@ -97,11 +95,11 @@ test.each([
     expect((await storageOf(settings))[key]).toEqual(before[key]);
 
     const downloading = settings.waitForEvent('download');
-    await settings.getByRole('button', { name: settingsText.saveStorage }).click();
+    await settings.getByRole('button', { name: t('settings_saveStorage') }).click();
     const copy = JSON.parse(await readFile(await (await downloading).path(), 'utf8'));
     expect(copy).toEqual(await storageOf(settings));
-    await settings.getByRole('button', { name: settingsText.discardUnreadable }).click();
-    await settings.getByText(settingsText.applicationsLead).waitFor();
+    await settings.getByRole('button', { name: t('settings_discardUnreadable') }).click();
+    await settings.getByText(t('settings_applicationsLead')).waitFor();
     const { [key]: gone, ...others } = await storageOf(settings);
     expect(gone).toBeUndefined();
     expect(Object.keys(others)).toContain('dataVersion');
@@ -114,7 +112,7 @@ test('what a newer version stored is left as it is, and said', async () => {
   await stopWorker(first);
   const before = await storageOf(first);
   const settings = await extension.open('settings');
-  await settings.getByText(failureText.dataTooNew.title).waitFor();
+  await settings.getByText(t('failure_dataTooNew_title')).waitFor();
   const refused = await command(settings, { type: 'saveTempPass', tempPass });
   expect(refused).toMatchObject({ ok: false, error: { kind: 'dataTooNew' } });
   expect(await storageOf(settings)).toEqual(before);

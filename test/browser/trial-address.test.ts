@@ -2,8 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { trialText } from '../../src/text/trial';
-import { verificationText } from '../../src/text/verification';
+import { t } from '../../src/text/t';
 import { setUp, startExtension } from './extension';
 import { foundInProfile } from './profile-search';
 import { bothScopes, enter, openReason, press, statusShows, trialShows } from './trials';
@@ -40,7 +39,7 @@ test('an address that the server says back is shown nowhere and stored nowhere b
   sandbox.fault('api', echo(400, 'invalid_parameter_mvpd'), always);
   const popup = await extension.open('popup');
   await enter(popup, 'a-device', address);
-  await trialShows(popup, trialText.unknown);
+  await trialShows(popup, t('trial_unknown'));
   // Heard, so that it would be there if it were not taken out.
   await expect.poll(() => sandbox.log.at(-1)).toMatchObject({ identity });
   const said = await openReason(popup, 'Adobe Pass does not know this MVPD ID');
@@ -48,15 +47,15 @@ test('an address that the server says back is shown nowhere and stored nowhere b
   expectNone(said);
 
   await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, verificationText.notKnown);
-  await press(popup, trialText.startAnyway(1));
+  await statusShows(popup, t('verification_unknown'));
+  await press(popup, t('trial_startAnywayUsing'));
   await popup.getByRole('status').getByText('Heard …').waitFor();
   expectNone(await popup.getByRole('status').innerText());
   sandbox.clearFaults();
   const denied = { status: 403, code: 'some_reason', message: `No ${sent}`, trace: sent };
   const decisions = [{ resource: 'REF30', authorized: false, error: denied }];
   sandbox.fault('api', { kind: 'body', status: 200, body: JSON.stringify({ decisions }) }, always);
-  await press(popup, trialText.startAnyway(1));
+  await press(popup, t('trial_startAnywayUsing'));
   await statusShows(popup, 'No …');
   expectNone(await popup.getByRole('status').innerText());
 
@@ -92,7 +91,7 @@ test.each([
     extension.sandbox.fault('api', { ...fault, body: spelled(fault.body) }, always);
     const popup = await extension.open('popup');
     await enter(popup, 'a-device', address);
-    await trialShows(popup, trialText.unknown);
+    await trialShows(popup, t('trial_unknown'));
     expectNone(await openReason(popup, 'Adobe Pass does not know this MVPD ID'));
   } finally {
     await extension.close();

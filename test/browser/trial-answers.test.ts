@@ -1,10 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/index';
-import { adobeCodeText } from '../../src/text/adobe-codes';
-import { apiFailureText, failureText } from '../../src/text/failures';
-import { trialText } from '../../src/text/trial';
-import { verificationText } from '../../src/text/verification';
+import { explain } from '../../src/text/explained';
+import { t } from '../../src/text/t';
 import { type Extension, setUp, startExtension } from './extension';
 import {
   bothScopes,
@@ -56,8 +54,12 @@ const slow: Fault = {
 };
 const page: Fault = { kind: 'status', status: 200, html: true };
 const inside = { status: 400, code: 'invalid_integration', message: 'Not integrated.' };
-const coded = adobeCodeText.get('invalid_integration')?.title ?? 'A title is missing';
-const { unexpectedAnswer, impossibleTimes, otherMvpd } = failureText;
+const coded = t('adobe_invalid_integration_title');
+const [unexpectedAnswer, impossibleTimes, otherMvpd] = [
+  explain('failure_unexpectedAnswer'),
+  explain('failure_impossibleTimes'),
+  explain('failure_otherMvpd'),
+];
 
 test.each<[string, () => Fault, string]>([
   ['no JSON', () => answered('{ not JSON'), unexpectedAnswer.title],
@@ -76,12 +78,12 @@ test.each<[string, () => Fault, string]>([
   ['an end in ten years', () => profile(-1, 3_650), impossibleTimes.title],
   ['another MVPD', () => profile(-1, 1, 'SampleCable'), otherMvpd.title],
   ['an error inside 200', () => answered(inside), coded],
-  ['429 with a page', () => slow, trialText.failures.throttled?.title ?? ''],
-  ['a cut connection', () => ({ kind: 'drop' }), failureText.network.title],
+  ['429 with a page', () => slow, t('trial_failure_throttled_title')],
+  ['a cut connection', () => ({ kind: 'drop' }), t('failure_network_title')],
   [
     '403 without a word',
     () => ({ kind: 'status', status: 403, html: true }),
-    apiFailureText.forbidden?.title ?? '',
+    t('apiFailure_forbidden_title'),
   ],
 ])('%s is not knowable, with its reason, and a reset still works', async (_, fault, title) => {
   const popup = await unknown(fault());
@@ -94,21 +96,21 @@ test('an answer that never comes is not knowable, and holds no reset up', async 
   extension.sandbox.fault('api', { kind: 'hang' }, always);
   const popup = await extension.open('popup');
   await enter(popup, deviceId);
-  await trialShows(popup, trialText.reading);
+  await trialShows(popup, t('trial_reading'));
   // The reading hangs, and the verification will.
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');
-  await statusShows(popup, trialText.verificationReading);
-  await statusShows(popup, verificationText.notKnown);
-  await trialShows(popup, trialText.unknown);
-  await openReason(popup, trialText.failures.timeout?.title ?? '');
+  await statusShows(popup, t('trial_verificationReading'));
+  await statusShows(popup, t('verification_unknown'));
+  await trialShows(popup, t('trial_unknown'));
+  await openReason(popup, t('trial_failure_timeout_title'));
   await popup.close();
 });
 
 async function expectReset(popup: Page): Promise<void> {
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');
-  await statusShows(popup, verificationText.notKnown);
+  await statusShows(popup, t('verification_unknown'));
   expect(await popup.locator('.still-there').count()).toBe(0);
   const { parts, verification } = await newestRecord(popup);
   expect(parts.map(({ outcome }) => outcome.state)).toEqual(['done']);

@@ -1,9 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { apiScope, resetScope } from '../../src/pass/auth/scopes';
-import { failureText } from '../../src/text/failures';
-import { lockText } from '../../src/text/lock';
-import { trialText } from '../../src/text/trial';
-import { verificationText } from '../../src/text/verification';
+import { t } from '../../src/text/t';
 import {
   command,
   type Extension,
@@ -52,7 +49,7 @@ test.each([
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, 'was used up, now none');
   await press(popup, 'Start trial');
-  await statusShows(popup, trialText.permitted);
+  await statusShows(popup, t('trial_permitted'));
   // The sandbox takes no token without the scope, so that no wrong one was even tried.
   expect(refused()).toEqual([]);
   await expect.poll(() => apiRequests(extension).length).toBeGreaterThan(2);
@@ -90,15 +87,15 @@ test('a named application without the scope says which scope is missing', async 
   await saveTempPass(extension, { more: { trialApplicationId } });
   const popup = await extension.open('popup');
   await enter(popup, sampleDevice);
-  await trialShows(popup, trialText.unknown);
-  const said = await openReason(popup, failureText.missingApiScope.title);
+  await trialShows(popup, t('trial_unknown'));
+  const said = await openReason(popup, t('failure_missingApiScope_title'));
   expect(said).toContain(apiScope);
   expect(said).toContain('invalid_access_token_client_application');
   // Renewing the token of an application that lacks the scope would not help.
   expect(count('POST /o/client/token')).toBe(1);
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');
-  await statusShows(popup, verificationText.notKnown);
+  await statusShows(popup, t('verification_unknown'));
 });
 
 test('once the application for trials is removed, the line is gone and resets go on', async () => {
@@ -132,7 +129,7 @@ test('while locked there is no line and no request, once unlocked it is read', a
   await settings.getByRole('button', { name: 'Unlock' }).waitFor();
   extension.sandbox.clearLog();
   const popup = await extension.open('popup');
-  const field = popup.getByLabel(lockText.passphrase, { exact: true });
+  const field = popup.getByLabel(t('lock_passphrase'), { exact: true });
   await field.waitFor();
   expect(await popup.locator('.trial').count()).toBe(0);
   await field.fill(passphrase);

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { trialText } from '../../src/text/trial';
+import { t } from '../../src/text/t';
 import { type Extension, setUp, startExtension } from './extension';
 import {
   apiRequests,
@@ -43,7 +43,7 @@ async function openUsedUp() {
 
 test('used up, reset, none, started, running: each is shown, stored and so at the server', async () => {
   const popup = await openUsedUp();
-  expect(await popup.getByText(trialText.usedUpBy.time).count()).toBe(1);
+  expect(await popup.getByText(t('trial_usedUpBy_time')).count()).toBe(1);
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, 'was used up, now none');
   await statusShows(popup, '204 in');
@@ -121,8 +121,10 @@ test('a trial that is still there after 204 is said loudly, with the ID that was
   await press(popup, 'Reset Temp Pass');
   const alert = popup.locator('.still-there');
   await alert.getByText('Reset, but the trial is still used up').waitFor();
-  expect(await alert.innerText()).toContain(trialText.cause.other);
-  expect(await alert.innerText()).toContain(trialText.askedAbout('Release staging'));
+  expect(await alert.innerText()).toContain(t('trial_cause_other'));
+  expect(await alert.innerText()).toContain(
+    t('trial_askedAbout', { environment: 'Release staging' }),
+  );
   expect(await alert.locator('code').textContent()).toBe(viewer.deviceId);
   await trialShows(popup, 'used up');
   expect((await newestRecord(popup)).verification?.after).toEqual({ state: 'usedUp', by: 'time' });
@@ -136,7 +138,7 @@ test.each([0, 3_600, -3_600, 4, -4])(
     extension.sandbox.settings({ clockSkewMs: seconds * 1_000 });
     extension.sandbox.fault('api', { kind: 'delay', milliseconds: 1_500 });
     await press(popup, 'Reset Temp Pass');
-    await statusShows(popup, trialText.verificationReading);
+    await statusShows(popup, t('trial_verificationReading'));
     await expect
       .poll(() => extension.sandbox.trial(environment, viewer))
       .toEqual({ state: 'none' });

@@ -1,9 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/index';
 import { apiErrorKinds } from '../../sandbox/model/api-error-codes';
-import { adobeCodeText } from '../../src/text/adobe-codes';
-import { failureText } from '../../src/text/failures';
-import { trialText } from '../../src/text/trial';
+import { reasonWords } from '../../src/text/failure-words';
+import { t } from '../../src/text/t';
 import { type Extension, setUp, startExtension } from './extension';
 import {
   bothScopes,
@@ -42,7 +41,7 @@ const errors = [
 
 test.each(errors)('%s is explained, shown as sent, and its trace can be copied', async (code) => {
   const popup = await unknown({ kind: 'apiError', code });
-  const words = adobeCodeText.get(code);
+  const words = reasonWords({ endpoint: 'api', code });
   const { status, message } = apiErrorKinds[code];
   const said = await openReason(popup, words?.title ?? 'A title is missing');
   expect(said).toContain(words?.advice);
@@ -58,7 +57,7 @@ test.each(errors)('%s is explained, shown as sent, and its trace can be copied',
 test('a code that nobody knows is shown as it was sent', async () => {
   const body = JSON.stringify({ status: 400, code: 'brand_new_code', message: 'Something new.' });
   const popup = await unknown({ kind: 'body', status: 400, body });
-  const said = await openReason(popup, failureText.badRequest.title);
+  const said = await openReason(popup, t('failure_badRequest_title'));
   expect(said).toContain('400 · brand_new_code · Something new.');
   await popup.close();
 });
@@ -75,7 +74,7 @@ test('a start that is denied shows the code and the words of Adobe', async () =>
   const code = 'temporary_access_duration_limit_exceeded';
   const said = await popup.getByRole('status').innerText();
   expect(said).toContain(`403 · ${code} · ${apiErrorKinds[code].message}`);
-  expect(said).toContain(adobeCodeText.get(code)?.advice);
-  expect(said).not.toContain(trialText.permitted);
+  expect(said).toContain(t(`adobe_${code}_advice`));
+  expect(said).not.toContain(t('trial_permitted'));
   await popup.close();
 });

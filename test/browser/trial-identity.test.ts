@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { trialText } from '../../src/text/trial';
+import { t } from '../../src/text/t';
 import { type Extension, saveTempPass, setUp, startExtension } from './extension';
 import {
   bothScopes,
@@ -70,7 +70,7 @@ test('a key by SHA-512 is shown as that, with both its ends, and reset', async (
 
 test('a hash does not do where the app sends the address, and nothing is asked', async () => {
   const popup = await open('plain', sampleKey);
-  await popup.getByText(trialText.needs.address).waitFor();
+  await popup.getByText(t('trial_needs_address')).waitFor();
   expect(await popup.getByRole('button', { name: /^Start /u }).count()).toBe(0);
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');

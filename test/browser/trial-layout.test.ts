@@ -2,9 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Failure, ownFailure } from '../../src/failure/failure';
 import type { ResetOutcome, ResetRecord } from '../../src/storage/resets';
-import { failureText } from '../../src/text/failures';
-import { popupText } from '../../src/text/popup';
-import { trialText } from '../../src/text/trial';
+import { explain } from '../../src/text/explained';
+import { t } from '../../src/text/t';
 import { saveTempPass, setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
 import {
@@ -58,9 +57,9 @@ const left = { after: { state: 'usedUp', by: 'titles' } } as const;
 const endings = {
   'the trial is still': ended(done),
   'Open settings': ended(done, failed),
-  [failureText.badRequest.title]: ended(failed),
-  [failureText.network.title]: ended(unclear),
-  [popupText.unknown]: ended(stopped),
+  [explain('failure_badRequest').title]: ended(failed),
+  [explain('failure_network').title]: ended(unclear),
+  [t('popup_unknown')]: ended(stopped),
 };
 let extension: OverPages;
 beforeAll(async () => {
@@ -160,7 +159,7 @@ test('long names of titles, long IDs and long words of a server stay within the 
   await enter(popup, longId, sampleAddress);
   await trialShows(popup, 'none');
   await press(popup, 'Start trial (uses 1 title)');
-  await statusShows(popup, trialText.permitted);
+  await statusShows(popup, t('trial_permitted'));
   await trialShows(popup, /^running/u);
   await popup.getByText(`played: ${resource}`).waitFor();
   await expectNothingOver(popup);
@@ -169,7 +168,7 @@ test('long names of titles, long IDs and long words of a server stay within the 
   await popup.reload();
   await trialShows(popup, 'used up');
   await press(popup, 'Start trial (uses 1 title)');
-  const denied = popup.getByRole('status').getByText(trialText.denied);
+  const denied = popup.getByRole('status').getByText(t('trial_denied'));
   // On one line, however much room the title's name takes.
   expect((await denied.boundingBox())?.width).toBeGreaterThan(200);
   await expectNothingOver(popup);
@@ -190,8 +189,8 @@ test('long names of titles, long IDs and long words of a server stay within the 
   const fault = { kind: 'body', status: 400, body: JSON.stringify(words) } as const;
   extension.sandbox.fault('api', fault, Number.POSITIVE_INFINITY);
   await popup.reload();
-  await trialShows(popup, trialText.unknown);
-  expect(await openReason(popup, failureText.badRequest.title)).toContain('nospaces');
+  await trialShows(popup, t('trial_unknown'));
+  expect(await openReason(popup, t('failure_badRequest_title'))).toContain('nospaces');
   await expectNothingOver(popup);
   expect((await measure(popup)).height).toBeLessThanOrEqual(tallest);
   await popup.close();

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { failureText } from '../../src/text/failures';
-import { popupText } from '../../src/text/popup';
-import { trialText } from '../../src/text/trial';
+import { t } from '../../src/text/t';
 import { type Extension, setUp, startExtension } from './extension';
 import {
   bothScopes,
@@ -55,12 +53,12 @@ test('only the device leaves the trial to the key, which is said; both start a n
   extension.sandbox.useUpTitles(environment, viewer());
   const popup = await open();
   await trialShows(popup, 'used up');
-  expect(await popup.getByText(trialText.usedUpBy.titles).count()).toBe(1);
+  expect(await popup.getByText(t('trial_usedUpBy_titles')).count()).toBe(1);
 
   await press(popup, 'Only device');
   const alert = popup.locator('.still-there');
   await alert.getByText('Reset, but the trial is still used up').waitFor();
-  expect(await alert.innerText()).toContain(trialText.cause.key);
+  expect(await alert.innerText()).toContain(t('trial_cause_key'));
   expect(await alert.locator('code').textContent()).toBe(deviceId);
   await expect.poll(() => resetsSent().map(({ target }) => target?.kind)).toEqual(['device']);
 
@@ -78,7 +76,7 @@ test('only the device leaves the trial to the key, which is said; both start a n
   await press(popup, 'Only key');
   // It was running before and after, so that no word of it is "none".
   await alert.getByText('Reset, but the trial is still running').waitFor();
-  expect(await alert.innerText()).toContain(trialText.cause.device);
+  expect(await alert.innerText()).toContain(t('trial_cause_device'));
   await expect
     .poll(() => resetsSent().at(-1)?.target)
     .toMatchObject({ kind: 'key', key: sampleKey });
@@ -110,10 +108,12 @@ test('where one is done and one fails, it is said which', async () => {
   await expect.poll(() => resetsSent().length).toBe(2);
   const refused = resetsSent().find(({ status: said }) => said === 400)?.path ?? '';
   const [done, rest] = refused.includes('/generic') ? ['device', 'key'] : ['key', 'device'];
-  expect(await status.innerText()).toContain(popupText.inPart(done, rest, 'failed'));
+  expect(await status.innerText()).toContain(
+    t('popup_inPart_failed', { done: done === 'key' ? 'Key' : 'Device', rest }),
+  );
   expect(await status.innerText()).toContain(`Reset · ${done} · 204 in`);
   expect(await status.innerText()).not.toContain('device and key');
-  expect(await status.getByText(failureText.badRequest.title).count()).toBe(1);
+  expect(await status.getByText(t('failure_badRequest_title')).count()).toBe(1);
   const states = (await newestRecord(popup)).parts.map(({ target, outcome }) => [
     target.kind,
     outcome.state,
@@ -127,7 +127,7 @@ test('where a part that failed keeps the trial, it is said to try again', async 
   extension.sandbox.useUpTitles(environment, viewer());
   extension.sandbox.fault('reset', { kind: 'status', status: 400 });
   await press(popup, 'Reset Temp Pass');
-  await popup.locator('.still-there').getByText(trialText.cause.inPart).waitFor();
+  await popup.locator('.still-there').getByText(t('trial_cause_inPart')).waitFor();
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, 'now none');
   await popup.close();
@@ -139,9 +139,9 @@ test('where both fail alike, it is said once and nothing is said to be done', as
   await trialShows(popup, 'none');
   await press(popup, 'Reset Temp Pass');
   const status = popup.getByRole('status');
-  await status.getByText(failureText.badRequest.title).waitFor();
+  await status.getByText(t('failure_badRequest_title')).waitFor();
   await expect.poll(() => status.getAttribute('aria-busy')).toBe('false');
-  expect(await status.getByText(failureText.badRequest.title).count()).toBe(1);
+  expect(await status.getByText(t('failure_badRequest_title')).count()).toBe(1);
   expect(await status.getByRole('button').count()).toBe(1);
   for (const word of ['204', 'in part', 'now ']) {
     expect(await status.innerText()).not.toContain(word);
@@ -160,7 +160,7 @@ test('an address that is typed while a reset is under way gets its own trial, no
   await trialShows(popup, 'none');
   extension.sandbox.fault('reset', { kind: 'delay', milliseconds: 1_500 }, 2);
   await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, popupText.pending);
+  await statusShows(popup, t('popup_pending'));
   await enter(popup, deviceId, other);
   await expect.poll(async () => (await newestRecord(popup)).verification?.after.state).toBe('none');
   await trialShows(popup, 'used up');

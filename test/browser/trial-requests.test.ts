@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { trialText } from '../../src/text/trial';
-import { verificationText } from '../../src/text/verification';
+import { t } from '../../src/text/t';
 import {
   type Extension,
   requestsOf,
@@ -55,7 +54,7 @@ test('opening takes one request, a reset and its verification two more, and none
   await sent(read, remove, read);
   expect(extension.sandbox.trial('release-staging', viewer)).toEqual({ state: 'none' });
   await press(popup, 'Start trial');
-  await statusShows(popup, trialText.permitted);
+  await statusShows(popup, t('trial_permitted'));
   await trialShows(popup, /^running/u);
   await sent(read, remove, read, start, read);
 });
@@ -63,7 +62,7 @@ test('opening takes one request, a reset and its verification two more, and none
 test('a reset does not wait for a reading that hangs', async () => {
   extension.sandbox.fault('api', { kind: 'hang' });
   const popup = await extension.open('popup');
-  await trialShows(popup, trialText.reading);
+  await trialShows(popup, t('trial_reading'));
   await press(popup, 'Reset Temp Pass');
   // The verification is a request of its own, which does not hang.
   await statusShows(popup, 'now none');
@@ -78,10 +77,10 @@ test('a background that is stopped during the verification leaves the 204, and n
   await trialShows(popup, 'used up');
   extension.sandbox.fault('api', { kind: 'hang' });
   await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, trialText.verificationReading);
+  await statusShows(popup, t('trial_verificationReading'));
   const other = await extension.open('settings');
   await stopWorker(other);
-  await statusShows(popup, verificationText.notKnown);
+  await statusShows(popup, t('verification_unknown'));
   await statusShows(popup, '204 in');
   const record = await newestRecord(popup);
   expect(record.parts).toMatchObject([{ outcome: { state: 'done', status: 204 } }]);
@@ -91,7 +90,7 @@ test('a background that is stopped during the verification leaves the 204, and n
   });
   await popup.close();
   const again = await extension.open('popup');
-  await statusShows(again, verificationText.notKnown);
+  await statusShows(again, t('verification_unknown'));
   await statusShows(again, '204 in');
   // The form asks for itself.
   await trialShows(again, 'none');
@@ -103,7 +102,7 @@ test('a popup that was closed during the verification finds it when it opens aga
   await trialShows(popup, 'used up');
   extension.sandbox.fault('api', { kind: 'delay', milliseconds: 1_000 });
   await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, trialText.verificationReading);
+  await statusShows(popup, t('trial_verificationReading'));
   await popup.close();
   const again = await extension.open('popup');
   await statusShows(again, 'was used up, now none');

@@ -3,9 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { hexDigest } from '../../src/pass/ids/digest';
-import { identityRefusalText, resourceIdsRefusalText } from '../../src/text/refusals';
-import { settingsText } from '../../src/text/settings';
-import { trialSettingsText } from '../../src/text/trial-settings';
+import { t } from '../../src/text/t';
 import { type Extension, setUp, startExtension } from './extension';
 import { allowClipboard, paste, storageOf } from './pasting';
 import { previewOn } from './sharing';
@@ -27,7 +25,7 @@ beforeEach(async () => {
 });
 
 const button = (label: string) => settings.getByRole('button', { name: label, exact: true });
-const trial = () => settings.locator('summary').getByText(trialSettingsText.title);
+const trial = () => settings.locator('summary').getByText(t('trialSettings_title'));
 const field = (label: string) => settings.getByLabel(label, { exact: true });
 
 async function edit(): Promise<void> {
@@ -49,14 +47,14 @@ async function expectNoViolation(): Promise<void> {
 }
 
 test('where no application may read trials, the card and the form say so', async () => {
-  const hint = settings.getByText(trialSettingsText.noApplication);
+  const hint = settings.getByText(t('trialSettings_noApplication'));
   expect(await hint.count()).toBe(1);
   await button(`Edit ${name}`).click();
   await trial().waitFor();
   expect(await hint.count()).toBe(1);
   // With one application there is nothing to choose.
   await trial().click();
-  expect(await field(trialSettingsText.application).count()).toBe(0);
+  expect(await field(t('trialSettings_application')).count()).toBe(0);
 });
 
 test('an application for trials alone is no mistake, and ends the hint', async () => {
@@ -65,21 +63,21 @@ test('an application for trials alone is no mistake, and ends the hint', async (
   const statement = await extension.sandbox.statement('release-staging', ['api:client:v2']);
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
   await button('Register and save').click();
-  await settings.getByText(trialSettingsText.onlyTrials).waitFor();
-  expect(await settings.getByText(settingsText.missingScope).count()).toBe(0);
-  expect(await settings.getByText(trialSettingsText.noApplication).count()).toBe(0);
+  await settings.getByText(t('trialSettings_onlyTrials')).waitFor();
+  expect(await settings.getByText(t('settings_missingScope')).count()).toBe(0);
+  expect(await settings.getByText(t('trialSettings_noApplication')).count()).toBe(0);
 });
 
 test('the second application is chosen for trials, and given back to be found', async () => {
   await edit();
-  const select = field(trialSettingsText.application);
+  const select = field(t('trialSettings_application'));
   expect(await select.locator('option').allTextContents()).toEqual([
-    trialSettingsText.automatic,
-    trialSettingsText.lacking('Channel app', 'api:client:v2'),
+    t('trialSettings_automatic'),
+    t('trialSettings_lacking', { name: 'Channel app', scope: 'api:client:v2' }),
     'Viewer app',
   ]);
   // The one for resets is another one.
-  const resets = field(settingsText.application);
+  const resets = field(t('settings_application'));
   expect(await resets.locator('option:checked').textContent()).toBe('Channel app');
   const { applications } = await storageOf(settings);
   const viewer = Array.isArray(applications) && applications[1].id;
@@ -89,19 +87,19 @@ test('the second application is chosen for trials, and given back to be found', 
   await button(`Edit ${name}`).click();
   // Open by itself, as there is something in it.
   expect(await select.inputValue()).toBe(viewer);
-  await select.selectOption(trialSettingsText.automatic);
+  await select.selectOption(t('trialSettings_automatic'));
   await expect.poll(async () => Object(await saved()).trialApplicationId).toBeUndefined();
 });
 
 test('resource IDs are kept one by one, and too many are refused', async () => {
   await edit();
-  const ids = field(trialSettingsText.resourceIds);
+  const ids = field(t('trialSettings_resourceIds'));
   expect(await ids.getAttribute('placeholder')).toBe('REF30');
   await ids.fill('REF30, res04\nres05 REF30');
   await ids.press('Tab');
   await expect.poll(saved).toMatchObject({ resourceIds: ['REF30', 'res04', 'res05'] });
   await ids.fill(Array.from({ length: 21 }, (_, index) => `res${index}`).join(' '));
-  await settings.getByText(resourceIdsRefusalText.tooMany).waitFor();
+  await settings.getByText(t('resourceIdsRefusal_tooMany')).waitFor();
   await expectNoViolation();
   await ids.fill('');
   await ids.press('Tab');
@@ -111,22 +109,22 @@ test('resource IDs are kept one by one, and too many are refused', async () => {
 test('what is sent for a viewer is shown as it is typed', async () => {
   await edit();
   const shown = settings.getByRole('group', {
-    name: trialSettingsText.preview('viewer@example.com'),
+    name: t('trialSettings_preview', { address: 'viewer@example.com' }),
   });
   const sent = async () => (await shown.locator('dd').allTextContents()).map(String);
   const withHeader = (json: string) => [json, Buffer.from(json).toString('base64')];
   await expect
     .poll(sent)
     .toEqual(withHeader(`{"email":"${await hexDigest('SHA-256', 'viewer@example.com')}"}`));
-  await field(settingsText.keyHash).selectOption('SHA-512');
+  await field(t('settings_keyHash')).selectOption('SHA-512');
   const longKey = createHash('sha512').update('viewer@example.com').digest('hex');
   await expect.poll(sent).toEqual(withHeader(`{"email":"${longKey}"}`));
   await expect.poll(saved).toMatchObject({ keyHash: 'SHA-512' });
-  const identity = field(trialSettingsText.identity);
+  const identity = field(t('trialSettings_identity'));
   await identity.fill('{"user": {"mail":"..."}}');
-  await field(trialSettingsText.sends).selectOption(trialSettingsText.sent.address);
+  await field(t('trialSettings_sends')).selectOption(t('trialSettings_sent_address'));
   await expect.poll(sent).toEqual(withHeader('{"user": {"mail":"viewer@example.com"}}'));
-  await settings.getByText(trialSettingsText.sentNote.address).waitFor();
+  await settings.getByText(t('trialSettings_sentNote_address')).waitFor();
   await expectNoViolation();
   await expect
     .poll(saved)
@@ -134,13 +132,13 @@ test('what is sent for a viewer is shown as it is typed', async () => {
 
   // Half of a template is no mistake until its field is left, and never saved.
   await identity.fill('{"user":');
-  expect(await settings.getByText(identityRefusalText.notAJsonObject).count()).toBe(0);
+  expect(await settings.getByText(t('identityRefusal_notAJsonObject')).count()).toBe(0);
   await identity.press('Tab');
-  await settings.getByText(identityRefusalText.notAJsonObject).waitFor();
+  await settings.getByText(t('identityRefusal_notAJsonObject')).waitFor();
   await expect.poll(sent).toEqual(['–', '–']);
   await identity.fill('{"user":""}');
   await identity.press('Tab');
-  await settings.getByText(identityRefusalText.noPlace).waitFor();
+  await settings.getByText(t('identityRefusal_noPlace')).waitFor();
   expect(await saved()).toMatchObject({ identityTemplate: '{"user": {"mail":"…"}}' });
   await button('Cancel').first().click();
   await button(`Edit ${name}`).waitFor();
@@ -150,26 +148,26 @@ test('what is sent for a viewer is shown as it is typed', async () => {
 test('the card of one that sends the e-mail itself says so', async () => {
   const card = settings.getByRole('listitem').filter({ hasText: name });
   for (const [sent, count] of [
-    [trialSettingsText.sent.address, 1],
-    [trialSettingsText.sent.hash, 0],
+    [t('trialSettings_sent_address'), 1],
+    [t('trialSettings_sent_hash'), 0],
   ] as const) {
     await button(`Edit ${name}`).click();
-    const sends = field(trialSettingsText.sends);
+    const sends = field(t('trialSettings_sends'));
     if (!(await sends.isVisible())) await trial().click();
     await sends.selectOption(sent);
     await button('Done').click();
     await button(`Edit ${name}`).waitFor();
-    await expect.poll(() => card.getByText(trialSettingsText.sendsAddress).count()).toBe(count);
+    await expect.poll(() => card.getByText(t('trialSettings_sendsAddress')).count()).toBe(count);
   }
 });
 
 test('a basic one has no identity, and what was entered for it is not kept', async () => {
   await button('Add Temp Pass').click();
   await trial().click();
-  expect(await field(trialSettingsText.identity).count()).toBe(0);
-  await field(settingsText.kind).selectOption('promotional');
-  await field(trialSettingsText.sends).selectOption(trialSettingsText.sent.address);
-  await field(settingsText.kind).selectOption('basic');
+  expect(await field(t('trialSettings_identity')).count()).toBe(0);
+  await field(t('settings_kind')).selectOption('promotional');
+  await field(t('trialSettings_sends')).selectOption(t('trialSettings_sent_address'));
+  await field(t('settings_kind')).selectOption('basic');
   await settings.getByRole('textbox', { name: 'Requestor ID' }).fill('REF30');
   await settings.getByLabel('MVPD ID', { exact: true }).fill('TempPass');
   await button('Save Temp Pass').click();
@@ -191,10 +189,9 @@ test('an import that has the e-mail itself sent says so before anything is saved
   await paste(settings, JSON.stringify({ resetTempPass: 1, tempPasses }));
   const preview = previewOn(settings);
   // Of the one that is changed and of the one that is added.
-  await expect.poll(() => preview.getByText(trialSettingsText.sendsAddress).count()).toBe(2);
+  await expect.poll(() => preview.getByText(t('trialSettings_sendsAddress')).count()).toBe(2);
   const changed = await preview.getByRole('listitem').first().innerText();
-  const { hash, address } = trialSettingsText.sent;
-  expect(changed).toContain(`${hash} → ${address}`);
+  expect(changed).toContain(`${t('trialSettings_sent_hash')} → ${t('trialSettings_sent_address')}`);
   await expectNoViolation();
   await preview.getByRole('button', { name: 'Cancel' }).click();
 });

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { popupText } from '../../src/text/popup';
-import { trialText } from '../../src/text/trial';
+import { t } from '../../src/text/t';
 import { type Extension, setUp, startExtension } from './extension';
 import { bothScopes, enter, press, sampleAddress, statusShows, trialShows } from './trials';
 
@@ -78,14 +77,14 @@ test('a second click of a double one and a key that is held start no second tria
   await trialShows(popup, 'none');
   const start = popup.getByRole('button', { name: 'Start trial (uses 1 title)' });
   await start.click();
-  await statusShows(popup, trialText.permitted);
+  await statusShows(popup, t('trial_permitted'));
   await start.dispatchEvent('click', { detail: 2 });
   await trialShows(popup, /^running/u);
   await start.dispatchEvent('click', { detail: 2 });
   await start.focus();
   await popup.keyboard.down('Enter');
   await expect.poll(() => sent('POST').filter(({ deviceId }) => deviceId).length).toBe(2);
-  await statusShows(popup, trialText.permitted);
+  await statusShows(popup, t('trial_permitted'));
   await trialShows(popup, /^running/u);
   await popup.keyboard.down('Enter');
   await popup.keyboard.up('Enter');
@@ -98,10 +97,10 @@ test('a second click of a double one and a key that is held start no second tria
 test('what came of a reset of every key is shown also after a start', async () => {
   const popup = await open();
   await press(popup, 'Start trial (uses 1 title)');
-  await statusShows(popup, trialText.permitted);
-  await press(popup, popupText.every.everyKey.open);
-  await popup.getByLabel(popupText.confirm).fill('flexibleTempPass');
-  await press(popup, popupText.confirmEvery);
+  await statusShows(popup, t('trial_permitted'));
+  await press(popup, t('popup_every_everyKey_open'));
+  await popup.getByLabel(t('popup_confirm')).fill('flexibleTempPass');
+  await press(popup, t('popup_confirmEvery'));
   await statusShows(popup, '204 in');
   await popup.close();
 });

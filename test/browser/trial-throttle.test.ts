@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { trialText } from '../../src/text/trial';
+import { t } from '../../src/text/t';
 import { command, type Extension, setUp, startExtension } from './extension';
 import { bothScopes, enter, press, statusShows, trialShows } from './trials';
 
@@ -89,7 +89,7 @@ test('a reset goes out at once while readings wait for the throttle', async () =
   await expect.poll(() => extension.sandbox.log.length).toBeGreaterThan(burst - 4);
   extension.sandbox.clearLog();
   await enter(popup, 'second');
-  await trialShows(popup, trialText.reading);
+  await trialShows(popup, t('trial_reading'));
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');
   await statusShows(popup, 'now none');

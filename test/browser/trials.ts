@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import type { Fault } from '../../sandbox/index';
 import { apiScope, resetScope } from '../../src/pass/auth/scopes';
 import { type ResetRecord, resetRecordSchema } from '../../src/storage/resets';
-import { trialText } from '../../src/text/trial';
+import { t } from '../../src/text/t';
 import { type Extension, requestsOf } from './extension';
 
 /** An application with these may reset, and read and start trials. */
@@ -77,6 +77,6 @@ export async function openUnknownTrial(
   extension.sandbox.fault('api', fault, Number.POSITIVE_INFINITY);
   const popup = await extension.open('popup');
   await enter(popup, deviceId);
-  await trialShows(popup, trialText.unknown);
+  await trialShows(popup, t('trial_unknown'));
   return popup;
 }

@@ -1,7 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { failureText } from '../../src/text/failures';
-import { configText } from '../../src/text/set-up';
+import { t } from '../../src/text/t';
 import { command, type Extension, setUp, startExtension } from './extension';
 import { answerYes } from './extensions-page';
 import { storageOf } from './pasting';
@@ -17,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => extension.close());
 
-const undoButton = () => settings.getByRole('button', { name: configText.undo });
+const undoButton = () => settings.getByRole('button', { name: t('config_undo') });
 const remove = (name: string) =>
   settings.getByRole('button', { name: `Remove ${name}`, exact: true }).click();
 
@@ -30,7 +29,7 @@ test('a Temp Pass that was removed comes back at its place, as it was', async ()
   expect(without['tempPasses']).toMatchObject([{ mvpdId: 'TempPass_TEST40' }]);
   // The button has the focus, so that a key is enough.
   await settings.keyboard.press('Enter');
-  await settings.getByText(configText.undone).waitFor();
+  await settings.getByText(t('config_undone')).waitFor();
   expect(await storageOf(settings)).toEqual(before);
 });
 
@@ -39,10 +38,10 @@ test('a double click takes back once, and says so', async () => {
   await settings.getByRole('button', { name: 'Remove Channel app' }).first().click();
   await undoButton().dblclick();
   const section = settings.locator('#applications');
-  await section.getByText(configText.undone).waitFor();
+  await section.getByText(t('config_undone')).waitFor();
   // Answered after whatever the second click has asked.
   await command(settings, { type: 'authorizations' });
-  expect(await section.getByText(failureText.undoTooLate.title).count()).toBe(0);
+  expect(await section.getByText(t('failure_undoTooLate_title')).count()).toBe(0);
   expect(await storageOf(settings)).toMatchObject({ applications: before['applications'] });
 });
 
@@ -58,8 +57,8 @@ test.each([
     chrome.runtime.sendMessage = () => Promise.resolve({ ok: false, error });
   });
   await other.getByRole('button', { name }).first().click();
-  await other.locator(section).getByText(failureText.storageFailed.title).waitFor();
-  expect(await other.getByRole('button', { name: configText.undo }).count()).toBe(0);
+  await other.locator(section).getByText(t('failure_storageFailed_title')).waitFor();
+  expect(await other.getByRole('button', { name: t('config_undo') }).count()).toBe(0);
   await other.close();
 });
 
@@ -92,6 +91,6 @@ test('where the browser does not give access again, it says so', async () => {
     chrome.permissions.request = () => Promise.resolve(false);
   });
   await undoButton().click();
-  await settings.getByText(configText.undoDenied).waitFor();
+  await settings.getByText(t('config_undoDenied')).waitFor();
   expect((await storageOf(settings))['watchedSites']).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { failureText } from '../../src/text/failures';
+import { t } from '../../src/text/t';
 import { type Extension, resetByKeyboard, sampleDevice, setUp } from './extension';
 import { clickToolbar } from './toolbar-popup';
 import { dispatch } from './worker-probe';
@@ -20,7 +20,7 @@ export async function useEverything(extension: Extension, url: string): Promise<
   await status.getByText('204').waitFor();
   extension.sandbox.fault('reset', { kind: 'status', status: 400 });
   await resetByKeyboard(popup);
-  await status.getByText(failureText.badRequest.title).waitFor();
+  await status.getByText(t('failure_badRequest_title')).waitFor();
 
   const tempPassId = await setUp(extension, { environment: 'release-production' });
   const opened = extension.context.waitForEvent('page');

@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { failureText } from '../../src/text/failures';
-import { noticeText } from '../../src/text/notices';
+import { explain } from '../../src/text/explained';
+import { t } from '../../src/text/t';
 import { servePages } from '../pages/isolated-look';
 import { buildWithPageAccess, type ChangedBuild, changedBuild } from './changed-build';
 import { everythingSaid } from './console';
@@ -94,10 +94,10 @@ test('a right click resets at once, and a failure is said in words', async () =>
     });
   const last = async () => (await notices(extension)).at(-1);
   await rightClick();
-  await expect.poll(last).toMatchObject({ title: noticeText.done });
+  await expect.poll(last).toMatchObject({ title: t('notice_done') });
   extension.sandbox.fault('reset', { kind: 'status', status: 400 });
   await rightClick();
-  const { title, advice } = failureText.badRequest;
+  const { title, advice } = explain('failure_badRequest');
   await expect.poll(last).toMatchObject({ title, message: expect.stringContaining(advice) });
 });
 

@@ -1,7 +1,7 @@
 import browser from 'webextension-polyfill';
 import { type Failure, failureOf } from '../../failure/failure';
-import { noticeText } from '../../text/notices';
-import { failureWords } from './failure-text';
+import { explain } from '../../text/explained';
+import { t } from '../../text/t';
 import { openPopupWindow } from './windows';
 
 /** What a click on a notification opens. */
@@ -43,8 +43,7 @@ export function notifyOutdated(outdated: Failure): Promise<void> {
 }
 
 function notifyNothingSent(target: NoticeTarget, { kind }: Failure): Promise<void> {
-  const { title, advice } = failureWords(kind);
-  return notify(target, noticeText.nothingSent, [`${title}. ${advice}`]);
+  return notify(target, t('notice_nothingSent'), [t('notice_failure', explain(`failure_${kind}`))]);
 }
 
 /** Leads on from a notification. */

@@ -6,11 +6,10 @@ import { keyDraft } from '../../storage/draft';
 import { everyTempPass } from '../../storage/managed';
 import { currentOf, selectedTempPass } from '../../storage/selected-temp-pass';
 import { keyHashOf, nameOf, type TempPass } from '../../storage/temp-passes';
-import { environmentName } from '../../text/labels';
-import { noticeText } from '../../text/notices';
+import { environmentName } from '../../text/environment-name';
+import { t } from '../../text/t';
 import { notify } from '../notifications/notifications';
-import { notifyMissing } from '../notifications/reset-notice';
-import { resetQuickly } from './quick-resets';
+import { notifyMissing, resetQuickly } from './quick-resets';
 
 /** What an item resets; its ID names the Temp Pass too, so that it does what its title says. */
 const kinds = ['device', 'key'] as const;
@@ -43,20 +42,20 @@ export async function resetSelection(info: Menus.OnClickData): Promise<void> {
   const [kind, ...rest] = String(info.menuItemId).split(':');
   if (!kinds.some((one) => one === kind)) return;
   const id = rest.join(':');
-  if (id === '') return notify('settings', noticeText.nothingSent, [noticeText.noTempPass]);
+  if (id === '') return notify('settings', t('notice_nothingSent'), [t('notice_noTempPass')]);
   const tempPass = (await everyTempPass.get()).find((one) => one.id === id);
   if (tempPass === undefined) return notifyMissing();
   const selection = info.selectionText ?? '';
   if (kind === 'device') {
     const deviceId = deviceIdInText(selection);
     if (deviceId === undefined) {
-      return notify('popup', noticeText.nothingSent, [noticeText.noDeviceId]);
+      return notify('popup', t('notice_nothingSent'), [t('notice_noDeviceId')]);
     }
     return resetQuickly(tempPass, [{ kind: 'device', deviceId }]);
   }
   const prepared = { ...(await keyDraft.get()), hash: keyHashOf(tempPass) };
   const key = await parseGenericKey(selection, prepared);
-  if (!key.ok) return notify('popup', noticeText.nothingSent, [noticeText.noKey]);
+  if (!key.ok) return notify('popup', t('notice_nothingSent'), [t('notice_noKey')]);
   return resetQuickly(tempPass, [{ kind: 'key', key: key.value.key }]);
 }
 
@@ -67,13 +66,12 @@ async function currentTempPass(): Promise<TempPass | undefined> {
 
 /** The items' titles, by ID. */
 function itemsFor(tempPass: TempPass | undefined): Readonly<Record<string, string>> {
-  const { menu } = noticeText;
   const itemId = (kind: Kind) => `${kind}:${tempPass?.id ?? ''}`;
-  if (tempPass === undefined) return { [itemId('device')]: menu.unset };
-  const name = plain(`${nameOf(tempPass)}, ${environmentName[tempPass.environment.kind]}`);
-  const ofDevice = { [itemId('device')]: menu.device(name) };
+  if (tempPass === undefined) return { [itemId('device')]: t('notice_menu_unset') };
+  const pass = plain(`${nameOf(tempPass)}, ${environmentName(tempPass.environment.kind)}`);
+  const ofDevice = { [itemId('device')]: t('notice_menu_device', { pass }) };
   if (tempPass.kind === 'basic') return ofDevice;
-  return { ...ofDevice, [itemId('key')]: menu.key(name) };
+  return { ...ofDevice, [itemId('key')]: t('notice_menu_key', { pass }) };
 }
 
 /** A name as a title shows it: `&` would mark an access key, and `%s` be replaced once more. */

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { ParsedReport } from '../../messages/page-report';
 import { badgeFrames, type CountedFrame, keptLength } from '../../storage/badge-frames';
 import type { Site } from '../../storage/watched-sites';
-import { noticeText } from '../../text/notices';
+import { t } from '../../text/t';
 
 const maxTabs = 20;
 const maxFrames = 20;
@@ -61,13 +61,17 @@ function countOf(frames: readonly CountedFrame[]): number {
   return different.size + frames.reduce((sum, { more }) => sum + more, 0);
 }
 
+function titleFor(count: number): string {
+  return count === 0 ? t('notice_actionTitle') : t('notice_actionTitleFound', { count });
+}
+
 async function show(tabId: number, count: number): Promise<void> {
   const text = count > 999 ? '999+' : `${count || ''}`;
   try {
     await Promise.all([
       browser.action.setBadgeText({ tabId, text }),
       browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
-      browser.action.setTitle({ tabId, title: noticeText.actionTitle(count) }),
+      browser.action.setTitle({ tabId, title: titleFor(count) }),
     ]);
   } catch {
     // The tab was closed meanwhile.

@@ -1,7 +1,5 @@
 import { useRef } from 'preact/hooks';
-import { labels } from '../../text/labels';
-import { pageText, placeName } from '../../text/page';
-import { popupText } from '../../text/popup';
+import { t } from '../../text/t';
 import { Combobox } from '../../ui/Combobox';
 import { Field } from '../../ui/Field';
 import { shortened } from '../../ui/truncate-middle';
@@ -36,24 +34,24 @@ export function DeviceIdField({ ids, seen, refused, onEnter }: DeviceIdFieldProp
 
   return (
     <Field
-      label={labels.deviceId}
+      label={t('label_deviceId')}
       note={<NoteLine ids={ids} page={page} chosen={chosen} />}
       refused={refused}
       live
       action={
         chosen?.visible && (
           <button type="button" class="button button-text" onClick={() => show(chosen.deviceId)}>
-            {pageText.show}
+            {t('page_show')}
           </button>
         )
       }
     >
       <Combobox
         value={entered.deviceId}
-        placeholder={popupText.deviceExample}
+        placeholder={t('popup_deviceExample')}
         inputRef={input}
         list={{
-          name: pageText.list,
+          name: t('page_list'),
           options: page.candidates.map((one) => ({
             value: one.deviceId,
             title: one.path,
@@ -64,7 +62,7 @@ export function DeviceIdField({ ids, seen, refused, onEnter }: DeviceIdFieldProp
               </>
             ),
           })),
-          footer: page.more > 0 ? pageText.more(page.more) : undefined,
+          footer: page.more > 0 ? t('page_more', { count: page.more }) : undefined,
         }}
         onInput={enter}
         onChoose={enter}
@@ -95,25 +93,26 @@ function NoteLine(props: NoteProps) {
 function Note({ ids, page, chosen }: NoteProps) {
   const { device, entered, id } = ids;
   if (device.ok && device.value !== entered.deviceId) {
-    return <>{`${popupText.sends} ${device.value}`}</>;
+    return <>{t('popup_sends', { id: device.value })}</>;
   }
-  if (isJustChanged(id)) return <>{pageText.changed}</>;
-  if (isOvertaken(id, page)) return <>{pageText.overtaken}</>;
-  if (chosen !== undefined) return <>{pageText.from(whereabouts(chosen))}</>;
+  if (isJustChanged(id)) return <>{t('page_changed')}</>;
+  if (isOvertaken(id, page)) return <>{t('page_overtaken')}</>;
+  if (chosen !== undefined) return <>{t('page_from', { where: whereabouts(chosen) })}</>;
   if (id.from === 'person') return null;
-  if (page.state === 'reading') return <>{pageText.reading}</>;
-  if (page.state === 'gone') return <>{pageText.gone}</>;
+  if (page.state === 'reading') return <>{t('page_reading')}</>;
+  if (page.state === 'gone') return <>{t('page_gone')}</>;
   if (page.state === 'closed') {
-    return <>{tabOfAddress() === undefined ? pageText.closed : pageText.closedWindow}</>;
+    return <>{tabOfAddress() === undefined ? t('page_closed') : t('page_closedWindow')}</>;
   }
   if (page.candidates.length > 0)
-    return <>{pageText.several(page.candidates.length + page.more)}</>;
+    return <>{t('page_several', { count: page.candidates.length + page.more })}</>;
   const isOfPage = id.from === 'page' || (id.from === 'held' && id.of === 'page');
-  if (isOfPage) return <>{pageText.pageBefore}</>;
-  return <>{entered.deviceId === '' ? pageText.none : pageText.noneButLast}</>;
+  if (isOfPage) return <>{t('page_pageBefore')}</>;
+  return <>{entered.deviceId === '' ? t('page_none') : t('page_noneButLast')}</>;
 }
 
 function whereabouts({ place, label, inFrame }: PageCandidate): string {
-  const where = label === '' ? placeName[place] : pageText.where(placeName[place], label);
-  return inFrame ? pageText.inFrame(where) : where;
+  const where =
+    label === '' ? t(`place_${place}`) : t('page_where', { place: t(`place_${place}`), label });
+  return inFrame ? t('page_inFrame', { where }) : where;
 }

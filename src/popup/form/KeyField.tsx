@@ -1,8 +1,7 @@
 import type { HashFunction } from '../../pass/ids/digest';
 import type { ReadKey } from '../../pass/ids/generic-key';
-import { labels } from '../../text/labels';
-import { popupText } from '../../text/popup';
 import { refusalWords } from '../../text/refusals';
+import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { oneLine, shortened } from '../../ui/truncate-middle';
 import type { FormIds } from './use-form-ids';
@@ -19,14 +18,14 @@ export function KeyField({ entered, enter, read }: KeyFieldProps) {
   return (
     <div class="key-field">
       <Field
-        label={labels.emailOrKey}
+        label={t('label_emailOrKey')}
         note={read?.ok ? <Sent read={read.value} hash={entered.hash} /> : ''}
         refused={refused && refusalWords(refused)}
       >
         <input
           class="mono"
           value={entered.text}
-          placeholder={popupText.keyExample}
+          placeholder={t('popup_keyExample')}
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => enter({ text: event.currentTarget.value })}
@@ -41,7 +40,7 @@ export function KeyField({ entered, enter, read }: KeyFieldProps) {
               checked={entered[option]}
               onChange={(event) => enter({ [option]: event.currentTarget.checked })}
             />
-            {popupText[option]}
+            {t(`popup_${option}`)}
           </label>
         ))}
       </span>
@@ -51,7 +50,11 @@ export function KeyField({ entered, enter, read }: KeyFieldProps) {
 
 /** The key as it goes out, and what made it of an address. */
 function Sent({ read: { key, from }, hash }: { read: ReadKey; hash: HashFunction }) {
-  const sends = from === 'email' ? `${popupText.sends} ${hash}` : popupText.sends;
-  const room = oneLine - (sends.length - popupText.sends.length);
-  return <code title={key}>{`${sends} ${shortened(key, room)}`}</code>;
+  const isHashed = from === 'email';
+  const id = shortened(key, isHashed ? oneLine - hash.length - 1 : oneLine);
+  return (
+    <code title={key}>
+      {isHashed ? t('popup_sendsHash', { hash, id }) : t('popup_sends', { id })}
+    </code>
+  );
 }

@@ -4,10 +4,9 @@ import { isProduction } from '../../pass/ids/environment';
 import type { GenericKeyRefusal } from '../../pass/ids/generic-key';
 import type { SingleTarget } from '../../pass/reset/reset';
 import { nameOf, type TempPass } from '../../storage/temp-passes';
-import { environmentName, labels } from '../../text/labels';
-import { pageText } from '../../text/page';
-import { popupText } from '../../text/popup';
+import { environmentName } from '../../text/environment-name';
 import { refusalWords } from '../../text/refusals';
+import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
 import { openNewTempPass } from '../../view/open-pages';
@@ -60,12 +59,12 @@ export function ResetForm(props: ResetFormProps) {
       onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
     >
       <Field
-        label={labels.tempPass}
+        label={t('label_tempPass')}
         live
         note={
           <>
-            <EnvironmentBadge environment={selected.environment} /> · {labels[selected.kind]}
-            {choice.fromPage && ` · ${pageText.fromPage}`}
+            <EnvironmentBadge environment={selected.environment} /> · {t(`label_${selected.kind}`)}
+            {choice.fromPage && ` · ${t('page_fromPage')}`}
           </>
         }
         action={
@@ -77,7 +76,10 @@ export function ResetForm(props: ResetFormProps) {
               class="button button-text"
               onClick={() => choice.choose(offered.id)}
             >
-              {pageText.offer(nameOf(offered), environmentName[offered.environment.kind])}
+              {t('page_offer', {
+                pass: nameOf(offered),
+                environment: environmentName(offered.environment.kind),
+              })}
             </button>
           )
         }
@@ -123,7 +125,7 @@ export function ResetForm(props: ResetFormProps) {
             onClick={(event) => event.detail > 1 && isFrozen(ids.id) && event.preventDefault()}
           >
             {busy !== false && <span class="spinner" />}
-            {busy === false ? popupText.reset : popupText[busy]}
+            {busy === false ? t('popup_reset') : t(`popup_${busy}`)}
           </button>
           {promotional &&
             (['device', 'key'] as const).map((kind) => (
@@ -134,7 +136,7 @@ export function ResetForm(props: ResetFormProps) {
                 aria-disabled={forbidden || busy !== false || !ids[kind]?.ok}
                 onClick={({ detail }) => !(detail > 1 && isFrozen(ids.id)) && props.onSubmit(kind)}
               >
-                {popupText.only[kind]}
+                {t(`popup_only_${kind}`)}
               </button>
             ))}
         </div>
@@ -145,7 +147,7 @@ export function ResetForm(props: ResetFormProps) {
 }
 
 function SaveButton({ named }: { named: NamedIds }) {
-  const name = pageText.saveTempPass(named.requestorId, named.mvpdId);
+  const name = t('page_saveTempPass', { requestor: named.requestorId, mvpd: named.mvpdId });
   return (
     <button
       type="button"
@@ -154,7 +156,7 @@ function SaveButton({ named }: { named: NamedIds }) {
       aria-label={name}
       onClick={() => openNewTempPass(named)}
     >
-      {pageText.save(named.requestorId, named.mvpdId)}
+      {t('page_save', { requestor: named.requestorId, mvpd: named.mvpdId })}
     </button>
   );
 }
@@ -163,7 +165,7 @@ function SaveButton({ named }: { named: NamedIds }) {
 function nameAmong(tempPasses: readonly TempPass[], tempPass: TempPass): string {
   const name = nameOf(tempPass);
   const same = tempPasses.filter((one) => nameOf(one) === name);
-  return same.length > 1 ? `${name} · ${environmentName[tempPass.environment.kind]}` : name;
+  return same.length > 1 ? `${name} · ${environmentName(tempPass.environment.kind)}` : name;
 }
 
 /** An empty field says nothing until it matters. */

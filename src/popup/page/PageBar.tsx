@@ -3,8 +3,7 @@ import browser from 'webextension-polyfill';
 import { sendCommand } from '../../messages/send-command';
 import { everyWatchedSite, managed } from '../../storage/managed';
 import { hostOf, type Site } from '../../storage/watched-sites';
-import { labels } from '../../text/labels';
-import { pageText } from '../../text/page';
+import { t } from '../../text/t';
 import { useStoredItem } from '../../view/use-stored-item';
 
 /** What can be done about the page's site: have it looked at always. */
@@ -30,7 +29,7 @@ export function PageBar({ site }: { site: Site }) {
 
   return (
     <footer class="page-bar">
-      <label title={pageText.watchHint(hostOf(site))}>
+      <label title={t('page_watchHint', { host: hostOf(site) })}>
         <input
           type="checkbox"
           checked={on}
@@ -41,10 +40,10 @@ export function PageBar({ site }: { site: Site }) {
             void (on ? sendCommand({ type: 'forgetSite', site }) : watch());
           }}
         />
-        {pageText.watch}
+        {t('page_watch')}
       </label>
       <span class="note muted" role="status">
-        {fixed ? labels.managed : denied ? pageText.notGranted : hostOf(site)}
+        {fixed ? t('label_managed') : denied ? t('page_notGranted') : hostOf(site)}
       </span>
     </footer>
   );

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { sendCommand } from '../../messages/send-command';
 import { dismissedResets } from '../../storage/dismissed-resets';
 import type { ResetRecord } from '../../storage/resets';
-import { environmentName, labels } from '../../text/labels';
-import { popupText } from '../../text/popup';
+import { environmentName } from '../../text/environment-name';
+import { formatDateTime } from '../../text/format';
+import { t } from '../../text/t';
 import { TargetName } from '../../view/result/TargetName';
 import { useStoredItem } from '../../view/use-stored-item';
 import { unknownIn, unknownReset } from './unknown-reset';
@@ -30,20 +31,20 @@ export function UnknownReset({ records, shownId }: UnknownResetProps) {
     void sendCommand({ type: 'dismissReset', id });
   }
   return (
-    <section class="unknown-reset" aria-label={popupText.earlierUnknown}>
+    <section class="unknown-reset" aria-label={t('popup_earlierUnknown')}>
       <p class="title">
         <span class="icon alert" />
-        <span data-said="">{popupText.earlierUnknown}</span>
+        <span data-said="">{t('popup_earlierUnknown')}</span>
         <button type="button" class="button button-text align-end" onClick={dismiss}>
-          {labels.dismiss}
+          {t('label_dismiss')}
         </button>
       </p>
       {unknownIn(record).map((target) => (
         <TargetName key={target.kind} target={target} />
       ))}
       <p class="muted note">
-        <time dateTime={started.toISOString()}>{started.toLocaleString()}</time> · {requestorId} ·{' '}
-        {mvpdId} · {environmentName[environment.kind]}
+        <time dateTime={started.toISOString()}>{formatDateTime(started)}</time> · {requestorId} ·{' '}
+        {mvpdId} · {environmentName(environment.kind)}
       </p>
     </section>
   );

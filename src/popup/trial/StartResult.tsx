@@ -2,7 +2,7 @@ import type { Failure } from '../../failure/failure';
 import type { ServerReason } from '../../pass/http/server-reason';
 import { type Decision, tempPassSource } from '../../pass/trial/decision';
 import { reasonWords } from '../../text/failure-words';
-import { trialText } from '../../text/trial';
+import { t } from '../../text/t';
 import { FailureDetails } from '../../view/FailureDetails';
 import { FailureNotice } from '../../view/FailureNotice';
 import type { Started } from './trial-reducer';
@@ -37,14 +37,14 @@ export function StartResult({ started, onNext }: StartResultProps) {
 
 function Decided({ resource, permitted, source, reason }: Decision) {
   const byOther = source !== undefined && source !== tempPassSource;
-  const said = byOther && <p class="note warning">{trialText.otherSource(source)}</p>;
+  const said = byOther && <p class="note warning">{t('trial_otherSource', { source })}</p>;
   if (permitted) {
     return (
       <>
         <p class={byOther ? undefined : 'done'} data-said="">
           {!byOther && <span class="icon check" />}
           <span>
-            {byOther ? trialText.permittedByOther : trialText.permitted} · <code>{resource}</code>
+            {byOther ? t('trial_permittedByOther') : t('trial_permitted')} · <code>{resource}</code>
           </span>
         </p>
         {said}
@@ -56,7 +56,7 @@ function Decided({ resource, permitted, source, reason }: Decision) {
       <p class="title" data-said="">
         <span class="icon alert" />
         <span>
-          {trialText.denied} · <code>{resource}</code>
+          {t('trial_denied')} · <code>{resource}</code>
         </span>
       </p>
       {said}
@@ -67,5 +67,5 @@ function Decided({ resource, permitted, source, reason }: Decision) {
 
 function adviceFor(reason: ServerReason | undefined): string {
   const known = reason && reasonWords(reason);
-  return known === undefined ? trialText.deniedWithoutReason : `${known.title}. ${known.advice}`;
+  return known === undefined ? t('trial_deniedWithoutReason') : `${known.title}. ${known.advice}`;
 }

@@ -1,11 +1,9 @@
 import './trial-line.css';
 import type { Failure } from '../../failure/failure';
 import type { TrialReading } from '../../storage/resets';
-import { failureWords } from '../../text/failure-words';
-import { labels } from '../../text/labels';
-import { trialText } from '../../text/trial';
-import { trialState } from '../../text/verification';
-import { clockTime } from '../../ui/clock-time';
+import { failureWords, ofReadingTrials } from '../../text/failure-words';
+import { formatNames, formatWhen } from '../../text/format';
+import { t } from '../../text/t';
 import { FailureDetails } from '../../view/FailureDetails';
 import { TrialState } from './TrialState';
 import type { MissingViewer } from './viewer';
@@ -34,7 +32,7 @@ export function TrialLine(props: TrialLineProps) {
   return (
     <div class="trial">
       <div class="line">
-        <span class="name">{trialText.label}</span>
+        <span class="name">{t('trial_label')}</span>
         <span class="state" data-said={props.isNews && reading ? saidOf(reading) : undefined}>
           {reading === undefined ? '–' : <TrialState reading={reading} onOver={onReadAgain} />}
         </span>
@@ -47,12 +45,12 @@ export function TrialLine(props: TrialLineProps) {
             onKeyDown={(event) => event.repeat && event.preventDefault()}
             onClick={({ detail }) => detail < 2 && offered && onStart()}
           >
-            {starting ? trialText.starting : startText(reading, titles)}
+            {starting ? t('trial_starting') : startText(reading, titles)}
           </button>
         )}
       </div>
       {typeof shown === 'string' ? (
-        <p class="note muted">{trialText.needs[shown]}</p>
+        <p class="note muted">{t(`trial_needs_${shown}`)}</p>
       ) : (
         <Note {...props} reading={shown} />
       )}
@@ -63,22 +61,28 @@ export function TrialLine(props: TrialLineProps) {
 /** Without the countdown, which is no news. */
 function saidOf({ state }: TrialReading): string | undefined {
   if (state === 'pending') return undefined;
-  return `${trialText.label} ${state === 'unknown' ? trialText.unknown : trialState[state]}`;
+  const said = state === 'unknown' ? t('trial_unknown') : t(`trial_state_${state}`);
+  return t('trial_said', { state: said });
 }
 
 function startText(reading: TrialReading, titles: number | undefined): string {
-  return reading.state === 'unknown' ? trialText.startAnyway(titles) : trialText.start(titles);
+  if (titles === undefined) {
+    return reading.state === 'unknown' ? t('trial_startAnyway') : t('trial_start');
+  }
+  return reading.state === 'unknown'
+    ? t('trial_startAnywayUsing')
+    : t('trial_startUsing', { count: titles });
 }
 
 function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: TrialReading }) {
   switch (reading.state) {
     case 'unknown': {
       const { error } = reading;
-      const { title, advice } = failureWords(error, trialText.failures);
+      const { title, advice } = failureWords(error, ofReadingTrials);
       const next =
         error.next === 'tryAgain'
-          ? { label: trialText.readAgain, act: onReadAgain }
-          : { label: labels.nextStep[error.next], act: () => onNext(error) };
+          ? { label: t('trial_readAgain'), act: onReadAgain }
+          : { label: t(`label_nextStep_${error.next}`), act: () => onNext(error) };
       return (
         <details class="note">
           <summary>{title}</summary>
@@ -91,9 +95,11 @@ function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: Tria
     case 'running': {
       const { endsAt, titlesLeft, usedTitles = [] } = reading;
       const said = [
-        trialText.until(clockTime(new Date(endsAt))),
-        ...(titlesLeft === undefined ? [] : [trialText.titlesLeft(titlesLeft)]),
-        ...(usedTitles.length === 0 ? [] : [trialText.played(usedTitles)]),
+        t('trial_until', { time: formatWhen(new Date(endsAt)) }),
+        ...(titlesLeft === undefined ? [] : [t('trial_titlesLeft', { count: titlesLeft })]),
+        ...(usedTitles.length === 0
+          ? []
+          : [t('trial_played', { titles: formatNames(usedTitles) })]),
       ].join(' · ');
       return (
         <p class="note muted" title={said}>
@@ -102,9 +108,9 @@ function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: Tria
       );
     }
     case 'usedUp':
-      return <p class="note muted">{trialText.usedUpBy[reading.by]}</p>;
+      return <p class="note muted">{t(`trial_usedUpBy_${reading.by}`)}</p>;
     case 'none':
-      return <p class="note muted">{trialText.nextStarts}</p>;
+      return <p class="note muted">{t('trial_nextStarts')}</p>;
     case 'pending':
       return <p class="note muted" />;
   }

@@ -1,8 +1,8 @@
 import { useEffect } from 'preact/hooks';
 import type { Trial } from '../../pass/trial/trial';
 import type { TrialReading } from '../../storage/resets';
-import { trialText } from '../../text/trial';
-import { trialState } from '../../text/verification';
+import { formatDateTime, formatDuration } from '../../text/format';
+import { t } from '../../text/t';
 import { useSecondsUntil } from '../../ui/use-seconds-until';
 
 /** How long the server may take to see the end as well, in ms. */
@@ -18,13 +18,13 @@ interface TrialStateProps {
 export function TrialState({ reading, onOver }: TrialStateProps) {
   switch (reading.state) {
     case 'pending':
-      return <span class="muted">{trialText.reading}</span>;
+      return <span class="muted">{t('trial_reading')}</span>;
     case 'unknown':
-      return <span class="muted">{trialText.unknown}</span>;
+      return <span class="muted">{t('trial_unknown')}</span>;
     case 'running':
       return <Running reading={reading} onOver={onOver} />;
     default:
-      return <span class={reading.state}>{trialState[reading.state]}</span>;
+      return <span class={reading.state}>{t(`trial_state_${reading.state}`)}</span>;
   }
 }
 
@@ -43,9 +43,9 @@ function Running({ reading, onOver }: RunningProps) {
   }, [isOver, reading, onOver]);
   return (
     <span class="running">
-      {trialState.running} · {/* A countdown is not to be read out each second. */}
-      <span role="timer" aria-live="off" title={new Date(reading.endsAt).toLocaleString()}>
-        {trialText.left(clock(seconds))}
+      {t('trial_state_running')} · {/* A countdown is not to be read out each second. */}
+      <span role="timer" aria-live="off" title={formatDateTime(new Date(reading.endsAt))}>
+        {t('trial_left', { time: clock(seconds) })}
       </span>
     </span>
   );
@@ -56,6 +56,6 @@ function clock(seconds: number): string {
   const two = (count: number) => String(count).padStart(2, '0');
   const hours = Math.floor(seconds / 3_600);
   const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  if (hours >= 48) return trialText.days(Math.floor(hours / 24));
+  if (hours >= 48) return formatDuration(Math.floor(hours / 24), 'day');
   return hours === 0 ? rest : `${hours}:${rest}`;
 }

@@ -2,10 +2,9 @@ import type { AnswerOf } from '../../messages/answers';
 import { apiScope, resetScope } from '../../pass/auth/scopes';
 import type { RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
-import { environmentName, labels } from '../../text/labels';
-import { configText } from '../../text/set-up';
-import { settingsText } from '../../text/settings';
-import { trialSettingsText } from '../../text/trial-settings';
+import { environmentName } from '../../text/environment-name';
+import { formatDateTime } from '../../text/format';
+import { t } from '../../text/t';
 import { nextFocus } from '../../ui/keep-focus';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
 import { CardActions } from '../form/CardActions';
@@ -28,29 +27,29 @@ export function ApplicationCard(props: ApplicationCardProps) {
   const { application, authorization, onEdit, onRemove, hasFocus } = props;
   const { id, environment, scopes, credential, clientName, ownStatement, sessionOnly } =
     application;
-  const name = application.name || environmentName[environment.kind];
+  const name = application.name || environmentName(environment.kind);
   const lacking = scopes !== undefined && !scopes.includes(resetScope);
   const held = authorization?.held !== false;
-  const paste = credential === 'token' ? configText.pasteToken : configText.pasteStatement;
+  const paste = credential === 'token' ? t('config_pasteToken') : t('config_pasteStatement');
   return (
     <li class="card">
       <div class="facts">
         <h3>{name}</h3>
         <EnvironmentBadge environment={environment} />
         {clientName !== undefined && (
-          <p class="note muted">{settingsText.clientName(clientName)}</p>
+          <p class="note muted">{t('settings_clientName', { name: clientName })}</p>
         )}
         {authorization !== undefined && held && (
           <Facts application={application} tokenUntil={authorization.tokenUntil} />
         )}
         {!held && (
           <p class="warning">
-            {sessionOnly ? configText.statementGone : configText.nothingHeld[credential]}{' '}
+            {sessionOnly ? t('config_statementGone') : t(`config_nothingHeld_${credential}`)}{' '}
             {!isManaged(id) && (
               <button
                 type="button"
                 class="button button-text"
-                aria-label={settingsText.named(paste, name)}
+                aria-label={t('settings_named', { action: paste, name })}
                 onClick={onEdit}
               >
                 {paste}
@@ -59,12 +58,12 @@ export function ApplicationCard(props: ApplicationCardProps) {
           </p>
         )}
         {lacking && scopes.includes(apiScope) && (
-          <p class="note muted">{trialSettingsText.onlyTrials}</p>
+          <p class="note muted">{t('trialSettings_onlyTrials')}</p>
         )}
         {lacking && !scopes.includes(apiScope) && (
-          <p class="warning">{settingsText.missingScope}</p>
+          <p class="warning">{t('settings_missingScope')}</p>
         )}
-        {isManaged(id) && <p class="note muted">{labels.managed}</p>}
+        {isManaged(id) && <p class="note muted">{t('label_managed')}</p>}
       </div>
       {isManaged(id) ? (
         ownStatement && (
@@ -73,10 +72,10 @@ export function ApplicationCard(props: ApplicationCardProps) {
               type="button"
               class="button"
               {...(hasFocus && { [nextFocus]: '' })}
-              aria-label={settingsText.named(configText.pasteStatement, name)}
+              aria-label={t('settings_named', { action: t('config_pasteStatement'), name })}
               onClick={onEdit}
             >
-              {configText.pasteStatement}
+              {t('config_pasteStatement')}
             </button>
           </div>
         )
@@ -103,31 +102,31 @@ function Facts({
 }) {
   const { credential, scopes, registeredAt, sessionOnly } = application;
   const isRegistered = credential === 'token' || registeredAt !== undefined;
-  const time = (at: number) => new Date(at).toLocaleString();
+  const time = (at: number) => formatDateTime(new Date(at));
   return (
     <>
       {isRegistered && (
         <p class="note muted">
-          {settingsText.scopes}: {scopes === undefined && settingsText.scopesUnknown}
-          {scopes?.length === 0 && settingsText.noScopes}
+          {t('settings_scopes')}: {scopes === undefined && t('settings_scopesUnknown')}
+          {scopes?.length === 0 && t('settings_noScopes')}
           {scopes !== undefined && <code>{scopes.join(' ')}</code>}
         </p>
       )}
       {credential === 'statement' && (
         <p class="note muted">
           {registeredAt === undefined
-            ? settingsText.notRegistered
-            : settingsText.registeredSince(time(registeredAt))}
+            ? t('settings_notRegistered')
+            : t('settings_registeredSince', { time: time(registeredAt) })}
         </p>
       )}
       {isRegistered && (
         <p class="note muted">
           {tokenUntil === undefined
-            ? settingsText.noToken[credential]
-            : settingsText.tokenUntil(time(tokenUntil))}
+            ? t(`settings_noToken_${credential}`)
+            : t('settings_tokenUntil', { time: time(tokenUntil) })}
         </p>
       )}
-      {sessionOnly && <p class="note muted">{settingsText.keptForSession}</p>}
+      {sessionOnly && <p class="note muted">{t('settings_keptForSession')}</p>}
     </>
   );
 }

@@ -2,7 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
 import type { Result } from '../../pass/result';
-import { settingsText } from '../../text/settings';
+import { formatTime } from '../../text/format';
+import { t } from '../../text/t';
 import { FailureNotice } from '../../view/FailureNotice';
 
 interface ApplicationCheckProps {
@@ -31,29 +32,28 @@ export function ApplicationCheck({ id, name, isRegistered }: ApplicationCheckPro
         type="button"
         class="button button-text"
         aria-disabled={busy}
-        aria-label={settingsText.named(settingsText.checkNow, name)}
+        aria-label={t('settings_named', { action: t('settings_checkNow'), name })}
         onClick={() => {
           if (busy) return;
           void run(sendCommand({ type: 'checkApplication', id }), () =>
-            settingsText.checked(new Date().toLocaleTimeString()),
+            t('settings_checked', { time: formatTime(new Date()) }),
           );
         }}
       >
-        {busy ? settingsText.checking : settingsText.checkNow}
+        {busy ? t('settings_checking') : t('settings_checkNow')}
       </button>
       {isRegistered && (
         <button
           type="button"
           class="button button-text"
-          aria-label={settingsText.named(settingsText.forgetCredentials, name)}
+          aria-label={t('settings_named', { action: t('settings_forgetCredentials'), name })}
           onClick={() =>
-            void run(
-              sendCommand({ type: 'forgetCredentials', id }),
-              () => settingsText.credentialsForgotten,
+            void run(sendCommand({ type: 'forgetCredentials', id }), () =>
+              t('settings_credentialsForgotten'),
             )
           }
         >
-          {settingsText.forgetCredentials}
+          {t('settings_forgetCredentials')}
         </button>
       )}
       <div role="status">

@@ -5,9 +5,8 @@ import { sendCommand } from '../../messages/send-command';
 import { type Environment, sameEnvironment } from '../../pass/ids/environment';
 import type { RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
-import { environmentName } from '../../text/labels';
-import { refusalText } from '../../text/refusals';
-import { settingsText } from '../../text/settings';
+import { environmentName } from '../../text/environment-name';
+import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
 import {
@@ -104,7 +103,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
   return (
     <form
       ref={form}
-      aria-label={application ? settingsText.editApplication : settingsText.addApplication}
+      aria-label={application ? t('settings_editApplication') : t('settings_addApplication')}
       onChange={application && onChange}
       onSubmit={(event) => {
         event.preventDefault();
@@ -113,12 +112,12 @@ export function ApplicationForm(props: ApplicationFormProps) {
     >
       {application !== undefined && isManaged(application.id) ? (
         <div>
-          <h3>{name || environmentName[application.environment.kind]}</h3>
+          <h3>{name || environmentName(application.environment.kind)}</h3>
           <EnvironmentBadge environment={application.environment} />
         </div>
       ) : (
         <>
-          <Field label={settingsText.nameOptional}>
+          <Field label={t('settings_nameOptional')}>
             <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
           </Field>
           <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
@@ -129,9 +128,9 @@ export function ApplicationForm(props: ApplicationFormProps) {
         onChoose={choose}
         secret={secret}
         onEnter={enter}
-        note={keeps ? settingsText.keepStatement : undefined}
+        note={keeps ? t('settings_keepStatement') : undefined}
         doubt={doubt}
-        refused={tried && missing ? refusalText.missingSecret : undefined}
+        refused={tried && missing ? t('refusal_missingSecret') : undefined}
       />
       <Claims read={jwt} />
       {kind === 'statement' && (
@@ -141,14 +140,14 @@ export function ApplicationForm(props: ApplicationFormProps) {
             checked={sessionOnly}
             onChange={(event) => setSessionOnly(event.currentTarget.checked)}
           />
-          {settingsText.sessionOnly}
+          {t('settings_sessionOnly')}
         </label>
       )}
       <SaveActions
-        save={keeps && empty ? settingsText.done : saveText[kind ?? 'statement']}
-        saving={savingText[kind ?? 'statement']}
+        save={keeps && empty ? t('settings_done') : t(saveText[kind ?? 'statement'])}
+        saving={t(savingText[kind ?? 'statement'])}
         busy={busy}
-        before={passphraseFirst ? settingsText.passphraseFirst : undefined}
+        before={passphraseFirst ? t('settings_passphraseFirst') : undefined}
         failed={failed}
         asYouGo={outcome}
         onCancel={onCancel && (() => void cancel())}
@@ -159,7 +158,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
 
 /** A token registers nothing. */
 const saveText = {
-  statement: settingsText.saveApplication,
-  token: settingsText.saveToken,
+  statement: 'settings_saveApplication',
+  token: 'settings_saveToken',
 } as const;
-const savingText = { statement: settingsText.registering, token: settingsText.saving } as const;
+const savingText = { statement: 'settings_registering', token: 'settings_saving' } as const;

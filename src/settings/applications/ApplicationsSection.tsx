@@ -3,9 +3,8 @@ import type { PastedStatement } from '../../config/statement';
 import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
 import type { RegisteredApplication } from '../../storage/applications';
-import { environmentName } from '../../text/labels';
-import { configText } from '../../text/set-up';
-import { settingsText } from '../../text/settings';
+import { environmentName } from '../../text/environment-name';
+import { t } from '../../text/t';
 import { nextFocus } from '../../ui/keep-focus';
 import { FailureNotice } from '../../view/FailureNotice';
 import { UndoNotice } from '../form/UndoNotice';
@@ -37,7 +36,7 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
     setFailed(removed.ok ? undefined : removed.error);
     if (!removed.ok) return;
     offer({
-      said: configText.removed(name || environmentName[environment.kind]),
+      said: t('config_removed', { name: name || environmentName(environment.kind) }),
       undo: () => sendCommand({ type: 'restoreApplication', id }),
       onUndone: () => setClosed(id),
     });
@@ -56,8 +55,8 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
   const none = applications.length === 0;
   return (
     <section id="applications" aria-labelledby="applications-title">
-      <h2 id="applications-title">{settingsText.applications}</h2>
-      <p class="muted">{settingsText.applicationsLead}</p>
+      <h2 id="applications-title">{t('settings_applications')}</h2>
+      <p class="muted">{t('settings_applicationsLead')}</p>
       <UndoNotice undoable={undoable} />
       {failed !== undefined && <FailureNotice failure={failed} />}
       <ul class="cards">
@@ -99,7 +98,7 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
           {...(closed === 'new' && { [nextFocus]: '' })}
           onClick={() => open('new')}
         >
-          {settingsText.addApplication}
+          {t('settings_addApplication')}
         </button>
       )}
     </section>

@@ -1,20 +1,20 @@
 import type { PastedStatement } from '../../config/statement';
-import { pasteText } from '../../text/set-up';
+import { t } from '../../text/t';
 
 /** What a statement or token says of itself, before it is saved; nothing where it is no JWT. */
 export function Claims({ read }: { read: PastedStatement | undefined }) {
   if (read === undefined) return null;
   return (
     <fieldset class="claims">
-      <legend>{pasteText.claims}</legend>
-      {read.claims.length === 0 && <p class="note muted">{pasteText.noClaims}</p>}
+      <legend>{t('paste_claims')}</legend>
+      {read.claims.length === 0 && <p class="note muted">{t('paste_noClaims')}</p>}
       <dl>
         {read.claims.map(({ name, value }, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: cut names may be the same
           <Claim key={index} name={name} value={value} />
         ))}
       </dl>
-      <p class="note muted">{pasteText.claimsNote[read.use]}</p>
+      <p class="note muted">{t(`paste_claimsNote_${read.use}`)}</p>
     </fieldset>
   );
 }

@@ -1,5 +1,4 @@
-import { labels } from '../../text/labels';
-import { settingsText } from '../../text/settings';
+import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import type { CredentialKind, doubtOf } from './use-credential';
 
@@ -23,7 +22,7 @@ export function CredentialFields(props: CredentialFieldsProps) {
   return (
     <>
       <fieldset class="choice">
-        <legend>{settingsText.credential}</legend>
+        <legend>{t('settings_credential')}</legend>
         {kinds.map((one) => (
           <label key={one}>
             <input
@@ -32,14 +31,14 @@ export function CredentialFields(props: CredentialFieldsProps) {
               checked={kind === one}
               onChange={() => onChoose(one)}
             />
-            {one === 'statement' ? settingsText.withStatement : settingsText.withToken}
+            {one === 'statement' ? t('settings_withStatement') : t('settings_withToken')}
           </label>
         ))}
       </fieldset>
       <Field
-        label={kind === undefined ? labels.statementOrToken : secretLabel[kind]}
-        note={note ?? (kind && settingsText.secretHint[kind])}
-        refused={refused ?? (doubt && settingsText.secretDoubt[doubt])}
+        label={kind === undefined ? t('label_statementOrToken') : secretLabel[kind]}
+        note={note ?? (kind && t(`settings_secretHint_${kind}`))}
+        refused={refused ?? (doubt && t(`settings_secretDoubt_${doubt}`))}
         live
       >
         <textarea
@@ -54,4 +53,7 @@ export function CredentialFields(props: CredentialFieldsProps) {
   );
 }
 
-const secretLabel = { statement: labels.softwareStatement, token: labels.accessToken } as const;
+const secretLabel = {
+  statement: t('label_softwareStatement'),
+  token: t('label_accessToken'),
+} as const;

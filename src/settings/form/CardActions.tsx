@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { settingsText } from '../../text/settings';
+import { t } from '../../text/t';
 import { nextFocus } from '../../ui/keep-focus';
 
 interface CardActionsProps {
@@ -23,18 +23,18 @@ export function CardActions(props: CardActionsProps) {
         {...(hasFocus && { [nextFocus]: '' })}
         type="button"
         class="button button-text"
-        aria-label={settingsText.named(settingsText.edit, name)}
+        aria-label={t('settings_named', { action: t('settings_edit'), name })}
         onClick={onEdit}
       >
-        {settingsText.edit}
+        {t('settings_edit')}
       </button>
       <button
         type="button"
         class="button button-text danger"
-        aria-label={settingsText.named(settingsText.remove, name)}
+        aria-label={t('settings_named', { action: t('settings_remove'), name })}
         onClick={onRemove}
       >
-        {settingsText.remove}
+        {t('settings_remove')}
       </button>
     </div>
   );

@@ -5,9 +5,8 @@ import {
   sameEnvironment,
 } from '../../pass/ids/environment';
 import { managed } from '../../storage/managed';
-import { environmentName, labels } from '../../text/labels';
-import { baseUrlRefusalText } from '../../text/refusals';
-import { settingsText } from '../../text/settings';
+import { environmentName } from '../../text/environment-name';
+import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { useStoredItem } from '../../view/use-stored-item';
 
@@ -62,7 +61,7 @@ export function EnvironmentFields({ entered, onChange, showRefusals }: Environme
   const chosen = named.find(({ environment }) => read && sameEnvironment(environment, read));
   return (
     <>
-      <Field label={labels.environment}>
+      <Field label={t('label_environment')}>
         <select
           value={chosen?.name ?? entered.kind}
           onChange={(event) => {
@@ -74,7 +73,7 @@ export function EnvironmentFields({ entered, onChange, showRefusals }: Environme
         >
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
-              {environmentName[kind]}
+              {environmentName(kind)}
             </option>
           ))}
           {named.map(({ name }) => (
@@ -87,9 +86,9 @@ export function EnvironmentFields({ entered, onChange, showRefusals }: Environme
       {entered.kind === 'custom' &&
         (['managementUrl', 'serviceUrl'] as const).map((name) => {
           const read = parseBaseUrl(entered[name]);
-          const refused = !read.ok && showRefusals ? baseUrlRefusalText[read.error] : undefined;
+          const refused = !read.ok && showRefusals ? t(`baseUrlRefusal_${read.error}`) : undefined;
           return (
-            <Field key={name} label={settingsText[name]} refused={refused}>
+            <Field key={name} label={t(`settings_${name}`)} refused={refused}>
               <input
                 class="mono"
                 value={entered[name]}

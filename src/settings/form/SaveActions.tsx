@@ -1,7 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { Failure } from '../../failure/failure';
-import { labels } from '../../text/labels';
-import { settingsText } from '../../text/settings';
+import { t } from '../../text/t';
 import { FailureNotice } from '../../view/FailureNotice';
 import { useEscape } from './use-escape';
 
@@ -26,7 +25,7 @@ interface SaveActionsProps {
  */
 export function SaveActions(props: SaveActionsProps) {
   const { save, saving, busy, before, asYouGo, onCancel } = props;
-  const said = asYouGo === 'saved' ? settingsText.saved : props.said;
+  const said = asYouGo === 'saved' ? t('settings_saved') : props.said;
   const failed = props.failed ?? (asYouGo === 'saved' ? undefined : asYouGo);
   const place = useRef<HTMLDivElement>(null);
   const isEscapeTold = useEscape(place, onCancel);
@@ -39,16 +38,16 @@ export function SaveActions(props: SaveActionsProps) {
         </button>
         {onCancel !== undefined && (
           <button type="button" class="button" onClick={onCancel}>
-            {labels.cancel}
+            {t('label_cancel')}
           </button>
         )}
       </div>
       {/* Below the buttons: what appears must not move them from under the finger. */}
       <div class="outcome" role="status">
         {before !== undefined && <p class="warning">{before}</p>}
-        {isEscapeTold && <p class="warning">{settingsText.escapeAgain}</p>}
+        {isEscapeTold && <p class="warning">{t('settings_escapeAgain')}</p>}
         {said && failed === undefined && <p class="muted">{said}</p>}
-        {failed === 'denied' && <p class="warning">{settingsText.denied}</p>}
+        {failed === 'denied' && <p class="warning">{t('settings_denied')}</p>}
         {failed !== undefined && failed !== 'denied' && <FailureNotice failure={failed} />}
       </div>
     </>

@@ -1,7 +1,7 @@
 import './undo-notice.css';
 import { useState } from 'preact/hooks';
 import type { Failure } from '../../failure/failure';
-import { configText } from '../../text/set-up';
+import { t } from '../../text/t';
 import { FailureNotice } from '../../view/FailureNotice';
 import type { Offered } from './use-undo';
 
@@ -26,7 +26,7 @@ function Offer({ offered }: { offered: Offered }) {
     setBusy(true);
     const undone = await offered.undo();
     if (undone.ok) offered.onUndone?.();
-    setOutcome(undone.ok ? configText.undone : undone.error);
+    setOutcome(undone.ok ? t('config_undone') : undone.error);
   }
   if (typeof outcome === 'string') return <span>{outcome}</span>;
   if (outcome !== undefined) return <FailureNotice failure={outcome} />;
@@ -34,7 +34,7 @@ function Offer({ offered }: { offered: Offered }) {
     <>
       <span>{offered.said}</span>
       <button ref={focus} type="button" class="button" onClick={() => void undo()}>
-        {configText.undo}
+        {t('config_undo')}
       </button>
     </>
   );

@@ -2,7 +2,7 @@ import './data-section.css';
 import type { Pasted } from '../../config/detect-input';
 import type { SetUp } from '../../config/schema';
 import { hostOf } from '../../storage/watched-sites';
-import { configText } from '../../text/set-up';
+import { t } from '../../text/t';
 import { FileButton } from '../form/FileButton';
 import { UndoNotice } from '../form/UndoNotice';
 import { useDetectInput } from '../paste/use-detect-input';
@@ -24,14 +24,14 @@ export function DataSection({ pasted, onPasted, onDone }: DataSectionProps) {
   const { refused, receive } = useDetectInput(onPasted);
   return (
     <section id="data" aria-labelledby="data-title">
-      <h2 id="data-title">{configText.data}</h2>
-      <p class="muted">{configText.dataLead}</p>
+      <h2 id="data-title">{t('config_data')}</h2>
+      <p class="muted">{t('config_dataLead')}</p>
       <UndoNotice undoable={undoable} />
       {unwatched.length > 0 && (
         <div class="undo">
-          <span>{configText.notWatched(unwatched.map(hostOf).join(', '))}</span>
+          <span>{t('config_notWatched', { hosts: unwatched.map(hostOf).join(', ') })}</span>
           <button type="button" class="button" onClick={() => void askAgain()}>
-            {configText.grant}
+            {t('config_grant')}
           </button>
         </div>
       )}
@@ -42,7 +42,10 @@ export function DataSection({ pasted, onPasted, onDone }: DataSectionProps) {
       )}
       {preview === undefined ? (
         <div class="import-export">
-          <FileButton label={configText.importSetUp} onFiles={(files) => void receive(files, '')} />
+          <FileButton
+            label={t('config_importSetUp')}
+            onFiles={(files) => void receive(files, '')}
+          />
           <ExportConfig />
         </div>
       ) : (

@@ -2,7 +2,7 @@ import { setUpOf, writeSetUp } from '../../config/write';
 import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
 import type { Result } from '../../pass/result';
-import { configText } from '../../text/set-up';
+import { t } from '../../text/t';
 import { download } from '../form/download';
 import { NewPassphraseForm } from '../security/NewPassphraseForm';
 import { readOwn } from './read-saved';
@@ -10,29 +10,29 @@ import { readOwn } from './read-saved';
 /** Saves the settings file as a file: without secrets, or with statements under a passphrase of its own. */
 export function ExportConfig() {
   async function save() {
-    download(configText.fileName, writeSetUp(setUpOf(await readOwn())));
+    download(t('config_fileName'), writeSetUp(setUpOf(await readOwn())));
   }
 
   async function saveWithSecrets(passphrase: string): Promise<Result<unknown, Failure>> {
     const sealed = await sendCommand({ type: 'exportSecrets', passphrase });
     if (!sealed.ok) return sealed;
     const setUp = { ...setUpOf(await readOwn()), secrets: sealed.value };
-    download(configText.fileNameWithSecrets, writeSetUp(setUp));
+    download(t('config_fileNameWithSecrets'), writeSetUp(setUp));
     return sealed;
   }
 
   return (
     <>
       <button type="button" class="button" onClick={() => void save()}>
-        {configText.exportSetUp}
+        {t('config_exportSetUp')}
       </button>
       <details>
-        <summary>{configText.exportWithSecrets}</summary>
-        <p class="note muted">{configText.exportWithSecretsNote}</p>
+        <summary>{t('config_exportWithSecrets')}</summary>
+        <p class="note muted">{t('config_exportWithSecretsNote')}</p>
         <NewPassphraseForm
-          action={configText.exportWithSecrets}
-          done={configText.exportedWithSecrets}
-          names={configText.filePassphrases}
+          action={t('config_exportWithSecrets')}
+          done={t('config_exportedWithSecrets')}
+          names="config_filePassphrase"
           onSubmit={saveWithSecrets}
         />
       </details>

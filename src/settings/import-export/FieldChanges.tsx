@@ -1,6 +1,5 @@
 import type { FieldChange } from '../../config/field-changes';
-import { configText } from '../../text/set-up';
-import { trialSettingsText } from '../../text/trial-settings';
+import { t } from '../../text/t';
 
 /** The fields that an import changes, each before and after. */
 export function FieldChanges({ fields }: { fields: readonly FieldChange[] }) {
@@ -8,7 +7,7 @@ export function FieldChanges({ fields }: { fields: readonly FieldChange[] }) {
     <dl class="field-changes">
       {fields.map(({ field, before, after }) => (
         <div key={field}>
-          <dt>{configText.fieldName[field]}</dt>
+          <dt>{t(`config_fieldName_${field}`)}</dt>
           <dd>
             <del>{shown(field, before)}</del> → <ins>{shown(field, after)}</ins>
           </dd>
@@ -19,6 +18,6 @@ export function FieldChanges({ fields }: { fields: readonly FieldChange[] }) {
 }
 
 function shown(field: FieldChange['field'], value: string): string {
-  if (field !== 'plainAddress') return value || configText.nothing;
-  return trialSettingsText.sent[value === '' ? 'hash' : 'address'];
+  if (field !== 'plainAddress') return value || t('config_nothing');
+  return t(`trialSettings_sent_${value === '' ? 'hash' : 'address'}`);
 }

@@ -5,9 +5,7 @@ import type { Failure } from '../../failure/failure';
 import type { Environment } from '../../pass/ids/environment';
 import { nameOf } from '../../storage/temp-passes';
 import { hostOf } from '../../storage/watched-sites';
-import { configText } from '../../text/set-up';
-import { settingsText } from '../../text/settings';
-import { trialSettingsText } from '../../text/trial-settings';
+import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
 import { SaveActions } from '../form/SaveActions';
@@ -36,27 +34,27 @@ export function ImportPreview(props: ImportPreviewProps) {
     <form
       ref={form}
       class="import"
-      aria-label={configText.preview}
+      aria-label={t('config_preview')}
       onSubmit={(event) => {
         event.preventDefault();
         setPassphrase('');
         onImport(passphrase);
       }}
     >
-      <h3>{isNew || withSecrets ? configText.preview : configText.nothingNew}</h3>
-      <Group title={settingsText.applications}>
+      <h3>{isNew || withSecrets ? t('config_preview') : t('config_nothingNew')}</h3>
+      <Group title={t('settings_applications')}>
         {applications.map(({ change, application }) => (
           <Entry
             key={application.id}
             change={change}
-            name={application.name || configText.unnamed}
+            name={application.name || t('config_unnamed')}
             environment={application.environment}
           >
-            {change === 'added' && <p class="note muted">{configText.withoutCredentials}</p>}
+            {change === 'added' && <p class="note muted">{t('config_withoutCredentials')}</p>}
           </Entry>
         ))}
       </Group>
-      <Group title={settingsText.tempPasses}>
+      <Group title={t('settings_tempPasses')}>
         {tempPasses.map((one) => (
           <Entry
             key={one.tempPass.id}
@@ -68,22 +66,22 @@ export function ImportPreview(props: ImportPreviewProps) {
               <code>{one.tempPass.requestorId}</code> · <code>{one.tempPass.mvpdId}</code>
             </p>
             {beginsToSendAddress(one) && (
-              <p class="note warning">{trialSettingsText.sendsAddress}</p>
+              <p class="note warning">{t('trialSettings_sendsAddress')}</p>
             )}
             {one.change === 'changed' && <FieldChanges fields={one.fields} />}
           </Entry>
         ))}
       </Group>
-      <Group title={settingsText.sites}>
+      <Group title={t('settings_sites')}>
         {sites.map(({ change, site }) => (
           <Entry key={site} change={change} name={hostOf(site)} />
         ))}
       </Group>
       {sites.some(({ change }) => change === 'added') && (
-        <p class="note muted">{configText.asksForSites}</p>
+        <p class="note muted">{t('config_asksForSites')}</p>
       )}
       {withSecrets && (
-        <Field label={configText.filePassphrase} note={configText.filePassphraseNote}>
+        <Field label={t('config_filePassphrase')} note={t('config_filePassphraseNote')}>
           <input
             type="password"
             value={passphrase}
@@ -93,8 +91,8 @@ export function ImportPreview(props: ImportPreviewProps) {
         </Field>
       )}
       <SaveActions
-        save={configText.import}
-        saving={configText.importing}
+        save={t('config_import')}
+        saving={t('config_importing')}
         busy={busy}
         failed={failed}
         onCancel={onCancel}
@@ -129,7 +127,7 @@ interface EntryProps {
 function Entry({ change, name, environment, children }: EntryProps) {
   return (
     <li data-change={change}>
-      <span class="change">{configText.changes[change]}</span>
+      <span class="change">{t(`config_changes_${change}`)}</span>
       <div class="facts">
         <p>
           <b>{name}</b>{' '}
@@ -137,9 +135,9 @@ function Entry({ change, name, environment, children }: EntryProps) {
         </p>
         {environment?.kind === 'custom' && (
           <p class="note">
-            <code>{configText.managementUrl(environment.managementUrl)}</code>
+            <code>{t('config_managementUrl', { url: environment.managementUrl })}</code>
             <br />
-            <code>{configText.serviceUrl(environment.serviceUrl)}</code>
+            <code>{t('config_serviceUrl', { url: environment.serviceUrl })}</code>
           </p>
         )}
         {children}

@@ -11,7 +11,8 @@ import type { PassphraseSealed } from '../../sealed/passphrase-sealed';
 import { applications } from '../../storage/applications';
 import { tempPasses } from '../../storage/temp-passes';
 import type { Site } from '../../storage/watched-sites';
-import { configText } from '../../text/set-up';
+import { importedWords } from '../../text/imported';
+import { t } from '../../text/t';
 import { originsToAsk } from '../form/EnvironmentFields';
 import { useUndo } from '../form/use-undo';
 import { readSaved } from './read-saved';
@@ -64,7 +65,10 @@ export function useImport(setUp: SetUp | undefined, onDone: () => void) {
     setUnwatched(denied);
     const given = done.value;
     offer({
-      said: [importedText(merge, denied.length), configText.withStatements(given.length)]
+      said: [
+        importedText(merge, denied.length),
+        t('config_withStatements', { count: given.length }),
+      ]
         .filter(Boolean)
         .join(' '),
       undo: () => undoImport(merge, saved, added, given),
@@ -182,5 +186,5 @@ async function watch(sites: readonly Site[]): Promise<Site[]> {
 function importedText({ tempPasses, applications, sites }: Merge, denied: number): string {
   const count = (all: readonly { change: string }[]) =>
     all.filter(({ change }) => change !== 'same').length;
-  return configText.imported(count(tempPasses), count(applications), count(sites) - denied);
+  return importedWords(count(tempPasses), count(applications), count(sites) - denied);
 }

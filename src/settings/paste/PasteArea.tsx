@@ -1,7 +1,7 @@
 import './paste-area.css';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Pasted } from '../../config/detect-input';
-import { pasteText } from '../../text/set-up';
+import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../form/FileButton';
 import { useDetectInput } from './use-detect-input';
@@ -24,8 +24,8 @@ export function PasteArea({ onPasted }: { onPasted: (pasted: Pasted) => void }) 
   }, [refused]);
   const dragging = useDropAndPaste((files, text) => void receive(files, text));
   return (
-    <section ref={area} class="paste-area" aria-label={pasteText.label}>
-      <Field label={pasteText.label} note={pasteText.note} refused={refused} live>
+    <section ref={area} class="paste-area" aria-label={t('paste_label')}>
+      <Field label={t('paste_label')} note={t('paste_note')} refused={refused} live>
         <textarea
           class="mono"
           rows={2}
@@ -45,14 +45,14 @@ export function PasteArea({ onPasted }: { onPasted: (pasted: Pasted) => void }) 
         />
       </Field>
       <div class="actions">
-        <FileButton label={pasteText.chooseFile} onFiles={(files) => void receive(files, '')} />
+        <FileButton label={t('paste_chooseFile')} onFiles={(files) => void receive(files, '')} />
         {typed !== '' && (
           <button type="button" class="button" onClick={() => void receive([], typed)}>
-            {pasteText.use}
+            {t('paste_use')}
           </button>
         )}
       </div>
-      {dragging && <div class="drop-target">{pasteText.drop}</div>}
+      {dragging && <div class="drop-target">{t('paste_drop')}</div>}
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Pasted, type PastedRefusal, recognise } from '../../config/detect-input';
-import { brokenText, pastedRefusalText } from '../../text/set-up';
+import { pastedRefusalWords } from '../../text/refusals';
+import { t } from '../../text/t';
 import { incomingText } from './read-input';
 
 /** Recognises what comes in, and says why it cannot. */
@@ -12,7 +13,7 @@ export function useDetectInput(onPasted: (pasted: Pasted) => void) {
     setRefused(undefined);
     const incoming = await incomingText(files, text);
     if (!incoming.ok) {
-      setRefused(pastedRefusalText[incoming.error]);
+      setRefused(t(`pasted_${incoming.error}`));
       return false;
     }
     const read = recognise(incoming.value);
@@ -25,5 +26,7 @@ export function useDetectInput(onPasted: (pasted: Pasted) => void) {
 }
 
 function refusalOf(refusal: PastedRefusal): string {
-  return refusal.kind === 'broken' ? brokenText(refusal.path) : pastedRefusalText[refusal.kind];
+  return refusal.kind === 'broken'
+    ? pastedRefusalWords({ kind: 'broken', path: refusal.path })
+    : t(`pasted_${refusal.kind}`);
 }

@@ -2,8 +2,7 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
 import type { Result } from '../../pass/result';
-import { labels } from '../../text/labels';
-import { securityText } from '../../text/security';
+import { t } from '../../text/t';
 import { FailureNotice } from '../../view/FailureNotice';
 
 /** Deletes every secret and keeps everything else, after a question. */
@@ -26,21 +25,21 @@ export function ForgetSecrets() {
           dialog.current?.showModal();
         }}
       >
-        {securityText.forget}
+        {t('security_forget')}
       </button>
       <div role="status">
-        {outcome?.ok === true && <span class="muted">{securityText.forgotten}</span>}
+        {outcome?.ok === true && <span class="muted">{t('security_forgotten')}</span>}
         {outcome?.ok === false && <FailureNotice failure={outcome.error} />}
       </div>
-      <dialog ref={dialog} aria-label={securityText.forgetTitle}>
-        <h2>{securityText.forgetTitle}</h2>
-        <p>{securityText.forgetLead}</p>
+      <dialog ref={dialog} aria-label={t('security_forgetTitle')}>
+        <h2>{t('security_forgetTitle')}</h2>
+        <p>{t('security_forgetLead')}</p>
         <div class="actions">
           <button type="button" class="button" onClick={() => dialog.current?.close()}>
-            {labels.cancel}
+            {t('label_cancel')}
           </button>
           <button type="button" class="button danger" onClick={() => void forget()}>
-            {securityText.forgetConfirm}
+            {t('security_forgetConfirm')}
           </button>
         </div>
       </dialog>

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
 import { idleChoices, idleLimit } from '../../storage/idle-limit';
-import { failureText } from '../../text/failures';
-import { securityText } from '../../text/security';
+import { formatMinutes } from '../../text/format';
+import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { nextFocus } from '../../ui/keep-focus';
 import { useStoredItem } from '../../view/use-stored-item';
@@ -17,9 +17,16 @@ export function IdleLimitField({ most }: { most: number | undefined }) {
   const limit = useStoredItem(idleLimit);
   const [failed, setFailed] = useState<Failure>();
   if (limit === undefined) return null;
-  const note = most === undefined ? securityText.idleNote : securityText.idleMost(most);
+  const note =
+    most === undefined
+      ? t('security_idleNote')
+      : t('security_idleMost', { duration: formatMinutes(most) });
   return (
-    <Field label={securityText.idle} note={note} refused={failed && failureText[failed.kind].title}>
+    <Field
+      label={t('security_idle')}
+      note={note}
+      refused={failed && t(`failure_${failed.kind}_title`)}
+    >
       <select
         // After the passphrase was set or entered; a key too many would lock again.
         {...{ [nextFocus]: '' }}
@@ -34,10 +41,10 @@ export function IdleLimitField({ most }: { most: number | undefined }) {
       >
         {idleChoices.map((minutes) => (
           <option key={minutes} value={minutes}>
-            {securityText.idleChoice(minutes)}
+            {t('security_idleChoice', { duration: formatMinutes(minutes) })}
           </option>
         ))}
-        <option value="">{securityText.idleNever}</option>
+        <option value="">{t('security_idleNever')}</option>
       </select>
     </Field>
   );

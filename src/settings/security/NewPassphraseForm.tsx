@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Failure } from '../../failure/failure';
 import { leastPassphrase } from '../../messages/commands';
 import type { Result } from '../../pass/result';
-import { failureText } from '../../text/failures';
-import { securityText } from '../../text/security';
+import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { SaveActions } from '../form/SaveActions';
 import { useSave } from '../form/use-save';
@@ -18,7 +17,7 @@ interface NewPassphraseFormProps {
   /** What is said once it is done. */
   readonly done: string;
   /** What the passphrase is called. */
-  readonly names?: { readonly next: string; readonly repeat: string };
+  readonly names?: 'security' | 'config_filePassphrase';
   /** Whether the passphrase before has to be given too. */
   readonly asksForCurrent?: boolean;
   readonly onSubmit: (passphrase: string, current: string) => Promise<Result<unknown, Failure>>;
@@ -26,7 +25,7 @@ interface NewPassphraseFormProps {
 
 /** Takes a new passphrase, twice. */
 export function NewPassphraseForm(props: NewPassphraseFormProps) {
-  const { action, done, names = securityText, asksForCurrent = false, onSubmit } = props;
+  const { action, done, names = 'security', asksForCurrent = false, onSubmit } = props;
   const [typed, setTyped] = useState(nothing);
   const [tried, setTried] = useState(false);
   const [said, setSaid] = useState('');
@@ -72,21 +71,21 @@ export function NewPassphraseForm(props: NewPassphraseFormProps) {
       }}
     >
       {asksForCurrent &&
-        passphraseField(securityText.current, 'current', {
-          refused: wrong ? failureText[failed.kind].title : undefined,
+        passphraseField(t('security_current'), 'current', {
+          refused: wrong ? t(`failure_${failed.kind}_title`) : undefined,
         })}
       <div class="pair">
-        {passphraseField(names.next, 'next', {
-          note: securityText.hint(leastPassphrase),
-          refused: short ? securityText.short(leastPassphrase) : undefined,
+        {passphraseField(t(`${names}_next`), 'next', {
+          note: t('security_hint', { least: leastPassphrase }),
+          refused: short ? t('security_short', { least: leastPassphrase }) : undefined,
         })}
-        {passphraseField(names.repeat, 'repeat', {
-          refused: different ? securityText.different : undefined,
+        {passphraseField(t(`${names}_repeat`), 'repeat', {
+          refused: different ? t('security_different') : undefined,
         })}
       </div>
       <SaveActions
         save={action}
-        saving={securityText.setting}
+        saving={t('security_setting')}
         busy={busy}
         failed={wrong ? undefined : failed}
         said={said}

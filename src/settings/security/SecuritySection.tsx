@@ -1,8 +1,7 @@
 import { sendCommand } from '../../messages/send-command';
 import { lockState } from '../../storage/lock-state';
 import { lockPolicy, type Policy } from '../../storage/managed';
-import { lockText } from '../../text/lock';
-import { securityText } from '../../text/security';
+import { t } from '../../text/t';
 import { PassphraseForm } from '../../view/PassphraseForm';
 import { useStoredItem } from '../../view/use-stored-item';
 import { ForgetSecrets } from './ForgetSecrets';
@@ -15,24 +14,24 @@ export function SecuritySection() {
   const policy = useStoredItem(lockPolicy) ?? lockPolicy.empty;
   return (
     <section id="security" aria-labelledby="security-title">
-      <h2 id="security-title">{securityText.title}</h2>
+      <h2 id="security-title">{t('security_title')}</h2>
       {state !== undefined && (
         <p class={state === 'noPassphrase' ? 'warning' : 'muted'} role="status">
-          {securityText[state]}
+          {t(`security_${state}`)}
         </p>
       )}
-      {policy.required && <p class="muted">{securityText.required}</p>}
+      {policy.required && <p class="muted">{t('security_required')}</p>}
       {state === 'noPassphrase' && (
         <NewPassphraseForm
-          action={securityText.set}
-          done={securityText.wasSet}
+          action={t('security_set')}
+          done={t('security_wasSet')}
           onSubmit={(passphrase) => sendCommand({ type: 'setPassphrase', passphrase })}
         />
       )}
       {state === 'locked' && (
         <PassphraseForm
-          action={lockText.unlock}
-          working={lockText.unlocking}
+          action={t('lock_unlock')}
+          working={t('lock_unlocking')}
           onSubmit={async (passphrase) => {
             const answer = await sendCommand({ type: 'unlock', passphrase });
             return answer.ok ? undefined : answer.error;
@@ -52,14 +51,14 @@ function WhileUnlocked({ policy }: { policy: Policy['lock'] }) {
         <IdleLimitField most={policy.idleMinutes} />
         <button type="button" class="button" onClick={() => void sendCommand({ type: 'lock' })}>
           <span class="icon lock" />
-          {lockText.lock}
+          {t('lock_lock')}
         </button>
       </div>
       <details>
-        <summary>{securityText.change}</summary>
+        <summary>{t('security_change')}</summary>
         <NewPassphraseForm
-          action={securityText.change}
-          done={securityText.changed}
+          action={t('security_change')}
+          done={t('security_changed')}
           asksForCurrent
           onSubmit={(passphrase, current) =>
             sendCommand({ type: 'setPassphrase', current, passphrase })
@@ -68,10 +67,10 @@ function WhileUnlocked({ policy }: { policy: Policy['lock'] }) {
       </details>
       {!policy.required && (
         <details>
-          <summary>{securityText.remove}</summary>
+          <summary>{t('security_remove')}</summary>
           <PassphraseForm
-            action={securityText.remove}
-            working={securityText.removing}
+            action={t('security_remove')}
+            working={t('security_removing')}
             onSubmit={async (current) => {
               const answer = await sendCommand({ type: 'removePassphrase', current });
               return answer.ok ? undefined : answer.error;

@@ -5,9 +5,7 @@ import { sendCommand } from '../../messages/send-command';
 import { failure } from '../../pass/result';
 import type { Policy } from '../../storage/managed';
 import { hostOf, type Site } from '../../storage/watched-sites';
-import { labels } from '../../text/labels';
-import { configText } from '../../text/set-up';
-import { settingsText } from '../../text/settings';
+import { t } from '../../text/t';
 import { nextFocus } from '../../ui/keep-focus';
 import { FailureNotice } from '../../view/FailureNotice';
 import { UndoNotice } from '../form/UndoNotice';
@@ -31,7 +29,7 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
     setFailed(removed.ok ? undefined : removed.error);
     if (removed.ok) {
       offer({
-        said: configText.removed(hostOf(site)),
+        said: t('config_removed', { name: hostOf(site) }),
         undo: () => watchAgain(site),
         onUndone: () => setRestored(site),
       });
@@ -40,12 +38,12 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
 
   return (
     <section id="sites" aria-labelledby="sites-title">
-      <h2 id="sites-title">{settingsText.sites}</h2>
-      <p class="muted">{settingsText.sitesLead}</p>
+      <h2 id="sites-title">{t('settings_sites')}</h2>
+      <p class="muted">{t('settings_sitesLead')}</p>
       <UndoNotice undoable={undoable} />
       {failed !== undefined && <FailureNotice failure={failed} />}
       {own.length + managed.length === 0 ? (
-        <p>{settingsText.noSite}</p>
+        <p>{t('settings_noSite')}</p>
       ) : (
         <ul class="cards">
           {managed.map((one) => (
@@ -58,10 +56,13 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
                 type="button"
                 class="button button-text danger"
                 {...(restored === site && { [nextFocus]: '' })}
-                aria-label={settingsText.named(settingsText.remove, hostOf(site))}
+                aria-label={t('settings_named', {
+                  action: t('settings_remove'),
+                  name: hostOf(site),
+                })}
                 onClick={() => void remove(site)}
               >
-                {settingsText.remove}
+                {t('settings_remove')}
               </button>
             </li>
           ))}
@@ -74,25 +75,25 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
 /** Its permission went with it, so the browser has to be asked again, in the turn of the click. */
 async function watchAgain(site: Site) {
   const granted = await browser.permissions.request({ origins: [site] });
-  if (!granted) return failure(configText.undoDenied);
+  if (!granted) return failure(t('config_undoDenied'));
   return sendCommand({ type: 'watchSite', site });
 }
 
 /** A site of the policy: it is watched as soon as the browser gives access, which only a click asks for. */
 function ManagedSite({ site, granted }: Policy['sites'][number]) {
-  const { grantAccess } = labels.nextStep;
+  const grantAccess = t('label_nextStep_grantAccess');
   return (
     <li class="card">
       <div class="facts">
         <h3>{hostOf(site)}</h3>
-        <p class="note muted">{labels.managed}</p>
+        <p class="note muted">{t('label_managed')}</p>
       </div>
       {!granted && (
         <div class="actions">
           <button
             type="button"
             class="button"
-            aria-label={settingsText.named(grantAccess, hostOf(site))}
+            aria-label={t('settings_named', { action: grantAccess, name: hostOf(site) })}
             onClick={() => void browser.permissions.request({ origins: [site] })}
           >
             {grantAccess}

@@ -1,7 +1,7 @@
 import type { Scope } from '../../pass/auth/scopes';
 import type { RegisteredApplication } from '../../storage/applications';
-import { environmentName } from '../../text/labels';
-import { trialSettingsText } from '../../text/trial-settings';
+import { environmentName } from '../../text/environment-name';
+import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 
 interface ApplicationFieldProps {
@@ -36,6 +36,8 @@ export function ApplicationField(props: ApplicationFieldProps) {
 
 /** What the server has not said of an application is not held against it. */
 function optionText({ name, environment, scopes }: RegisteredApplication, scope: Scope): string {
-  const text = name || environmentName[environment.kind];
-  return scopes?.includes(scope) === false ? trialSettingsText.lacking(text, scope) : text;
+  const text = name || environmentName(environment.kind);
+  return scopes?.includes(scope) === false
+    ? t('trialSettings_lacking', { name: text, scope })
+    : text;
 }

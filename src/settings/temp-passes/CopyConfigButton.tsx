@@ -2,8 +2,7 @@ import { useState } from 'preact/hooks';
 import { writeTempPass } from '../../config/write';
 import type { RegisteredApplication } from '../../storage/applications';
 import { nameOf, type TempPass } from '../../storage/temp-passes';
-import { configText } from '../../text/set-up';
-import { settingsText } from '../../text/settings';
+import { t } from '../../text/t';
 
 interface CopySetUpProps {
   tempPass: TempPass;
@@ -15,20 +14,20 @@ export function CopyConfigButton({ tempPass, applications }: CopySetUpProps) {
   const [said, setSaid] = useState<string>();
   async function copy() {
     await navigator.clipboard.writeText(writeTempPass(tempPass, applications)).then(
-      () => setSaid(configText.copied),
-      () => setSaid(configText.copyFailed),
+      () => setSaid(t('config_copied')),
+      () => setSaid(t('config_copyFailed')),
     );
   }
   return (
     <button
       type="button"
       class="button button-text"
-      aria-label={settingsText.named(said ?? configText.copy, nameOf(tempPass))}
+      aria-label={t('settings_named', { action: said ?? t('config_copy'), name: nameOf(tempPass) })}
       onClick={() => void copy()}
       onBlur={() => setSaid(undefined)}
       onPointerLeave={() => setSaid(undefined)}
     >
-      {said ?? configText.copy}
+      {said ?? t('config_copy')}
     </button>
   );
 }

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import { parseIdentityTemplate } from '../../pass/ids/identity';
-import { identityRefusalText } from '../../text/refusals';
-import { trialSettingsText } from '../../text/trial-settings';
+import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import type { EnteredTempPass } from './form-values';
 import { IdentityPreview } from './IdentityPreview';
@@ -21,15 +20,15 @@ export function IdentityFields({ entered, change, showRefusal }: IdentityFieldsP
   const template = parseIdentityTemplate(identityTemplate);
   const refused =
     !template.ok && (showRefusal || finished === identityTemplate)
-      ? identityRefusalText[template.error]
+      ? t(`identityRefusal_${template.error}`)
       : undefined;
   const sends = plainAddress ? 'address' : 'hash';
   return (
     <>
       <div class="pair">
         <Field
-          label={trialSettingsText.identity}
-          note={trialSettingsText.identityNote}
+          label={t('trialSettings_identity')}
+          note={t('trialSettings_identityNote')}
           refused={refused}
           live
         >
@@ -43,11 +42,11 @@ export function IdentityFields({ entered, change, showRefusal }: IdentityFieldsP
           />
         </Field>
         <Field
-          label={trialSettingsText.sends}
+          label={t('trialSettings_sends')}
           note={
             plainAddress
-              ? trialSettingsText.sentNote.address
-              : trialSettingsText.sentNote.hash(keyHash)
+              ? t('trialSettings_sentNote_address')
+              : t('trialSettings_sentNote_hash', { hash: keyHash })
           }
           live
         >
@@ -55,8 +54,8 @@ export function IdentityFields({ entered, change, showRefusal }: IdentityFieldsP
             value={sends}
             onChange={(event) => change({ plainAddress: event.currentTarget.value === 'address' })}
           >
-            <option value="hash">{trialSettingsText.sent.hash}</option>
-            <option value="address">{trialSettingsText.sent.address}</option>
+            <option value="hash">{t('trialSettings_sent_hash')}</option>
+            <option value="address">{t('trialSettings_sent_address')}</option>
           </select>
         </Field>
       </div>

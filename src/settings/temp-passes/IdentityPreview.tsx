@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { encodeBase64 } from '../../pass/decoding/base64';
 import { type HashFunction, hexDigest } from '../../pass/ids/digest';
 import { type IdentityTemplate, identityOf } from '../../pass/ids/identity';
-import { trialSettingsText } from '../../text/trial-settings';
+import { t } from '../../text/t';
 
 const sample = 'viewer@example.com';
 
@@ -29,11 +29,11 @@ export function IdentityPreview({ template, plainAddress, keyHash }: IdentityPre
   const identity = template && who && identityOf(template, who);
   return (
     <fieldset class="identity-preview">
-      <legend>{trialSettingsText.preview(sample)}</legend>
+      <legend>{t('trialSettings_preview', { address: sample })}</legend>
       <dl>
-        <dt>{trialSettingsText.json}</dt>
+        <dt>{t('trialSettings_json')}</dt>
         <dd>{identity || '–'}</dd>
-        <dt>{trialSettingsText.header}</dt>
+        <dt>{t('trialSettings_header')}</dt>
         <dd>{identity ? encodeBase64(identity) : '–'}</dd>
       </dl>
     </fieldset>

@@ -1,6 +1,6 @@
 import { hashFunctions } from '../../pass/ids/digest';
 import { type Environment, isProduction } from '../../pass/ids/environment';
-import { settingsText } from '../../text/settings';
+import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import type { EnteredTempPass } from './form-values';
 
@@ -14,19 +14,19 @@ interface KindFieldsProps {
 export function KindFields({ entered, environment, change }: KindFieldsProps) {
   return (
     <>
-      <Field label={settingsText.kind}>
+      <Field label={t('settings_kind')}>
         <select
           value={entered.kind}
           onChange={(event) => {
             change({ kind: event.currentTarget.value === 'basic' ? 'basic' : 'promotional' });
           }}
         >
-          <option value="basic">{settingsText.kinds.basic}</option>
-          <option value="promotional">{settingsText.kinds.promotional}</option>
+          <option value="basic">{t('settings_kinds_basic')}</option>
+          <option value="promotional">{t('settings_kinds_promotional')}</option>
         </select>
       </Field>
       {entered.kind === 'promotional' && (
-        <Field label={settingsText.keyHash} note={settingsText.keyHashNote}>
+        <Field label={t('settings_keyHash')} note={t('settings_keyHashNote')}>
           <select
             value={entered.keyHash}
             onChange={(event) => {
@@ -47,7 +47,7 @@ export function KindFields({ entered, environment, change }: KindFieldsProps) {
             checked={entered.noQuestion}
             onChange={(event) => change({ noQuestion: event.currentTarget.checked })}
           />
-          {settingsText.noQuestion}
+          {t('settings_noQuestion')}
         </label>
       )}
     </>

@@ -1,8 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import type { Mvpd } from '../../pass/trial/mvpd';
-import { failureText } from '../../text/failures';
-import { labels } from '../../text/labels';
-import { providersText } from '../../text/trial-settings';
+import { formatDateTime, formatWhenShort } from '../../text/format';
+import { t } from '../../text/t';
 import { Combobox } from '../../ui/Combobox';
 import { Field } from '../../ui/Field';
 import {
@@ -31,12 +30,12 @@ export function MvpdField({ value, refused, question, onInput, onChoose }: MvpdF
   const shown = showsAll ? all : tempPasses;
   const again = (
     <button type="button" class="button button-text" onClick={refresh}>
-      {providersText.lookUpAgain}
+      {t('providers_lookUpAgain')}
     </button>
   );
   return (
     <Field
-      label={labels.mvpdId}
+      label={t('label_mvpdId')}
       refused={refused}
       note={question && noteOf(lookUp, question.requestorId)}
       live
@@ -46,7 +45,7 @@ export function MvpdField({ value, refused, question, onInput, onChoose }: MvpdF
         value={value}
         inputRef={input}
         list={{
-          name: providersText.list,
+          name: t('providers_list'),
           options: shown.map(({ id, displayName }) => ({
             value: id,
             content: (
@@ -65,7 +64,9 @@ export function MvpdField({ value, refused, question, onInput, onChoose }: MvpdF
                   class="button button-text"
                   onClick={() => setWantsAll(!wantsAll)}
                 >
-                  {wantsAll ? providersText.onlyTempPasses : providersText.showAll(all.length)}
+                  {wantsAll
+                    ? t('providers_onlyTempPasses')
+                    : t('providers_showAll', { count: all.length })}
                 </button>
               )}
               <div>
@@ -78,7 +79,7 @@ export function MvpdField({ value, refused, question, onInput, onChoose }: MvpdF
                     if (!busy) refresh();
                   }}
                 >
-                  {providersText.refresh}
+                  {t('providers_refresh')}
                 </button>
               </div>
             </>
@@ -94,15 +95,9 @@ export function MvpdField({ value, refused, question, onInput, onChoose }: MvpdF
 /** When it was read: the time today, else the date with it. */
 function ReadAt({ at }: { at: number }) {
   const date = new Date(at);
-  const isToday = date.toDateString() === new Date().toDateString();
-  const short = { hour: '2-digit', minute: '2-digit' } as const;
   return (
-    <time dateTime={date.toISOString()} title={date.toLocaleString()}>
-      {providersText.read(
-        isToday
-          ? date.toLocaleTimeString([], short)
-          : date.toLocaleString([], { ...short, day: 'numeric', month: 'short' }),
-      )}
+    <time dateTime={date.toISOString()} title={formatDateTime(date)}>
+      {t('providers_read', { time: formatWhenShort(date) })}
     </time>
   );
 }
@@ -116,15 +111,20 @@ function noteOf(
   { configuration, busy, failed }: ConfigurationModel,
   requestorId: string,
 ): string | undefined {
-  if (busy) return providersText.lookingUp;
+  if (busy) return t('providers_lookingUp');
   if (failed !== undefined) {
     if (failed.code === 'invalid_parameter_service_provider') {
-      return providersText.unknownRequestor(requestorId);
+      return t('providers_unknownRequestor', { requestor: requestorId });
     }
-    const { title } = failureText[failed.kind];
-    return configuration ? providersText.stale(title) : providersText.notLookedUp(title);
+    const reason = t(`failure_${failed.kind}_title`);
+    return configuration
+      ? t('providers_stale', { reason })
+      : t('providers_notLookedUp', { reason });
   }
   if (configuration === undefined) return undefined;
   const { tempPasses } = providersOf(configuration.mvpds);
-  return providersText.tempPasses(tempPasses.length, requestorId);
+  const count = tempPasses.length;
+  return count === 0
+    ? t('providers_noTempPass', { requestor: requestorId })
+    : t('providers_tempPasses', { count, requestor: requestorId });
 }

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { parseOptionalParameter } from '../../pass/ids/optional-parameter';
 import { optionalParameterRefusalWords } from '../../text/refusals';
-import { settingsText } from '../../text/settings';
+import { t } from '../../text/t';
 import { TextField } from '../form/TextField';
 import type { EnteredTempPass } from './form-values';
 
@@ -21,12 +21,12 @@ export function OptionalParameters({ entered, change, pasted }: OptionalParamete
   const [open] = useState(isRefused || (pasted && parameters.some((one) => entered[one] !== '')));
   return (
     <details open={open || isRefused}>
-      <summary>{settingsText.optional}</summary>
-      <p class="note muted">{settingsText.optionalNote}</p>
+      <summary>{t('settings_optional')}</summary>
+      <p class="note muted">{t('settings_optionalNote')}</p>
       {parameters.map((one, index) => (
         <TextField
           key={one}
-          label={settingsText[one]}
+          label={t(`settings_${one}`)}
           value={entered[one]}
           refused={refused[index]}
           onInput={(text) => change({ [one]: text })}

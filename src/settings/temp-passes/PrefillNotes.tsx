@@ -1,4 +1,4 @@
-import { pasteText } from '../../text/set-up';
+import { t } from '../../text/t';
 import type { StartingTempPass } from './prefill';
 
 /** What saving a pasted request does besides, and what the request could not say. */
@@ -7,9 +7,11 @@ export function PrefillNotes({ start }: { start: StartingTempPass | undefined })
   const { environment, deviceId, key } = start;
   return (
     <>
-      {environment.kind === 'custom' && <p class="warning">{pasteText.checkServiceUrl}</p>}
-      {deviceId !== undefined && <p class="note muted">{pasteText.deviceIdKept(deviceId)}</p>}
-      {key !== undefined && <p class="note muted">{pasteText.keyKept}</p>}
+      {environment.kind === 'custom' && <p class="warning">{t('paste_checkServiceUrl')}</p>}
+      {deviceId !== undefined && (
+        <p class="note muted">{t('paste_deviceIdKept', { id: deviceId })}</p>
+      )}
+      {key !== undefined && <p class="note muted">{t('paste_keyKept')}</p>}
     </>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { Environment } from '../../pass/ids/environment';
 import { parseMvpdId, parseRequestorId } from '../../pass/ids/temp-pass';
 import { type RegisteredApplication, trialApplications } from '../../storage/applications';
-import { labels } from '../../text/labels';
 import { nameRefusalWords } from '../../text/refusals';
+import { t } from '../../text/t';
 import { TextField } from '../form/TextField';
 import type { EnteredTempPass } from './form-values';
 import { MvpdField } from './MvpdField';
@@ -34,7 +34,7 @@ export function RequestorFields(props: RequestorFieldsProps) {
   return (
     <div class="pair">
       <TextField
-        label={labels.requestorId}
+        label={t('label_requestorId')}
         mono
         value={entered.requestorId}
         refused={showRefusals && !requestorId.ok ? nameRefusalWords(requestorId.error) : undefined}
@@ -58,7 +58,7 @@ export function RequestorFields(props: RequestorFieldsProps) {
         />
       ) : (
         <TextField
-          label={labels.mvpdId}
+          label={t('label_mvpdId')}
           mono
           value={entered.mvpdId}
           refused={refusedMvpd}

@@ -1,8 +1,7 @@
 import { type RegisteredApplication, trialApplications } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
 import { nameOf, type TempPass } from '../../storage/temp-passes';
-import { labels } from '../../text/labels';
-import { trialSettingsText } from '../../text/trial-settings';
+import { t } from '../../text/t';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
 import { CardActions } from '../form/CardActions';
 import { CopyConfigButton } from './CopyConfigButton';
@@ -26,14 +25,14 @@ export function TempPassCard(props: TempPassCardProps) {
       <div class="facts">
         <h3>{name}</h3>
         <p>
-          <EnvironmentBadge environment={environment} /> · {labels[kind]}
+          <EnvironmentBadge environment={environment} /> · {t(`label_${kind}`)}
         </p>
         {tempPass.name !== '' && (
           <p class="note muted">
             <code>{requestorId}</code> · <code>{mvpdId}</code>
           </p>
         )}
-        {isManaged(tempPass.id) && <p class="note muted">{labels.managed}</p>}
+        {isManaged(tempPass.id) && <p class="note muted">{t('label_managed')}</p>}
       </div>
       {isManaged(tempPass.id) ? (
         <div class="actions">
@@ -44,9 +43,9 @@ export function TempPassCard(props: TempPassCardProps) {
           <CopyConfigButton tempPass={tempPass} applications={applications} />
         </CardActions>
       )}
-      {!showsTrials && <p class="note muted whole">{trialSettingsText.noApplication}</p>}
+      {!showsTrials && <p class="note muted whole">{t('trialSettings_noApplication')}</p>}
       {showsTrials && kind === 'promotional' && tempPass.plainAddress && (
-        <p class="note muted whole">{trialSettingsText.sendsAddress}</p>
+        <p class="note muted whole">{t('trialSettings_sendsAddress')}</p>
       )}
     </li>
   );

@@ -5,7 +5,7 @@ import { resetScope } from '../../pass/auth/scopes';
 import { sameEnvironment } from '../../pass/ids/environment';
 import { type RegisteredApplication, resetApplications } from '../../storage/applications';
 import type { TempPass } from '../../storage/temp-passes';
-import { settingsText } from '../../text/settings';
+import { t } from '../../text/t';
 import {
   EnvironmentFields,
   enteredFrom,
@@ -87,7 +87,7 @@ export function TempPassForm(props: TempPassFormProps) {
   return (
     <form
       ref={form}
-      aria-label={tempPass ? settingsText.editTempPass : settingsText.addTempPass}
+      aria-label={tempPass ? t('settings_editTempPass') : t('settings_addTempPass')}
       onChange={savesAsYouGo ? onChange : undefined}
       onSubmit={(event) => {
         event.preventDefault();
@@ -95,14 +95,14 @@ export function TempPassForm(props: TempPassFormProps) {
       }}
     >
       <TextField
-        label={settingsText.nameOptional}
+        label={t('settings_nameOptional')}
         value={entered.name}
         onInput={(name) => change({ name })}
       />
       <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
       {read !== undefined && fitting.length > 1 && (
         <ApplicationField
-          label={settingsText.application}
+          label={t('settings_application')}
           applications={fitting}
           scope={resetScope}
           value={resetApplications(fitting, { ...entered, environment: read })[0]?.id ?? ''}
@@ -132,8 +132,8 @@ export function TempPassForm(props: TempPassFormProps) {
       />
       <PrefillNotes start={start} />
       <SaveActions
-        save={savesAsYouGo ? settingsText.done : settingsText.saveTempPass}
-        saving={settingsText.saveTempPass}
+        save={savesAsYouGo ? t('settings_done') : t('settings_saveTempPass')}
+        saving={t('settings_saveTempPass')}
         busy={busy}
         failed={failed}
         asYouGo={outcome}

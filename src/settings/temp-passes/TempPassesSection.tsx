@@ -6,8 +6,7 @@ import { sendCommand } from '../../messages/send-command';
 import type { RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
 import { nameOf, type TempPass } from '../../storage/temp-passes';
-import { configText } from '../../text/set-up';
-import { settingsText } from '../../text/settings';
+import { t } from '../../text/t';
 import { nextFocus } from '../../ui/keep-focus';
 import { FailureNotice } from '../../view/FailureNotice';
 import { UndoNotice } from '../form/UndoNotice';
@@ -60,7 +59,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
     setFailed(removed.ok ? undefined : removed.error);
     if (!removed.ok) return;
     offer({
-      said: configText.removed(nameOf(tempPass)),
+      said: t('config_removed', { name: nameOf(tempPass) }),
       undo: () => sendCommand({ type: 'restoreTempPass', tempPass, at }),
       onUndone: () => setClosed(id),
     });
@@ -81,8 +80,8 @@ export function TempPassesSection(props: TempPassesSectionProps) {
   const first = tempPasses.length === 0 && applications.length > 0;
   return (
     <section id="temp-passes" aria-labelledby="temp-passes-title">
-      <h2 id="temp-passes-title">{settingsText.tempPasses}</h2>
-      <p class="muted">{settingsText.tempPassesLead}</p>
+      <h2 id="temp-passes-title">{t('settings_tempPasses')}</h2>
+      <p class="muted">{t('settings_tempPassesLead')}</p>
       <UndoNotice undoable={undoable} />
       {failed !== undefined && <FailureNotice failure={failed} />}
       <ul class="cards">
@@ -126,7 +125,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
           {...(closed === 'new' && { [nextFocus]: '' })}
           onClick={() => open('new')}
         >
-          {settingsText.addTempPass}
+          {t('settings_addTempPass')}
         </button>
       )}
     </section>

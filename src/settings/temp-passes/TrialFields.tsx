@@ -4,8 +4,7 @@ import { apiScope } from '../../pass/auth/scopes';
 import type { Environment } from '../../pass/ids/environment';
 import { defaultIdentityTemplate, parseIdentityTemplate } from '../../pass/ids/identity';
 import { type RegisteredApplication, trialApplications } from '../../storage/applications';
-import { resourceIdsRefusalText } from '../../text/refusals';
-import { trialSettingsText } from '../../text/trial-settings';
+import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { ApplicationField } from './ApplicationField';
 import type { EnteredTempPass } from './form-values';
@@ -41,22 +40,22 @@ export function TrialFields(props: TrialFieldsProps) {
   return (
     <div class="trial-fields">
       <details open={open || (showRefusals && (refused !== undefined || !identity.ok))}>
-        <summary>{trialSettingsText.title}</summary>
+        <summary>{t('trialSettings_title')}</summary>
         <div class="fields">
           {hasChoice && (
             <ApplicationField
-              label={trialSettingsText.application}
+              label={t('trialSettings_application')}
               applications={fitting}
               scope={apiScope}
               value={fitting.some(({ id }) => id === trialApplicationId) ? trialApplicationId : ''}
-              automatic={trialSettingsText.automatic}
+              automatic={t('trialSettings_automatic')}
               onChange={(id) => change({ trialApplicationId: id })}
             />
           )}
           <Field
-            label={trialSettingsText.resourceIds}
-            note={trialSettingsText.resourceIdsNote}
-            refused={refused && resourceIdsRefusalText[refused]}
+            label={t('trialSettings_resourceIds')}
+            note={t('trialSettings_resourceIdsNote')}
+            refused={refused && t(`resourceIdsRefusal_${refused}`)}
           >
             <textarea
               class="mono"
@@ -73,7 +72,7 @@ export function TrialFields(props: TrialFieldsProps) {
           )}
         </div>
       </details>
-      {!may && <p class="note muted">{trialSettingsText.noApplication}</p>}
+      {!may && <p class="note muted">{t('trialSettings_noApplication')}</p>}
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import type { Failure } from '../../failure/failure';
 import { isEvery } from '../../pass/reset/reset';
 import type { ResetOutcome, ResetRecord } from '../../storage/resets';
-import { popupText } from '../../text/popup';
+import { formatList, formatSentence } from '../../text/format';
+import { t } from '../../text/t';
 import { FailureNotice } from '../FailureNotice';
 import { ResetTime } from './ResetTime';
 import { TargetName } from './TargetName';
@@ -35,16 +36,17 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
     <>
       {isWaiting && (
         <p class="muted" data-said="">
-          {popupText.pending}
+          {t('popup_pending')}
         </p>
       )}
       {inPart && (
         <p class="unknown" data-said="">
           <span class="icon alert" />
-          {popupText.inPart(
-            namesOf(done),
-            namesOf(rest),
-            unclear.length > 0 ? 'unknown' : 'failed',
+          {formatSentence(
+            t(unclear.length > 0 ? 'popup_inPart_unknown' : 'popup_inPart_failed', {
+              done: namesOf(done),
+              rest: namesOf(rest),
+            }),
           )}
         </p>
       )}
@@ -53,7 +55,7 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
           <p class="done" data-said="">
             <span class="icon check" />
             <span>
-              {popupText.done}
+              {t('popup_done')}
               {parts.length > 1 && ` · ${namesOf(done)}`} ·{' '}
               <ResetTime outcomes={done.map(({ outcome }) => outcome)} />
             </span>
@@ -84,12 +86,12 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
         <>
           <p class="unknown" data-said="">
             <span class="icon alert" />
-            {popupText.unknown}
+            {t('popup_unknown')}
           </p>
           <p class="muted">
             {unknown.some(({ target }) => isEvery(target))
-              ? popupText.everybodyUnknownAdvice
-              : popupText.unknownAdvice}
+              ? t('popup_everybodyUnknownAdvice')
+              : t('popup_unknownAdvice')}
           </p>
           {unknown.map(({ target }) => (
             <TargetName key={target.kind} target={target} />
@@ -120,5 +122,5 @@ function isAlike(one: PartIn<'failed' | 'unknown'>, other: PartIn<'failed' | 'un
 }
 
 function namesOf(parts: readonly Part[]): string {
-  return parts.map(({ target }) => popupText.targets[target.kind]).join(popupText.and);
+  return formatList(parts.map(({ target }) => t(`popup_target_${target.kind}`)));
 }

@@ -2,7 +2,7 @@ import './reset-status.css';
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../../failure/failure';
 import { isEvery } from '../../pass/reset/reset';
-import { popupText } from '../../text/popup';
+import { t } from '../../text/t';
 import { FailureNotice } from '../FailureNotice';
 import { ResetResult } from './ResetResult';
 import type { ResetNews } from './reset-news';
@@ -45,7 +45,7 @@ function News({ news, promotional, ready, onNext, children }: ResetStatusProps) 
     case 'sending':
       return (
         <p class="muted" data-said="">
-          {popupText.pending}
+          {t('popup_pending')}
         </p>
       );
     case 'failed':

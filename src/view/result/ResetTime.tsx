@@ -1,5 +1,6 @@
 import type { ResetOutcome } from '../../storage/resets';
-import { clockTime } from '../../ui/clock-time';
+import { formatDateTime, formatDuration, formatWhen } from '../../text/format';
+import { t } from '../../text/t';
 
 type Done = Extract<ResetOutcome, { state: 'done' }>;
 
@@ -9,9 +10,13 @@ export function ResetTime({ outcomes }: { outcomes: readonly Done[] }) {
   const finishedAt = new Date(Math.max(...outcomes.map((one) => one.finishedAt)));
   return (
     <>
-      {outcomes[0]?.status} in {milliseconds} ms ·{' '}
-      <time dateTime={finishedAt.toISOString()} title={finishedAt.toLocaleString()}>
-        {clockTime(finishedAt)}
+      {t('popup_answered', {
+        status: outcomes[0]?.status ?? '',
+        duration: formatDuration(milliseconds, 'millisecond'),
+      })}{' '}
+      ·{' '}
+      <time dateTime={finishedAt.toISOString()} title={formatDateTime(finishedAt)}>
+        {formatWhen(finishedAt)}
       </time>
     </>
   );

@@ -1,5 +1,5 @@
 import type { ResetTarget } from '../../pass/reset/reset';
-import { popupText } from '../../text/popup';
+import { t } from '../../text/t';
 import { oneLine, shortened } from '../../ui/truncate-middle';
 
 /** Whom a reset is about. */
@@ -7,7 +7,7 @@ export function TargetName({ target }: { target: ResetTarget }) {
   const id = target.kind === 'device' ? target.deviceId : target.kind === 'key' && target.key;
   return (
     <p class="muted note">
-      {popupText.targets[target.kind]} {id && <code title={id}>{shortened(id, oneLine)}</code>}
+      {t(`popup_target_${target.kind}`)} {id && <code title={id}>{shortened(id, oneLine)}</code>}
     </p>
   );
 }

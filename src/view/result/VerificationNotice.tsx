@@ -1,8 +1,11 @@
 import { type ResetRecord, trialLeft, type Verification } from '../../storage/resets';
-import { environmentName } from '../../text/labels';
-import { trialText } from '../../text/trial';
-import { verificationText } from '../../text/verification';
+import { environmentName } from '../../text/environment-name';
+import { t } from '../../text/t';
+import { stillThereWords, verificationWords } from '../../text/verification';
 import { shortened } from '../../ui/truncate-middle';
+
+/** Why a trial is still there after a reset. */
+type Cause = 'inPart' | 'key' | 'device' | 'custom' | 'other';
 
 interface VerificationNoticeProps {
   record: ResetRecord;
@@ -13,39 +16,36 @@ interface VerificationNoticeProps {
 /** What a reset did to the trial; loud where it is still there. */
 export function VerificationNotice({ record, verification, promotional }: VerificationNoticeProps) {
   const { before, after, deviceId } = verification;
-  if (after.state === 'pending') return <p class="muted">{trialText.verificationReading}</p>;
+  if (after.state === 'pending') return <p class="muted">{t('trial_verificationReading')}</p>;
   if (after.state === 'unknown')
     return (
       <p class="unknown" data-said="">
-        {verificationText.notKnown}
+        {t('verification_unknown')}
       </p>
     );
   const left = trialLeft(record);
   if (left === undefined)
     return (
       <p class="verification" data-said="">
-        {trialText.verification(verificationText.gone(before, after))}
+        {verificationWords(before, after)}
       </p>
     );
   return (
     <div class="failure still-there">
       <p class="title" data-said="">
         <span class="icon alert" />
-        {verificationText.still(left)}
+        {stillThereWords(left)}
       </p>
-      <p>{trialText.cause[likelyCause(record, promotional)]}</p>
+      <p>{t(`trial_cause_${likelyCause(record, promotional)}`)}</p>
       <p class="note asked">
-        {trialText.askedAbout(environmentName[record.environment.kind])}{' '}
+        {t('trial_askedAbout', { environment: environmentName(record.environment.kind) })}{' '}
         <code title={deviceId}>{shortened(deviceId)}</code>
       </p>
     </div>
   );
 }
 
-function likelyCause(
-  { parts, environment }: ResetRecord,
-  promotional: boolean,
-): keyof typeof trialText.cause {
+function likelyCause({ parts, environment }: ResetRecord, promotional: boolean): Cause {
   const reset = parts.filter(({ outcome }) => outcome.state === 'done');
   if (reset.length < parts.length) return 'inPart';
   const has = (kind: 'device' | 'key') => reset.some(({ target }) => target.kind === kind);

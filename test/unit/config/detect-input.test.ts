@@ -6,7 +6,7 @@ import { parseBaseUrl } from '../../../src/pass/ids/environment';
 import { parseKey } from '../../../src/pass/ids/generic-key';
 import { parseMvpdId, parseRequestorId, resetScopeOf } from '../../../src/pass/ids/temp-pass';
 import { resetCurl } from '../../../src/pass/reset/curl';
-import { pastedRefusalText } from '../../../src/text/set-up';
+import { t } from '../../../src/text/t';
 import { anyText } from '../pass/any-text';
 
 const device = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
@@ -134,7 +134,7 @@ test.each([
 ])('%s is not usable, as a whole', (text) => {
   expect(recognise(text)).toEqual({ ok: false, error: { kind: 'requestNotUsable' } });
   // It need not be the address or an ID that is at fault.
-  expect(pastedRefusalText.requestNotUsable).toContain('one of its parameters');
+  expect(t('pasted_requestNotUsable')).toContain('one of its parameters');
 });
 
 test.each([

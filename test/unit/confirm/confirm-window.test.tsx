@@ -2,9 +2,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ownFailure } from '../../../src/failure/failure';
 import { failure } from '../../../src/pass/result';
-import { failureText } from '../../../src/text/failures';
-import { labels } from '../../../src/text/labels';
-import { popupText } from '../../../src/text/popup';
+import { t } from '../../../src/text/t';
 import { type OpenPopup, PopupInMemory, samplePasses } from '../popup/popup-in-memory';
 
 const world = new PopupInMemory();
@@ -27,11 +25,11 @@ beforeEach(async () => {
 afterEach(() => shown.close());
 
 test('the second click of a double one on Reset does not close the window over its result', async () => {
-  await shown.click(popupText.reset);
-  await shown.click(labels.close, 2);
+  await shown.click(t('popup_reset'));
+  await shown.click(t('label_close'), 2);
   expect(close).not.toHaveBeenCalled();
   expect(shown.status).toContain('204');
-  await shown.click(labels.close);
+  await shown.click(t('label_close'));
   expect(close).toHaveBeenCalled();
 });
 
@@ -39,11 +37,11 @@ test('access that is granted there leaves a question that can be answered', asyn
   const { answer } = world;
   const noAccess = ownFailure('permissionMissing', { origins: ['https://sp.auth.adobe.com/*'] });
   world.answer = async () => failure(noAccess);
-  await shown.click(popupText.reset);
-  expect(shown.status).toContain(failureText.permissionMissing.title);
-  await shown.click(labels.nextStep.grantAccess);
+  await shown.click(t('popup_reset'));
+  expect(shown.status).toContain(t('failure_permissionMissing_title'));
+  await shown.click(t('label_nextStep_grantAccess'));
   world.answer = answer;
-  await shown.click(popupText.reset);
+  await shown.click(t('popup_reset'));
   expect(shown.status).toContain('204');
   const [first, second] = world.resets;
   expect(second?.targets).toEqual(question.targets);

@@ -1,8 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { timeToSettle } from '../../../src/popup/form/id-in-form';
-import { notSentText } from '../../../src/text/not-sent';
-import { pageText } from '../../../src/text/page';
+import { t } from '../../../src/text/t';
 import { type OpenPopup, PopupInMemory } from './popup-in-memory';
 
 const world = new PopupInMemory();
@@ -39,13 +38,13 @@ describe('with a page that changes its ID', () => {
   test('Enter keeps the ID that was just changed, and another one resets exactly that', async () => {
     await openOver('first-device');
     await world.pageShows('read', ['second-device']);
-    expect(popup.text).toContain(pageText.changed);
+    expect(popup.text).toContain(t('page_changed'));
     await popup.pressEnter();
     expect(sentIds()).toEqual([]);
-    expect(popup.status).toContain(notSentText.idChanged('all'));
+    expect(popup.status).toContain(t('notSent_idChanged_all'));
     await world.pageShows('read', ['third-device']);
     expect(popup.field.value).toBe('second-device');
-    expect(popup.text).toContain(pageText.overtaken);
+    expect(popup.text).toContain(t('page_overtaken'));
     await popup.pressEnter();
     expect(sentIds()).toEqual(['second-device']);
     expect(popup.status).toContain('204');
@@ -75,7 +74,7 @@ describe('with a page that changes its ID', () => {
     await popup.click('Reset Temp Pass', 2);
     await popup.pressEnter(true);
     expect(sentIds()).toEqual([]);
-    expect(popup.status).toContain(notSentText.idChanged('all'));
+    expect(popup.status).toContain(t('notSent_idChanged_all'));
   });
 
   test('Only device keeps it too, and a start of its trial', async () => {
@@ -85,7 +84,7 @@ describe('with a page that changes its ID', () => {
     await world.pageShows('read', ['second-device']);
     await popup.click('Only device');
     expect(sentIds()).toEqual([]);
-    expect(popup.status).toContain(notSentText.idChanged('device'));
+    expect(popup.status).toContain(t('notSent_idChanged_device'));
     await popup.click('Only device');
     expect(sentIds()).toEqual(['second-device']);
     await popup.close();
@@ -95,7 +94,7 @@ describe('with a page that changes its ID', () => {
     await openOver('first-device');
     await world.pageShows('read', ['second-device']);
     await popup.click('Start');
-    expect(popup.status).toContain(notSentText.idChanged('start'));
+    expect(popup.status).toContain(t('notSent_idChanged_start'));
     await world.pageShows('read', ['third-device']);
     await popup.click('Start');
     const starts = world.commands.filter((one) => one.type === 'startTrial');
@@ -108,7 +107,7 @@ describe('with a page that changes its ID', () => {
     await world.pageShows('read', ['first-device'], names);
     await popup.pressEnter();
     expect(sentIds()).toEqual([]);
-    expect(popup.status).toContain(notSentText.tempPassChanged('all'));
+    expect(popup.status).toContain(t('notSent_tempPassChanged_all'));
     await popup.pressEnter();
     expect(world.resets).toMatchObject([{ tempPassId: 'other' }]);
   });
@@ -118,7 +117,7 @@ describe('with a page that changes its ID', () => {
     const names = { requestorIds: ['REF30'], mvpdIds: ['Other'] };
     await world.pageShows('read', ['second-device'], names);
     await popup.pressEnter();
-    expect(popup.status).toContain(notSentText.bothChanged('all'));
+    expect(popup.status).toContain(t('notSent_bothChanged_all'));
     await popup.pressEnter();
     expect(world.resets).toMatchObject([{ tempPassId: 'other' }]);
     expect(sentIds()).toEqual(['second-device']);
@@ -134,7 +133,7 @@ describe('on a page with several equally good IDs', () => {
     await openOver(...before);
     await world.pageShows('read', ['one-device', 'other-device']);
     expect(popup.field.value).toBe('');
-    expect(popup.text).toContain(pageText.several(2));
+    expect(popup.text).toContain(t('page_several', { count: 2 }));
     await popup.pressEnter();
     expect(sentIds()).toEqual([]);
     expect(popup.refusals).not.toBe('');
@@ -149,7 +148,7 @@ describe('Enter before the page was read', () => {
 
   test('resets the last used ID where the page shows none', async () => {
     await popup.pressEnter();
-    expect(popup.status).toContain(notSentText.reading());
+    expect(popup.status).toContain(t('notSent_reading'));
     await world.pageShows('read');
     expect(sentIds()).toEqual(['of-last-time']);
   });
@@ -158,7 +157,7 @@ describe('Enter before the page was read', () => {
     await popup.pressEnter();
     await world.pageShows('read', ['of-page'], { requestorIds: ['REF30'], mvpdIds: ['Other'] });
     expect(sentIds()).toEqual([]);
-    expect(popup.status).toContain(notSentText.bothChanged('all'));
+    expect(popup.status).toContain(t('notSent_bothChanged_all'));
     await popup.pressEnter();
     expect(world.resets).toMatchObject([{ tempPassId: 'other' }]);
     expect(sentIds()).toEqual(['of-page']);
@@ -174,14 +173,14 @@ describe('Enter before the page was read', () => {
     await popup.pressEnter();
     await world.pageShows('read', ['one-device', 'other-device']);
     expect(sentIds()).toEqual([]);
-    expect(popup.status).toContain(notSentText.several());
+    expect(popup.status).toContain(t('notSent_several'));
   });
 
   test('says that the form changed where something was typed meanwhile', async () => {
     await popup.pressEnter();
     await popup.type(popup.field, 'typed-device');
     expect(sentIds()).toEqual([]);
-    expect(popup.status).toContain(notSentText.edited());
+    expect(popup.status).toContain(t('notSent_edited'));
   });
 
   test('on an ID that the page replaces keeps the new one, to be looked at', async () => {
@@ -189,7 +188,7 @@ describe('Enter before the page was read', () => {
     await popup.pressEnter();
     await world.pageShows('read', ['of-main-frame']);
     expect(sentIds()).toEqual([]);
-    expect(popup.status).toContain(notSentText.idChanged('all'));
+    expect(popup.status).toContain(t('notSent_idChanged_all'));
     await popup.pressEnter();
     expect(sentIds()).toEqual(['of-main-frame']);
   });
@@ -201,7 +200,7 @@ test('in production an early Enter is asked for again', async () => {
   await popup.pressEnter();
   await world.pageShows('read', ['of-page']);
   expect(sentIds()).toEqual([]);
-  expect(popup.status).toContain(notSentText.production('all'));
+  expect(popup.status).toContain(t('notSent_production_all'));
   await world.pageShows('read', ['next-of-page']);
   await popup.pressEnter();
   expect(sentIds()).toEqual(['of-page']);
@@ -216,9 +215,9 @@ test('Enter before the form is there is not lost without a word', async () => {
   document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true }));
   there();
   await world.rest();
-  expect(popup.status).toContain(notSentText.beforeForm());
+  expect(popup.status).toContain(t('notSent_beforeForm'));
   await world.pageShows('read', ['of-page']);
-  expect(popup.status).toContain(notSentText.beforeForm());
+  expect(popup.status).toContain(t('notSent_beforeForm'));
   await popup.pressEnter();
   expect(sentIds()).toEqual(['of-page']);
 });
@@ -228,9 +227,9 @@ test('on a page with several equally good IDs Enter resets none, and says to cho
   expect(popup.field.value).toBe('');
   await popup.pressEnter();
   expect(sentIds()).toEqual([]);
-  expect(popup.status).toContain(notSentText.several());
+  expect(popup.status).toContain(t('notSent_several'));
   await popup.type(popup.field, 'typed-device');
   await popup.type(popup.field, '');
   await popup.pressEnter();
-  expect(popup.status).toContain(notSentText.noDevice());
+  expect(popup.status).toContain(t('notSent_noDevice'));
 });

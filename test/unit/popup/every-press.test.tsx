@@ -1,9 +1,8 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
-import { failureText } from '../../../src/text/failures';
-import { notSentText } from '../../../src/text/not-sent';
-import { popupText } from '../../../src/text/popup';
+import messages from '../../../public/_locales/en/messages.json';
+import { t } from '../../../src/text/t';
 import { type OpenPopup, PopupInMemory, type SamplePass, samplePasses } from './popup-in-memory';
 
 const world = new PopupInMemory();
@@ -11,8 +10,8 @@ vi.mock('webextension-polyfill', () => world.polyfill);
 vi.mock('../../../src/popup/page/page-connection', () => world.pageConnection);
 
 const address = 'viewer@domain.example';
-const sentences = Object.values(notSentText).flatMap((text) =>
-  (['all', 'device', 'key', 'start'] as const).map((by) => text(by)),
+const sentences = Object.entries(messages).flatMap(([key, { message }]) =>
+  key.startsWith('notSent_') ? [message] : [],
 );
 
 /** What a page shows. */
@@ -59,7 +58,7 @@ async function press(
   popup: OpenPopup,
   kind: 'enter' | 'click' | 'device' | 'key',
 ): Promise<boolean> {
-  const name = kind === 'device' || kind === 'key' ? popupText.only[kind] : popupText.reset;
+  const name = kind === 'device' || kind === 'key' ? t(`popup_only_${kind}`) : t('popup_reset');
   if (kind !== 'enter' && popup.button(name) === undefined) return false;
   if (kind === 'enter') await popup.pressEnter();
   else await popup.click(name);
@@ -74,7 +73,7 @@ function isProduction(tempPass: SamplePass): boolean {
 function isTold(popup: OpenPopup): boolean {
   return (
     sentences.some((sentence) => popup.status.includes(sentence)) ||
-    popup.status.includes(failureText.forbiddenByPolicy.title) ||
+    popup.status.includes(t('failure_forbiddenByPolicy_title')) ||
     popup.refusals !== ''
   );
 }
@@ -105,7 +104,7 @@ test('every press of Enter or a button is a reset of what stood there, or a sent
       const isPressed = await press(popup, now.press);
       if (isPressed && sent().length === 0) expect(isTold(popup)).toBe(true);
 
-      const isWaiting = popup.status.includes(notSentText.reading());
+      const isWaiting = popup.status.includes(t('notSent_reading'));
       if (now.next === 'typing') await popup.type(popup.field, 'typed-later');
       else {
         const [state, ...ids] = now.next.look;

@@ -6,9 +6,7 @@ import { FirstRun } from '../../../src/popup/FirstRun';
 import { missingStep } from '../../../src/popup/missing-step';
 import { PolicySection } from '../../../src/settings/PolicySection';
 import { managed } from '../../../src/storage/managed';
-import { popupText } from '../../../src/text/popup';
-import { securityText } from '../../../src/text/security';
-import { settingsText } from '../../../src/text/settings';
+import { t } from '../../../src/text/t';
 
 const opened = vi.hoisted((): string[] => []);
 vi.mock('webextension-polyfill', () => ({
@@ -53,7 +51,7 @@ test.each([
   ['application', 'settings'],
 ] as const)('the first run says what is missing and leads there: %s', (step, place) => {
   void act(() => render(<FirstRun step={step} named={undefined} />, root));
-  expect(root.textContent).toContain(popupText.firstRun[step]);
+  expect(root.textContent).toContain(t(`popup_firstRun_${step}`));
   expect(root.textContent?.includes('then add the Temp Pass')).toBe(false);
   void act(() => root.querySelector('button')?.click());
   expect(opened).toEqual([place]);
@@ -62,8 +60,8 @@ test.each([
 test('Settings says at its top that the policy asks for a passphrase, until there is one', () => {
   const policy = { ...managed.empty, lock: asks };
   void act(() => render(<PolicySection policy={policy} lock="noPassphrase" />, root));
-  expect(root.textContent).toContain(settingsText.passphraseFirst);
-  expect(root.querySelector('a[href="#security"]')?.textContent).toBe(securityText.title);
+  expect(root.textContent).toContain(t('settings_passphraseFirst'));
+  expect(root.querySelector('a[href="#security"]')?.textContent).toBe(t('security_title'));
   void act(() => render(<PolicySection policy={policy} lock="locked" />, root));
   expect(root.textContent).toBe('');
 });

@@ -6,7 +6,7 @@ import type { CommandInput } from '../../../src/messages/commands';
 import { pageReportSchema } from '../../../src/messages/page-report';
 import { apiScope, resetScope } from '../../../src/pass/auth/scopes';
 import type { PageState } from '../../../src/popup/page/page-connection';
-import { popupText } from '../../../src/text/popup';
+import { t } from '../../../src/text/t';
 
 export type ResetCommand = Extract<CommandInput, { type: 'reset' }>;
 
@@ -337,9 +337,9 @@ export class OpenPopup {
   }
 
   async resetEverybody(mvpdId: string): Promise<void> {
-    await this.click(popupText.every.everyDevice.open);
+    await this.click(t('popup_every_everyDevice_open'));
     await this.type(this.confirmation, mvpdId);
-    await this.click(popupText.confirmEvery);
+    await this.click(t('popup_confirmEvery'));
   }
 
   async close(): Promise<void> {

@@ -1,9 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { failureText } from '../../../src/text/failures';
-import { labels } from '../../../src/text/labels';
-import { notSentText } from '../../../src/text/not-sent';
-import { popupText } from '../../../src/text/popup';
+import { t } from '../../../src/text/t';
 import { type OpenPopup, PopupInMemory, type ResetCommand } from './popup-in-memory';
 
 const world = new PopupInMemory();
@@ -66,7 +63,7 @@ describe('two windows', () => {
     const one = await open('device-of-one');
     const other = await open('device-of-other');
     await one.pressEnter();
-    expect(other.status).not.toContain(popupText.pending);
+    expect(other.status).not.toContain(t('popup_pending'));
     await other.pressEnter();
     expect(world.resets.flatMap(({ targets }) => targets)).toMatchObject([
       { deviceId: 'device-of-one' },
@@ -74,7 +71,7 @@ describe('two windows', () => {
     ]);
     await answers[0]?.();
     expect(one.status).toContain('204');
-    expect(other.status).toContain(popupText.pending);
+    expect(other.status).toContain(t('popup_pending'));
     expect(other.status).not.toContain('204');
     await answers[1]?.();
     expect(other.status).toContain('device-of-other');
@@ -87,7 +84,7 @@ describe('two windows', () => {
     await popup.pressEnter();
     await popup.pressEnter();
     expect(world.resets).toHaveLength(1);
-    expect(popup.status).toContain(notSentText.sending());
+    expect(popup.status).toContain(t('notSent_sending'));
     await popup.type(popup.field, 'next-device');
     await popup.pressEnter();
     expect(world.resets).toHaveLength(2);
@@ -105,7 +102,7 @@ describe('a result of before the popup opened', () => {
     keep(doneAt(device(deviceId), Date.now() - age));
     const popup = await open('this-device');
     expect(popup.status.includes('204')).toBe(isShown);
-    if (!isShown) expect(popup.status).toBe(popupText.ready.device);
+    if (!isShown) expect(popup.status).toBe(t('popup_ready_device'));
   });
 
   test('of everybody, a minute ago, is one of this device', async () => {
@@ -115,16 +112,16 @@ describe('a result of before the popup opened', () => {
       parts: everybody.parts.map((part) => ({ ...part, target: { kind: 'everyDevice' } })),
     });
     const popup = await open('this-device');
-    expect(popup.status).toContain(popupText.targets.everyDevice);
+    expect(popup.status).toContain(t('popup_target_everyDevice'));
     await popup.type(popup.field, 'next-device');
-    expect(popup.status).toContain(popupText.targets.everyDevice);
+    expect(popup.status).toContain(t('popup_target_everyDevice'));
   });
 
   test('is waited for where it was under way', async () => {
     const command = device('this-device');
     keep(world.record(command, pending));
     const popup = await open('this-device');
-    expect(popup.status).toContain(popupText.pending);
+    expect(popup.status).toContain(t('popup_pending'));
     keep(doneAt(command, Date.now()));
     await world.rest();
     expect(popup.status).toContain('204');
@@ -136,7 +133,7 @@ test('another ID clears the result, and the first one has it back', async () => 
   await popup.pressEnter();
   expect(popup.status).toContain('204');
   await popup.type(popup.field, 'this-device-2');
-  expect(popup.status).toBe(popupText.ready.device);
+  expect(popup.status).toBe(t('popup_ready_device'));
   await popup.type(popup.field, 'this-device');
   expect(popup.status).toContain('204');
 });
@@ -156,8 +153,8 @@ test('the answer alone is enough, where nothing can be stored', async () => {
   await popup.pressEnter();
   expect(world.stored('local', 'resets')).toBeUndefined();
   expect(popup.status).toContain('204');
-  expect(popup.button(popupText.reset)).toBeDefined();
-  expect(popup.button(popupText.resetting)).toBeUndefined();
+  expect(popup.button(t('popup_reset'))).toBeDefined();
+  expect(popup.button(t('popup_resetting'))).toBeUndefined();
 });
 
 test('what a reset before came to is not shown for one that was interrupted', async () => {
@@ -168,7 +165,7 @@ test('what a reset before came to is not shown for one that was interrupted', as
   const popup = await open('this-device');
   await popup.pressEnter();
   expect(popup.status).not.toContain('204');
-  expect(popup.status).toContain(failureText.interrupted.title);
+  expect(popup.status).toContain(t('failure_interrupted_title'));
 });
 
 describe('a reset whose result is unknown', () => {
@@ -176,38 +173,38 @@ describe('a reset whose result is unknown', () => {
     const record = world.record(device('lost-device'), unknown, Date.now() - 3 * day);
     keep(record);
     const popup = await open('this-device');
-    expect(popup.text).toContain(popupText.earlierUnknown);
+    expect(popup.text).toContain(t('popup_earlierUnknown'));
     expect(popup.text).toContain(new Date(record.startedAt).toLocaleString());
     expect(popup.text).toContain('lost-device');
     expect(popup.status).not.toContain('lost-device');
-    await popup.click(labels.dismiss);
-    expect(popup.text).not.toContain(popupText.earlierUnknown);
+    await popup.click(t('label_dismiss'));
+    expect(popup.text).not.toContain(t('popup_earlierUnknown'));
     const again = await open('this-device');
-    expect(again.text).not.toContain(popupText.earlierUnknown);
+    expect(again.text).not.toContain(t('popup_earlierUnknown'));
   });
 
   test('is dismissed in this window also where the disk is full', async () => {
     keep(world.record(device('lost-device'), unknown, Date.now() - 3 * day));
     const popup = await open('this-device');
     world.isFull = true;
-    await popup.click(labels.dismiss);
-    expect(popup.text).not.toContain(popupText.earlierUnknown);
+    await popup.click(t('label_dismiss'));
+    expect(popup.text).not.toContain(t('popup_earlierUnknown'));
   });
 
   test('is told once, as the result, over the same ID', async () => {
     keep(world.record(device('this-device'), unknown, Date.now() - minute));
     const popup = await open('this-device');
-    expect(popup.status).toContain(popupText.unknown);
-    expect(popup.text).not.toContain(popupText.earlierUnknown);
+    expect(popup.status).toContain(t('popup_unknown'));
+    expect(popup.text).not.toContain(t('popup_earlierUnknown'));
   });
 
   test('is over once the same was reset again, alone or with everybody', async () => {
     const lost = world.record(device('lost-device'), unknown, Date.now() - 3 * day);
     keep(doneAt(device('lost-device'), Date.now() - 2 * day), lost);
     const popup = await open('this-device');
-    expect(popup.text).not.toContain(popupText.earlierUnknown);
+    expect(popup.text).not.toContain(t('popup_earlierUnknown'));
     keep(doneAt(device('another-device'), Date.now() - 2 * day), lost);
     await world.rest();
-    expect(popup.text).toContain(popupText.earlierUnknown);
+    expect(popup.text).toContain(t('popup_earlierUnknown'));
   });
 });

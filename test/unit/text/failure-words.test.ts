@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { apiErrorKinds, documentedApiErrorCodes } from '../../../sandbox/model/api-error-codes';
 import { passError } from '../../../src/pass/http/errors';
 import type { ServerReason } from '../../../src/pass/http/server-reason';
-import { adobeActionText, adobeCodeText } from '../../../src/text/adobe-codes';
+import { adobeActions, adobeCodes } from '../../../src/text/adobe-codes';
+import { explain } from '../../../src/text/explained';
 import { failureWords, reasonWords } from '../../../src/text/failure-words';
-import { apiFailureText, failureText } from '../../../src/text/failures';
 
 const badRequest = (reason: ServerReason) =>
   failureWords(passError('badRequest', { status: 400, ...reason }));
@@ -29,26 +29,26 @@ test('the same word is explained by who said it', () => {
 
 test.each(documentedApiErrorCodes)('%s is explained', (code) => {
   const { status } = apiErrorKinds[code];
-  expect(adobeCodeText.has(code)).toBe(true);
-  expect(reasonWords({ endpoint: 'api', status, code })).toBe(adobeCodeText.get(code));
+  const key = adobeCodes.get(code);
+  expect(key).toBeDefined();
+  expect(reasonWords({ endpoint: 'api', status, code })).toEqual(key && explain(key));
 });
 
-test.each([...adobeActionText.keys()])(
-  'an unknown code is explained by its action %s',
-  (action) => {
-    const reason = { endpoint: 'api', status: 400, code: 'brand_new_code', action } as const;
-    for (const kind of ['badRequest', 'forbidden', 'serverError', 'unexpectedAnswer'] as const) {
-      expect(failureWords(passError(kind, reason))).toBe(adobeActionText.get(action));
-    }
-    expect(reasonWords({ status: 403, code: 'brand_new_code', action })).toBeDefined();
-  },
-);
+test.each([...adobeActions])('an unknown code is explained by its action %s', (action, key) => {
+  const reason = { endpoint: 'api', status: 400, code: 'brand_new_code', action } as const;
+  for (const kind of ['badRequest', 'forbidden', 'serverError', 'unexpectedAnswer'] as const) {
+    expect(failureWords(passError(kind, reason))).toEqual(explain(key));
+  }
+  expect(reasonWords({ status: 403, code: 'brand_new_code', action })).toBeDefined();
+});
 
 test.each(['authentication', 'authorization'])(
   'to a reset that was refused with the action %s the advice is not to reset',
   (action) => {
     for (const code of ['brand_new_code', 'temporary_access_duration_limit_exceeded']) {
-      expect(badRequest({ endpoint: 'reset', code, action })).toBe(failureText.badRequest);
+      expect(badRequest({ endpoint: 'reset', code, action })).toEqual(
+        explain('failure_badRequest'),
+      );
     }
   },
 );
@@ -58,11 +58,11 @@ test('where no token is given, nothing is said of a registration that was refuse
     failureWords(passError('registrationRejected', { status: 403, endpoint, error }));
   expect(refused('token').title).toBe('Adobe Pass gave no access token');
   expect(refused('token', 'access_denied')).toEqual(refused('token'));
-  expect(refused('register')).toBe(failureText.registrationRejected);
+  expect(refused('register')).toEqual(explain('failure_registrationRejected'));
 });
 
 test('a pasted token that is not accepted may have run out, which nobody knows', () => {
-  const { title, advice } = failureText.pastedTokenRejected;
+  const { title, advice } = explain('failure_pastedTokenRejected');
   expect(title).not.toContain('ran out');
   expect(advice).toContain('may have run out');
 });
@@ -74,15 +74,15 @@ test('an error that may have been done all the same is not said to be a refusal'
 
 test('an action that nobody knows leaves what is said in general', () => {
   const reason = { endpoint: 'api', code: 'constructor', action: '__proto__' } as const;
-  expect(badRequest(reason)).toBe(failureText.badRequest);
+  expect(badRequest(reason)).toEqual(explain('failure_badRequest'));
   expect(reasonWords(reason)).toBeUndefined();
 });
 
 test('403 without a known word speaks of who asked: a reset, or REST API V2', () => {
   const forbidden = (endpoint: ServerReason['endpoint'], code?: string) =>
     failureWords(passError('forbidden', { status: 403, endpoint, code }));
-  expect(forbidden('reset')).toBe(failureText.forbidden);
-  expect(forbidden('api')).toBe(apiFailureText.forbidden);
+  expect(forbidden('reset')).toEqual(explain('failure_forbidden'));
+  expect(forbidden('api')).toEqual(explain('apiFailure_forbidden'));
   expect(forbidden('api', 'authorization_denied_by_mvpd').advice).toContain('MVPD ID');
 });
 

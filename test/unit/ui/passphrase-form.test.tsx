@@ -3,8 +3,8 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { ownFailure } from '../../../src/failure/failure';
-import { failureText } from '../../../src/text/failures';
-import { lockText } from '../../../src/text/lock';
+import { formatDuration } from '../../../src/text/format';
+import { t } from '../../../src/text/t';
 import { PassphraseForm } from '../../../src/view/PassphraseForm';
 
 test('the wait after a wrong passphrase is seen each second, and not read out', async () => {
@@ -28,7 +28,7 @@ test('the wait after a wrong passphrase is seen each second, and not read out', 
   await act(async () => {
     form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
   });
-  const wrong = failureText.passphraseWrong.title;
+  const wrong = t('failure_passphraseWrong_title');
   await vi.waitFor(() => expect(region.textContent).toContain(wrong));
   const seen = new Set<string>();
   const readOut = new Set<string>();
@@ -42,9 +42,11 @@ test('the wait after a wrong passphrase is seen each second, and not read out', 
       vi.advanceTimersByTime(250);
     });
   }
-  const over = `${wrong}. ${failureText.passphraseWrong.advice}`;
+  const over = `${wrong}. ${t('failure_passphraseWrong_advice')}`;
   expect([...seen]).toEqual(
-    [4, 3, 2, 1].map((left) => `${wrong}. ${lockText.wait(left)}`).concat(over),
+    [4, 3, 2, 1]
+      .map((left) => `${wrong}. ${t('lock_wait', { duration: formatDuration(left, 'second') })}`)
+      .concat(over),
   );
   expect([...readOut]).toEqual([`${wrong}.`, over]);
   await act(() => render(null, root));

@@ -2,9 +2,8 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { singleTargetSchema } from '../../../../src/pass/ids/schemas';
 import { tempPassSchema } from '../../../../src/storage/temp-passes';
-import { maybeDoneText } from '../../../../src/text/effects';
-import { messageKey } from '../../../../src/text/message-key';
-import { noticeText } from '../../../../src/text/notices';
+import { explain } from '../../../../src/text/explained';
+import { t } from '../../../../src/text/t';
 import { background, deviceId, FakeAdobe, fill, tempPass } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
 
@@ -15,7 +14,7 @@ vi.mock('webextension-polyfill', () => {
   const notifications = {
     create: async (_: string, notice: { title: string; message: string }) => notices.push(notice),
   };
-  return { default: { ...faked, notifications, i18n: { getMessage: (key: string) => key } } };
+  return { default: { ...faked, notifications } };
 });
 /** Nobody waits between two tries. */
 vi.mock('../../../../src/pass/http/http', async (importOriginal) => {
@@ -46,13 +45,13 @@ test('a right click whose answer leaves it open says that it may have been reset
   adobe.next('DELETE', answer, answer, answer);
   const [notice, ...others] = await resetQuickly();
   expect(others).toEqual([]);
-  expect(notice?.title).toBe(noticeText.unknown);
-  expect(notice?.message).toContain(maybeDoneText.reset);
+  expect(notice?.title).toBe(t('notice_unknown'));
+  expect(notice?.message).toContain(t('maybeDone_reset'));
 });
 
 test('a right click on a full disk says that nothing was reset', async () => {
   browser.failure = new Error('QUOTA_BYTES quota exceeded');
-  expect(await resetQuickly()).toMatchObject([{ title: noticeText.nothingSent }]);
+  expect(await resetQuickly()).toMatchObject([{ title: t('notice_nothingSent') }]);
   expect(adobe.sent).toEqual([]);
 });
 
@@ -61,9 +60,8 @@ test('a right click whose question cannot be kept says that nothing was reset, a
   const live = { ...tempPass, environment: { kind: 'release-production' } };
   const [notice, ...others] = await resetQuickly(live);
   expect(others).toEqual([]);
-  expect(notice?.title).toBe(noticeText.nothingSent);
-  const said = (part: 'title' | 'advice') => messageKey('storageFull', part);
-  expect(notice?.message).toBe(`${said('title')}. ${said('advice')}`);
+  expect(notice?.title).toBe(t('notice_nothingSent'));
+  expect(notice?.message).toBe(t('notice_failure', explain('failure_storageFull')));
   expect(adobe.sent).toEqual([]);
 });
 
@@ -72,5 +70,5 @@ test('a right click whose disk fills up before the answer says what the answer w
     browser.failure = new Error('QUOTA_BYTES quota exceeded');
     return new Response(null, { status: 204 });
   });
-  expect(await resetQuickly()).toMatchObject([{ title: noticeText.done }]);
+  expect(await resetQuickly()).toMatchObject([{ title: t('notice_done') }]);
 });

@@ -5,9 +5,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { passError } from '../../../../src/pass/http/errors';
 import type { Decision } from '../../../../src/pass/trial/decision';
 import { StartResult } from '../../../../src/popup/trial/StartResult';
-import { adobeActionText, adobeCodeText } from '../../../../src/text/adobe-codes';
-import { apiFailureText } from '../../../../src/text/failures';
-import { trialText } from '../../../../src/text/trial';
+import { t } from '../../../../src/text/t';
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -26,7 +24,7 @@ function show(...decisions: Decision[]): string {
 
 test.each(['temppass', undefined])('a permit with the source %s is one', (source) => {
   const said = show({ resource: 'REF30', permitted: true, source });
-  expect(said).toBe(`${trialText.permitted} · REF30`);
+  expect(said).toBe(`${t('trial_permitted')} · REF30`);
   expect(root.querySelector('.done')).not.toBeNull();
 });
 
@@ -34,7 +32,7 @@ test.each([true, false])(
   'where no Temp Pass decided, that is said (permitted: %s)',
   (permitted) => {
     const said = show({ resource: 'REF30', permitted, source: 'mvpd' });
-    expect(said).toContain(trialText.otherSource('mvpd'));
+    expect(said).toContain(t('trial_otherSource', { source: 'mvpd' }));
     expect(root.querySelector('.done')).toBeNull();
   },
 );
@@ -51,7 +49,7 @@ test('a denial shows all that the server said of it, and explains an unknown cod
   const said = show({ resource: 'REF30', permitted: false, source: 'temppass', reason });
   expect(said).toContain('403 · brand_new_code · Denied. · By rule 7');
   expect(said).toContain('trace t-1');
-  expect(said).toContain(adobeActionText.get('authorization')?.advice);
+  expect(said).toContain(t('adobeAction_authorization_advice'));
 });
 
 test('a refused start is explained by its code, and never as a reset', () => {
@@ -60,6 +58,6 @@ test('a refused start is explained by its code, and never as a reset', () => {
     void act(() => render(<StartResult started={{ ok: false, error }} onNext={() => {}} />, root));
     return root.textContent;
   };
-  expect(refused()).toContain(apiFailureText.forbidden?.advice);
-  expect(refused('too_many_resources')).toContain(adobeCodeText.get('too_many_resources')?.title);
+  expect(refused()).toContain(t('apiFailure_forbidden_advice'));
+  expect(refused('too_many_resources')).toContain(t('adobe_too_many_resources_title'));
 });

@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { trialText } from '../../../../src/text/trial';
+import { t } from '../../../../src/text/t';
 import { MountedPanel } from '../mounted-panel';
 
-const start = trialText.start(1);
+const start = t('trial_startUsing', { count: 1 });
 const none = { state: 'none' } as const;
 const running = { state: 'running', startedAt: 1, endsAt: 4e12 } as const;
 const permitted = [{ resource: 'REF30', permitted: true }];
@@ -18,11 +18,11 @@ test('between a start and its reading the trial is being read, and no second cli
   await panel.answer('readTrial', none);
   expect(panel.trial()).toContain('none');
   await panel.press(start);
-  expect(panel.trial()).toContain(trialText.reading);
+  expect(panel.trial()).toContain(t('trial_reading'));
   await panel.answer('startTrial', permitted);
   // What was read before the start is not shown beside what Adobe Pass said to it.
-  expect(panel.status()).toContain(`${trialText.permitted} · REF30`);
-  expect(panel.trial()).toContain(trialText.reading);
+  expect(panel.status()).toContain(`${t('trial_permitted')} · REF30`);
+  expect(panel.trial()).toContain(t('trial_reading'));
   expect(panel.trial()).not.toContain('none');
   await panel.press(start);
   expect(panel.sent('startTrial')).toHaveLength(1);
@@ -42,8 +42,8 @@ test('where the reading after a start fails, the next one says that it may use a
   await panel.press(start);
   await panel.answer('startTrial', permitted);
   await panel.fail('readTrial', { kind: 'timeout', next: 'tryAgain' });
-  expect(panel.trial()).toContain(trialText.unknown);
-  await panel.press(trialText.startAnyway(1));
+  expect(panel.trial()).toContain(t('trial_unknown'));
+  await panel.press(t('trial_startAnywayUsing'));
   expect(panel.sent('startTrial')).toHaveLength(2);
 });
 
@@ -51,7 +51,7 @@ test('a start that fails is read again too before the next one', async () => {
   await panel.answer('readTrial', none);
   await panel.press(start);
   await panel.fail('startTrial', { kind: 'timeout', next: 'tryAgain', effect: 'maybeDone' });
-  expect(panel.trial()).toContain(trialText.reading);
+  expect(panel.trial()).toContain(t('trial_reading'));
   await panel.press(start);
   expect(panel.sent('startTrial')).toHaveLength(1);
 });
@@ -61,9 +61,9 @@ test('what was said to the start of one device is not shown over another', async
   await panel.press(start);
   await panel.answer('startTrial', permitted);
   await panel.answer('readTrial', running);
-  expect(panel.status()).toContain(trialText.permitted);
+  expect(panel.status()).toContain(t('trial_permitted'));
   await panel.enter('device-two');
-  expect(panel.status()).not.toContain(trialText.permitted);
+  expect(panel.status()).not.toContain(t('trial_permitted'));
 });
 
 test('a start that is answered under another device leaves that one to be read anew', async () => {
@@ -72,8 +72,8 @@ test('a start that is answered under another device leaves that one to be read a
   await panel.enter('device-two');
   await panel.answer('readTrial', none);
   await panel.answer('startTrial', permitted);
-  expect(panel.status()).not.toContain(trialText.permitted);
-  expect(panel.trial()).toContain(trialText.reading);
+  expect(panel.status()).not.toContain(t('trial_permitted'));
+  expect(panel.trial()).toContain(t('trial_reading'));
   await panel.answer('readTrial', none);
   expect(panel.trial()).toContain('none');
 });
@@ -100,7 +100,7 @@ test('a verification from before a start is not the state after it', async () =>
   expect(panel.trial()).toContain('none');
   await panel.press(start);
   await panel.answer('startTrial', permitted);
-  expect(panel.trial()).toContain(trialText.reading);
+  expect(panel.trial()).toContain(t('trial_reading'));
   expect(panel.trial()).not.toContain('none');
 });
 

@@ -2,8 +2,7 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { settingsText } from '../../../../src/text/settings';
-import { trialSettingsText } from '../../../../src/text/trial-settings';
+import { t } from '../../../../src/text/t';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('webext-storage', () => ({ StorageItem: class {} }));
@@ -37,27 +36,27 @@ const resets = 'temporary:passes:owner';
 test.each([[[]], [['other']]])(
   'with the scopes %j it is warned that resets may be refused',
   (scopes) => {
-    expect(card(scopes)).toContain(settingsText.missingScope);
-    expect(settingsText.missingScope).not.toContain('cannot');
+    expect(card(scopes)).toContain(t('settings_missingScope'));
+    expect(t('settings_missingScope')).not.toContain('cannot');
   },
 );
 
 test('where the server lists no scope at all, the card says so', () => {
-  expect(card([])).toContain(`${settingsText.scopes}: ${settingsText.noScopes}`);
-  expect(card(undefined)).toContain(`${settingsText.scopes}: ${settingsText.scopesUnknown}`);
+  expect(card([])).toContain(`${t('settings_scopes')}: ${t('settings_noScopes')}`);
+  expect(card(undefined)).toContain(`${t('settings_scopes')}: ${t('settings_scopesUnknown')}`);
 });
 
 test.each([[undefined], [[resets]], [[resets, 'api:client:v2']]])(
   'with the scopes %j nothing is warned of',
   (scopes) => {
     const said = card(scopes);
-    expect(said).not.toContain(settingsText.missingScope);
-    expect(said).not.toContain(trialSettingsText.onlyTrials);
+    expect(said).not.toContain(t('settings_missingScope'));
+    expect(said).not.toContain(t('trialSettings_onlyTrials'));
   },
 );
 
 test('one that lists the scope for trials alone is not said to be unable to reset', () => {
   const said = card(['api:client:v2']);
-  expect(said).toContain(trialSettingsText.onlyTrials);
+  expect(said).toContain(t('trialSettings_onlyTrials'));
   expect(said).not.toContain('cannot');
 });

@@ -4,9 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readStatement } from '../../../../src/config/statement';
 import { ApplicationForm } from '../../../../src/settings/applications/ApplicationForm';
-import { labels } from '../../../../src/text/labels';
-import { pasteText } from '../../../../src/text/set-up';
-import { settingsText } from '../../../../src/text/settings';
+import { t } from '../../../../src/text/t';
 
 const { sent, session } = vi.hoisted(() => {
   const session = new Map<string, unknown>();
@@ -75,10 +73,10 @@ async function submit(): Promise<unknown> {
 
 test('a pasted access token is taken for one, and its end is read', async () => {
   open(`Bearer ${token}`);
-  expect([chosen(), labelled()]).toEqual([[false, true], labels.accessToken]);
+  expect([chosen(), labelled()]).toEqual([[false, true], t('label_accessToken')]);
   // A token registers nothing, and nobody checks it before it is used.
-  expect(root.querySelector('button[type=submit]')?.textContent).toBe(settingsText.saveToken);
-  expect(root.textContent).toContain(pasteText.claimsNote.token);
+  expect(root.querySelector('button[type=submit]')?.textContent).toBe(t('settings_saveToken'));
+  expect(root.textContent).toContain(t('paste_claimsNote_token'));
   expect(await submit()).toMatchObject({
     credential: { kind: 'token', token, expiresAt: 4_000 },
   });
@@ -88,25 +86,25 @@ test('a token that is typed into the field for a statement is taken for a token'
   open();
   expect(chosen()).toEqual([true, false]);
   type(token);
-  expect([chosen(), labelled()]).toEqual([[false, true], labels.accessToken]);
+  expect([chosen(), labelled()]).toEqual([[false, true], t('label_accessToken')]);
   type(statement);
-  expect([chosen(), labelled()]).toEqual([[true, false], labels.softwareStatement]);
+  expect([chosen(), labelled()]).toEqual([[true, false], t('label_softwareStatement')]);
 });
 
 test('what its claims do not tell is asked, and nothing is saved before the answer', async () => {
   open(either);
-  expect([chosen(), labelled()]).toEqual([[false, false], labels.statementOrToken]);
-  expect(root.textContent).toContain(settingsText.secretDoubt.either);
+  expect([chosen(), labelled()]).toEqual([[false, false], t('label_statementOrToken')]);
+  expect(root.textContent).toContain(t('settings_secretDoubt_either'));
   expect(await submit()).toBeUndefined();
   choose(0);
-  expect(root.textContent).not.toContain(settingsText.secretDoubt.either);
+  expect(root.textContent).not.toContain(t('settings_secretDoubt_either'));
   expect(await submit()).toMatchObject({ credential: { kind: 'statement', statement: either } });
 });
 
 test('a choice that its claims speak against is kept, and said', async () => {
   open(token);
   choose(0);
-  expect(root.textContent).toContain(settingsText.secretDoubt.token);
+  expect(root.textContent).toContain(t('settings_secretDoubt_token'));
   expect(await submit()).toMatchObject({ credential: { kind: 'statement', statement: token } });
 });
 
@@ -122,7 +120,7 @@ test('until the passphrase that the policy asks for is set, nothing can be saved
   session.set('managed', { ...managed.empty, lock: { required: true } });
   session.set('lockState', 'noPassphrase');
   open(statement);
-  await vi.waitFor(() => expect(root.textContent).toContain(settingsText.passphraseFirst));
+  await vi.waitFor(() => expect(root.textContent).toContain(t('settings_passphraseFirst')));
   const button = root.querySelector('button[type=submit]');
   expect(button?.getAttribute('aria-disabled')).toBe('true');
   expect(await submit()).toBeUndefined();

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { PasteArea } from '../../../../src/settings/paste/PasteArea';
-import { pastedRefusalText, pasteText } from '../../../../src/text/set-up';
+import { t } from '../../../../src/text/t';
 
 test('what is said of a text that is not recognised goes with that text', async () => {
   const root = document.body.appendChild(document.createElement('div'));
@@ -17,11 +17,13 @@ test('what is said of a text that is not recognised goes with that text', async 
     });
   }
   await type('hello');
-  const use = [...root.querySelectorAll('button')].find((one) => one.textContent === pasteText.use);
+  const use = [...root.querySelectorAll('button')].find(
+    (one) => one.textContent === t('paste_use'),
+  );
   use?.click();
-  await vi.waitFor(() => expect(root.textContent).toContain(pastedRefusalText.unknown));
+  await vi.waitFor(() => expect(root.textContent).toContain(t('pasted_unknown')));
   await type('hello, you');
-  expect(root.textContent).not.toContain(pastedRefusalText.unknown);
-  expect(root.textContent).toContain(pasteText.note);
+  expect(root.textContent).not.toContain(t('pasted_unknown'));
+  expect(root.textContent).toContain(t('paste_note'));
   await act(() => render(null, root));
 });

@@ -1,0 +1,63 @@
+import { locale } from './locale';
+
+type Unit = 'millisecond' | 'second' | 'minute' | 'hour' | 'day';
+
+/** A whole number, as the texts' language writes it. */
+export function formatNumber(value: number): string {
+  return new Intl.NumberFormat(locale()).format(value);
+}
+
+/** A number of a unit: `120 ms`, and the longer ones in words, as in `5 minutes`. */
+export function formatDuration(value: number, unit: Unit): string {
+  const unitDisplay = unit === 'millisecond' ? 'short' : 'long';
+  return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay }).format(value);
+}
+
+/** Minutes, or hours where they are whole ones. */
+export function formatMinutes(minutes: number): string {
+  return minutes % 60 === 0
+    ? formatDuration(minutes / 60, 'hour')
+    : formatDuration(minutes, 'minute');
+}
+
+/** The time of day, with seconds. */
+export function formatTime(date: Date): string {
+  return date.toLocaleTimeString(locale());
+}
+
+/** Date and time, with seconds. */
+export function formatDateTime(date: Date): string {
+  return date.toLocaleString(locale());
+}
+
+/** The time alone where it is of today. */
+export function formatWhen(date: Date): string {
+  return isToday(date) ? formatTime(date) : formatDateTime(date);
+}
+
+/** The same without seconds, and without the year. */
+export function formatWhenShort(date: Date): string {
+  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  return isToday(date)
+    ? date.toLocaleTimeString(locale(), time)
+    : date.toLocaleString(locale(), { ...time, day: 'numeric', month: 'short' });
+}
+
+/** Several things in a row: `a, b and c`. */
+export function formatList(items: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
+}
+
+/** Things side by side in a list of names: `a, b, c`. */
+export function formatNames(items: readonly string[]): string {
+  return new Intl.ListFormat(locale(), { type: 'unit', style: 'short' }).format(items);
+}
+
+/** With a capital, as a sentence begins. */
+export function formatSentence(text: string): string {
+  return text.charAt(0).toLocaleUpperCase(locale()) + text.slice(1);
+}
+
+function isToday(date: Date): boolean {
+  return date.toDateString() === new Date().toDateString();
+}

@@ -1,0 +1,3 @@
+import { answerFromCatalogue } from '../scripts/texts/answer-from-catalogue';
+
+answerFromCatalogue();
