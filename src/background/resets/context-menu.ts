@@ -9,7 +9,8 @@ import { keyHashOf, nameOf, type TempPass } from '../../storage/temp-passes';
 import { environmentName } from '../../text/environment-name';
 import { t } from '../../text/t';
 import { notify } from '../notifications/notifications';
-import { notifyMissing, resetQuickly } from './quick-resets';
+import { notifyMissing } from '../notifications/reset-notice';
+import { resetQuickly } from './quick-resets';
 
 /** What an item resets; its ID names the Temp Pass too, so that it does what its title says. */
 const kinds = ['device', 'key'] as const;

@@ -1,0 +1,22 @@
+import { isEvery, type SingleTarget } from '../../pass/reset/reset';
+import { everyTempPass } from '../../storage/managed';
+import { resets } from '../../storage/resets';
+import { t } from '../../text/t';
+import { notify } from '../notifications/notifications';
+import { notifyMissing } from '../notifications/reset-notice';
+import { resetQuickly } from './quick-resets';
+
+/** Resets again what was reset last: a device, a key or both, but never everybody. */
+export async function repeatLastReset(): Promise<void> {
+  const [last] = await resets.get();
+  if (last === undefined) {
+    return notify('popup', t('notice_nothingSent'), [t('notice_nothingToRepeat')]);
+  }
+  const targets = last.parts.map(({ target }) => target);
+  const single = targets.filter((target): target is SingleTarget => !isEvery(target));
+  if (single.length < targets.length) {
+    return notify('popup', t('notice_nothingSent'), [t('notice_everybodyNotRepeated')]);
+  }
+  const tempPass = (await everyTempPass.get()).find((one) => one.id === last.tempPassId);
+  return tempPass === undefined ? notifyMissing() : resetQuickly(tempPass, single);
+}
