@@ -2,7 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
+import { collectCoverage } from '../coverage/collect';
 import { chromiumArguments, chromiumPath } from './chromium-path';
+
+/** Where `npm run coverage` wants the counts of what ran; nothing is counted otherwise. */
+const coverageFolder = process.env['COVERAGE_FOLDER'];
 
 /** Which stand-in answers under Adobe's host names. */
 export interface SandboxAddress {
@@ -66,6 +70,7 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
       ...(headless ? ['--headless=new'] : []),
       ...(display === undefined ? [] : ['--ozone-platform=x11', '--window-position=0,0']),
       ...chromiumArguments,
+      ...(coverageFolder ? ['--remote-debugging-port=0'] : []),
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
@@ -78,12 +83,14 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
       `--ignore-certificate-errors-spki-list=${sandbox.spki}`,
     ],
   });
+  const endCoverage = coverageFolder && (await collectCoverage(folder, coverageFolder));
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return {
     context,
     worker,
     extensionId: new URL(worker.url()).host,
     async close() {
+      if (endCoverage) await endCoverage();
       await context.close();
       if (profile === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },

@@ -1,8 +1,10 @@
-import type { Plugin } from 'vite';
+import type { BuildOptions, Plugin } from 'vite';
 import { contentScript } from '../../src/messages/content-script.ts';
 import { selfContained } from './self-contained.ts';
 
 export const contentScriptEntry = 'src/content/main.ts';
+
+let sourcemap: BuildOptions['sourcemap'] = false;
 
 /**
  * Adds the content script as one file. @crxjs/vite-plugin would build it too, but lists every script
@@ -12,13 +14,16 @@ export const contentScriptEntry = 'src/content/main.ts';
  */
 export const contentScriptPlugin: Plugin = {
   name: 'crx:content-script-file',
+  configResolved({ build }) {
+    sourcemap = build.sourcemap;
+  },
   async buildStart() {
     if (!this.meta.watchMode) return;
     // The build begins again when one of these changes.
     for (const file of (await selfContained(contentScriptEntry)).files) this.addWatchFile(file);
   },
   async generateBundle() {
-    const { code } = await selfContained(contentScriptEntry);
+    const { code } = await selfContained(contentScriptEntry, undefined, sourcemap);
     this.emitFile({ type: 'asset', fileName: contentScript, source: code });
   },
 };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
+import { type BuildOptions, build } from 'vite';
 
 /** A script that imports nothing, and the files that went into it. */
 export interface SelfContained {
@@ -14,16 +14,19 @@ export interface SelfContained {
  *
  * @param entry from the repository's root, such as `src/content/main.ts`
  * @param root the repository's; the one that this file is in where left out
+ * @param sourcemap as in Vite's configuration
  */
 export async function selfContained(
   entry: string,
   root = fileURLToPath(new URL('../..', import.meta.url)),
+  sourcemap: BuildOptions['sourcemap'] = false,
 ): Promise<SelfContained> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     build: {
       write: false,
+      sourcemap,
       target: 'es2022',
       rolldownOptions: {
         input: join(root, entry),

@@ -11,7 +11,8 @@ import {
 import type { tempPassSchema } from '../../src/storage/temp-passes';
 
 export const sampleDevice = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
-export const shippedBuild = fileURLToPath(new URL('../../dist/chromium', import.meta.url));
+export const shippedBuild =
+  process.env['EXTENSION_BUILD'] ?? fileURLToPath(new URL('../../dist/chromium', import.meta.url));
 
 /** The extension in a real Chromium, with the sandbox behind Adobe's host names. */
 export interface Extension extends RunningChromium {
