@@ -13,6 +13,7 @@ export const heldResets = new StoredItem('heldResets', 'session', readableResets
 const readableHeld: ReadableItem<ResetRecord[]> = {
   empty: heldResets.empty,
   get: () => heldResets.get().catch(() => heldResets.empty),
+  known: () => heldResets.known(),
   onChanged: (listener, signal) => heldResets.onChanged(listener, signal),
 };
 

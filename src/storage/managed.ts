@@ -93,6 +93,10 @@ export const everyWatchedSite = withPolicy(watchedSites, (own, policy) => {
 export const lockPolicy: ReadableItem<Policy['lock']> = {
   empty: managed.empty.lock,
   get: async () => (await managed.get()).lock,
+  known() {
+    const policy = managed.known();
+    return policy && { value: policy.value.lock };
+  },
   onChanged: (listener, signal) => managed.onChanged(({ lock }) => listener(lock), signal),
 };
 

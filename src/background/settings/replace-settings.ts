@@ -3,6 +3,7 @@ import { type Failure, ownFailure } from '../../failure/failure';
 import type { CommandOf } from '../../messages/commands';
 import { failure, type Result, success } from '../../pass/result';
 import { applications, type RegisteredApplication } from '../../storage/applications';
+import { memories } from '../../storage/item/area-memory';
 import { isManaged } from '../../storage/managed';
 import { tempPasses } from '../../storage/temp-passes';
 import { keeps } from '../secrets/vault';
@@ -31,10 +32,12 @@ export function replaceSettings({
       if (hasDoubles(next.tempPasses) || hasDoubles(next.applications)) {
         return failure(ownFailure('refused'));
       }
-      await browser.storage.local.set({
-        [tempPasses.key]: next.tempPasses,
-        [applications.key]: next.applications,
-      });
+      await memories.local.writing([tempPasses.key, applications.key], () =>
+        browser.storage.local.set({
+          [tempPasses.key]: next.tempPasses,
+          [applications.key]: next.applications,
+        }),
+      );
       return success(null);
     }),
   );

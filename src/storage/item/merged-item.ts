@@ -6,10 +6,22 @@ export function mergedItem<One, Other>(
   other: ReadableItem<Other>,
   merge: (one: One, other: Other) => One,
 ): ReadableItem<One> {
-  const get = async () => merge(...(await Promise.all([one.get(), other.get()])));
+  let last: { readonly one: One; readonly other: Other; readonly merged: One } | undefined;
+  /** The same for the same: who draws it sees by that whether it changed. */
+  function mergedOf(first: One, second: Other): One {
+    if (last === undefined || last.one !== first || last.other !== second) {
+      last = { one: first, other: second, merged: merge(first, second) };
+    }
+    return last.merged;
+  }
+  const get = async () => mergedOf(...(await Promise.all([one.get(), other.get()])));
   return {
     empty: one.empty,
     get,
+    known() {
+      const [first, second] = [one.known(), other.known()];
+      return first && second && { value: mergedOf(first.value, second.value) };
+    },
     onChanged(listener, signal) {
       // What cannot be read is said where it is read first.
       const tell = () => void get().then(listener, () => undefined);

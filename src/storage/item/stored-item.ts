@@ -2,6 +2,7 @@ import { Mutex } from 'async-mutex';
 import * as v from 'valibot';
 import { StorageItem } from 'webext-storage';
 import { StorageError, storageErrorOf } from '../../failure/storage-error';
+import { type AreaMemory, memories } from './area-memory';
 
 /** What pages and background read, wherever it comes from. */
 export interface ReadableItem<Value> {
@@ -9,6 +10,8 @@ export interface ReadableItem<Value> {
   readonly empty: Value;
   /** @throws StorageError */
   get(): Promise<Value>;
+  /** Its value, where it is known without asking; undefined where {@link get} has to tell. */
+  known(): { readonly value: Value } | undefined;
   /** @param signal ends the listening; left out in the background, which listens all its life */
   onChanged(listener: (value: Value) => void, signal?: AbortSignal): void;
 }
@@ -19,15 +22,22 @@ interface Options {
    * fail instead of going on as if nothing were there, and so it is never overwritten.
    */
   readonly failOnInvalid?: boolean;
+  /** Left out: the one of its area. */
+  readonly memory?: AreaMemory;
 }
 
-/** One thing in the browser's storage, parsed whenever it is read. */
+/**
+ * One thing in the browser's storage, parsed whenever it is read anew. Its values are shared: nobody
+ * changes one, who wants another writes it.
+ */
 export class StoredItem<Schema extends v.GenericSchema>
   implements ReadableItem<v.InferOutput<Schema>>
 {
   readonly #item: StorageItem<unknown>;
+  readonly #memory: AreaMemory;
   readonly #failOnInvalid: boolean;
   readonly #mutex = new Mutex();
+  #lastRead: { readonly raw: unknown; readonly value: v.InferOutput<Schema> } | undefined;
 
   /**
    * @param key its name in the storage area
@@ -40,26 +50,36 @@ export class StoredItem<Schema extends v.GenericSchema>
     area: 'local' | 'session',
     readonly schema: Schema,
     readonly empty: v.InferOutput<Schema>,
-    { failOnInvalid = false }: Options = {},
+    { failOnInvalid = false, memory = memories[area] }: Options = {},
   ) {
     this.#item = new StorageItem<unknown>(key, { area });
+    this.#memory = memory;
     this.#failOnInvalid = failOnInvalid;
   }
 
   async get(): Promise<v.InferOutput<Schema>> {
-    const value = await this.#item.get().catch((error: unknown) => {
+    const read = () => this.#item.get();
+    const value = await this.#memory.get(this.key, read).catch((error: unknown) => {
       throw storageErrorOf(error);
     });
-    const read = v.safeParse(this.schema, value);
-    if (read.success) return read.output;
-    if (this.#failOnInvalid && value !== undefined) throw new StorageError('storageUnreadable');
-    return this.empty;
+    return this.#parsed(value);
+  }
+
+  known(): { readonly value: v.InferOutput<Schema> } | undefined {
+    const known = this.#memory.known(this.key);
+    try {
+      return known && { value: this.#parsed(known.value) };
+    } catch {
+      return undefined;
+    }
   }
 
   async set(value: v.InferOutput<Schema>): Promise<void> {
-    await this.#item.set(value).catch((error: unknown) => {
-      throw storageErrorOf(error);
-    });
+    await this.#memory
+      .writing([this.key], () => this.#item.set(value))
+      .catch((error: unknown) => {
+        throw storageErrorOf(error);
+      });
   }
 
   /** Reads, changes and writes, one change after the other: none overwrites another. */
@@ -78,13 +98,26 @@ export class StoredItem<Schema extends v.GenericSchema>
   /** Deletes the value where it cannot be read. */
   async discardUnreadable(): Promise<void> {
     const value = await this.#item.get();
-    if (!v.safeParse(this.schema, value).success) await this.#item.remove();
+    if (v.safeParse(this.schema, value).success) return;
+    await this.#memory.writing([this.key], () => this.#item.remove());
   }
 
   onChanged(listener: (value: v.InferOutput<Schema>) => void, signal?: AbortSignal): void {
+    this.#memory.listen();
     this.#item.onChanged((value) => {
       const read = v.safeParse(this.schema, value);
       listener(read.success ? read.output : this.empty);
     }, signal);
+  }
+
+  #parsed(raw: unknown): v.InferOutput<Schema> {
+    // Two hundred Temp Passes take a while to parse, and the memory gives the same until they change.
+    if (raw !== undefined && this.#lastRead?.raw === raw) return this.#lastRead.value;
+    const read = v.safeParse(this.schema, raw);
+    if (!read.success && this.#failOnInvalid && raw !== undefined)
+      throw new StorageError('storageUnreadable');
+    const value = read.success ? read.output : this.empty;
+    this.#lastRead = { raw, value };
+    return value;
   }
 }

@@ -1,13 +1,13 @@
 import { vi } from 'vitest';
+import { type Changes, StoredValues } from '../storage/stored-values';
 
-type Changes = Record<string, { oldValue?: unknown; newValue?: unknown }>;
 type Alarm = { when?: number; delayInMinutes?: number };
 type Listener = (changes: Changes, area: string) => void;
 
 /** What outlives a background: the browser's storage, on disk and in memory, and its alarms. */
 export class FakeBrowser {
-  readonly disk = new Map<string, unknown>();
-  readonly session = new Map<string, unknown>();
+  readonly disk = new StoredValues((changes) => this.#tell(changes, 'local'));
+  readonly session = new StoredValues((changes) => this.#tell(changes, 'session'));
   /** The origin private file system, by path. */
   readonly files = new Map<string, string>();
   readonly alarms = new Map<string, number | undefined>();
@@ -98,10 +98,10 @@ export class FakeBrowser {
 
   #area(name: string, values: Map<string, unknown>) {
     return {
-      get: async (key: string | null) =>
+      get: async (wanted: string | readonly string[] | null) =>
         structuredClone(
           Object.fromEntries(
-            key === null ? values : values.has(key) ? [[key, values.get(key)]] : [],
+            [...values].filter(([key]) => wanted === null || [wanted].flat().includes(key)),
           ),
         ),
       set: async (items: Record<string, unknown>) => {
@@ -112,14 +112,12 @@ export class FakeBrowser {
         if (failed !== undefined && !this.writesBeforeFailing) throw failed.error;
         for (const [key, value] of Object.entries(items)) {
           values.set(key, structuredClone(value));
-          this.#tell({ [key]: { newValue: value } }, name);
         }
         if (failed !== undefined) throw failed.error;
       },
       remove: async (key: string) => {
         await this.#write(name === 'local' ? 'disk' : 'session');
         values.delete(key);
-        this.#tell({ [key]: {} }, name);
       },
     };
   }

@@ -7,6 +7,7 @@ import { pageReportSchema } from '../../../src/messages/page-report';
 import { apiScope, resetScope } from '../../../src/pass/auth/scopes';
 import type { PageState } from '../../../src/popup/page/page-connection';
 import { t } from '../../../src/text/t';
+import { type Changes, StoredValues } from '../storage/stored-values';
 
 export type ResetCommand = Extract<CommandInput, { type: 'reset' }>;
 
@@ -39,12 +40,12 @@ async function started(): Promise<unknown> {
   return { ok: true, value: [{ resource: 'REF30', permitted: true }] };
 }
 
-type Listener = (changes: Record<string, { newValue?: unknown }>, area: string) => void;
+type Listener = (changes: Changes, area: string) => void;
 
 /** The popup in a simulated document: its storage, its page and the background's answers are made up. */
 export class PopupInMemory {
-  readonly #areas = { local: new Map<string, unknown>(), session: new Map<string, unknown>() };
   #listeners: Listener[] = [];
+  readonly #areas = { local: this.#values('local'), session: this.#values('session') };
   #pages: ((page: PageState) => void)[] = [];
   #page: PageState = { state: 'reading', url: undefined, frames: new Map() };
   /** Every command so far. */
@@ -130,7 +131,6 @@ export class PopupInMemory {
 
   store(area: 'local' | 'session', key: string, value: unknown): void {
     this.#areas[area].set(key, structuredClone(value));
-    for (const listener of this.#listeners) listener({ [key]: { newValue: value } }, area);
   }
 
   stored(area: 'local' | 'session', key: string): unknown {
@@ -224,12 +224,19 @@ export class PopupInMemory {
     };
   }
 
+  #values(area: 'local' | 'session') {
+    return new StoredValues((changes) => {
+      for (const listener of this.#listeners) listener(changes, area);
+    });
+  }
+
   #area(name: 'local' | 'session') {
     const values = this.#areas[name];
     return {
-      get: async (key: string) => {
+      get: async (wanted: string | readonly string[]) => {
         await this.stores;
-        return structuredClone(values.has(key) ? { [key]: values.get(key) } : {});
+        const all = [...values].filter(([key]) => [wanted].flat().includes(key));
+        return structuredClone(Object.fromEntries(all));
       },
       set: async (items: Record<string, unknown>) => {
         if (this.isFull) throw new Error('QUOTA_BYTES quota exceeded');

@@ -8,6 +8,7 @@ import { passError } from '../../../../src/pass/http/errors';
 import { resetScopeOf } from '../../../../src/pass/ids/temp-pass';
 import type { Result } from '../../../../src/pass/result';
 import { moreOf } from '../../../../src/storage/every-reset';
+import { AreaMemory } from '../../../../src/storage/item/area-memory';
 import { StoredItem } from '../../../../src/storage/item/stored-item';
 import {
   type ResetRecord,
@@ -94,8 +95,8 @@ export class ResetWorld {
     this.#generation += 1;
     vi.stubGlobal('chrome', { storage: this.#storage(this.#generation) });
     return new ResetRecords(
-      new StoredItem('resets', 'local', listOf, []),
-      new StoredItem('heldResets', 'session', listOf, []),
+      new StoredItem('resets', 'local', listOf, [], { memory: new AreaMemory('local') }),
+      new StoredItem('heldResets', 'session', listOf, [], { memory: new AreaMemory('session') }),
     );
   }
 

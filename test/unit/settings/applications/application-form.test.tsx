@@ -6,16 +6,24 @@ import { readStatement } from '../../../../src/config/statement';
 import { ApplicationForm } from '../../../../src/settings/applications/ApplicationForm';
 import { t } from '../../../../src/text/t';
 
-const { sent, session } = vi.hoisted(() => {
+const { sent, session, store } = vi.hoisted(() => {
   const session = new Map<string, unknown>();
   const areaOf = (stored: ReadonlyMap<string, unknown>) => ({
     get: async (key: string) => ({ [key]: stored.get(key) }),
   });
-  const onChanged = { addListener: () => {}, removeListener: () => {} };
+  const listeners: ((changes: object, area: string) => void)[] = [];
+  const onChanged = {
+    addListener: (listener: (typeof listeners)[number]) => void listeners.push(listener),
+    removeListener: () => {},
+  };
+  const store = (key: string, value?: unknown) => {
+    session.set(key, value);
+    for (const tell of listeners) tell({ [key]: { newValue: value } }, 'session');
+  };
   const storage = { local: areaOf(new Map()), session: areaOf(session), onChanged };
   vi.stubGlobal('chrome', { storage });
   const sent: unknown[] = [];
-  return { sent, session };
+  return { sent, session, store };
 });
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('../../../../src/messages/send-command', () => ({
@@ -34,7 +42,7 @@ let root: HTMLElement;
 
 beforeEach(() => {
   sent.length = 0;
-  session.clear();
+  for (const key of session.keys()) store(key);
   root = document.body.appendChild(document.createElement('div'));
 });
 afterEach(() => {
@@ -117,8 +125,8 @@ test('a token that is no JWT is what was chosen', async () => {
 
 test('until the passphrase that the policy asks for is set, nothing can be saved, and why is said', async () => {
   const { managed } = await import('../../../../src/storage/managed');
-  session.set('managed', { ...managed.empty, lock: { required: true } });
-  session.set('lockState', 'noPassphrase');
+  store('managed', { ...managed.empty, lock: { required: true } });
+  store('lockState', 'noPassphrase');
   open(statement);
   await vi.waitFor(() => expect(root.textContent).toContain(t('settings_passphraseFirst')));
   const button = root.querySelector('button[type=submit]');
