@@ -1,6 +1,7 @@
 import { sendCommand } from '../messages/send-command';
 import { lockState } from '../storage/lock-state';
 import { t } from '../text/t';
+import { Icon, type IconName } from '../ui/Icon';
 import { openOwnWindow, openSettings } from '../view/open-pages';
 import { useStoredItem } from '../view/use-stored-item';
 import { tabOfAddress } from './page/use-page';
@@ -9,12 +10,12 @@ import { tabOfAddress } from './page/use-page';
 export function Header({ tabId }: { tabId: number | undefined }) {
   return (
     <header>
-      <span class="icon reset" />
+      <Icon name="reset" />
       <h1>{t('label_product')}</h1>
       {tabId !== undefined && tabOfAddress() === undefined && (
         <HeaderButton
           name={t('page_ownWindow')}
-          icon="own-window"
+          icon="ownWindow"
           onClick={() => openOwnWindow(tabId)}
         />
       )}
@@ -30,7 +31,7 @@ export function Header({ tabId }: { tabId: number | undefined }) {
   );
 }
 
-function HeaderButton(props: { name: string; icon: string; onClick: () => void }) {
+function HeaderButton(props: { name: string; icon: IconName; onClick: () => void }) {
   return (
     <button
       type="button"
@@ -39,7 +40,7 @@ function HeaderButton(props: { name: string; icon: string; onClick: () => void }
       title={props.name}
       onClick={props.onClick}
     >
-      <span class={`icon ${props.icon}`} />
+      <Icon name={props.icon} />
     </button>
   );
 }

@@ -1,3 +1,4 @@
+import { Icon } from './Icon';
 import './combobox.css';
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
@@ -112,7 +113,7 @@ export function Combobox(props: ComboboxProps) {
             else openAt(undefined);
           }}
         >
-          <span class="icon expand" />
+          <Icon name="expand" />
         </button>
       )}
       <OptionList

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../text/t';
+import { Icon } from './Icon';
 
 interface CopyButtonProps {
   /** What it copies, made at the click; nothing where that comes to undefined. */
@@ -33,7 +34,7 @@ export function CopyButton({ text, name, label }: CopyButtonProps) {
       title={name}
       onClick={() => void copy()}
     >
-      <span class="icon copy" />
+      <Icon name="copy" />
       {said ?? label}
     </button>
   );

@@ -1,3 +1,4 @@
+import { Icon } from '../ui/Icon';
 import './failure-notice.css';
 import type { Failure } from '../failure/failure';
 import { failureWords } from '../text/failure-words';
@@ -20,7 +21,7 @@ export function FailureNotice({ failure, action = 'reset', onNext }: FailureNoti
   return (
     <div class="failure">
       <p class="title" data-said="">
-        <span class="icon alert" />
+        <Icon name="alert" />
         {failureWords(failure).title}
       </p>
       <FailureDetails

@@ -8,8 +8,21 @@ import { type Extension, sampleDevice, saveTempPass, setUp, startExtension } fro
 import { dispatch } from './worker-probe';
 
 const source = new URL('../../src/', import.meta.url);
-const styles = readFileSync(new URL('ui/icon.css', source), 'utf8');
-const icons = [...styles.matchAll(/^\.icon\.([\w-]+)/gmu)].map(([, name]) => name);
+const used = readFileSync(new URL('ui/Icon.tsx', source), 'utf8');
+/** Every icon, as the elements in it. */
+const icons = [...used.matchAll(/lucide-static\/icons\/([\w-]+)\.svg/gu)].map(([, name = '']) => {
+  const file = new URL(`../node_modules/lucide-static/icons/${name}.svg`, source);
+  const shapes = [...readFileSync(file, 'utf8').matchAll(/<(\w+) ([^>]*?)\/>/gu)].map(
+    ([, shape = '', text = '']) => ({
+      shape,
+      attributes: [...text.matchAll(/([\w-]+)="([^"]*)"/gu)].map(([, key = '', value = '']) => ({
+        key,
+        value,
+      })),
+    }),
+  );
+  return { name, shapes };
+});
 const environments = [...Object.keys(adobeEnvironments), 'custom'];
 let extension: Extension;
 let blank: Page;
@@ -34,18 +47,28 @@ function addSamples(page: Page): Promise<void> {
       const board = document.createElement('div');
       board.style.cssText = 'position: fixed; z-index: 9; inset: 0; background: Canvas';
       document.body.append(board);
-      const shapes = [...icons.map((name) => `icon ${name}`), 'spinner'];
-      for (const shape of shapes) {
+      const spinner = { name: 'spinner', shapes: [] };
+      for (const { name, shapes } of [...icons, spinner]) {
         for (const parent of ['span', 'button', 'disabled']) {
           const place = document.createElement(parent === 'span' ? 'span' : 'button');
           if (parent !== 'span') place.className = 'button button-text';
           if (parent === 'disabled') place.setAttribute('aria-disabled', 'true');
-          const drawn = document.createElement('span');
-          drawn.className = shape;
+          const svg = 'http://www.w3.org/2000/svg';
+          const drawn =
+            name === 'spinner'
+              ? document.createElement('span')
+              : document.createElementNS(svg, 'svg');
+          drawn.setAttribute('class', name === 'spinner' ? 'spinner' : 'icon');
+          drawn.setAttribute('viewBox', '0 0 24 24');
           drawn.style.display = 'inline-block';
+          for (const { shape, attributes } of shapes) {
+            const part = document.createElementNS(svg, shape);
+            for (const { key, value } of attributes) part.setAttribute(key, value);
+            drawn.append(part);
+          }
           const around = document.createElement('span');
           around.className = 'sample';
-          around.title = `${shape} in ${parent}`;
+          around.title = `${name} in ${parent}`;
           around.style.cssText = 'display: inline-block; padding: 4px; animation: none';
           around.append(drawn);
           place.append(around);

@@ -5,6 +5,7 @@ import type { ResetRecord } from '../../storage/resets';
 import { environmentName } from '../../text/environment-name';
 import { formatDateTime } from '../../text/format';
 import { t } from '../../text/t';
+import { Icon } from '../../ui/Icon';
 import { TargetName } from '../../view/result/TargetName';
 import { useStoredItem } from '../../view/use-stored-item';
 import { unknownIn, unknownReset } from './unknown-reset';
@@ -33,7 +34,7 @@ export function UnknownReset({ records, shownId }: UnknownResetProps) {
   return (
     <section class="unknown-reset" aria-label={t('popup_earlierUnknown')}>
       <p class="title">
-        <span class="icon alert" />
+        <Icon name="alert" />
         <span data-said="">{t('popup_earlierUnknown')}</span>
         <button type="button" class="button button-text align-end" onClick={dismiss}>
           {t('label_dismiss')}

@@ -3,6 +3,7 @@ import type { ServerReason } from '../../pass/http/server-reason';
 import { type Decision, tempPassSource } from '../../pass/trial/decision';
 import { reasonWords } from '../../text/failure-words';
 import { t } from '../../text/t';
+import { Icon } from '../../ui/Icon';
 import { FailureDetails } from '../../view/FailureDetails';
 import { FailureNotice } from '../../view/FailureNotice';
 import type { Started } from './trial-reducer';
@@ -42,7 +43,7 @@ function Decided({ resource, permitted, source, reason }: Decision) {
     return (
       <>
         <p class={byOther ? undefined : 'done'} data-said="">
-          {!byOther && <span class="icon check" />}
+          {!byOther && <Icon name="check" />}
           <span>
             {byOther ? t('trial_permittedByOther') : t('trial_permitted')} · <code>{resource}</code>
           </span>
@@ -54,7 +55,7 @@ function Decided({ resource, permitted, source, reason }: Decision) {
   return (
     <div class="failure">
       <p class="title" data-said="">
-        <span class="icon alert" />
+        <Icon name="alert" />
         <span>
           {t('trial_denied')} · <code>{resource}</code>
         </span>

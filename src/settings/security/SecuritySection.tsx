@@ -2,6 +2,7 @@ import { sendCommand } from '../../messages/send-command';
 import { lockState } from '../../storage/lock-state';
 import { lockPolicy, type Policy } from '../../storage/managed';
 import { t } from '../../text/t';
+import { Icon } from '../../ui/Icon';
 import { PassphraseForm } from '../../view/PassphraseForm';
 import { useStoredItem } from '../../view/use-stored-item';
 import { ForgetSecrets } from './ForgetSecrets';
@@ -50,7 +51,7 @@ function WhileUnlocked({ policy }: { policy: Policy['lock'] }) {
       <div class="row">
         <IdleLimitField most={policy.idleMinutes} />
         <button type="button" class="button" onClick={() => void sendCommand({ type: 'lock' })}>
-          <span class="icon lock" />
+          <Icon name="lock" />
           {t('lock_lock')}
         </button>
       </div>

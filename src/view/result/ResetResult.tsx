@@ -3,6 +3,7 @@ import { isEvery } from '../../pass/reset/reset';
 import type { ResetOutcome, ResetRecord } from '../../storage/resets';
 import { formatList, formatSentence } from '../../text/format';
 import { t } from '../../text/t';
+import { Icon } from '../../ui/Icon';
 import { FailureNotice } from '../FailureNotice';
 import { ResetTime } from './ResetTime';
 import { TargetName } from './TargetName';
@@ -41,7 +42,7 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
       )}
       {inPart && (
         <p class="unknown" data-said="">
-          <span class="icon alert" />
+          <Icon name="alert" />
           {formatSentence(
             t(unclear.length > 0 ? 'popup_inPart_unknown' : 'popup_inPart_failed', {
               done: namesOf(done),
@@ -53,7 +54,7 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
       {done.length > 0 && (
         <>
           <p class="done" data-said="">
-            <span class="icon check" />
+            <Icon name="check" />
             <span>
               {t('popup_done')}
               {parts.length > 1 && ` · ${namesOf(done)}`} ·{' '}
@@ -85,7 +86,7 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
       {unknown.length > 0 && (
         <>
           <p class="unknown" data-said="">
-            <span class="icon alert" />
+            <Icon name="alert" />
             {t('popup_unknown')}
           </p>
           <p class="muted">

@@ -1,3 +1,4 @@
+import { Icon } from '../../ui/Icon';
 import './reset-status.css';
 import type { ComponentChildren } from 'preact';
 import type { Failure } from '../../failure/failure';
@@ -28,7 +29,7 @@ export function ResetStatus(props: ResetStatusProps) {
     <div class="status" role="status" aria-live="off" aria-busy={props.busy}>
       {props.notSent !== undefined && (
         <p class="unknown" data-said="">
-          <span class="icon alert" />
+          <Icon name="alert" />
           {props.notSent}
         </p>
       )}

@@ -2,6 +2,7 @@ import { type ResetRecord, trialLeft, type Verification } from '../../storage/re
 import { environmentName } from '../../text/environment-name';
 import { t } from '../../text/t';
 import { stillThereWords, verificationWords } from '../../text/verification';
+import { Icon } from '../../ui/Icon';
 import { shortened } from '../../ui/truncate-middle';
 
 /** Why a trial is still there after a reset. */
@@ -33,7 +34,7 @@ export function VerificationNotice({ record, verification, promotional }: Verifi
   return (
     <div class="failure still-there">
       <p class="title" data-said="">
-        <span class="icon alert" />
+        <Icon name="alert" />
         {stillThereWords(left)}
       </p>
       <p>{t(`trial_cause_${likelyCause(record, promotional)}`)}</p>
