@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { pinnedFont } from './scripts/browser/pinned-font.ts';
 import { alone } from './scripts/build/alone.ts';
+import { classicScript } from './scripts/build/classic-script.ts';
 import { contentScriptPlugin } from './scripts/build/content-script.ts';
 import {
   devFolder,
@@ -12,6 +13,7 @@ import {
   watchedPublicFiles,
 } from './scripts/build/dev-mode.ts';
 import { iconLicense, licensesFile } from './scripts/build/icon-license.ts';
+import { oneStylesheet } from './scripts/build/one-stylesheet.ts';
 
 /** Which browser a build is for: `vite build --mode chromium` or `--mode firefox`. */
 function browserOf(mode: string): 'chrome' | 'firefox' {
@@ -84,6 +86,8 @@ export default defineConfig(({ mode, command }) => ({
             // It would have the extension reload itself, and so close every page of it.
             liveReload: false,
           }),
+          oneStylesheet,
+          classicScript('src/popup/index.html'),
         ],
   test: {
     projects: [

@@ -1,0 +1,63 @@
+import type { Plugin } from 'vite';
+import { build } from 'vite';
+import { htmlIn, textOf } from './html-in-bundle.ts';
+
+const module = /\s*<script type="module"[^>]*? src="\/([^"]+)"><\/script>/u;
+const preload = /\s*<link rel="modulepreload"[^>]*>/gu;
+
+/**
+ * Has a page run its script as a classic one at the end of its body: as soon as the body is there,
+ * and not after everything else was loaded, as modules do. Vite leaves such scripts alone, so the
+ * page names a module, and gets what was built of it as one file.
+ *
+ * @param path of the page from the repository's root
+ */
+export function classicScript(path: string): Plugin {
+  return {
+    name: 'classic-script',
+    apply: 'build',
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      async handler(_, bundle) {
+        const page = htmlIn(bundle).find(({ fileName }) => fileName === path);
+        if (page === undefined) throw new Error(`${path} was not built`);
+        const html = textOf(page);
+        const entry = module.exec(html)?.[1];
+        if (entry === undefined) throw new Error(`${path} names no module`);
+        const code = await asClassic(entry, (file) => textOf(bundle[file]));
+        const name = `${path.split('/').at(-2)}.js`;
+        const script = this.getFileName(this.emitFile({ type: 'asset', name, source: code }));
+        page.source = html
+          .replace(module, '')
+          .replace(preload, '')
+          .replace('</body>', () => `<script src="/${script}"></script>\n  </body>`);
+        delete bundle[entry];
+      },
+    },
+  };
+}
+
+async function asClassic(entry: string, read: (file: string) => string): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [
+      {
+        name: 'built-already',
+        enforce: 'pre',
+        resolveId: (source, importer = '') =>
+          new URL(source, new URL(importer, 'bundle:///')).pathname,
+        load: (id) => read(id.slice(1)),
+      },
+    ],
+    build: {
+      write: false,
+      target: 'es2022',
+      rolldownOptions: { input: entry, output: { format: 'iife' } },
+    },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (output === undefined || !('output' in output)) throw new Error(`${entry} was not built`);
+  return output.output[0].code;
+}
