@@ -47,7 +47,7 @@ async function noticeAfter(action: () => Promise<void>) {
   return notice;
 }
 
-test('before anything is set up, it says so and leads to Settings', async () => {
+test('a right click before anything is set up says so and leads to Settings', async () => {
   const notice = await noticeAfter(() => rightClick(sampleDevice));
   expect(notice.message).toBe(t('notice_noTempPass'));
   await dispatch(extension, 'notifications.onClicked', notice.id);
@@ -76,7 +76,7 @@ test.each([
 });
 
 test.each(['all', ' A\u200bLL ', 'YWxs', 'hello', 'Order 4711', '', '%61%6c%6c'])(
-  '%j is no device ID: it says so and sends nothing',
+  'a right click on %j says that it is no device ID, and sends nothing',
   async (selection) => {
     const notice = await noticeAfter(() => rightClick(selection));
     expect(notice).toMatchObject({
@@ -87,7 +87,7 @@ test.each(['all', ' A\u200bLL ', 'YWxs', 'hello', 'Order 4711', '', '%61%6c%6c']
   },
 );
 
-test('a failure says why, and leads to where it is mended', async () => {
+test('a right click that fails says why, and leads to where it can be put right', async () => {
   extension.sandbox.fault('reset', { kind: 'status', status: 400 });
   const notice = await noticeAfter(() => rightClick(sampleDevice));
   const { title, advice } = explain('failure_badRequest');
@@ -155,7 +155,7 @@ test('an item of a Temp Pass that was removed meanwhile resets nothing', async (
   expect(extension.sandbox.log).toEqual([]);
 });
 
-test('a name cannot break the title', async () => {
+test('a Temp Pass’s name cannot break the menu item’s title', async () => {
   const settings = await extension.open('settings');
   const tempPass = { environment: { kind: 'release-staging' }, requestorId: 'REF30' };
   await command(settings, {

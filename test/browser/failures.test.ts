@@ -24,7 +24,7 @@ const cases: readonly [string, Fault, FailureKind][] = [
   ['a sign-in page', { kind: 'status', status: 200, html: true }, 'unexpectedAnswer'],
 ];
 
-test.each(cases)('%s says so, and nothing else', async (_, fault, kind) => {
+test.each(cases)('the answer %s is explained, and nothing else is said', async (_, fault, kind) => {
   extension.sandbox.fault('reset', fault, Number.POSITIVE_INFINITY);
   await expectFailure(kind);
 });

@@ -60,7 +60,7 @@ test('a settings file is shown entry by entry before anything happens', async ()
   expect(await storageOf(settings)).toEqual(before);
 });
 
-test('it is imported also where the browser gives no access, and taken back with everything', async () => {
+test('a settings file is imported even if the browser refuses access, and an undo takes all of it back', async () => {
   const before = await storageOf(settings);
   await denyAccess(settings);
   await paste(settings, JSON.stringify(file));
@@ -86,7 +86,7 @@ test('it is imported also where the browser gives no access, and taken back with
   expect(await storageOf(settings)).toEqual(before);
 });
 
-test('where the browser gives access, its sites are watched, and no more after an undo', async () => {
+test('sites of a settings file are watched once the browser gives access, and no more after an undo', async () => {
   const watched = async () => (await storageOf(settings))['watchedSites'];
   await answerYes(extension, 'https://tools.example.com/*');
   await paste(settings, JSON.stringify({ resetTempPass: 1, watchedSites: file.watchedSites }));
@@ -98,7 +98,7 @@ test('where the browser gives access, its sites are watched, and no more after a
   await expect.poll(watched).toEqual([]);
 });
 
-test('it is not imported over a change of another window, but shown anew', async () => {
+test('a settings file is not imported over a change of another window, but shown again', async () => {
   await denyAccess(settings);
   await paste(settings, JSON.stringify(file));
   await preview().waitFor();
@@ -141,7 +141,7 @@ test('an import is not taken back over what was done after it', async () => {
   expect(await storageOf(settings)).toEqual(before);
 });
 
-test('what names an application without credentials is reset with one that has some', async () => {
+test('a Temp Pass whose application has no credentials is reset with one that has', async () => {
   await denyAccess(settings);
   const production = { ...tempPass, environment: 'release-production' };
   const tempPasses = [{ ...tempPass, mvpdId: 'TempPass', application: 'Team app' }, production];

@@ -36,7 +36,7 @@ async function unlock(page: Page, typed: string): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('set in Settings, locked with the button, unlocked in the popup, ready to reset', async () => {
+test('a passphrase set in Settings and locked with the button unlocks in the popup, ready to reset', async () => {
   tempPassId = await setUp(extension);
   const settings = await extension.open('settings', '#security');
   await settings.getByText('No passphrase is set.').waitFor();
@@ -68,7 +68,7 @@ test('set in Settings, locked with the button, unlocked in the popup, ready to r
   await popup.getByRole('button', { name: 'Unlock' }).waitFor();
 });
 
-test('locked again after the browser was closed; a wrong passphrase says so and has to wait', async () => {
+test('secrets are locked after the browser was closed; a wrong passphrase says so and has to wait', async () => {
   const popup = await extension.open('popup');
   await popup.getByText(t('lock_locked')).waitFor();
   await unlock(popup, 'wrong');
@@ -106,7 +106,7 @@ test('a right click says that it is locked and opens the popup; nothing is sent'
   expect(extension.sandbox.log).toEqual([]);
 });
 
-test('it locks when the alarm rings after the idle time', async () => {
+test('secrets are locked when the alarm rings after the idle time', async () => {
   const settings = await extension.open('settings');
   await unlock(settings, passphrase);
   await settings.getByLabel('Lock after').selectOption('5 minutes of inactivity');

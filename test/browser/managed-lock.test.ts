@@ -55,7 +55,7 @@ test('without the passphrase that a policy asks for, nothing is kept and nothing
   expect(await settings.evaluate(() => chrome.storage.local.get('secrets'))).toEqual({});
 });
 
-test('with it all works; it cannot be removed, and locks after the policy’s idle time', async () => {
+test('with the passphrase that a policy asks for all works; it cannot be removed, and locks after the policy’s idle time', async () => {
   const settings = await extension.open('settings');
   await setPassphrase(settings);
   await setUp(extension);

@@ -34,7 +34,7 @@ test('Enter right after opening resets what the page shows, not what was there b
   expect(resets.map(({ target }) => target)).toMatchObject([{ kind: 'device', deviceId: listed }]);
 });
 
-test('of two equally good ones none is filled in, and both are offered', async () => {
+test('of two equally good device IDs none is filled in, and both are offered', async () => {
   const { popup } = await extension.over('two-equally-good-cards.html');
   await popup.getByText('2 device IDs on this page').waitFor();
   await field(popup).press('ArrowDown');
@@ -105,7 +105,7 @@ test('late content leaves what was typed alone, and is offered', async () => {
   expect(await idIn(popup)).toBe('late-device-22');
 });
 
-test('frames count, those that come late too', async () => {
+test('device IDs in frames are found, also in frames that come late', async () => {
   const { page, popup } = await extension.overMarkup('<p>Player</p>');
   await popup.getByText('none found on this page').or(popup.getByText('No device ID')).waitFor();
   await page.evaluate(() => {

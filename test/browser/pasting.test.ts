@@ -39,7 +39,7 @@ test('a statement that is pasted anywhere opens the form, with its claims before
   await settings.close();
 });
 
-test('so does one that is pasted into the field, and it does not stay there', async () => {
+test('a statement pasted into the paste field opens the form, and does not stay there', async () => {
   const settings = await open();
   const statement = await extension.sandbox.statement('release-staging');
   await pasteField(settings).focus();
@@ -49,7 +49,7 @@ test('so does one that is pasted into the field, and it does not stay there', as
   await settings.close();
 });
 
-test('so does a file that is chosen or dropped, and the page shows where to drop it', async () => {
+test('a statement file that is chosen or dropped opens the form, and the page shows where to drop it', async () => {
   const statement = await extension.sandbox.statement('release-staging');
   const file = { name: 'statement.jwt', text: `${statement}\r\n` };
   const first = await open();
@@ -65,7 +65,7 @@ test('so does a file that is chosen or dropped, and the page shows where to drop
   await settings.close();
 });
 
-test('claims are shown of a statement that is typed into its own field too', async () => {
+test('a statement typed into its own field shows its claims too', async () => {
   const settings = await open();
   const statement = await extension.sandbox.statement('release-staging', ['api:client:v2']);
   await statementField(settings).fill(statement);
@@ -133,7 +133,7 @@ test('the request of a Temp Pass that is saved already opens that one', async ()
   await settings.close();
 });
 
-test('what is pasted in vain far down the page is answered in sight', async () => {
+test('a text that is not recognised is answered where the person has scrolled to', async () => {
   const settings = await open();
   await settings.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await paste(settings, 'Hello');

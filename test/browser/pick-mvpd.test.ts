@@ -91,7 +91,7 @@ test('the keys alone reach everything, and what is chosen of a saved one is save
   await button('Edit REF30 · flexibleTempPass').waitFor();
 });
 
-test('it is read once a day, and again when asked', async () => {
+test('the list of providers is read once a day, and again when asked', async () => {
   await name('REF30');
   await settings.getByText(known).waitFor();
   expect(questions()).toEqual([]);

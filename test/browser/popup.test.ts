@@ -10,7 +10,7 @@ beforeAll(async () => {
 beforeEach(() => extension.sandbox.clearLog());
 afterAll(() => extension.close());
 
-test('on first run it says what is missing and opens Settings', async () => {
+test('on first run the popup says what is missing and opens Settings', async () => {
   const popup = await extension.open('popup');
   const opened = extension.context.waitForEvent('page');
   await popup.getByRole('button', { name: 'Open settings' }).click();
@@ -18,7 +18,7 @@ test('on first run it says what is missing and opens Settings', async () => {
   await popup.close();
 });
 
-test('it opens ready to type, and keeps what was typed', async () => {
+test('the popup opens ready to type, and keeps what was typed', async () => {
   await setUp(extension);
   const popup = await extension.open('popup');
   const field = popup.getByRole('combobox', { name: 'Device ID', exact: true });

@@ -48,7 +48,7 @@ test('nothing is said in any console, and no error goes uncaught', async () => {
   expect(await saidBy(build.folder)).toEqual([]);
 });
 
-test('the same with words and errors in every script: they are noticed everywhere', async () => {
+test('words and errors planted in every script are noticed everywhere', async () => {
   const noise = `console.debug('a word'); Promise.reject(new Error('not caught'));\n`;
   const scripts = await scriptsOf(build.folder);
   const noisy = await Promise.all(

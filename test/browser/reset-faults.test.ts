@@ -162,7 +162,7 @@ test('memory alone is full when a token comes: the reset failed, and was not sen
   expect(resetsSent()).toBe(before);
 });
 
-test('stopped while the reset is under way, it is unknown', async () => {
+test('a background stopped while the reset is under way leaves it unknown', async () => {
   await during('reset', 'stopped-in-the-reset', () => stopWorker(settings));
   await popup.getByRole('status').getByText(t('popup_unknown')).waitFor();
   expect(await stateOnDisk()).toBe('unknown');

@@ -26,7 +26,7 @@ test('a newcomer sets up by the names of the fields', async () => {
   await settings.close();
 });
 
-test('what is saved already is saved anew with each change', async () => {
+test('a saved Temp Pass is saved again with each change', async () => {
   const settings = await extension.open('settings');
   const names = () =>
     settings.evaluate(async () => {

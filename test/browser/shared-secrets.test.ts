@@ -60,7 +60,7 @@ test('a wrong passphrase imports nothing, none imports all but the statements', 
   await theirs.getByText(t('config_undone')).waitFor();
 });
 
-test('with its passphrase the statements come too, are used, and go with an undo', async () => {
+test('an import with the file’s passphrase brings the statements, uses them, and loses them with an undo', async () => {
   await chooseFile(theirs, { name: 'a.json', text: file }, t('config_importSetUp'));
   await theirs.getByLabel(t('config_filePassphrase')).fill(passphrase);
   await theirs.getByRole('button', { name: t('config_import'), exact: true }).click();
@@ -96,7 +96,7 @@ test('an undo that comes too late takes nothing back, statements neither', async
   expect(await storedSecrets(theirs)).toContain(statement);
 });
 
-test('what is there already keeps its statement', async () => {
+test('an application that is there already keeps its statement', async () => {
   const settings = await openSettings(extension);
   const before = (await storedSecrets(settings)).sort();
   const { secrets } = JSON.parse(file);

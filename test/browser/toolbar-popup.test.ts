@@ -56,7 +56,7 @@ test('where access was not given, the popup opens without the page', async () =>
   await page.close();
 });
 
-test('what a page without a device ID shows is nothing', async () => {
+test('over a page without a device ID the popup says that there is none', async () => {
   const page = await extension.context.newPage();
   await page.goto(`${pages.url}/order-confirmation.html`);
   const popup = await clickToolbar(extension, page);

@@ -69,7 +69,7 @@ test('an application with both scopes does both with one token', async () => {
   expect(count('POST /o/client/token')).toBe(1);
 });
 
-test('the one for resets alone shows no trial and asks about none', async () => {
+test('an application for resets alone shows no trial and asks about none', async () => {
   await resetOne();
   await saveTempPass(extension);
   const popup = await extension.open('popup');
@@ -116,7 +116,7 @@ test('once the application for trials is removed, the line is gone and resets go
   expect(apiRequests(extension)).toHaveLength(1);
 });
 
-test('while locked there is no line and no request, once unlocked it is read', async () => {
+test('while locked the popup shows no trial and asks for none; once unlocked it reads the trial', async () => {
   await saveApplication(extension, { scopes: bothScopes });
   await saveTempPass(extension);
   const first = await extension.open('popup');

@@ -115,7 +115,7 @@ test.each([1, -1])("with the server's clock %i h ahead the countdown is right", 
   await popup.close();
 });
 
-test('a trial that is still there after 204 is said loudly, with the ID that was asked about', async () => {
+test('a trial that is still there after 204 is announced loudly, with the ID that was asked about', async () => {
   const popup = await openUsedUp();
   extension.sandbox.fault('reset', { kind: 'status', status: 204 });
   await press(popup, 'Reset Temp Pass');

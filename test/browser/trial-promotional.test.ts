@@ -48,7 +48,7 @@ async function open(): Promise<Page> {
 
 const resetsSent = () => extension.sandbox.log.filter(({ method }) => method === 'DELETE');
 
-test('only the device leaves the trial to the key, which is said; both start a new one', async () => {
+test('resetting only the device leaves the trial with its key, which the popup says; resetting both ends it', async () => {
   extension.sandbox.startTrial(environment, viewer());
   extension.sandbox.useUpTitles(environment, viewer());
   const popup = await open();
@@ -98,7 +98,7 @@ test('device and key are reset side by side, with one result', async () => {
   await popup.close();
 });
 
-test('where one is done and one fails, it is said which', async () => {
+test('if one of device and key is reset and one fails, the popup says which', async () => {
   extension.sandbox.fault('reset', { kind: 'status', status: 400 });
   const popup = await open();
   await trialShows(popup, 'none');
@@ -133,7 +133,7 @@ test('where a part that failed keeps the trial, it is said to try again', async 
   await popup.close();
 });
 
-test('where both fail alike, it is said once and nothing is said to be done', async () => {
+test('if device and key fail alike, the popup says so once and claims nothing done', async () => {
   extension.sandbox.fault('reset', { kind: 'status', status: 400 }, 2);
   const popup = await open();
   await trialShows(popup, 'none');

@@ -145,7 +145,7 @@ test('what is sent for a viewer is shown as it is typed', async () => {
   expect(Object(await saved()).plainAddress).toBeUndefined();
 });
 
-test('the card of one that sends the e-mail itself says so', async () => {
+test('the card of a Temp Pass that sends the e-mail itself says so', async () => {
   const card = settings.getByRole('listitem').filter({ hasText: name });
   for (const [sent, count] of [
     [t('trialSettings_sent_address'), 1],
@@ -161,7 +161,7 @@ test('the card of one that sends the e-mail itself says so', async () => {
   }
 });
 
-test('a basic one has no identity, and what was entered for it is not kept', async () => {
+test('a basic Temp Pass has no identity, and what was entered for it is not kept', async () => {
   await button('Add Temp Pass').click();
   await trial().click();
   expect(await field(t('trialSettings_identity')).count()).toBe(0);

@@ -33,7 +33,7 @@ test('a Temp Pass that was removed comes back at its place, as it was', async ()
   expect(await storageOf(settings)).toEqual(before);
 });
 
-test('a double click takes back once, and says so', async () => {
+test('a double click on Undo takes back once, and says so', async () => {
   const before = await storageOf(settings);
   await settings.getByRole('button', { name: 'Remove Channel app' }).first().click();
   await undoButton().dblclick();
@@ -62,7 +62,7 @@ test.each([
   await other.close();
 });
 
-test('the way back stays until the next action', async () => {
+test('Undo stays until the next action', async () => {
   await remove('REF30 · TempPass_TEST40');
   await undoButton().waitFor();
   await settings.getByRole('button', { name: 'Edit REF30 · TempPass' }).click();
@@ -85,7 +85,7 @@ test('a site that was removed is watched again, with its permission', async () =
   expect(await allowed()).toBe(true);
 });
 
-test('where the browser does not give access again, it says so', async () => {
+test('an undo says so if the browser does not give access again', async () => {
   await remove('tools.example.com');
   await settings.evaluate(() => {
     chrome.permissions.request = () => Promise.resolve(false);

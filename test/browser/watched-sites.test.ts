@@ -75,7 +75,7 @@ test('a click has the site watched: the number is on the badge at once, and stay
   await page.close();
 });
 
-test('frames count, and an ID that several frames show counts once', async () => {
+test('IDs in frames count on the badge, and an ID that several frames show counts once', async () => {
   const page = await extension.visit(`${pages.url}/order-confirmation.html`);
   await page.evaluate(() => {
     document.body.innerHTML = '<p>Device ID: shown-twice-2</p>';
@@ -93,7 +93,7 @@ test('frames count, and an ID that several frames show counts once', async () =>
   await page.close();
 });
 
-test('it is still watched after a restart of the browser', async () => {
+test('a site is still watched after a restart of the browser', async () => {
   await extension.close();
   extension = await startExtension(undefined, { profile });
   expect(await watched()).toEqual([site]);
@@ -102,7 +102,7 @@ test('it is still watched after a restart of the browser', async () => {
   await page.close();
 });
 
-test('it is still watched after an update of the extension, and the script before it is quiet', async () => {
+test('a site is still watched after an update of the extension, and its old content script is quiet', async () => {
   const before = await extension.visit(`${pages.url}/${household}`);
   await expect.poll(() => badgeOf(before)).toBe('4');
   const errors: string[] = [];
@@ -120,7 +120,7 @@ test('it is still watched after an update of the extension, and the script befor
   await Promise.all([before, after, popup].map((page) => page.close()));
 });
 
-test('removed in Settings, it is not watched, and its permission is given back', async () => {
+test('a site removed in Settings is not watched, and its permission is given back', async () => {
   const page = await extension.visit(`${pages.url}/${household}`);
   await expect.poll(() => badgeOf(page)).toBe('4');
   await asked(async (settings) => {
@@ -137,7 +137,7 @@ test('removed in Settings, it is not watched, and its permission is given back',
   await page.close();
 });
 
-test('a wish comes true with the permission, also where the question closed the popup', async () => {
+test('a site is watched once access is granted, even if the browser’s question closed the popup', async () => {
   const page = await extension.visit(`${pages.url}/${household}`);
   await asked((settings) => command(settings, { type: 'watchSite', site }));
   expect(await watched()).toEqual([]);

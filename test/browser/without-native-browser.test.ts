@@ -50,7 +50,7 @@ afterAll(async () => {
 
 const resets = () => extension.sandbox.log.filter(({ method }) => method === 'DELETE');
 
-test('only `chrome` is there, in the background and in the pages', async () => {
+test('the build under test has only `chrome`, in the background and in the pages', async () => {
   const settings = await extension.open('settings');
   const here = () => [typeof Reflect.get(globalThis, 'browser'), typeof chrome];
   expect(await settings.evaluate(here)).toEqual(['undefined', 'object']);
@@ -58,7 +58,7 @@ test('only `chrome` is there, in the background and in the pages', async () => {
   await settings.close();
 });
 
-test('everything works: saving, the page’s port, resets, a question and the toolbar', async () => {
+test('without the native `browser` everything works: saving, the page’s port, resets, a confirmation and the toolbar', async () => {
   await useEverything(extension, `${pages.url}/household-list-this-device-marker.html`);
   expect(resets().map(({ status, target }) => ({ status, target }))).toMatchObject([
     { status: 204, target: { deviceId: ownId } },

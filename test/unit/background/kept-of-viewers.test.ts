@@ -88,7 +88,7 @@ test.each([200, 400, 401, 403, 404, 429, 500])(
   },
 );
 
-test('nor while the question is under way', async () => {
+test('while a trial is being read, nothing of the viewer is kept', async () => {
   const { letGo } = adobe.hold('GET');
   const answer = reset();
   await vi.waitUntil(() => adobe.sent.includes('GET'), { timeout: 10_000 });

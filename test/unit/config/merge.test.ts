@@ -238,7 +238,7 @@ test('a Temp Pass is copied in one line, with the application that it is reset w
   expect(line).not.toContain('\n');
 });
 
-test('it takes the application for trials along, and not one that only shows trials for resets', () => {
+test('a copied Temp Pass takes its application for trials along, and not one that only shows trials for resets', () => {
   const [tempPass] = mergeSetUp(saved, read({ tempPasses: [entry] })).next.tempPasses;
   if (tempPass === undefined) throw new Error('nothing was merged');
   const viewer = saved.applications.map((one) => ({

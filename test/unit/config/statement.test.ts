@@ -35,7 +35,7 @@ test.each([
   `${part({ alg: 'ES256' })}.${part([1])}.x`,
   `two ${sample}`,
   'x'.repeat(200_000),
-])('%.40j is none', (text) => {
+])('%.40j is not read as a statement', (text) => {
   expect(readStatement(text)).toBeUndefined();
 });
 
@@ -53,7 +53,7 @@ test.each([
   expect(readStatement(text)?.use).toBe(use);
 });
 
-test('its claims are readable: times as times, long values cut, nothing invisible', () => {
+test('a statement’s claims are readable: times as times, long values cut, nothing invisible', () => {
   const claims = readStatement(
     jwt({
       iss: 'adobe',

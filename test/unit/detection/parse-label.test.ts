@@ -72,7 +72,7 @@ test.each([
   'Audiogeräte-ID',
   'Device ID missing',
   '',
-])('%j is none', (text) => {
+])('%j is no label of a device ID', (text) => {
   expect(readLabel(text)?.field).not.toBe('device');
 });
 

@@ -47,7 +47,7 @@ test.each([
   `- name: DEVICE_ID\n  value: ${id}`,
   `time,device_id,session_id\n10:00,${id},7`,
   `device_id | model\n----------+------\n ${id} | box`,
-])('%s names the device', (text) => {
+])('the text %s names the device', (text) => {
   expect(devicesIn(text)).toEqual([id]);
 });
 
@@ -76,7 +76,7 @@ test.each([
   `deviceIdRequestId=${id}`,
   `device_id,session_id\n,${id}`,
   id,
-])('%j names none', (text) => {
+])('the text %j names no device', (text) => {
   expect(devicesIn(text)).toEqual([]);
 });
 

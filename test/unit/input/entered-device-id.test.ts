@@ -16,7 +16,7 @@ test.each([
   `ba23d141-d715-↵\n561c-94f4-e9e4c966b1eb`,
   `device_id=${id}&requestor_id=REF30`,
   `curl -X DELETE 'https://mgmt.auth.adobe.com/reset-tempass/v3/reset?device_id=${id}&mvpd_id=TempPass'`,
-])('%j is that device', (selection) => {
+])('%j is read as the sample device', (selection) => {
   expect(deviceIdInText(selection)).toBe(id);
 });
 
@@ -41,7 +41,7 @@ test.each([
   'Device ID: 616c6c',
   'fingerprint YWxs',
   'device_id=fingerprint%20NjE2YzZj',
-])('%j is none, or none alone', (selection) => {
+])('%j is no device ID, or not one alone', (selection) => {
   expect(deviceIdInText(selection)).toBeUndefined();
 });
 

@@ -29,7 +29,7 @@ async function openOver(...ids: string[]): Promise<void> {
 }
 
 describe('with a page that changes its ID', () => {
-  test('open, Enter resets the first one', async () => {
+  test('Enter right after opening resets the first ID of the page', async () => {
     await openOver('first-device');
     await popup.pressEnter();
     expect(sentIds()).toEqual(['first-device']);
@@ -50,7 +50,7 @@ describe('with a page that changes its ID', () => {
     expect(popup.status).toContain('204');
   });
 
-  test('one that stood still for a second is reset by one Enter', async () => {
+  test('an ID that stood still for a second is reset by one Enter', async () => {
     await openOver('first-device');
     await world.pageShows('read', ['second-device']);
     vi.advanceTimersByTime(timeToSettle);
@@ -59,7 +59,7 @@ describe('with a page that changes its ID', () => {
     expect(sentIds()).toEqual(['second-device']);
   });
 
-  test('what changes right after Enter is not what is sent', async () => {
+  test('an ID that changes right after Enter is not sent', async () => {
     await openOver('first-device');
     await popup.pressingEnter();
     await world.pageShows('read', ['second-device']);
@@ -77,7 +77,7 @@ describe('with a page that changes its ID', () => {
     expect(popup.status).toContain(t('notSent_idChanged_all'));
   });
 
-  test('Only device keeps it too, and a start of its trial', async () => {
+  test('Only device keeps an ID that was just changed, and so does a start of its trial', async () => {
     world.clear('promotional');
     world.store('session', 'keyDraft', { text: 'a@b.example', trim: true, lowerCase: true });
     await openOver('first-device');

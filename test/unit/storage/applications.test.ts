@@ -27,7 +27,7 @@ const all = [
   application('nothing', []),
 ];
 
-test('what lists scopes for something else alone resets last, all others in their order', () => {
+test('an application whose scopes are all for something else resets last, all others in their order', () => {
   expect(ids(resetApplications(all, { environment }))).toEqual([
     'unsaid',
     'resets',
@@ -43,11 +43,11 @@ test.each(['both', 'trials', 'nothing'])('the named one, %s, resets before all o
   expect(sorted).toHaveLength(5);
 });
 
-test('only who is said to may read trials', () => {
+test('only an application with the scope may read trials', () => {
   expect(ids(trialApplications(all, { environment }))).toEqual(['trials', 'both']);
 });
 
-test('of those, the one that resets comes before others', () => {
+test('of applications that may read trials, the one that resets comes first', () => {
   const sorted = trialApplications(all, { environment, applicationId: 'both' });
   expect(ids(sorted)).toEqual(['both', 'trials']);
   // Not where nothing says that it may.

@@ -21,7 +21,7 @@ function configuration(change: object = {}): Configuration {
 
 const mvpd = (id: string, more: object = {}) => ({ id, displayName: id, ...more });
 
-test('one is good for a day, and not where the clock was put back', () => {
+test('a list of providers is good for a day, but not if the clock was set back', () => {
   const read = configuration({ readAt: 48 * hour });
   expect([48, 71.9, 72, 47].map((at) => isFresh(read, at * hour))).toEqual([
     true,
@@ -31,7 +31,7 @@ test('one is good for a day, and not where the clock was put back', () => {
   ]);
 });
 
-test('it is found by environment and requestor', () => {
+test('a list of providers is found by environment and requestor', () => {
   const custom = {
     kind: 'custom',
     managementUrl: 'https://mgmt.auth-staging.adobe.com',

@@ -20,7 +20,7 @@ test.each([
   'chrome://settings',
   'javascript:1',
   'https://*/*',
-])('%s is on none', (url) => {
+])('%s is on no watched site', (url) => {
   expect(siteOf(url)).toBeUndefined();
 });
 

@@ -148,7 +148,7 @@ test('a Temp Pass takes the application for trials by its name alone, and what t
   ]);
 });
 
-test('one that is there twice is there once', async () => {
+test('an entry that a policy holds twice is there once', async () => {
   const { tempPasses } = await readPolicy({
     tempPasses: [tempPass, { ...tempPass, name: 'Again' }],
   });

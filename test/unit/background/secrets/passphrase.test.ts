@@ -215,7 +215,7 @@ test('wrong passphrases that an older version counted are waited for', async () 
   expect(await unlock(right)).toMatchObject({ error: { until: inSeconds(4) } });
 });
 
-test('it locks after the idle time, which every use starts anew', async () => {
+test('secrets lock after the idle time, which every use starts anew', async () => {
   await set(await background());
   const { readStores, setIdleLimit } = await background();
   const { lockWhenIdle, noteUse } = await import('../../../../src/background/secrets/unlocking');

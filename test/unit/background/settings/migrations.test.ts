@@ -84,7 +84,7 @@ test('records of version 2 are read by the names of today, and one that was neve
   expect(others).toEqual(before);
 });
 
-test('it runs once, and a new installation needs none', async () => {
+test('a migration runs once, and a new installation needs none', async () => {
   const { currentVersion, migrate } = await background();
   await migrate();
   expect(Object.fromEntries(browser.disk)).toEqual({ dataVersion: currentVersion });
@@ -95,7 +95,7 @@ test('it runs once, and a new installation needs none', async () => {
   expect([...browser.disk]).toEqual(once);
 });
 
-test('stopped before its one write, it leaves all as it was, and runs at the next start', async () => {
+test('a migration stopped before its one write leaves all as it was, and runs at the next start', async () => {
   for (let writes = 0; writes < 2; writes += 1) {
     store({ ...samples[0]?.stored });
     const before = [...browser.disk];
@@ -119,7 +119,7 @@ test('a newer version’s data, and a full storage, are left as they are, with t
   expect(Object.fromEntries(browser.disk)).toEqual(samples[0]?.stored);
 });
 
-test('whatever is stored, it becomes readable as a whole or stays as it is', async () => {
+test('whatever is stored, a migration makes it readable as a whole or leaves it as it is', async () => {
   const { currentVersion, migrate } = await background();
   const credentials = fc.record({
     clientId: fc.string({ minLength: 1 }),

@@ -30,7 +30,7 @@ test.each(['two\nlines', 'Bearer two words', 'tokén', 'to\u200bken'])(
   },
 );
 
-test('one that a header can hold is saved, without the word before it', async () => {
+test('a token that a header can hold is saved, without the word before it', async () => {
   const { saved, stores } = await save('Bearer header.payload.signature~+/=');
   expect(saved).toMatchObject({ ok: true, value: { credential: 'token' } });
   const [kept] = Object.values(stores?.session ?? {});

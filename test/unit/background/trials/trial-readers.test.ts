@@ -48,7 +48,7 @@ test('who asks again is answered, and what it asked before is given up', async (
   expect(await first).toMatchObject(givenUp);
 });
 
-test('another window gives nothing up', async () => {
+test('a window’s question does not give up that of another window', async () => {
   const { readTrial } = await background(browser);
   const { letGo } = adobe.hold('GET');
   const both = [readTrial(reading('popup')), readTrial(reading('window'))];

@@ -83,17 +83,20 @@ test.each(others)(
   },
 );
 
-test.each([401, 403])('where that is in vain, the scope is named beside the %d', async (status) => {
-  for (const { scopes } of others) {
-    const pass = scriptedPass({ statement }, scopes);
-    const refused = answer(status, { code: 'why' });
-    pass.answers.reset.push(refused, refused);
-    const reason = { status, code: 'why', endpoint: 'reset' };
-    expect(await pass.reset()).toMatchObject({ error: { kind: 'missingScope', ...reason } });
-  }
-});
+test.each([401, 403])(
+  'if new credentials do not help, the missing scope is named beside the %d',
+  async (status) => {
+    for (const { scopes } of others) {
+      const pass = scriptedPass({ statement }, scopes);
+      const refused = answer(status, { code: 'why' });
+      pass.answers.reset.push(refused, refused);
+      const reason = { status, code: 'why', endpoint: 'reset' };
+      expect(await pass.reset()).toMatchObject({ error: { kind: 'missingScope', ...reason } });
+    }
+  },
+);
 
-test.each([expired, live])('20 at once share one renewal', async (token) => {
+test.each([expired, live])('20 requests at once share one renewal', async (token) => {
   const pass = scriptedPass({ statement, credentials, token });
   if (token === live) pass.answers.reset.push(...Array.from({ length: 20 }, () => answer(401)));
   const results = await Promise.all(Array.from({ length: 20 }, () => pass.reset()));

@@ -73,7 +73,7 @@ test.each([
   expect(pass.remembers().token).toBeUndefined();
 });
 
-test('one that was kept before is refused in words too', async () => {
+test('an unusable token that was kept before is refused in words too', async () => {
   const pass = scriptedPass({ token: { value: 'pasted\ntoken' } });
   expect(await pass.reset()).toMatchObject({ error: { kind: 'unusableToken' } });
   expect(pass.sent).toEqual([]);

@@ -69,7 +69,7 @@ test('whatever the secret, and however it is encoded twice in a row, nothing is 
   );
 });
 
-test('also in the middle of something longer that is encoded as a whole', () => {
+test('a secret in the middle of something longer that is encoded as a whole is removed', () => {
   fc.assert(
     fc.property(secretText, around, around, chainOf(padded), (secret, before, after, names) => {
       const whole = encode(`${before}:${secret}:${after}`, names);

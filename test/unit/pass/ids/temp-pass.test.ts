@@ -10,7 +10,7 @@ test.each(['.', '..', ' .. ', '".."', '‘.’'])(
   },
 );
 
-test.each(['...', '.a', 'a.', 'A.B', 'a..b'])('%s may be one', (text) => {
+test.each(['...', '.a', 'a.', 'A.B', 'a..b'])('%s may be a requestor or MVPD ID', (text) => {
   expect(parseRequestorId(text)).toMatchObject({ ok: true, value: text });
   expect(parseMvpdId(text)).toMatchObject({ ok: true, value: text });
 });

@@ -53,12 +53,12 @@ test('what is accepted is sent byte for byte, case and all', () => {
   );
 });
 
-test('everybody is always said out loud', () => {
+test('a reset of everybody always names `all`', () => {
   expect(queryOf({ kind: 'everyDevice' }).get('device_id')).toBe('all');
   expect(queryOf({ kind: 'everyKey' }).get('key')).toBe('all');
 });
 
-test('it is the request that Adobe documents', () => {
+test('a reset is the request that Adobe documents', () => {
   const device = parseDeviceId('ba23d141-d715-561c-94f4-e9e4c966b1eb');
   if (!device.ok) throw new Error('refused');
   const url = new URL(resetUrl(scope, { kind: 'device', deviceId: device.value }));

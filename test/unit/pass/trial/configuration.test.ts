@@ -12,7 +12,7 @@ async function read(body: unknown, status = 200) {
 const of = (...mvpds: unknown[]) => ({ requestor: { id: 'REF30', mvpds } });
 const tempPass = { id: 'TempPass', displayName: 'Temp Pass', isTempPass: true };
 
-test('it asks for the configuration alone, and says nothing of a viewer', async () => {
+test('reading providers asks for the configuration alone, and says nothing of a viewer', async () => {
   const api = scriptedApi();
   await api.readConfiguration();
   const [{ url, request } = { url: '', request: {} }] = api.requests;
@@ -36,7 +36,7 @@ test('hundreds of providers with long logos are read to the last one', async () 
   expect(result.value[0]).toEqual({ id: 'mvpd-0', displayName: 'Provider 0' });
 });
 
-test('no providers at all are none', async () => {
+test('a configuration without providers is an empty list', async () => {
   expect(await read(of())).toEqual({ ok: true, value: [] });
 });
 

@@ -22,7 +22,7 @@ async function start(body: unknown, status = 200) {
   return result;
 }
 
-test('it is the request that Adobe documents', async () => {
+test('a start is the request that Adobe documents', async () => {
   const api = scriptedApi();
   const identity = '{"email":"user@domain.com"}';
   await api.startTrial(['res04', 'a "b" ü'], { deviceId, identity });
@@ -135,7 +135,7 @@ test.each([
   expect([api.sent, api.waits]).toEqual([['api'], []]);
 });
 
-test('nor after a time-out', async () => {
+test('a start is not tried again after a time-out', async () => {
   const api = scriptedApi();
   const limit = new AbortController();
   const timeout = AbortSignal.timeout;

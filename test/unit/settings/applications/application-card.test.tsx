@@ -55,7 +55,7 @@ test.each([[undefined], [[resets]], [[resets, 'api:client:v2']]])(
   },
 );
 
-test('one that lists the scope for trials alone is not said to be unable to reset', () => {
+test('an application that lists the scope for trials alone is not said to be unable to reset', () => {
   const said = card(['api:client:v2']);
   expect(said).toContain(t('trialSettings_onlyTrials'));
   expect(said).not.toContain('cannot');

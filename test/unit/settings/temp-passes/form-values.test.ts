@@ -43,7 +43,7 @@ test('what is as by default is not saved, so that it follows the default', () =>
   );
 });
 
-test('a basic one keeps no identity and no hash, whatever was typed for it', () => {
+test('a basic Temp Pass keeps no identity and no hash, whatever was typed for it', () => {
   const typed = tempPassOf({ ...entered, kind: 'basic', identityTemplate: '{' }, environment);
   expect(typed).toBeDefined();
   expect(stored(typed)).not.toHaveProperty('keyHash');
@@ -57,6 +57,6 @@ test.each([
   { identityTemplate: '["…"]' },
   { resourceIds: Array.from({ length: 21 }, (_, index) => index).join(' ') },
   { resourceIds: 'x'.repeat(1_025) },
-])('it is not saved with $identityTemplate$resourceIds', (change) => {
+])('a Temp Pass is not saved with $identityTemplate$resourceIds', (change) => {
   expect(tempPassOf({ ...entered, ...change }, environment)).toBeUndefined();
 });
