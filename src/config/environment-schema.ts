@@ -1,14 +1,9 @@
 import * as v from 'valibot';
-import { type Environment, sameEnvironment } from '../pass/ids/environment';
+import { adobeEnvironmentIds, type Environment, sameEnvironment } from '../pass/ids/environment';
 import { environmentSchema } from '../pass/ids/schemas';
 
 /** Adobe's four environments. */
-export const adobeKind = v.picklist([
-  'release-production',
-  'release-staging',
-  'prequal-production',
-  'prequal-staging',
-]);
+export const adobeKind = v.picklist(adobeEnvironmentIds);
 const [, customEnvironment] = environmentSchema.options;
 const url = v.pipe(v.string(), v.maxLength(2048));
 

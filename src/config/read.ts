@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { parseJson } from '../pass/json';
 import { failure, type Result, success } from '../pass/result';
 import { maxTextLength, type SetUp, setUpSchema, version } from './schema';
 
@@ -13,7 +14,7 @@ const marked = v.object({ resetTempPass: v.number() });
 /** Reads a settings file; one broken entry refuses the whole of it. */
 export function readSetUp(text: string): Result<SetUp, SetUpRefusal> {
   if (text.length > maxTextLength) return failure({ kind: 'tooLong' });
-  const json = parseJson(text);
+  const json = parseJson(text.trim());
   if (json === undefined) return failure({ kind: 'notJson' });
   const head = v.safeParse(marked, json);
   if (!head.success) return failure({ kind: 'notASetUp' });
@@ -26,14 +27,6 @@ export function readSetUp(text: string): Result<SetUp, SetUpRefusal> {
 /** Whether a text means to be a settings file, whole or not. */
 export function looksLikeSetUp(text: string): boolean {
   return /^\s*\{/u.test(text) && text.includes('"resetTempPass"');
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text.trim());
-  } catch {
-    return undefined;
-  }
 }
 
 /** Keys of the schema and places in lists, so nothing that a file chose. */

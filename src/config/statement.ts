@@ -1,5 +1,6 @@
 import { decodeBase64 } from '../pass/decoding/base64';
 import { unwrap } from '../pass/ids/identifier';
+import { isJsonObject } from '../pass/json';
 import { type Claim, claimsOf } from './claims';
 import { type JwtUse, jwtUse } from './jwt-use';
 
@@ -37,10 +38,5 @@ export function readStatement(text: string): PastedStatement | undefined {
 }
 
 function hasHeader(statement: string): boolean {
-  try {
-    const header: unknown = JSON.parse(decodeBase64(statement.split('.')[0] ?? '') ?? '');
-    return typeof header === 'object' && header !== null && !Array.isArray(header);
-  } catch {
-    return false;
-  }
+  return isJsonObject(decodeBase64(statement.split('.')[0] ?? '') ?? '');
 }

@@ -113,7 +113,7 @@ function Asked({ question, tempPass }: { question: Confirmation; tempPass: TempP
           onNext={(failure) => void mend(failure)}
         />
       )}
-      {locked && <UnlockForm />}
+      {locked && <UnlockForm inPlaceOfReset />}
       <div class="actions">
         <button
           type="button"

@@ -1,3 +1,4 @@
+import { hexOf } from '../pass/decoding/hex';
 import type { Candidate } from './candidate';
 
 const demotion = 20;
@@ -18,7 +19,7 @@ export async function merged<One extends Candidate>(
   }
   const originals = new Map<string, One>();
   for (const candidate of best.values()) {
-    for (const digest of await Promise.all(['SHA-1', 'SHA-256'].map(hexOf(candidate.deviceId)))) {
+    for (const digest of await digestsOf(candidate.deviceId)) {
       originals.set(digest, candidate);
     }
   }
@@ -38,11 +39,8 @@ export function bestOf<One extends Candidate>(sorted: readonly One[]): One | und
     : undefined;
 }
 
-function hexOf(text: string) {
-  return async (algorithm: string): Promise<string> => {
-    const digest = await crypto.subtle.digest(algorithm, new TextEncoder().encode(text));
-    return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(
-      '',
-    );
-  };
+async function digestsOf(text: string): Promise<string[]> {
+  const bytes = new TextEncoder().encode(text);
+  const hashes = ['SHA-1', 'SHA-256'];
+  return Promise.all(hashes.map(async (hash) => hexOf(await crypto.subtle.digest(hash, bytes))));
 }

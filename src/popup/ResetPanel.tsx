@@ -36,7 +36,7 @@ export function ResetPanel(input: ResetPanelInput) {
           trial={<Trial model={model} />}
           onSubmit={form.submit}
         />
-        {locked && <UnlockForm />}
+        {locked && <UnlockForm inPlaceOfReset />}
         <ResetStatus
           news={model.news}
           notSent={form.notSent}

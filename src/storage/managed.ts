@@ -4,7 +4,7 @@ import { environmentSchema } from '../pass/ids/schemas';
 import { applications, registeredApplicationSchema } from './applications';
 import { mergedItem } from './item/merged-item';
 import { type ReadableItem, StoredItem } from './item/stored-item';
-import { tempPasses, tempPassSchema } from './temp-passes';
+import { type TempPass, tempPasses, tempPassSchema } from './temp-passes';
 import { siteSchema, watchedSites } from './watched-sites';
 
 const policySchema = v.object({
@@ -67,6 +67,15 @@ export const everyTempPass = withPolicy(tempPasses, (own, policy) => {
   );
   return [...policy.tempPasses, ...others];
 });
+
+/**
+ * The Temp Pass with an ID, the policy's or a person's own; undefined where it was removed.
+ *
+ * @throws StorageError
+ */
+export async function savedTempPass(id: string): Promise<TempPass | undefined> {
+  return (await everyTempPass.get()).find((one) => one.id === id);
+}
 
 /**
  * The applications of the policy, then a person's own. What Adobe Pass said of a managed one is kept

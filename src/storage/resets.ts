@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { failureSchema, ownFailure } from '../failure/failure';
 import { deviceIdSchema, environmentSchema, resetTargetSchema } from '../pass/ids/schemas';
-import { type Trial, trialSchema } from '../pass/trial/trial';
+import { clockTolerance, type Trial, trialSchema } from '../pass/trial/trial';
 import { StoredItem } from './item/stored-item';
 
 const finished = { finishedAt: v.number(), milliseconds: v.number() };
@@ -91,8 +91,6 @@ export const resets = new StoredItem('resets', 'local', readableResets, []);
 
 /** Two readings of one trial may tell its start by so much apart, in ms: `Date` has whole seconds. */
 const sameStart = 2_000;
-/** A server's clock that counts as right may be this wrong, in ms (see pass/trial/read-trial.ts). */
-const clocksAgree = 5_000;
 
 /**
  * The trial that a reset should have ended and did not, as its verification says. One that started after
@@ -107,6 +105,6 @@ export function trialLeft({ verification, startedAt }: ResetRecord): Trial | und
   const isSame =
     before?.state === 'running'
       ? after.startedAt - before.startedAt < sameStart
-      : after.startedAt < startedAt - clocksAgree;
+      : after.startedAt < startedAt - clockTolerance;
   return isSame ? after : undefined;
 }

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { t } from '../text/t';
+import { copyText } from './copy-text';
 import { Icon } from './Icon';
 
 interface CopyButtonProps {
@@ -17,12 +18,7 @@ export function CopyButton({ text, name, label }: CopyButtonProps) {
   async function copy() {
     const copied = await text();
     if (copied === undefined) return;
-    setSaid(
-      await navigator.clipboard.writeText(copied).then(
-        () => t('label_copied'),
-        () => t('label_copyFailed'),
-      ),
-    );
+    setSaid((await copyText(copied)) ? t('label_copied') : t('label_copyFailed'));
     setTimeout(() => setSaid(undefined), 2_000);
   }
 

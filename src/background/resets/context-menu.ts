@@ -3,7 +3,7 @@ import browser, { type Menus } from 'webextension-polyfill';
 import { deviceIdInText } from '../../input/entered-device-id';
 import { parseGenericKey } from '../../pass/ids/generic-key';
 import { keyDraft } from '../../storage/draft';
-import { everyTempPass } from '../../storage/managed';
+import { everyTempPass, savedTempPass } from '../../storage/managed';
 import { currentOf, selectedTempPass } from '../../storage/selected-temp-pass';
 import { keyHashOf, nameOf, type TempPass } from '../../storage/temp-passes';
 import { environmentName } from '../../text/environment-name';
@@ -44,7 +44,7 @@ export async function resetSelection(info: Menus.OnClickData): Promise<void> {
   if (!kinds.some((one) => one === kind)) return;
   const id = rest.join(':');
   if (id === '') return notify('settings', t('notice_nothingSent'), [t('notice_noTempPass')]);
-  const tempPass = (await everyTempPass.get()).find((one) => one.id === id);
+  const tempPass = await savedTempPass(id);
   if (tempPass === undefined) return notifyMissing();
   const selection = info.selectionText ?? '';
   if (kind === 'device') {

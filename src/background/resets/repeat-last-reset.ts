@@ -1,5 +1,5 @@
 import { isEvery, type SingleTarget } from '../../pass/reset/reset';
-import { everyTempPass } from '../../storage/managed';
+import { savedTempPass } from '../../storage/managed';
 import { resets } from '../../storage/resets';
 import { t } from '../../text/t';
 import { notify } from '../notifications/notifications';
@@ -17,6 +17,6 @@ export async function repeatLastReset(): Promise<void> {
   if (single.length < targets.length) {
     return notify('popup', t('notice_nothingSent'), [t('notice_everybodyNotRepeated')]);
   }
-  const tempPass = (await everyTempPass.get()).find((one) => one.id === last.tempPassId);
+  const tempPass = await savedTempPass(last.tempPassId);
   return tempPass === undefined ? notifyMissing() : resetQuickly(tempPass, single);
 }

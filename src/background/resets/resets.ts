@@ -4,7 +4,7 @@ import { resetScopeOf } from '../../pass/ids/temp-pass';
 import type { ResetTarget } from '../../pass/reset/reset';
 import { failure, type Result, success } from '../../pass/result';
 import type { Viewer } from '../../pass/trial/viewer';
-import { everyTempPass } from '../../storage/managed';
+import { savedTempPass } from '../../storage/managed';
 import type { ResetRecord, Verification } from '../../storage/resets';
 import type { TempPass } from '../../storage/temp-passes';
 import { checkPreconditions } from '../authorization/preconditions';
@@ -54,7 +54,7 @@ async function prepare(
   targets: readonly ResetTarget[],
   asked: Asked,
 ): Promise<Result<PreparedReset, Failure>> {
-  const tempPass = (await everyTempPass.get()).find((one) => one.id === tempPassId);
+  const tempPass = await savedTempPass(tempPassId);
   if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
   const { environment, requestorId, mvpdId } = tempPass;
   const scope = resetScopeOf(tempPass);

@@ -8,7 +8,7 @@ import { readTrial as requestTrial } from '../../pass/trial/read-trial';
 import { startTrial as requestStart } from '../../pass/trial/start-trial';
 import type { Trial } from '../../pass/trial/trial';
 import type { Viewer } from '../../pass/trial/viewer';
-import { everyTempPass } from '../../storage/managed';
+import { savedTempPass } from '../../storage/managed';
 import { resourceIdsOf, type TempPass } from '../../storage/temp-passes';
 import { trialAuthorizer } from '../authorization/trial-authorizer';
 import { adobeNetwork, waitForRateLimit } from '../network/adobe-network';
@@ -30,7 +30,7 @@ export async function readTrial(
   const reading = new AbortController();
   readers.set(reader, reading);
   const noteAnswer = noteReading(command);
-  const tempPass = await tempPassOf(tempPassId);
+  const tempPass = await savedTempPass(tempPassId);
   const trial = await (tempPass === undefined
     ? failure(ownFailure('tempPassMissing'))
     : trialOf(tempPass, viewer, reading.signal));
@@ -89,7 +89,7 @@ async function start({
   tempPassId,
   viewer,
 }: CommandOf<'startTrial'>): Promise<Result<AnswerOf<'startTrial'>, Failure>> {
-  const tempPass = await tempPassOf(tempPassId);
+  const tempPass = await savedTempPass(tempPassId);
   if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
   const ids = acceptedIdsOf(tempPass);
   if (!ids.ok) return failure(ownFailure('tempPassNotAccepted'));
@@ -103,8 +103,4 @@ async function start({
       requestStart(network, authorizer.value, ids.value, viewer, resourceIds),
     ),
   );
-}
-
-async function tempPassOf(id: string): Promise<TempPass | undefined> {
-  return (await everyTempPass.get()).find((one) => one.id === id);
 }

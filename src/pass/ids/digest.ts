@@ -1,3 +1,5 @@
+import { hexOf } from '../decoding/hex';
+
 /** The hashes that Adobe recommends for keys (TempPass Feature); which one is the Programmer's choice. */
 export const hashFunctions = ['SHA-256', 'SHA-512'] as const;
 export type HashFunction = (typeof hashFunctions)[number];
@@ -11,6 +13,5 @@ export const defaultHash: HashFunction = 'SHA-256';
  * @returns lower-case hex digits: 64 of SHA-256, 128 of SHA-512
  */
 export async function hexDigest(hash: HashFunction, text: string): Promise<string> {
-  const digest = await crypto.subtle.digest(hash, new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(await crypto.subtle.digest(hash, new TextEncoder().encode(text)));
 }

@@ -22,6 +22,14 @@ export const adobeEnvironments = {
 
 export type AdobeEnvironmentId = keyof typeof adobeEnvironments;
 
+/** The four in the order in which people choose from them. */
+export const adobeEnvironmentIds: readonly AdobeEnvironmentId[] =
+  Object.keys(adobeEnvironments).filter(isAdobeEnvironmentId);
+
+function isAdobeEnvironmentId(kind: string): kind is AdobeEnvironmentId {
+  return Object.hasOwn(adobeEnvironments, kind);
+}
+
 declare const baseUrlBrand: unique symbol;
 /** An absolute URL without a trailing slash, onto which API paths are put. */
 export type BaseUrl = string & { readonly [baseUrlBrand]: true };

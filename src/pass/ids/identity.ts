@@ -1,3 +1,4 @@
+import { isJsonObject } from '../json';
 import { failure, type Result, success } from '../result';
 
 declare const identityTemplateBrand: unique symbol;
@@ -41,13 +42,4 @@ export function parseIdentityTemplate(
  */
 export function identityOf(template: IdentityTemplate, who: string): string {
   return template.replaceAll(place, () => JSON.stringify(who).slice(1, -1));
-}
-
-function isJsonObject(text: string): boolean {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-  } catch {
-    return false;
-  }
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Result } from '../result';
 import { type DeviceId, parseDeviceId } from './device-id';
-import { type BaseUrl, parseBaseUrl } from './environment';
+import { adobeEnvironmentIds, type BaseUrl, parseBaseUrl } from './environment';
 import { type GenericKey, parseKey } from './generic-key';
 import { type IdentityTemplate, parseIdentityTemplate } from './identity';
 import { type OptionalParameter, parseOptionalParameter } from './optional-parameter';
@@ -32,14 +32,7 @@ export const baseUrlSchema = parsed<BaseUrl>(parseBaseUrl);
 
 /** An {@link Environment} in a message or in storage. */
 export const environmentSchema = v.variant('kind', [
-  v.object({
-    kind: v.picklist([
-      'release-production',
-      'release-staging',
-      'prequal-production',
-      'prequal-staging',
-    ]),
-  }),
+  v.object({ kind: v.picklist(adobeEnvironmentIds) }),
   v.object({ kind: v.literal('custom'), managementUrl: baseUrlSchema, serviceUrl: baseUrlSchema }),
 ]);
 

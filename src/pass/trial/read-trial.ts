@@ -6,7 +6,7 @@ import type { PassNetwork } from '../http/http';
 import type { TempPassIds } from '../ids/temp-pass';
 import { failure, type Result, success } from '../result';
 import { requestApi } from './rest-api';
-import { count, milliseconds, type Trial } from './trial';
+import { clockTolerance, count, milliseconds, type Trial } from './trial';
 import type { Viewer } from './viewer';
 
 const attribute = <Schema extends v.GenericSchema>(value: Schema) =>
@@ -39,8 +39,6 @@ const usedUpBy: ReadonlyMap<string | undefined, 'time' | 'titles'> = new Map([
   ['temporary_access_resources_limit_exceeded', 'titles'],
 ]);
 
-/** The header `Date` counts whole seconds and is some way old: within this, in ms, clocks agree. */
-const clocksAgree = 5_000;
 /** No Temp Pass lasts longer, in ms. */
 const longestTrial = 366 * 86_400_000;
 
@@ -88,12 +86,12 @@ function trialIn(answer: Answer, mvpdId: string, now: number): Result<Trial, Pas
   const { notBefore, notAfter, attributes } = profile;
   const { serverTime } = answer;
   // Without a word of the server's clock, ours is the best there is.
-  const ahead = Math.abs(serverTime - now) > clocksAgree ? serverTime - now : 0;
+  const ahead = Math.abs(serverTime - now) > clockTolerance ? serverTime - now : 0;
   const [startedAt, endsAt] = [notBefore - ahead, notAfter - ahead];
   const possible =
     startedAt < endsAt &&
-    startedAt <= now + clocksAgree &&
-    endsAt >= now - clocksAgree &&
+    startedAt <= now + clockTolerance &&
+    endsAt >= now - clockTolerance &&
     endsAt - startedAt <= longestTrial;
   if (!possible) return failure('impossibleTimes');
   return success({

@@ -4,6 +4,12 @@ export const milliseconds = v.pipe(v.number(), v.finite(), v.minValue(0));
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
 /**
+ * Clocks that differ by no more than this, in ms, agree: the header `Date` counts whole seconds and
+ * is some way old.
+ */
+export const clockTolerance = 5_000;
+
+/**
  * A viewer's trial. Times are in ms since 1970, by this machine's clock; titles are counted in
  * promotional ones alone.
  */

@@ -1,4 +1,5 @@
 import {
+  adobeEnvironmentIds,
   type Environment,
   originsOf,
   parseBaseUrl,
@@ -36,13 +37,7 @@ export function originsToAsk(environment: Environment): string[] {
   return environment.kind === 'custom' ? originsOf(environment) : [];
 }
 
-const kinds: readonly Environment['kind'][] = [
-  'release-production',
-  'release-staging',
-  'prequal-production',
-  'prequal-staging',
-  'custom',
-];
+const kinds: readonly Environment['kind'][] = [...adobeEnvironmentIds, 'custom'];
 
 interface EnvironmentFieldsProps {
   entered: EnteredEnvironment;

@@ -4,6 +4,7 @@ import { lockPolicy, type Policy } from '../../storage/managed';
 import { t } from '../../text/t';
 import { Icon } from '../../ui/Icon';
 import { PassphraseForm } from '../../view/PassphraseForm';
+import { UnlockForm } from '../../view/UnlockForm';
 import { useStoredItem } from '../../view/use-stored-item';
 import { ForgetSecrets } from './ForgetSecrets';
 import { IdleLimitField } from './IdleLimitField';
@@ -29,16 +30,7 @@ export function SecuritySection() {
           onSubmit={(passphrase) => sendCommand({ type: 'setPassphrase', passphrase })}
         />
       )}
-      {state === 'locked' && (
-        <PassphraseForm
-          action={t('lock_unlock')}
-          working={t('lock_unlocking')}
-          onSubmit={async (passphrase) => {
-            const answer = await sendCommand({ type: 'unlock', passphrase });
-            return answer.ok ? undefined : answer.error;
-          }}
-        />
-      )}
+      {state === 'locked' && <UnlockForm />}
       {state === 'unlocked' && <WhileUnlocked policy={policy} />}
       <ForgetSecrets />
     </section>

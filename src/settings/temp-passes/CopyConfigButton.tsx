@@ -3,6 +3,7 @@ import { writeTempPass } from '../../config/write';
 import type { RegisteredApplication } from '../../storage/applications';
 import { nameOf, type TempPass } from '../../storage/temp-passes';
 import { t } from '../../text/t';
+import { copyText } from '../../ui/copy-text';
 
 interface CopySetUpProps {
   tempPass: TempPass;
@@ -13,10 +14,8 @@ interface CopySetUpProps {
 export function CopyConfigButton({ tempPass, applications }: CopySetUpProps) {
   const [said, setSaid] = useState<string>();
   async function copy() {
-    await navigator.clipboard.writeText(writeTempPass(tempPass, applications)).then(
-      () => setSaid(t('config_copied')),
-      () => setSaid(t('config_copyFailed')),
-    );
+    const isCopied = await copyText(writeTempPass(tempPass, applications));
+    setSaid(isCopied ? t('config_copied') : t('config_copyFailed'));
   }
   return (
     <button

@@ -1,3 +1,5 @@
+import { parseJson } from '../../pass/json';
+
 /** The most that are kept with a Temp Pass, and the most characters of one. */
 const most = 20;
 const maxLength = 1_024;
@@ -31,10 +33,6 @@ function isPlain(id: string): boolean {
 
 function unquoted(text: string): string {
   if (!text.startsWith('"')) return text;
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'string' ? value : text;
-  } catch {
-    return text;
-  }
+  const value = parseJson(text);
+  return typeof value === 'string' ? value : text;
 }
