@@ -6,7 +6,7 @@ import { StoredItem } from '../../../src/storage/item/stored-item';
 
 const src = resolve(import.meta.dirname, '../../../src');
 
-const reading = ['constructor', 'get', 'onChanged'];
+const reading = ['constructor', 'get', 'known', 'onChanged'];
 /** The methods of a stored item that change it. */
 const writing: ReadonlySet<string> = new Set(
   Object.getOwnPropertyNames(StoredItem.prototype).filter((name) => !reading.includes(name)),
