@@ -42,9 +42,9 @@ export function deviceIdInText(selection: string): DeviceId | undefined {
   if (whole?.ok) return whole.value;
   const alone = readShape(text) ?? (isOneValue(text) ? readValue(text, 0) : undefined);
   if (alone !== undefined) return deviceIdOf(alone.deviceId);
-  const labelled = new Set<string>();
-  for (const one of labelledIn(text)) if (one?.field === 'device') labelled.add(one.deviceId);
-  const [first, ...others] = labelled;
+  const labelledIds = new Set<string>();
+  for (const one of labelledIn(text)) if (one?.field === 'device') labelledIds.add(one.deviceId);
+  const [first, ...others] = labelledIds;
   return first !== undefined && others.length === 0 ? deviceIdOf(first) : undefined;
 }
 

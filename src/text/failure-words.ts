@@ -27,7 +27,7 @@ const general: ReadonlySet<FailureKind> = new Set([
   'unexpectedAnswer',
 ]);
 
-/** What speaks of somebody who wants to play: to reset is the advice there, and no advice to a reset. */
+/** Codes whose advice is to reset, which does not help where a reset failed. */
 const ofPlaying: ReadonlySet<string> = new Set([
   'temporary_access_duration_limit_exceeded',
   'temporary_access_resources_limit_exceeded',

@@ -1,6 +1,6 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Failure } from '../../failure/failure';
-import { answerCommand } from './commands';
+import { answerCommand } from './answer-command';
 import { answerPage, isFromPageScript } from './page-messages';
 
 /**

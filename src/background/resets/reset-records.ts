@@ -99,7 +99,7 @@ export class ResetRecords {
    * sent again by it. Never fails; what it could not do is tried again with the next change of the
    * disk, after a minute, and when the background starts.
    *
-   * @returns whether it came out now of some that it is not known whether they were reset
+   * @returns whether a reset's outcome was just found to be unknown
    */
   async settle(): Promise<boolean> {
     if (this.#isSettled && this.#unwritten.size === 0) return false;

@@ -155,9 +155,9 @@ export class Authorizer {
   }
 
   /**
-   * One renewal at a time: whoever comes while it is under way gets its outcome. Only who needs new
-   * credentials waits for a mere new token to come and then starts a renewal of its own; and so
-   * does who would fail with what befell another's: it may be over.
+   * One renewal at a time: whoever comes while it is under way gets its outcome. Someone who
+   * needs new credentials waits for a renewal of the token to end, then starts their own. So does
+   * anyone whose shared renewal failed with something that may be over.
    */
   async #shared(step: RenewalStep, renew: () => Promise<Granted>): Promise<Granted> {
     const other = this.#renewal;

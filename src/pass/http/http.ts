@@ -65,7 +65,7 @@ export async function send(
   let throttled = 0;
   let faults = 0;
   for (;;) {
-    const outcome = await attempt(network, request);
+    const outcome = await fetchOnce(network, request);
     if (outcome.ok && outcome.value.status < 429) return outcome;
     if (outcome.ok && outcome.value.status === 429) {
       const wait = throttleWait(outcome.value.retryAfter);
@@ -87,7 +87,7 @@ export async function send(
   }
 }
 
-async function attempt(
+async function fetchOnce(
   network: PassNetwork,
   request: PassRequest,
 ): Promise<Result<Answer, PassError>> {

@@ -16,7 +16,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 /** Sends commands of several windows at the same moment. */
 async function send(...commands: CommandInput[]): Promise<unknown[]> {
-  const { answerCommand } = await import('../../../src/background/messages/commands');
+  const { answerCommand } = await import('../../../src/background/messages/answer-command');
   const sender = { id: 'own', url: 'chrome-extension://own/src/popup/index.html' };
   return Promise.all(commands.map((command) => answerCommand(command, sender, undefined)));
 }

@@ -19,7 +19,7 @@ test.each([
   { type: 'startTrial', reader: 'popup', tempPassId: 'pass', viewer: { deviceId: 'device-1' } },
 ])('$type in which something throws is answered, without its words', async (message) => {
   await background(browser);
-  const { answerCommand } = await import('../../../../src/background/messages/commands');
+  const { answerCommand } = await import('../../../../src/background/messages/answer-command');
   const answer = await answerCommand(message, sender, undefined);
   expect(answer).toMatchObject({ ok: false, error: { kind: 'broken', message: 'TypeError' } });
   expect(JSON.stringify(answer)).not.toContain('secret');
@@ -27,7 +27,7 @@ test.each([
 
 test('a reset in which something throws before it was sent says that nothing was sent', async () => {
   await background(browser);
-  const { answerCommand } = await import('../../../../src/background/messages/commands');
+  const { answerCommand } = await import('../../../../src/background/messages/answer-command');
   const targets = [{ kind: 'device', deviceId: 'device-1' }];
   const id = crypto.randomUUID();
   const message = { type: 'reset', id, tempPassId: 'pass', targets };

@@ -15,7 +15,7 @@ const earlier = { ...tempPass, id: 'earlier', mvpdId: 'Another', appId: 'app#1' 
 const sender = { id: 'own', url: 'chrome-extension://own/src/settings/index.html' };
 
 async function send(command: Command | object): Promise<unknown> {
-  const { answerCommand } = await import('../../../../src/background/messages/commands');
+  const { answerCommand } = await import('../../../../src/background/messages/answer-command');
   return answerCommand(command, sender, undefined);
 }
 
