@@ -35,7 +35,7 @@ async function inChromium(wanted: SessionOptions) {
   await debugPage.goto(sandbox.url(`/debug?device=${sample.deviceId}`));
   await clickToolbarButton(await browserSession(context), extensionId, debugPage);
   console.log(
-    'Texts, components and styles change in open pages; the popup is also open in a tab.',
+    'Components and styles change in open pages; after other changes they open again. The popup is in a tab too.',
   );
   return { close, closed: new Promise<void>((resolve) => context.once('close', () => resolve())) };
 }
