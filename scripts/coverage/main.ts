@@ -32,6 +32,8 @@ run('vitest', [
   '--coverage.reporter=json',
   `--coverage.reportsDirectory=${out}/unit`,
 ]);
+// Some tests read what ships.
+for (const mode of ['chromium', 'firefox']) run('vite', ['build', '--mode', mode, '-l', 'warn']);
 run('vite', [
   'build',
   '--mode',
