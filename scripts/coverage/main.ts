@@ -30,6 +30,7 @@ run('vitest', [
   '--coverage.provider=v8',
   '--coverage.include=src/**',
   '--coverage.reporter=json',
+  '--coverage.reportOnFailure',
   `--coverage.reportsDirectory=${out}/unit`,
 ]);
 // Some tests read what ships.
