@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CoverageReport } from 'monocart-coverage-reports';
 import type { ScriptCoverage } from './collect';
+import { withSource } from './with-source';
 
 /**
  * Leads what V8 counted in built scripts back to their sources, by their inline source maps.
@@ -28,7 +29,7 @@ export async function reportBrowserCoverage(
     const ours = scripts.flatMap((script) => {
       // A test may load another extension as well.
       const file = join(build, new URL(script.url).pathname);
-      return existsSync(file) ? [{ ...script, source: readFileSync(file, 'utf8') }] : [];
+      return existsSync(file) ? [withSource(script, readFileSync(file, 'utf8'))] : [];
     });
     if (ours.length > 0) await report.add(ours);
   }
