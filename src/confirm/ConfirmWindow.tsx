@@ -88,7 +88,7 @@ function Asked({ question, tempPass }: { question: Confirmation; tempPass: TempP
 
   return (
     <main class="confirm" ref={main}>
-      <h1>{t(`confirm_${answered ? 'answered' : 'title'}`)}</h1>
+      <h1>{t(answered ? 'confirm_answered' : 'confirm_title')}</h1>
       <dl class="facts">
         <dt>{t('label_tempPass')}</dt>
         <dd>{nameOf(tempPass)}</dd>

@@ -19,7 +19,7 @@ export function FailureDetails({ advice, said, next }: FailureDetailsProps) {
       {words.length > 0 && <code class="note">{[...new Set(words)].join(' · ')}</code>}
       {trace !== undefined && (
         <div class="trace">
-          <code class="note">trace {trace}</code>
+          <code class="note">{t('label_trace', { id: trace })}</code>
           <CopyButton text={() => trace} name={t('label_copyTrace')} />
         </div>
       )}

@@ -40,7 +40,7 @@ export function KeyField({ entered, enter, read }: KeyFieldProps) {
               checked={entered[option]}
               onChange={(event) => enter({ [option]: event.currentTarget.checked })}
             />
-            {t(`popup_${option}`)}
+            {t(`popup_option_${option}`)}
           </label>
         ))}
       </span>

@@ -63,7 +63,8 @@ export function ResetForm(props: ResetFormProps) {
         live
         note={
           <>
-            <EnvironmentBadge environment={selected.environment} /> · {t(`label_${selected.kind}`)}
+            <EnvironmentBadge environment={selected.environment} /> ·{' '}
+            {t(`label_kind_${selected.kind}`)}
             {choice.fromPage && ` · ${t('page_fromPage')}`}
           </>
         }
@@ -125,7 +126,7 @@ export function ResetForm(props: ResetFormProps) {
             onClick={(event) => event.detail > 1 && isFrozen(ids.id) && event.preventDefault()}
           >
             {busy !== false && <span class="spinner" />}
-            {busy === false ? t('popup_reset') : t(`popup_${busy}`)}
+            {busy === false ? t('popup_reset') : t(`popup_busy_${busy}`)}
           </button>
           {promotional &&
             (['device', 'key'] as const).map((kind) => (

@@ -83,7 +83,7 @@ export function EnvironmentFields({ entered, onChange, showRefusals }: Environme
           const read = parseBaseUrl(entered[name]);
           const refused = !read.ok && showRefusals ? t(`baseUrlRefusal_${read.error}`) : undefined;
           return (
-            <Field key={name} label={t(`settings_${name}`)} refused={refused}>
+            <Field key={name} label={t(`settings_baseUrl_${name}`)} refused={refused}>
               <input
                 class="mono"
                 value={entered[name]}

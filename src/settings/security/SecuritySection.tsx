@@ -19,7 +19,7 @@ export function SecuritySection() {
       <h2 id="security-title">{t('security_title')}</h2>
       {state !== undefined && (
         <p class={state === 'noPassphrase' ? 'warning' : 'muted'} role="status">
-          {t(`security_${state}`)}
+          {t(`security_state_${state}`)}
         </p>
       )}
       {policy.required && <p class="muted">{t('security_required')}</p>}

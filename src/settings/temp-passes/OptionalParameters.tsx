@@ -26,7 +26,7 @@ export function OptionalParameters({ entered, change, pasted }: OptionalParamete
       {parameters.map((one, index) => (
         <TextField
           key={one}
-          label={t(`settings_${one}`)}
+          label={t(`settings_parameter_${one}`)}
           value={entered[one]}
           refused={refused[index]}
           onInput={(text) => change({ [one]: text })}

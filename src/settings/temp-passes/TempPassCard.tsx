@@ -25,7 +25,7 @@ export function TempPassCard(props: TempPassCardProps) {
       <div class="facts">
         <h3>{name}</h3>
         <p>
-          <EnvironmentBadge environment={environment} /> · {t(`label_${kind}`)}
+          <EnvironmentBadge environment={environment} /> · {t(`label_kind_${kind}`)}
         </p>
         {tempPass.name !== '' && (
           <p class="note muted">

@@ -154,7 +154,7 @@ test('the answer alone is enough, where nothing can be stored', async () => {
   expect(world.stored('local', 'resets')).toBeUndefined();
   expect(popup.status).toContain('204');
   expect(popup.button(t('popup_reset'))).toBeDefined();
-  expect(popup.button(t('popup_resetting'))).toBeUndefined();
+  expect(popup.button(t('popup_busy_resetting'))).toBeUndefined();
 });
 
 test('what a reset before came to is not shown for one that was interrupted', async () => {
