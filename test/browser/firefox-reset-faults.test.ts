@@ -134,7 +134,7 @@ test('in Firefox, an outcome that the disk does not take is told, and written by
 
 test('in Firefox, a verification that the disk does not take is told, and written by the next background', async () => {
   await during('api', 'firefox-verification', breakDisk);
-  await shows('[role=status]', 'now none');
+  await shows('[role=status]', t('verification_never'));
   expect(await verificationOnDisk()).toBe('pending');
   await firefox.stopBackground();
   await send({ type: 'authorizations' });

@@ -129,7 +129,7 @@ test.each(['promotional', 'basic'])(
     const before = await measure(popup);
     expect(before).toMatchObject({ form: false, status: false });
     await press(popup, 'Reset Temp Pass');
-    await statusShows(popup, 'was none, now none');
+    await statusShows(popup, t('verification_never'));
     // What was reserved is enough for the usual end.
     expect(await measure(popup)).toEqual(before);
     expect(before.height).toBeLessThanOrEqual(tallest);

@@ -59,7 +59,7 @@ test('a reset of another window, with another address, proves nothing of this on
   const there = await open();
   await trialShows(there, 'none');
   await press(there, 'Reset Temp Pass');
-  await statusShows(there, 'was none, now none');
+  await statusShows(there, t('verification_never'));
   // Read again for the viewer of this window, as the device is the same.
   const resetAt = sent('DELETE').at(-1)?.time ?? Number.NaN;
   const own = `{"email":"${otherKey}"}`;
