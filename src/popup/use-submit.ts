@@ -118,12 +118,14 @@ export function useSubmit(options: SubmitOptions): Submitting {
     choice.settle();
     ids.hold(shown, 'sending');
     trial.start.forget();
-    void selectedTempPass.set({ id: selected.id });
-    keepDeviceId(entered.deviceId);
-    const reset = await resets.run(
+    const running = resets.run(
       { type: 'reset', id, tempPassId: selected.id, targets: targets.value, viewer, before },
       targets.value,
     );
+    // After it: the browser writes one after the other, and a reset is written down first.
+    void selectedTempPass.set({ id: selected.id });
+    keepDeviceId(entered.deviceId);
+    const reset = await running;
     ids.release();
     if (reset === undefined) trial.readAgain();
   }

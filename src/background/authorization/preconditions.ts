@@ -15,8 +15,11 @@ export async function checkPreconditions(
   environment: Environment,
   byPerson: boolean,
 ): Promise<Failure | undefined> {
+  const access = missingPermission(environment);
+  // It may not be needed to know.
+  access.catch(() => undefined);
   if (await passphraseNeeded()) return ownFailure('passphraseNeeded');
   if (byPerson) await secretsMutex.runExclusive(noteUse);
   if (await isLocked()) return ownFailure('locked');
-  return missingPermission(environment);
+  return access;
 }

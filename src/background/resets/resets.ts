@@ -5,7 +5,7 @@ import type { ResetTarget } from '../../pass/reset/reset';
 import { failure, type Result, success } from '../../pass/result';
 import type { Viewer } from '../../pass/trial/viewer';
 import { savedTempPass } from '../../storage/managed';
-import type { ResetRecord, Verification } from '../../storage/resets';
+import { type ResetRecord, resets, type Verification } from '../../storage/resets';
 import type { TempPass } from '../../storage/temp-passes';
 import { checkPreconditions } from '../authorization/preconditions';
 import { applicationFor, trialApplicationFor } from '../authorization/select-application';
@@ -41,6 +41,8 @@ async function run(
   asked: Asked,
 ): Recorded {
   try {
+    // It is written next, and can be read meanwhile; where it can't, writing says so.
+    resets.get().catch(() => undefined);
     const prepared = await prepare(command, targets, asked);
     if (!prepared.ok) return prepared;
     return await runReset(resetRecords, prepared.value);
@@ -65,12 +67,12 @@ async function prepare(
   const forbidden = await refusalOf(tempPass, targets);
   if (forbidden !== undefined) return failure(forbidden);
   const viewer = asked.viewer ?? viewerOf(tempPass, targets);
-  const [application, trialApplication] = await Promise.all([
+  const [application, trialApplication, obstacle] = await Promise.all([
     applicationFor(tempPass),
     viewer && trialApplicationFor(tempPass),
+    checkPreconditions(environment, true),
   ]);
   if (application === undefined) return failure(ownFailure('applicationMissing'));
-  const obstacle = await checkPreconditions(environment, true);
   if (obstacle !== undefined) return failure(obstacle);
 
   const startedAt = Date.now();

@@ -113,14 +113,29 @@ interface OpenNow {
   readonly sealing: Sealing | undefined;
 }
 
+/**
+ * What the device key opened, as long as what is kept stays the same. That key is in memory while
+ * this background runs. What a passphrase seals is opened anew each time: nothing of it is left here
+ * once it is locked.
+ */
+const openedBefore = new WeakMap<
+  KeptSecrets,
+  { readonly key: SealingKey; readonly session: unknown; readonly stores: SecretStores }
+>();
+
 /** Where the browser lost the key, what it sealed is gone: it has to be pasted again. */
 export async function openWithDeviceKey(kept: KeptSecrets | undefined): Promise<OpenNow> {
   const key = await deviceKey();
   if (key === undefined) return { sealing: undefined, stores: none };
   const sealing = { key };
+  const session = await sessionSecrets.get();
+  const before = kept && openedBefore.get(kept);
+  if (before?.key === key && before.session === session) return { sealing, stores: before.stores };
   // What was kept for the session since then is under the new one.
-  const stores = (await openedWith(kept, sealing)) ?? (await openedWith(undefined, sealing));
-  return { sealing, stores: stores ?? none };
+  const opened = (await openedWith(kept, sealing)) ?? (await openedWith(undefined, sealing));
+  const stores = opened ?? none;
+  if (kept !== undefined) openedBefore.set(kept, { key, session, stores });
+  return { sealing, stores };
 }
 
 /** The secrets with what seals them; undefined while locked. */
