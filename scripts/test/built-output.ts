@@ -24,6 +24,7 @@ export function checkBuild(): Counted {
     const background = join(chromium, 'service-worker-loader.js');
     const checks = [
       fits('Popup', popup, limit),
+      opensAtOnce(readFileSync(join(chromium, 'src/popup/index.html'), 'utf8')),
       fits('Background', [background], limit),
       fits('Content script', [join(chromium, contentScript)], contentScriptLimit),
       standsAlone(readFileSync(join(chromium, contentScript), 'utf8')),
@@ -47,6 +48,16 @@ function fits(name: string, entries: readonly string[], most: number): boolean {
   console.log(`${name}: ${size} bytes of JavaScript after gzip, in ${files.size} files`);
   if (size <= most) return true;
   console.error(`${name} may load ${most} bytes at most.`);
+  return false;
+}
+
+/** Each more file, and a module, is something that opening the popup waits for. */
+function opensAtOnce(page: string): boolean {
+  const loaded = [...page.matchAll(/<(?:script|link)\b[^>]*>/gu)].map(([tag]) => tag);
+  const styles = loaded.filter((tag) => tag.includes('rel="stylesheet"'));
+  const isClassic = loaded.every((tag) => !/type="module"|modulepreload/u.test(tag));
+  if (isClassic && styles.length === 1 && loaded.length === 2) return true;
+  console.error(`The popup should load one stylesheet and one classic script: ${loaded.join(' ')}`);
   return false;
 }
 

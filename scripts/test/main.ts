@@ -14,6 +14,8 @@ const steps: readonly [string, () => Counted | Promise<Counted>][] = [
   ['Production build, Firefox', () => runStep('vite', ['build', '--mode', 'firefox'])],
   ['Built output', checkBuild],
   ['Firefox add-on lint', lintFirefox],
+  // Shows that they still run; what they measure beside other work says nothing.
+  ['Benchmarks, one round each', () => runStep('tsx', ['bench/main.ts', '--once'])],
   ['Browser tests', () => runVitest('browser', notRun && policyTests)],
 ];
 
