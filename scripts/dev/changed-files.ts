@@ -31,6 +31,14 @@ export function changedFiles(effects: Effects): Plugin {
     return resolve(server.config.root, server.config.build.outDir, name);
   }
 
+  /** Makes a file of the folder anew in one step, as the browser may be reading it. */
+  async function replace(name: string, write: (path: string) => Promise<void>): Promise<void> {
+    const path = inFolder(name);
+    await mkdir(dirname(path), { recursive: true });
+    await write(`${path}.new`);
+    await rename(`${path}.new`, path);
+  }
+
   return {
     name: 'crx:changed-files',
     apply: 'serve',
@@ -49,17 +57,13 @@ export function changedFiles(effects: Effects): Plugin {
       if (inContentScript.includes(file)) {
         const made = await selfContained(contentScriptEntry, root);
         inContentScript = made.files;
-        // In one step, as the browser may be reading it.
-        await writeFile(inFolder(`${contentScript}.new`), made.code);
-        await rename(inFolder(`${contentScript}.new`), inFolder(contentScript));
+        await replace(contentScript, (path) => writeFile(path, made.code));
         effects.onContentScript(name);
       }
       const inPublic = relative(publicDir, file);
       const isPublic = !inPublic.startsWith('..');
       if (isPublic) {
-        const copy = inFolder(inPublic);
-        await mkdir(dirname(copy), { recursive: true });
-        await copyFile(file, copy);
+        await replace(inPublic, (path) => copyFile(file, path));
       }
       if (isPublic || modules.some((one) => isIn(join(root, background), one))) {
         effects.onBackground(name);

@@ -34,6 +34,8 @@ export async function startDevServer(
     build: { outDir: extension },
     server: {
       host: 'localhost',
+      // An editor empties a file before it writes it: what is read in between is not the change.
+      watch: { awaitWriteFinish: { stabilityThreshold: 50, pollInterval: 10 } },
       // The packages may lie elsewhere, behind a link.
       fs: { allow: [root, realpathSync(join(root, 'node_modules'))] },
     },

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../failure/failure';
 import { sendCommand } from '../messages/send-command';
 import { type Confirmation, questions } from '../storage/confirmations';
@@ -78,7 +78,8 @@ function Asked({ question, tempPass }: { question: Confirmation; tempPass: TempP
   const leave = answered ? close : cancel;
   const latest = useRef(leave);
   latest.current = leave;
-  useEffect(() => {
+  // Before it is painted: a key that is pressed as soon as the question shows is for the question.
+  useLayoutEffect(() => {
     const onKeyDown = ({ key, isComposing }: KeyboardEvent) => {
       if (key === 'Escape' && !isComposing) latest.current();
     };

@@ -108,6 +108,16 @@ test('a changed public file is what the browser has, without a hand on it', asyn
   expect(await written('managed-schema.json')).toContain('edited');
 });
 
+test('a file that the browser refuses is told, and the next change is taken', async () => {
+  const path = join(root, 'public/managed-schema.json');
+  const right = await readFile(path, 'utf8');
+  await writeFile(path, '{');
+  await hasSaid('public/managed-schema.json: the browser does not load this');
+  said.length = 0;
+  await writeFile(path, right);
+  await hasSaid('public/managed-schema.json: the extension was loaded again');
+});
+
 /** A file of the extension's folder as it is now. */
 function written(name: string): Promise<string> {
   return readFile(join(root, devFolder, name), 'utf8');

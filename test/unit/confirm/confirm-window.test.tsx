@@ -1,4 +1,5 @@
 // @vitest-environment happy-dom
+import { render } from 'preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ownFailure } from '../../../src/failure/failure';
 import { failure } from '../../../src/pass/result';
@@ -46,4 +47,23 @@ test('access that is granted there leaves a question that can be answered', asyn
   const [first, second] = world.resets;
   expect(second?.targets).toEqual(question.targets);
   expect(second?.id).not.toBe(first?.id);
+});
+
+test('Escape is heard from the moment the question shows', async () => {
+  await shown.close();
+  const { ConfirmWindow } = await import('../../../src/confirm/ConfirmWindow');
+  const root = document.body.appendChild(document.createElement('div'));
+  const drawn = new Promise<void>((resolve) => {
+    new MutationObserver((_, observer) => {
+      if (!root.textContent?.includes(t('popup_reset'))) return;
+      observer.disconnect();
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+      resolve();
+    }).observe(root, { childList: true, subtree: true });
+  });
+  // As a browser draws it: a test's `act` would run every effect at once.
+  render(<ConfirmWindow />, root);
+  await drawn;
+  await vi.waitFor(() => expect(close).toHaveBeenCalled());
+  render(null, root);
 });
