@@ -30,11 +30,13 @@ export async function startDevSession({
   let reloading = Promise.resolve();
   const server = await startDevServer(root, {
     onBackground(file) {
-      reloading = reloading.then(() => reload()).then(
-        () => say(`${file}: the extension was loaded again`),
-        // What is broken now may be right with the next change.
-        (error: unknown) => say(`${file}: the browser does not load this: ${error}`),
-      );
+      reloading = reloading
+        .then(() => reload())
+        .then(
+          () => say(`${file}: the extension was loaded again`),
+          // What is broken now may be right with the next change.
+          (error: unknown) => say(`${file}: the browser does not load this: ${error}`),
+        );
     },
     onContentScript: (file) =>
       say(`${file}: load the web page again, it has the old content script`),

@@ -1,8 +1,8 @@
 import { labelledDevice } from '../detection/labelled-value';
-import { cleaned } from '../detection/normalize';
-import { type Label, maxLabelLength, readLabel } from '../detection/parse-label';
-import { readServiceName } from '../detection/service-name';
-import { hasStem } from '../detection/vocabulary';
+import { type Label, maxLabelLength, readLabel } from '../detection/labels/parse-label';
+import { hasStem } from '../detection/labels/vocabulary';
+import { cleaned } from '../detection/text/normalize';
+import { readServiceName } from '../detection/values/service-name';
 import { elementBeside, holderOf, valueAbove, valueBeside } from './dom/adjacent-value';
 import { controlValue, labelsOf } from './dom/form-controls';
 import { attributeOf, closestOf, firstChildOf, nameOf, textIn } from './dom/safe-dom';

@@ -1,6 +1,6 @@
 import { maxPathLength, type Occurrence, type Place } from '../detection/candidate';
-import { forgetAll } from '../detection/memoize';
 import { rank } from '../detection/rank';
+import { forgetAll } from '../detection/text/memoize';
 import type { PageReport } from '../messages/page-report';
 import { isReadable } from './can-read';
 import { pathOf } from './dom/css-path';

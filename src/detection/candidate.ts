@@ -1,3 +1,5 @@
+import type { Relevance } from './labels/parse-label';
+
 /** Where on a page a device ID can stand. */
 export const places = [
   'field',
@@ -12,9 +14,6 @@ export const places = [
   'storage',
 ] as const;
 export type Place = (typeof places)[number];
-
-/** Whether a device is the page's own, or one that is not in use any more. */
-export type Relevance = 'current' | 'neutral' | 'other';
 
 /** A device ID as it was seen once. */
 export interface Occurrence {

@@ -1,9 +1,8 @@
-import type { Relevance } from './candidate';
-import type { Shaped } from './id-shape';
+import type { Label, Relevance } from './labels/parse-label';
 import { isOfCurrent, isOfMedia, nestedIds } from './nested-ids';
-import type { Label } from './parse-label';
-import { readValue } from './parse-value';
-import { readServiceName } from './service-name';
+import type { Shaped } from './values/id-shape';
+import { readValue } from './values/parse-value';
+import { readServiceName } from './values/service-name';
 
 /** A labelled value in a text. */
 export interface LabelledDevice {

@@ -1,8 +1,8 @@
-import { labelAround } from './find-label';
 import { type LabelledValue, labelledDevice, valuesAfter } from './labelled-value';
-import { percentDecoded } from './normalize';
+import { labelAround } from './labels/find-label';
+import { stemsIn } from './labels/vocabulary';
+import { percentDecoded } from './text/normalize';
 import { valuesBelowInText } from './text-table';
-import { stemsIn } from './vocabulary';
 
 /** Texts are looked through in pieces of this length, so that a long one can be put aside. */
 const pieceLength = 32_768;

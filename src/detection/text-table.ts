@@ -1,4 +1,4 @@
-import { readShape, type Shaped } from './id-shape';
+import { readShape, type Shaped } from './values/id-shape';
 
 const maxRows = 100;
 const maxLine = 2_000;

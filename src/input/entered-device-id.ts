@@ -1,7 +1,7 @@
-import { header, readShape } from '../detection/id-shape';
-import { cleaned } from '../detection/normalize';
-import { readValue } from '../detection/parse-value';
 import { labelledIn } from '../detection/scan-text';
+import { cleaned } from '../detection/text/normalize';
+import { header, readShape } from '../detection/values/id-shape';
+import { readValue } from '../detection/values/parse-value';
 import { type DeviceId, parseDeviceId } from '../pass/ids/device-id';
 import type { IdentifierRefusal } from '../pass/ids/identifier';
 import { failure, type Result, success } from '../pass/result';

@@ -1,6 +1,6 @@
-import { readShape } from '../../detection/id-shape';
-import { cleaned } from '../../detection/normalize';
-import { readValue } from '../../detection/parse-value';
+import { cleaned } from '../../detection/text/normalize';
+import { readShape } from '../../detection/values/id-shape';
+import { readValue } from '../../detection/values/parse-value';
 import { type Found, valueIn } from './displayed-value';
 import {
   attributesOf,

@@ -1,6 +1,6 @@
-import { readShape, type Shaped } from '../../detection/id-shape';
-import { cleaned } from '../../detection/normalize';
-import { readValue } from '../../detection/parse-value';
+import { cleaned } from '../../detection/text/normalize';
+import { readShape, type Shaped } from '../../detection/values/id-shape';
+import { readValue } from '../../detection/values/parse-value';
 import { controlValue } from './form-controls';
 import {
   allIn,

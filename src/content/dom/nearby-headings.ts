@@ -1,6 +1,5 @@
-import type { Relevance } from '../../detection/candidate';
-import { relevanceOf } from '../../detection/parse-label';
-import { tokensOf } from '../../detection/tokenize';
+import { type Relevance, relevanceOf } from '../../detection/labels/parse-label';
+import { tokensOf } from '../../detection/labels/tokenize';
 import {
   attributeOf,
   firstIn,

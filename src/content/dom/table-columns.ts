@@ -1,6 +1,6 @@
-import { readLabel } from '../../detection/parse-label';
-import { tokensOf } from '../../detection/tokenize';
-import { isId } from '../../detection/vocabulary';
+import { readLabel } from '../../detection/labels/parse-label';
+import { tokensOf } from '../../detection/labels/tokenize';
+import { isId } from '../../detection/labels/vocabulary';
 import { type Found, valueIn } from './displayed-value';
 import {
   allIn,

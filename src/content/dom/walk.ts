@@ -1,4 +1,4 @@
-import { cleaned } from '../../detection/normalize';
+import { cleaned } from '../../detection/text/normalize';
 import {
   firstChildOf,
   following,

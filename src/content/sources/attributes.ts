@@ -1,10 +1,10 @@
 import type { Place } from '../../detection/candidate';
-import { readShape } from '../../detection/id-shape';
 import { labelledDevice } from '../../detection/labelled-value';
-import { cleaned } from '../../detection/normalize';
-import { readLabel } from '../../detection/parse-label';
-import { readServiceName } from '../../detection/service-name';
-import { hasStem } from '../../detection/vocabulary';
+import { readLabel } from '../../detection/labels/parse-label';
+import { hasStem } from '../../detection/labels/vocabulary';
+import { cleaned } from '../../detection/text/normalize';
+import { readShape } from '../../detection/values/id-shape';
+import { readServiceName } from '../../detection/values/service-name';
 import { valueBeside } from '../dom/adjacent-value';
 import { attributeOf, attributesOf, matches, nameOf, textIn } from '../dom/safe-dom';
 import { findInText, type TextFinding } from './text';

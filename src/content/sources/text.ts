@@ -1,8 +1,8 @@
 import type { Place } from '../../detection/candidate';
-import { readShape } from '../../detection/id-shape';
 import { type LabelledValue, labelledDevice } from '../../detection/labelled-value';
-import { cleaned } from '../../detection/normalize';
 import { labelledIn } from '../../detection/scan-text';
+import { cleaned } from '../../detection/text/normalize';
+import { readShape } from '../../detection/values/id-shape';
 
 /** What a place of the page says. */
 export type TextFinding = LabelledValue & { readonly place: Place };

@@ -1,6 +1,6 @@
-import { decodeBase64 } from '../pass/decoding/base64';
-import { remembered } from './memoize';
-import { cleaned, unescapedValue } from './normalize';
+import { decodeBase64 } from '../../pass/decoding/base64';
+import { remembered } from '../text/memoize';
+import { cleaned, unescapedValue } from '../text/normalize';
 
 /** `certain`: a UUID, a hash or a decoded fingerprint. `opaque`: could be one where a label says so. */
 export interface Shaped {

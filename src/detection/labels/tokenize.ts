@@ -1,4 +1,4 @@
-import { remembered } from './memoize';
+import { remembered } from '../text/memoize';
 import { deviceWord, idWord, isDevice, isId, plainWord, wordAfter } from './vocabulary';
 
 const boundary = new RegExp(

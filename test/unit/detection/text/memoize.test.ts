@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import { forgetAll, remembered } from '../../../src/detection/memoize';
+import { forgetAll, remembered } from '../../../../src/detection/text/memoize';
 
 test('a text is read once, until it is forgotten', () => {
   const read = vi.fn((text: string) => (text === '' ? undefined : text.length));

@@ -1,5 +1,4 @@
-import type { Relevance } from './candidate';
-import { remembered } from './memoize';
+import { remembered } from '../text/memoize';
 import { tokensOf } from './tokenize';
 import {
   deviceWord,
@@ -12,6 +11,9 @@ import {
   wordAfter,
   wordBetween,
 } from './vocabulary';
+
+/** Whether a device is the page's own, or one that is not in use any more. */
+export type Relevance = 'current' | 'neutral' | 'other';
 
 /** What a label says that its value is. */
 export type Label =

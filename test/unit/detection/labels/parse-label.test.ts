@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readLabel } from '../../../src/detection/parse-label';
+import { readLabel } from '../../../../src/detection/labels/parse-label';
 
 test.each([
   'Device ID',
