@@ -1,6 +1,6 @@
 import { findInText } from '../../src/content/sources/text';
 import type { Occurrence } from '../../src/detection/candidate';
-import { forgetAll } from '../../src/detection/memoize';
+import { forgetAll } from '../../src/detection/text/memoize';
 import { bestOf, merged } from '../../src/detection/merge-frames';
 import { rank } from '../../src/detection/rank';
 import { deviceIdInText } from '../../src/input/entered-device-id';
