@@ -1,0 +1,37 @@
+const names: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+};
+const entity = /&(?:(amp|quot|apos|lt|gt)|#(\d{1,5})|#x([\da-f]{1,4}));/giu;
+/** Printable ASCII: what a program escapes though it need not. */
+const unit = /\\+(?:u00|x)([2-7][\da-f])/giu;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character of terminals
+const colour = /\u001b\[[\d;]*[A-Za-z]/gu;
+/** Markup shown as text is markup again: `&amp;amp;`. */
+const mostPasses = 3;
+
+/**
+ * Undoes what a program writes when it puts an address into something else: `&amp;` in markup,
+ * `\u0026` and `\/` in JSON and scripts, the colours of a terminal. Quotes stay escaped.
+ */
+export function unescapedText(text: string): string {
+  let current = text.replace(colour, '');
+  for (let pass = 0; pass < mostPasses && current.includes('&'); pass++) {
+    const next = current.replace(entity, fromEntity);
+    if (next === current) break;
+    current = next;
+  }
+  return current
+    .replace(unit, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
+    .replace(/\\+\//gu, '/');
+}
+
+function fromEntity(whole: string, name?: string, decimal?: string, hex?: string): string {
+  if (name !== undefined) return names[name.toLowerCase()] ?? whole;
+  const code =
+    decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number.parseInt(decimal, 10);
+  return Number.isNaN(code) ? whole : String.fromCharCode(code);
+}
