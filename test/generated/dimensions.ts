@@ -17,6 +17,14 @@ import { languages, newLanguages } from './languages';
 import * as names from './names';
 import texts from './negatives/texts.json';
 import { neighbours } from './neighbours';
+import { chipPlaces, controlPlaces, shadowPlaces } from './places/controls';
+import { emptyPages } from './places/empty-pages';
+import { attributePlaces, scriptPlaces } from './places/hidden';
+import { namedPages } from './places/named-pages';
+import { svgPlaces } from './places/pictures';
+import { rankedPages } from './places/ranked-pages';
+import { columnPlaces, rowPlaces } from './places/rows';
+import { spreadPlaces, viewerPlaces } from './places/viewers';
 import * as rankings from './rankings';
 import { oddShapes, plainShapes } from './value-shapes';
 
@@ -72,4 +80,17 @@ export const dimensions: readonly (readonly [
   ['dotted paths', 36, texts.dottedPaths],
   ['source code', 42, texts.codeLines],
   ['prose', 29, texts.proseLines],
+  ['rows', 26, rowPlaces],
+  ['columns', 6, columnPlaces],
+  ['controls', 14, controlPlaces],
+  ['chips', 7, chipPlaces],
+  ['shadow trees', 10, shadowPlaces],
+  ['drawings', 4, svgPlaces],
+  ['scripts', 10, scriptPlaces],
+  ['attributes', 8, attributePlaces],
+  ['viewers', 7, viewerPlaces],
+  ['spread names', 6, spreadPlaces],
+  ['pages with several devices', 10, rankedPages],
+  ['pages with names', 13, namedPages],
+  ['pages without an ID', 24, emptyPages],
 ];

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { TextCase } from './case';
+import type { TextCase, Wanted } from './case';
 import type { Decoration } from './decorations';
 import type { Form } from './forms/form';
 import { type Names, plainNames } from './label-names';
@@ -37,10 +37,10 @@ export function fieldCases(dimensions: Dimensions): fc.Arbitrary<TextCase> {
 }
 
 /** A case made of one choice from a list and of what chance adds. */
-export function chosenCases<Item>(
+export function chosenCases<Item, Case extends Wanted>(
   items: readonly Item[],
-  write: (item: Item, random: Random) => TextCase,
-): fc.Arbitrary<TextCase> {
+  write: (item: Item, random: Random) => Case,
+): fc.Arbitrary<Case> {
   return fc
     .tuple(fc.nat(9_999), fc.nat())
     .map(([item, seed]) => write(pick(items, item), new Random(seed)));

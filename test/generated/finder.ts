@@ -1,8 +1,8 @@
 import { findInText } from '../../src/content/sources/text';
 import type { Occurrence } from '../../src/detection/candidate';
-import { forgetAll } from '../../src/detection/text/memoize';
 import { bestOf, merged } from '../../src/detection/merge-frames';
 import { rank } from '../../src/detection/rank';
+import { forgetAll } from '../../src/detection/text/memoize';
 import { deviceIdInText } from '../../src/input/entered-device-id';
 import { parseDeviceId } from '../../src/pass/ids/device-id';
 import type { Found } from './case';

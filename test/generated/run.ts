@@ -6,8 +6,8 @@ import { smallestFailure, type Tally, tableOf, tallied } from './tally';
 
 /** The run's seed: `SEED=…` to see the same cases again, else another one each time. */
 const runSeed = Number(process.env['SEED'] ?? Date.now() % 2 ** 31);
-/** Kinds known to fail have always the same cases: a rare fault must not seem to be mended. */
-const fixedSeed = 1;
+/** Kinds known to fail have always the same cases: a rare fault must not seem mended by chance. */
+const fixedSeed = 2;
 
 interface Run<Case> {
   readonly kinds: Readonly<Record<string, fc.Arbitrary<Case>>>;
