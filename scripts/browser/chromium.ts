@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import { collectCoverage } from '../coverage/collect';
 import { chromiumArguments, chromiumPath } from './chromium-path';
+import { browserSession } from './toolbar';
 
 /** Where `npm run coverage` wants the counts of what ran; nothing is counted otherwise. */
 const coverageFolder = process.env['COVERAGE_FOLDER'];
@@ -51,7 +52,10 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
     display,
     profile,
   } = options;
-  const loaded = [extension, ...others].join(',');
+  // Counting begins once the browser runs; only a profile that goes on has the extension before.
+  const loadedLater = coverageFolder !== undefined && profile === undefined;
+  const loaded = [...(loadedLater ? [] : [extension]), ...others].join(',');
+  const takesOthers = takesMore || loadedLater;
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'reset-temp-pass-')));
   const rules = [
     ...sandbox.hosts.map((host) => `MAP ${host} 127.0.0.1:${sandbox.port}`),
@@ -63,7 +67,7 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
     executablePath: chromiumPath(),
     headless: false,
     // The driver switches off every extension that `--disable-extensions-except` does not name.
-    ...(takesMore ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
+    ...(takesOthers ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
     viewport: headless ? { width: 1000, height: 800 } : null,
     ...(display === undefined ? {} : { env: { ...process.env, DISPLAY: display } }),
     args: [
@@ -77,13 +81,17 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      ...(takesMore ? [] : [`--disable-extensions-except=${loaded}`]),
-      `--load-extension=${loaded}`,
+      ...(takesOthers ? [] : [`--disable-extensions-except=${loaded}`]),
+      ...(loaded === '' ? [] : [`--load-extension=${loaded}`]),
       `--host-resolver-rules=${rules.join(',')}`,
       `--ignore-certificate-errors-spki-list=${sandbox.spki}`,
     ],
   });
   const endCoverage = coverageFolder && (await collectCoverage(folder, coverageFolder));
+  if (loadedLater) {
+    const session = await browserSession(context);
+    await session.send('Extensions.loadUnpacked', { path: extension });
+  }
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return {
     context,

@@ -1,4 +1,4 @@
-import type { Plugin } from 'vite';
+import type { BuildOptions, Plugin, Rollup } from 'vite';
 import { build } from 'vite';
 import { htmlIn, textOf } from './html-in-bundle.ts';
 
@@ -13,10 +13,14 @@ const preload = /\s*<link rel="modulepreload"[^>]*>/gu;
  * @param path of the page from the repository's root
  */
 export function classicScript(path: string): Plugin {
+  let options: Output = {};
   return {
     name: 'classic-script',
     apply: 'build',
     enforce: 'post',
+    configResolved({ build: { minify, sourcemap } }) {
+      options = { minify, sourcemap };
+    },
     generateBundle: {
       order: 'post',
       async handler(_, bundle) {
@@ -25,7 +29,7 @@ export function classicScript(path: string): Plugin {
         const html = textOf(page);
         const entry = module.exec(html)?.[1];
         if (entry === undefined) throw new Error(`${path} names no module`);
-        const code = await asClassic(entry, (file) => textOf(bundle[file]));
+        const code = await asClassic(entry, bundle, options);
         const name = `${path.split('/').at(-2)}.js`;
         const script = this.getFileName(this.emitFile({ type: 'asset', name, source: code }));
         page.source = html
@@ -38,7 +42,13 @@ export function classicScript(path: string): Plugin {
   };
 }
 
-async function asClassic(entry: string, read: (file: string) => string): Promise<string> {
+type Output = Pick<BuildOptions, 'minify' | 'sourcemap'>;
+
+async function asClassic(
+  entry: string,
+  bundle: Rollup.OutputBundle,
+  options: Output,
+): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -48,10 +58,15 @@ async function asClassic(entry: string, read: (file: string) => string): Promise
         enforce: 'pre',
         resolveId: (source, importer = '') =>
           new URL(source, new URL(importer, 'bundle:///')).pathname,
-        load: (id) => read(id.slice(1)),
+        load(id) {
+          const file = bundle[id.slice(1)];
+          // Its map leads to the sources; the one of this build alone would lead to what was built.
+          return { code: textOf(file), map: file?.type === 'chunk' ? file.map : null };
+        },
       },
     ],
     build: {
+      ...options,
       write: false,
       target: 'es2022',
       rolldownOptions: { input: entry, output: { format: 'iife' } },

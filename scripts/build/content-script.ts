@@ -4,7 +4,7 @@ import { selfContained } from './self-contained.ts';
 
 export const contentScriptEntry = 'src/content/main.ts';
 
-let sourcemap: BuildOptions['sourcemap'] = false;
+let options: Pick<BuildOptions, 'minify' | 'sourcemap'> = {};
 
 /**
  * Adds the content script as one file. @crxjs/vite-plugin would build it too, but lists every script
@@ -14,8 +14,8 @@ let sourcemap: BuildOptions['sourcemap'] = false;
  */
 export const contentScriptPlugin: Plugin = {
   name: 'crx:content-script-file',
-  configResolved({ build }) {
-    sourcemap = build.sourcemap;
+  configResolved({ build: { minify, sourcemap } }) {
+    options = { minify, sourcemap };
   },
   async buildStart() {
     if (!this.meta.watchMode) return;
@@ -23,7 +23,7 @@ export const contentScriptPlugin: Plugin = {
     for (const file of (await selfContained(contentScriptEntry)).files) this.addWatchFile(file);
   },
   async generateBundle() {
-    const { code } = await selfContained(contentScriptEntry, undefined, sourcemap);
+    const { code } = await selfContained(contentScriptEntry, undefined, options);
     this.emitFile({ type: 'asset', fileName: contentScript, source: code });
   },
 };

@@ -14,19 +14,19 @@ export interface SelfContained {
  *
  * @param entry from the repository's root, such as `src/content/main.ts`
  * @param root the repository's; the one that this file is in where left out
- * @param sourcemap as in Vite's configuration
+ * @param options as in Vite's configuration; what ships is minified and has no map
  */
 export async function selfContained(
   entry: string,
   root = fileURLToPath(new URL('../..', import.meta.url)),
-  sourcemap: BuildOptions['sourcemap'] = false,
+  options: Pick<BuildOptions, 'minify' | 'sourcemap'> = {},
 ): Promise<SelfContained> {
   const built = await build({
     configFile: false,
     logLevel: 'warn',
     build: {
+      ...options,
       write: false,
-      sourcemap,
       target: 'es2022',
       rolldownOptions: {
         input: join(root, entry),
