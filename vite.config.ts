@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { crx, defineManifest } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -14,6 +15,7 @@ import {
 } from './scripts/build/dev-mode.ts';
 import { iconLicense, licensesFile } from './scripts/build/icon-license.ts';
 import { oneStylesheet } from './scripts/build/one-stylesheet.ts';
+import { LongestFirst } from './scripts/test/longest-first.ts';
 
 /** Which browser a build is for: `vite build --mode chromium` or `--mode firefox`. */
 function browserOf(mode: string): 'chrome' | 'firefox' {
@@ -90,6 +92,7 @@ export default defineConfig(({ mode, command }) => ({
           classicScript('src/popup/index.html'),
         ],
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         extends: true,
@@ -99,6 +102,8 @@ export default defineConfig(({ mode, command }) => ({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           // Properties are tried thousands of times, for which a busy machine may take its time.
           testTimeout: 30_000,
+          // By default one core is left free, which is half of two.
+          maxWorkers: availableParallelism(),
         },
       },
       {
@@ -112,6 +117,8 @@ export default defineConfig(({ mode, command }) => ({
           hookTimeout: 60_000,
           // What is awaited comes at once on a free machine; on a busy one it may take its time.
           expect: { poll: { timeout: 15_000 } },
+          // No file keeps anything in a module: what they share is in each file's own browser.
+          isolate: false,
           // Each file starts a browser of its own; much of its time is waiting, so that two cores
           // carry three at once.
           maxWorkers: 3,

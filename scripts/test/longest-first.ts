@@ -1,0 +1,20 @@
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The browser tests that take longest, which their size does not tell: as measured, longest first. */
+const longest = ['pages', 'dev-mode', 'failures'];
+
+function placeOf({ moduleId }: TestSpecification): number {
+  const place = longest.findIndex((name) => moduleId.endsWith(`/browser/${name}.test.ts`));
+  return place === -1 ? longest.length : place;
+}
+
+/**
+ * Starts the longest files first, then the others as Vitest would. A long one that starts last
+ * would run alone, and leave a core without work.
+ */
+export class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    return sorted.toSorted((one, other) => placeOf(one) - placeOf(other));
+  }
+}
