@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isProduction } from '../../pass/ids/environment';
 import { selectedTempPass } from '../../storage/selected-temp-pass';
 import type { TempPass } from '../../storage/temp-passes';
@@ -44,7 +44,7 @@ export function useTempPass(
   const selected = follows ? match : current;
   // What the page names while the popup opens, nobody has looked at before.
   const looked = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (page.state !== 'reading') looked.current = true;
   }, [page.state]);
   const isJustChanged = useJustChanged(selected.id, selected.id === chosenId || !looked.current);

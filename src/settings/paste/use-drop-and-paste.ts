@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 type Receive = (files: readonly File[], text: string) => void;
 
@@ -11,7 +11,8 @@ export function useDropAndPaste(receive: Receive): boolean {
   const [dragging, setDragging] = useState(false);
   const latest = useRef(receive);
   latest.current = receive;
-  useEffect(() => {
+  // Before it is painted: what is dropped as soon as the page shows would open in its place.
+  useLayoutEffect(() => {
     const closing = new AbortController();
     const { signal } = closing;
 
