@@ -75,6 +75,7 @@ const page = {
 export class MountedPanel {
   readonly #root = document.body.appendChild(document.createElement('div'));
   #resets: ResetRecord[] = [];
+  readonly #clock = vi.spyOn(Date, 'now');
 
   static async mount(): Promise<MountedPanel> {
     // Who types is asked about after a pause.
@@ -89,6 +90,7 @@ export class MountedPanel {
   async unmount(): Promise<void> {
     await act(() => render(null, this.#root));
     this.#root.remove();
+    this.#clock.mockRestore();
     vi.useRealTimers();
   }
 
@@ -133,6 +135,17 @@ export class MountedPanel {
   async store(...resets: v.InferInput<typeof resetRecordSchema>[]): Promise<void> {
     this.#resets = v.parse(v.array(resetRecordSchema), resets);
     await this.#draw();
+  }
+
+  /** Lets time pass, in ms. */
+  async pass(milliseconds: number): Promise<void> {
+    const until = Date.now() + milliseconds;
+    for (let left = milliseconds; left > 0; left -= 1_000) {
+      const step = Math.min(left, 1_000);
+      this.#clock.mockReturnValue(until - left + step);
+      await act(() => void vi.advanceTimersByTime(step));
+    }
+    await this.#settle();
   }
 
   trial(): string {

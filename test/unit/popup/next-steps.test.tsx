@@ -18,10 +18,11 @@ beforeEach(async () => {
   await world.pageShows('read');
   await popup.type(popup.field, 'this-device');
   // Who types is asked about when they pause.
-  await vi.waitFor(async () => {
+  const afterRest = async () => {
     await world.rest();
-    expect(popup.text).toContain(t('trial_nextStarts'));
-  }, 10_000);
+    return popup.text;
+  };
+  await expect.poll(afterRest).toContain(t('trial_nextStarts'));
 });
 afterEach(() => popup.close());
 

@@ -10,7 +10,7 @@ it('the popup draws its form after one question to each storage area', async () 
   popup.clear();
   const asked = [vi.spyOn(chrome.storage.local, 'get'), vi.spyOn(chrome.storage.session, 'get')];
   await import('../../../src/popup/main');
-  await vi.waitUntil(() => document.querySelector('form.reset-form') !== null);
+  await expect.poll(() => document.querySelector('form.reset-form') !== null).toBe(true);
   await popup.rest();
   expect(asked.map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
 });

@@ -1,0 +1,51 @@
+// @vitest-environment happy-dom
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Failure } from '../../../../src/failure/failure';
+import { t } from '../../../../src/text/t';
+import { MountedPanel } from '../mounted-panel';
+
+let panel: MountedPanel;
+beforeEach(async () => {
+  panel = await MountedPanel.mount();
+  await panel.enter('device-one');
+});
+afterEach(() => panel.unmount());
+
+const api = { endpoint: 'api', next: 'tryAgain' } as const;
+const coded = { ...api, kind: 'unexpectedAnswer', code: 'invalid_integration' } as const;
+
+test.each<[string, Failure]>([
+  [t('failure_unexpectedAnswer_title'), { ...api, kind: 'unexpectedAnswer' }],
+  [t('failure_impossibleTimes_title'), { ...api, kind: 'impossibleTimes' }],
+  [t('failure_otherMvpd_title'), { ...api, kind: 'otherMvpd', next: 'openSettings' }],
+  [t('adobe_invalid_integration_title'), coded],
+  [t('trial_failure_throttled_title'), { ...api, kind: 'throttled' }],
+  [t('trial_failure_timeout_title'), { ...api, kind: 'timeout' }],
+  [t('failure_network_title'), { ...api, kind: 'network' }],
+  [t('apiFailure_forbidden_title'), { ...api, kind: 'forbidden', next: 'openSettings' }],
+])('a trial is unknown with the reason “%s”, and a reset still works', async (title, error) => {
+  await panel.fail('readTrial', error);
+  expect(panel.trial()).toContain(t('trial_unknown'));
+  expect(panel.trial()).toContain(title);
+  await panel.submit();
+  const [reset] = panel.sent('reset');
+  expect(reset?.targets).toContainEqual({ kind: 'device', deviceId: 'device-one' });
+  // What is not known is not said to have been there.
+  expect(reset?.before).toBeUndefined();
+});
+
+test('a trial whose time is over is read again, as the end of a countdown is no answer', async () => {
+  const now = Date.now();
+  const readings = () => panel.sent('readTrial').length;
+  await panel.answer('readTrial', { state: 'running', startedAt: now, endsAt: now + 60_000 });
+  expect(panel.trial()).toContain('running');
+  const before = readings();
+  await panel.pass(30_000);
+  expect(readings()).toBe(before);
+  // A moment later than its end: the server may be slower to see it.
+  await panel.pass(35_000);
+  expect(readings()).toBe(before + 1);
+  expect(panel.trial()).not.toContain(t('trial_state_usedUp'));
+  await panel.answer('readTrial', { state: 'usedUp', by: 'time' });
+  expect(panel.trial()).toContain(t('trial_state_usedUp'));
+});
