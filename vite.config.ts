@@ -102,6 +102,7 @@ export default defineConfig(({ mode, command }) => ({
           include: ['test/unit/**/*.test.{ts,tsx}'],
           // Properties are tried thousands of times, for which a busy machine may take its time.
           testTimeout: 30_000,
+          expect: { poll: { timeout: 15_000 } },
           // By default one core is left free, which is half of two.
           maxWorkers: availableParallelism(),
         },

@@ -189,9 +189,9 @@ test.each([30, 300, 1_024])(
       const box = await confirm.boundingBox();
       expect(box && box.y + box.height <= 420 && box.x + box.width <= width).toBe(true);
     }
-    expect(await dialog.locator('code').last().innerText()).toBe(mvpdId);
+    await expect.poll(() => dialog.locator('code').last().innerText()).toBe(mvpdId);
     await field.fill(mvpdId);
-    expect(await confirm.isEnabled()).toBe(true);
+    await expect.poll(() => confirm.isEnabled()).toBe(true);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
     // Where the key that opened it was pressed, the next one goes on.
     await expect.poll(() => opener.evaluate((one) => one === document.activeElement)).toBe(true);

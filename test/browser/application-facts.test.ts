@@ -106,7 +106,7 @@ test('after the browser closed it asks for that statement again', async () => {
   await button(t('config_pasteStatement')).click();
   await settings.getByRole('form', { name: 'Edit application' }).waitFor();
   // There is none to keep, so none can be saved without it.
-  expect(await settings.getByText(t('settings_keepStatement')).count()).toBe(0);
+  await expect.poll(() => settings.getByText(t('settings_keepStatement')).count()).toBe(0);
   await button('Register and save').click();
   await settings.getByText(t('refusal_missingSecret')).waitFor();
   expect(await storedSecrets(settings)).toEqual([]);

@@ -54,7 +54,7 @@ test.each(['/ticket.pdf', '/screen.png'])(
   async (path) => {
     const popup = await popupOver(path);
     await popup.getByText(t('page_closedWindow')).waitFor();
-    expect(await popup.getByText(t('page_none')).count()).toBe(0);
+    await expect.poll(() => popup.getByText(t('page_none')).count()).toBe(0);
     await extension.closePages();
   },
 );
@@ -62,7 +62,9 @@ test.each(['/ticket.pdf', '/screen.png'])(
 test('the text of a document that is an SVG picture is read', async () => {
   const popup = await popupOver('/labels.svg');
   await popup.getByText('From this page').waitFor();
-  expect(await popup.getByRole('combobox', { name: 'Device ID' }).inputValue()).toBe(device);
+  await expect
+    .poll(() => popup.getByRole('combobox', { name: 'Device ID' }).inputValue())
+    .toBe(device);
   await extension.closePages();
 });
 

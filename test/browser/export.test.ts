@@ -57,6 +57,6 @@ test('a Temp Pass that is copied is a settings file to somebody else', async () 
   const form = theirs.getByRole('form', { name: 'Edit application' });
   await form.getByRole('button', { name: 'Register and save' }).click();
   await theirs.getByText('temporary:passes:owner').waitFor();
-  expect(await theirs.getByText(t('config_nothingHeld_statement')).count()).toBe(0);
+  await expect.poll(() => theirs.getByText(t('config_nothingHeld_statement')).count()).toBe(0);
   await other.close();
 });

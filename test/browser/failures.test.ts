@@ -43,12 +43,12 @@ async function expectFailure(kind: FailureKind): Promise<void> {
   await popup.getByText('Resetting…').waitFor({ state: 'detached', timeout: 40_000 });
   const status = popup.getByRole('status');
   await status.getByText(t(`failure_${kind}_title`)).waitFor({ timeout: 40_000 });
-  expect(await status.getByText(t(`failure_${kind}_advice`)).count()).toBe(1);
-  expect(await status.getByRole('button').count()).toBe(1);
+  await expect.poll(() => status.getByText(t(`failure_${kind}_advice`)).count()).toBe(1);
+  await expect.poll(() => status.getByRole('button').count()).toBe(1);
   for (const other of failureSchema.entries.kind.options) {
     const title = t(`failure_${other}_title`);
     if (title !== t(`failure_${kind}_title`))
-      expect(await status.getByText(title, { exact: true }).count()).toBe(0);
+      await expect.poll(() => status.getByText(title, { exact: true }).count()).toBe(0);
   }
   await popup.close();
 }

@@ -53,7 +53,7 @@ test.each([
     t('config_importSetUp'),
   );
   await settings.getByRole('alert').getByText(reason).waitFor();
-  expect(await preview().count()).toBe(0);
+  await expect.poll(() => preview().count()).toBe(0);
   expect(await storageOf(settings)).toEqual(before);
 });
 
@@ -64,7 +64,7 @@ test('names of a file are shown as text', async () => {
     JSON.stringify({ resetTempPass: 1, tempPasses: [{ ...tempPass, mvpdId: 'X', name }] }),
   );
   await preview().getByText(name).waitFor();
-  expect(await settings.locator('img').count()).toBe(0);
+  await expect.poll(() => settings.locator('img').count()).toBe(0);
 });
 
 test('a command that would touch credentials is refused', async () => {
@@ -103,5 +103,5 @@ test('a statement that is pasted opens no application of a custom environment by
   await expect
     .poll(() => form.getByRole('textbox', { name: 'Software statement' }).inputValue())
     .toBe(statement);
-  expect(await settings.getByRole('form', { name: 'Edit application' }).count()).toBe(0);
+  await expect.poll(() => settings.getByRole('form', { name: 'Edit application' }).count()).toBe(0);
 });

@@ -51,7 +51,7 @@ test('a settings file is shown entry by entry before anything happens', async ()
     'added',
   ]);
   const changed = preview().getByRole('listitem').nth(3);
-  expect(await changed.innerText()).toMatch(/Kind\s+basic → promotional/u);
+  await expect.poll(() => changed.innerText()).toMatch(/Kind\s+basic → promotional/u);
   for (const url of Object.values(custom)) await preview().getByText(url).waitFor();
   await preview().getByText('tools.example.com').waitFor();
   expect(await storageOf(settings)).toEqual(before);

@@ -50,7 +50,7 @@ test('a passphrase set in Settings and locked with the button unlocks in the pop
 
   const popup = await extension.open('popup');
   await popup.getByText(t('lock_locked')).waitFor();
-  expect(await popup.getByRole('button', { name: 'Reset Temp Pass' }).count()).toBe(0);
+  await expect.poll(() => popup.getByRole('button', { name: 'Reset Temp Pass' }).count()).toBe(0);
   const refused = await command(popup, {
     type: 'reset',
     id: crypto.randomUUID(),

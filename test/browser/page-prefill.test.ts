@@ -20,7 +20,7 @@ const options = (popup: Page) => popup.getByRole('listbox').getByRole('option');
 test('the best device ID of the page is filled in, selected, and says from where', async () => {
   const { popup } = await extension.over('household-list-this-device-marker.html');
   await popup.getByText('From this page: table column “Device ID”').waitFor();
-  expect(await idIn(popup)).toBe(listed);
+  await expect.poll(() => idIn(popup)).toBe(listed);
   expect(await popup.evaluate(() => getSelection()?.toString())).toBe(listed);
 });
 
@@ -38,7 +38,7 @@ test('of two equally good device IDs none is filled in, and both are offered', a
   const { popup } = await extension.over('two-equally-good-cards.html');
   await popup.getByText('2 device IDs on this page').waitFor();
   await field(popup).press('ArrowDown');
-  expect(await options(popup).count()).toBe(2);
+  await expect.poll(() => options(popup).count()).toBe(2);
   const offered = await options(popup).locator('code').allInnerTexts();
   expect(offered).not.toContain(await idIn(popup));
 });
@@ -53,16 +53,16 @@ test('the combobox works by keyboard alone, and choosing resets nothing', async 
   const active = popup.locator(
     `[id="${await field(popup).getAttribute('aria-activedescendant')}"]`,
   );
-  expect(await active.locator('code').innerText()).toBe(second);
+  await expect.poll(() => active.locator('code').innerText()).toBe(second);
   await popup.keyboard.press('Enter');
-  expect(await idIn(popup)).toBe(second);
-  expect(await field(popup).getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => idIn(popup)).toBe(second);
+  await expect.poll(() => field(popup).getAttribute('aria-expanded')).toBe('false');
 
   await popup.keyboard.press('ArrowUp');
-  expect(await field(popup).getAttribute('aria-expanded')).toBe('true');
+  await expect.poll(() => field(popup).getAttribute('aria-expanded')).toBe('true');
   await popup.keyboard.press('Escape');
-  expect(await field(popup).getAttribute('aria-expanded')).toBe('false');
-  expect(await idIn(popup)).toBe(second);
+  await expect.poll(() => field(popup).getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => idIn(popup)).toBe(second);
   expect(extension.sandbox.log).toEqual([]);
 
   await popup.keyboard.press('Enter');
@@ -100,9 +100,9 @@ test('late content leaves what was typed alone, and is offered', async () => {
   });
   await popup.getByRole('button', { name: 'Device IDs on this page' }).click();
   await options(popup).getByText('late-device-22').waitFor();
-  expect(await idIn(popup)).toBe('typed-by-hand-1');
+  await expect.poll(() => idIn(popup)).toBe('typed-by-hand-1');
   await options(popup).getByText('late-device-22').click();
-  expect(await idIn(popup)).toBe('late-device-22');
+  await expect.poll(() => idIn(popup)).toBe('late-device-22');
 });
 
 test('device IDs in frames are found, also in frames that come late', async () => {
@@ -114,7 +114,7 @@ test('device IDs in frames are found, also in frames that come late', async () =
     document.body.append(frame);
   });
   await popup.getByText('in a frame').waitFor();
-  expect(await idIn(popup)).toBe('in-a-frame-7');
+  await expect.poll(() => idIn(popup)).toBe('in-a-frame-7');
 });
 
 test('an open shadow tree is followed', async () => {
@@ -137,10 +137,14 @@ test('requestor and MVPD ID of the page select the saved Temp Pass', async () =>
   );
   const select = popup.getByRole('combobox', { name: 'Temp Pass' });
   await popup.getByText('promotional · from this page').waitFor();
-  expect(await select.locator('option:checked').innerText()).toBe('REF30 · flexibleTempPass');
+  await expect
+    .poll(() => select.locator('option:checked').innerText())
+    .toBe('REF30 · flexibleTempPass');
   await select.selectOption('REF30 · TempPass_TEST40');
   await popup.getByText('basic', { exact: false }).first().waitFor();
-  expect(await select.locator('option:checked').innerText()).toBe('REF30 · TempPass_TEST40');
+  await expect
+    .poll(() => select.locator('option:checked').innerText())
+    .toBe('REF30 · TempPass_TEST40');
 });
 
 test('a Temp Pass that is not saved is offered to be, with what the page says', async () => {
@@ -151,8 +155,8 @@ test('a Temp Pass that is not saved is offered to be, with what the page says', 
   await popup.getByRole('button', { name: 'Save NEWCH · TempPass_NEW as a Temp Pass' }).click();
   const settings = await opened;
   const read = (name: string) => settings.getByRole('textbox', { name }).inputValue();
-  expect(await read('Requestor ID')).toBe('NEWCH');
-  expect(await read('MVPD ID')).toBe('TempPass_NEW');
+  await expect.poll(() => read('Requestor ID')).toBe('NEWCH');
+  await expect.poll(() => read('MVPD ID')).toBe('TempPass_NEW');
   await expect.poll(() => settings.evaluate(() => scrollY)).toBeGreaterThan(0);
   await settings.getByRole('button', { name: 'Save Temp Pass' }).click();
   await settings.getByRole('button', { name: 'Edit NEWCH · TempPass_NEW' }).waitFor();

@@ -31,8 +31,8 @@ test('a statement that is pasted anywhere opens the form, with its claims before
   const claims = settings.getByRole('group', { name: t('paste_claims') });
   await claims.getByText('temporary:passes:owner').waitFor();
   await claims.getByText('adobe-pass-stand-in/release-staging').waitFor();
-  expect(await statementField(settings).inputValue()).toBe(statement);
-  expect(await pasteField(settings).inputValue()).toBe('');
+  await expect.poll(() => statementField(settings).inputValue()).toBe(statement);
+  await expect.poll(() => pasteField(settings).inputValue()).toBe('');
   expect(await settings.content()).not.toContain(statement.slice(-20));
   expect(await storageOf(settings)).not.toHaveProperty('applications');
   expect(extension.sandbox.log).toEqual([]);
@@ -45,7 +45,7 @@ test('a statement pasted into the paste field opens the form, and does not stay 
   await pasteField(settings).focus();
   await paste(settings, JSON.stringify({ software_statement: statement }));
   await expect.poll(() => statementField(settings).inputValue()).toBe(statement);
-  expect(await pasteField(settings).inputValue()).toBe('');
+  await expect.poll(() => pasteField(settings).inputValue()).toBe('');
   await settings.close();
 });
 
@@ -59,7 +59,7 @@ test('a statement file that is chosen or dropped opens the form, and the page sh
   const settings = await open();
   await drop(settings, { files: [file] }, () => settings.getByText(t('paste_drop')).waitFor());
   await expect.poll(() => statementField(settings).inputValue()).toBe(statement);
-  expect(await settings.getByText(t('paste_drop')).count()).toBe(0);
+  await expect.poll(() => settings.getByText(t('paste_drop')).count()).toBe(0);
   await drop(settings, { files: [file, file] });
   await settings.getByText(t('pasted_severalFiles')).waitFor();
   await settings.close();
@@ -82,7 +82,7 @@ test('a field that has the focus keeps what is pasted', async () => {
   await name.focus();
   await paste(settings, curl);
   await expect.poll(() => name.inputValue()).toBe(curl);
-  expect(await requestForm(settings).count()).toBe(0);
+  await expect.poll(() => requestForm(settings).count()).toBe(0);
   await settings.close();
 });
 
@@ -91,7 +91,7 @@ test('a text that is typed is looked at on a click', async () => {
   await pasteField(settings).fill(curl);
   await settings.getByRole('button', { name: t('paste_use') }).click();
   await requestForm(settings).waitFor();
-  expect(await pasteField(settings).inputValue()).toBe('');
+  await expect.poll(() => pasteField(settings).inputValue()).toBe('');
   await settings.close();
 });
 
@@ -101,12 +101,12 @@ test('a curl command fills in the whole form, and its ID is in the popup once it
   const form = requestForm(settings);
   await form.getByText(t('paste_deviceIdKept', { id: sampleDevice })).waitFor();
   const value = (name: string) => form.getByRole('textbox', { name }).inputValue();
-  expect(await value('Requestor ID')).toBe('REF30');
-  expect(await value('MVPD ID')).toBe('TempPass');
-  expect(await value('appId')).toBe('tv');
-  expect(await form.getByRole('combobox', { name: 'Environment' }).inputValue()).toBe(
-    'release-staging',
-  );
+  await expect.poll(() => value('Requestor ID')).toBe('REF30');
+  await expect.poll(() => value('MVPD ID')).toBe('TempPass');
+  await expect.poll(() => value('appId')).toBe('tv');
+  await expect
+    .poll(() => form.getByRole('combobox', { name: 'Environment' }).inputValue())
+    .toBe('release-staging');
   expect(await storageOf(settings)).not.toHaveProperty('draft');
   await form.getByRole('button', { name: 'Save Temp Pass' }).click();
   await form.waitFor({ state: 'detached' });
@@ -125,7 +125,7 @@ test('the request of a Temp Pass that is saved already opens that one', async ()
   await paste(settings, curl.replace('appId=tv', 'appId=phone'));
   const form = settings.getByRole('form', { name: 'Edit Temp Pass' });
   await form.waitFor();
-  expect(await form.getByRole('textbox', { name: 'appId' }).inputValue()).toBe('phone');
+  await expect.poll(() => form.getByRole('textbox', { name: 'appId' }).inputValue()).toBe('phone');
   await settings.keyboard.press('Enter');
   await form.waitFor({ state: 'detached' });
   expect(await storageOf(settings)).toMatchObject({ tempPasses: [{ appId: 'phone' }] });
@@ -149,9 +149,9 @@ test('a request to another host says which URL to check', async () => {
   const form = requestForm(settings);
   await form.getByText(t('paste_checkServiceUrl')).waitFor();
   for (const name of ['Management base URL', 'Service base URL']) {
-    expect(await form.getByRole('textbox', { name }).inputValue()).toBe(
-      'https://proxy.example.com/adobe',
-    );
+    await expect
+      .poll(() => form.getByRole('textbox', { name }).inputValue())
+      .toBe('https://proxy.example.com/adobe');
   }
   await settings.close();
 });
@@ -171,7 +171,7 @@ test.each([
   const before = await storageOf(settings);
   await paste(settings, text);
   await settings.getByText(reason).waitFor();
-  expect(await pasteField(settings).inputValue()).toBe('');
+  await expect.poll(() => pasteField(settings).inputValue()).toBe('');
   expect(await storageOf(settings)).toEqual(before);
   await settings.close();
 });

@@ -64,7 +64,7 @@ test('a finished requestor ID offers its Temp Passes, and every provider when as
   await button(t('providers_onlyTempPasses')).click();
   await expect.poll(() => options().count()).toBe(3);
   await options().filter({ hasText: 'flexibleTempPass' }).click();
-  expect(await mvpd().inputValue()).toBe('flexibleTempPass');
+  await expect.poll(() => mvpd().inputValue()).toBe('flexibleTempPass');
   await button('Save Temp Pass').click();
   await button('Edit REF30 · flexibleTempPass').waitFor();
 });
@@ -81,9 +81,9 @@ test('the keys alone reach everything, and what is chosen of a saved one is save
   await expect.poll(() => options().count()).toBe(4);
   await settings.keyboard.press('Escape');
   await expect.poll(() => options().count()).toBe(0);
-  expect(await mvpd().getAttribute('aria-expanded')).toBe('false');
+  await expect.poll(() => mvpd().getAttribute('aria-expanded')).toBe('false');
   for (const key of ['ArrowUp', 'Enter']) await settings.keyboard.press(key);
-  expect(await mvpd().inputValue()).toBe('SampleCable');
+  await expect.poll(() => mvpd().inputValue()).toBe('SampleCable');
   await settings.getByText('Saved.', { exact: true }).waitFor();
   const { tempPasses } = await storageOf(settings);
   expect(JSON.stringify(tempPasses)).toContain('"mvpdId":"SampleCable"');
@@ -141,7 +141,7 @@ test.each([
     extension.sandbox.clearFaults();
     await button(t('providers_lookUpAgain')).click();
     await settings.getByText(known).waitFor();
-    expect(await mvpd().inputValue()).toBe(`Typed_${fault.kind}`);
+    await expect.poll(() => mvpd().inputValue()).toBe(`Typed_${fault.kind}`);
     await button('Save Temp Pass').click();
     await button(`Edit REF30 · Typed_${fault.kind}`).waitFor();
   },
@@ -158,7 +158,7 @@ test('an answer that comes after the requestor was changed is kept, and not show
     .poll(async () => (await storageOf(settings))['configurations'])
     .toMatchObject([{ requestorId: 'REF30' }]);
   await settings.getByText(t('providers_unknownRequestor', { requestor: 'REF39' })).waitFor();
-  expect(await button(t('providers_list')).count()).toBe(0);
+  await expect.poll(() => button(t('providers_list')).count()).toBe(0);
 });
 
 test('another environment is looked up anew, and one without an application takes what is typed', async () => {
@@ -168,7 +168,7 @@ test('another environment is looked up anew, and one without an application take
   const environment = settings.getByRole('combobox', { name: 'Environment' });
   await environment.selectOption('Prequal production');
   await settings.getByRole('textbox', { name: 'MVPD ID' }).waitFor();
-  expect(await settings.getByText(known).count()).toBe(0);
+  await expect.poll(() => settings.getByText(known).count()).toBe(0);
   await environment.selectOption('Prequal staging');
   await settings.getByText(known).waitFor();
   const asked = extension.sandbox.log.filter(({ path }) => path.includes('/configuration'));

@@ -14,7 +14,8 @@ test('on first run the popup says what is missing and opens Settings', async () 
   const popup = await extension.open('popup');
   const opened = extension.context.waitForEvent('page');
   await popup.getByRole('button', { name: 'Open settings' }).click();
-  expect(await (await opened).title()).toBe('Reset Temp Pass settings');
+  const settings = await opened;
+  await expect.poll(() => settings.title()).toBe('Reset Temp Pass settings');
   await popup.close();
 });
 
@@ -29,7 +30,9 @@ test('the popup opens ready to type, and keeps what was typed', async () => {
     .toMatchObject({ draft: { deviceId: sampleDevice } });
   await popup.close();
   const again = await extension.open('popup');
-  expect(await again.getByRole('combobox', { name: 'Device ID' }).inputValue()).toBe(sampleDevice);
+  await expect
+    .poll(() => again.getByRole('combobox', { name: 'Device ID' }).inputValue())
+    .toBe(sampleDevice);
   await again.close();
 });
 
@@ -48,11 +51,11 @@ test('every device needs the typed MVPD ID', async () => {
   // Drawn after the click has returned.
   await dialog.waitFor();
   for (const named of ['Release staging', 'REF30', 'TempPass_TEST40']) {
-    expect(await dialog.getByText(named, { exact: true }).count()).toBe(1);
+    await expect.poll(() => dialog.getByText(named, { exact: true }).count()).toBe(1);
   }
   const confirm = dialog.getByRole('button', { name: 'Reset for everybody' });
   await dialog.getByRole('textbox').fill('TempPass');
-  expect(await confirm.isDisabled()).toBe(true);
+  await expect.poll(() => confirm.isDisabled()).toBe(true);
   await dialog.getByRole('textbox').fill('TempPass_TEST40');
   await confirm.click();
   await popup.getByRole('status').getByText('every device').waitFor();
@@ -96,7 +99,7 @@ test('a promotional Temp Pass shows the hash it sends, and resets device and key
   extension.sandbox.clearLog();
   await popup.getByRole('button', { name: 'Reset Temp Pass' }).click();
   await popup.getByRole('status').getByText('Reset · device and key · 204 in').waitFor();
-  expect(await popup.getByRole('status').getByText('204 in').count()).toBe(1);
+  await expect.poll(() => popup.getByRole('status').getByText('204 in').count()).toBe(1);
   const targets = () => extension.sandbox.log.map((entry) => entry.target);
   // Logged after the answer is through.
   await expect.poll(targets).toContainEqual(expect.objectContaining({ kind: 'key', key: hash }));

@@ -73,7 +73,9 @@ test('a statement of another environment is refused with the reason, and not sav
   await settings.getByText('invalid_software_statement').waitFor();
   await settings.reload();
   await settings.getByRole('button', { name: 'Edit Prequal staging' }).waitFor();
-  expect(await settings.getByRole('button', { name: 'Edit Release staging' }).count()).toBe(0);
+  await expect
+    .poll(() => settings.getByRole('button', { name: 'Edit Release staging' }).count())
+    .toBe(0);
   await settings.close();
 });
 

@@ -91,7 +91,7 @@ test.each([200, 400, 401, 403, 404, 429, 500])(
 test('while a trial is being read, nothing of the viewer is kept', async () => {
   const { letGo } = adobe.hold('GET');
   const answer = reset();
-  await vi.waitUntil(() => adobe.sent.includes('GET'), { timeout: 10_000 });
+  await expect.poll(() => adobe.sent.includes('GET')).toBe(true);
   const kept = everythingKept();
   expect(kept).toContain('pending');
   for (const text of personal) expect(kept).not.toContain(text);

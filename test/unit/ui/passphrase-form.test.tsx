@@ -29,7 +29,7 @@ test('the wait after a wrong passphrase is seen each second, and not read out', 
     form.dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
   });
   const wrong = t('failure_passphraseWrong_title');
-  await vi.waitFor(() => expect(region.textContent).toContain(wrong));
+  await expect.poll(() => region.textContent).toContain(wrong);
   const seen = new Set<string>();
   const readOut = new Set<string>();
   for (let tick = 0; tick < 20; tick += 1) {

@@ -35,7 +35,7 @@ async function fillsUpDuring(kind: 'DELETE' | 'GET', command = resetOf()) {
   const { letGo } = adobe.hold(kind);
   const answer = running.resetSome(command);
   const count = kind === 'GET' ? 1 : command.targets.length;
-  await vi.waitUntil(() => adobe.sent.filter((one) => one === kind).length === count);
+  await expect.poll(() => adobe.sent.filter((one) => one === kind).length).toBe(count);
   browser.failure = full();
   return { ...running, answer, letGo, command };
 }
@@ -103,13 +103,13 @@ test('stopped between two answers on a full disk, each is what is known of it', 
   const first = adobe.hold('DELETE');
   const command = resetOf({ targets: [device, key], viewer: { deviceId } });
   void running.resetSome(command);
-  await vi.waitUntil(() => adobe.sent.length === 2);
+  await expect.poll(() => adobe.sent.length).toBe(2);
   browser.failure = full();
   expect(await shown()).toMatchObject([
     { parts: [{ outcome: { state: 'pending' } }, { outcome: { state: 'pending' } }] },
   ]);
   first.letGo(1);
-  await vi.waitUntil(() => browser.session.has('heldResets'));
+  await expect.poll(() => browser.session.has('heldResets')).toBe(true);
   expect(await shown()).toMatchObject([{ parts: [done, { outcome: { state: 'pending' } }] }]);
   const next = await background(browser);
   expect(await next.settleInterruptedResets()).toBe(true);

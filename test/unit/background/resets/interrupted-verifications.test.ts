@@ -27,7 +27,7 @@ async function diesDuring(kind: 'DELETE' | 'GET', id = crypto.randomUUID()) {
   const before = await background(browser);
   adobe.hold(kind);
   void before.resetSome(command);
-  await vi.waitUntil(() => adobe.sent.includes(kind), { timeout: 10_000 });
+  await expect.poll(() => adobe.sent.includes(kind)).toBe(true);
   return { command, next: await background(browser) };
 }
 
@@ -71,7 +71,7 @@ test.each(['DELETE', 'GET'] as const)(
     const { resetSome, settleInterruptedResets } = await background(browser);
     const { letGo } = adobe.hold(kind);
     const answer = resetSome(command);
-    await vi.waitUntil(() => adobe.sent.includes(kind), { timeout: 10_000 });
+    await expect.poll(() => adobe.sent.includes(kind)).toBe(true);
     expect(await settleInterruptedResets()).toBe(false);
     letGo();
     await answer;

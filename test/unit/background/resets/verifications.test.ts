@@ -65,7 +65,7 @@ test('device and key are reset side by side, and then one question is asked', as
   const { letGo } = adobe.hold('DELETE');
   const command = resetOf({ targets: [device, key], viewer: { deviceId } });
   const answer = resetSome(command);
-  await vi.waitUntil(() => adobe.sent.length === 2, { timeout: 10_000 });
+  await expect.poll(() => adobe.sent.length).toBe(2);
   expect(adobe.sent).toEqual(['DELETE', 'DELETE']);
   letGo();
   expect(await answer).toMatchObject({ value: { verification: { after: { state: 'none' } } } });
@@ -101,7 +101,7 @@ test('what became of the requests is written before the answer to the question c
   const { resetSome } = await background(browser);
   const { letGo } = adobe.hold('GET');
   const answer = resetSome(resetOf({ viewer: { deviceId }, before: running }));
-  await vi.waitUntil(() => adobe.sent.includes('GET'), { timeout: 10_000 });
+  await expect.poll(() => adobe.sent.includes('GET')).toBe(true);
   const verification = { deviceId, before: running, after: { state: 'pending' } };
   expect(kept()).toMatchObject([{ parts: [{ outcome: done }], verification }]);
   letGo();
@@ -134,7 +134,7 @@ test.each(['GET', 'token'] as const)(
     );
     adobe.next(kind, hanging);
     const answer = resetSome(resetOf());
-    await vi.waitUntil(() => adobe.sent.includes(kind), { timeout: 10_000 });
+    await expect.poll(() => adobe.sent.includes(kind)).toBe(true);
     limit.abort();
     const after = { state: 'unknown', error: { kind: 'timeout' } };
     expect(await answer).toMatchObject({

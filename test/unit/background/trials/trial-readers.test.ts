@@ -43,7 +43,7 @@ test('who asks again is answered, and what it asked before is given up', async (
   const { readTrial } = await background(browser);
   adobe.next('GET', hanging);
   const first = readTrial(reading('popup'));
-  await vi.waitUntil(() => questions() === 1, { timeout: 10_000 });
+  await expect.poll(() => questions()).toBe(1);
   expect(await readTrial(reading('popup'))).toEqual(none);
   expect(await first).toMatchObject(givenUp);
 });
@@ -52,7 +52,7 @@ test('a window’s question does not give up that of another window', async () =
   const { readTrial } = await background(browser);
   const { letGo } = adobe.hold('GET');
   const both = [readTrial(reading('popup')), readTrial(reading('window'))];
-  await vi.waitUntil(() => questions() === 2, { timeout: 10_000 });
+  await expect.poll(() => questions()).toBe(2);
   letGo();
   expect(await Promise.all(both)).toEqual([none, none]);
 });

@@ -41,7 +41,7 @@ test('a trial that is being started is not started a second time, and another on
     error: { kind: 'startUnderWay' },
   });
   const other = startTrial(starting('other'));
-  await vi.waitUntil(() => starts() === 2);
+  await expect.poll(() => starts()).toBe(2);
   letGo();
   expect(await Promise.all([first, other])).toMatchObject([{ ok: true }, { ok: true }]);
   await readTrial(reading(deviceId));
@@ -74,7 +74,7 @@ test('a reading that was asked for during a start does not count as one after it
   const { startTrial, readTrial } = await background(browser);
   const { letGo } = adobe.hold('POST');
   const first = startTrial(starting(deviceId));
-  await vi.waitUntil(() => starts() === 1);
+  await expect.poll(() => starts()).toBe(1);
   await readTrial(reading(deviceId, 'window'));
   letGo();
   await first;

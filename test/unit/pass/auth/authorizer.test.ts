@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { requestApi } from '../../../../src/pass/trial/rest-api';
 import { answer, scope, scriptedPass, secrets } from '../scripted-pass';
 
@@ -222,7 +222,7 @@ test.each(faults)('a reset does not fail with %s to the renewal of a reading', a
   const { environment, requestorId } = scope;
   const question = { environment, requestorId, path: 'configuration', retry: 'never' } as const;
   const reading = requestApi(pass.network, pass.authorizer, question);
-  await vi.waitUntil(() => pass.sent.includes('token'), { timeout: 10_000 });
+  await expect.poll(() => pass.sent.includes('token')).toBe(true);
   const resetting = pass.reset();
   letGo();
   expect(await resetting).toMatchObject({ ok: true });

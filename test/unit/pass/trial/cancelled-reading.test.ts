@@ -15,7 +15,7 @@ test('who gives up ends the request, and is told that time is up', async () => {
   api.answers.api.push(hanging);
   const giveUp = new AbortController();
   const reading = api.readTrial({ deviceId }, giveUp.signal);
-  await vi.waitUntil(() => api.sent.length === 1, { timeout: 10_000 });
+  await expect.poll(() => api.sent.length).toBe(1);
   giveUp.abort();
   expect(await reading).toMatchObject({ error: { kind: 'timeout' } });
   expect(api.sent).toEqual(['api']);
@@ -33,7 +33,7 @@ test('a body that does not come ends with the signal too', async () => {
       ),
   );
   const reading = api.readTrial({ deviceId }, giveUp.signal);
-  await vi.waitUntil(() => api.sent.length === 1, { timeout: 10_000 });
+  await expect.poll(() => api.sent.length).toBe(1);
   giveUp.abort();
   expect(await reading).toMatchObject({ error: { kind: 'timeout' } });
 });
@@ -59,7 +59,7 @@ test('a renewal that others wait for goes on when one of them gives up', async (
   });
   const giveUp = new AbortController();
   const [first, other] = [api.readTrial({ deviceId }, giveUp.signal), api.readTrial()];
-  await vi.waitUntil(() => api.sent.length === 1, { timeout: 10_000 });
+  await expect.poll(() => api.sent.length).toBe(1);
   giveUp.abort();
   expect(renewal.signal?.aborted).toBe(false);
   renewal.letGo();

@@ -128,7 +128,7 @@ test('until the passphrase that the policy asks for is set, nothing can be saved
   store('managed', { ...managed.empty, lock: { required: true } });
   store('lockState', 'noPassphrase');
   open(statement);
-  await vi.waitFor(() => expect(root.textContent).toContain(t('settings_passphraseFirst')));
+  await expect.poll(() => root.textContent).toContain(t('settings_passphraseFirst'));
   const button = root.querySelector('button[type=submit]');
   expect(button?.getAttribute('aria-disabled')).toBe('true');
   expect(await submit()).toBeUndefined();

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { PasteArea } from '../../../../src/settings/paste/PasteArea';
 import { t } from '../../../../src/text/t';
 
@@ -21,7 +21,7 @@ test('what is said of a text that is not recognised goes with that text', async 
     (one) => one.textContent === t('paste_use'),
   );
   use?.click();
-  await vi.waitFor(() => expect(root.textContent).toContain(t('pasted_unknown')));
+  await expect.poll(() => root.textContent).toContain(t('pasted_unknown'));
   await type('hello, you');
   expect(root.textContent).not.toContain(t('pasted_unknown'));
   expect(root.textContent).toContain(t('paste_note'));
