@@ -11,6 +11,7 @@ import { printedForms } from './forms/printed-forms';
 import { encodedQueryForms, queryForms } from './forms/query-forms';
 import { structureForms } from './forms/structure-forms';
 import { nameAsValueForms, tableForms } from './forms/table-forms';
+import { toolForms } from './forms/tool-forms';
 import { elementForms, xmlForms } from './forms/xml-forms';
 import { headerNames, keyNames, otherNames, wordNames } from './label-names';
 import { languages, newLanguages } from './languages';
@@ -70,6 +71,7 @@ export const dimensions: readonly (readonly [
   ['sentences', 5, sentenceForms],
   ['sentences without a colon', 9, plainSentenceForms],
   ['values in backticks', 5, tickedForms],
+  ['debugging tools', 10, toolForms],
   ['headers', 18, headerForms],
   ['header calls', 11, headerCallForms],
   ['rankings', 28, Object.values(rankings).filter(Array.isArray).flat()],

@@ -5,6 +5,7 @@
 export type KnownFailing = Readonly<Record<string, number>>;
 
 export const failingTexts: KnownFailing = {
+  'debugging tools': 70,
   literals: 13.5,
   structures: 87.4,
   xml: 24.8,
@@ -53,6 +54,7 @@ export const failingTexts: KnownFailing = {
 };
 
 export const failingSelections: KnownFailing = {
+  'debugging tools': 70,
   literals: 13.4,
   structures: 87.2,
   xml: 24,

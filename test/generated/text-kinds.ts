@@ -20,6 +20,7 @@ import { printedForms } from './forms/printed-forms';
 import { encodedQueryForms, queryForms } from './forms/query-forms';
 import { structureForms } from './forms/structure-forms';
 import { nameAsValueForms, tableForms } from './forms/table-forms';
+import { toolForms } from './forms/tool-forms';
 import { elementForms, xmlForms } from './forms/xml-forms';
 import { headerNames, namedOtherwise } from './label-names';
 import { languageNames, newLanguageNames } from './languages';
@@ -98,6 +99,7 @@ const positives: TextKinds = {
   sentences: fieldCases({ forms: sentenceForms }),
   'sentences without a colon': fieldCases({ forms: plainSentenceForms }),
   'odd IDs in backticks': fieldCases({ forms: tickedForms, shapes: oddShapes }),
+  'debugging tools': fieldCases({ forms: toolForms }),
   headers: chosenCases(headerForms, headerCase),
   'header calls': chosenCases(headerCallForms, headerCase),
   'wrapped headers': chosenCases(wrappable, (form, random) => headerCase(form, random, wrapped)),
