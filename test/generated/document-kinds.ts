@@ -115,3 +115,12 @@ export const documentKinds: DocumentKinds = {
   'source code in a page': inElements('source code', elements),
   'mixed in a page': inElements('mixed'),
 };
+
+/** What only a browser shows as well: a frame whose document stands in an attribute. */
+export const browserKinds: DocumentKinds = {
+  ...documentKinds,
+  'columns in a frame': inPlaces(columnPlaces).map((one) => ({
+    ...one,
+    html: page(`<h1>Player</h1><iframe srcdoc="${html(one.html)}"></iframe>`),
+  })),
+};

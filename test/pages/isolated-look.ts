@@ -37,7 +37,7 @@ export async function servePages(): Promise<{ url: string; close: () => void }> 
   const server = createServer((request, answer) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', 'http://localhost');
     const name = pathname.slice(1);
-    if (!/^[\w-]+\.html$/u.test(name)) return void answer.writeHead(404).end();
+    if (!/^(?:unseen\/)?[\w-]+\.html$/u.test(name)) return void answer.writeHead(404).end();
     answer.setHeader('content-type', 'text/html; charset=utf-8');
     const send = () => answer.end(readFileSync(new URL(name, import.meta.url)));
     setTimeout(send, Number(searchParams.get('late')));

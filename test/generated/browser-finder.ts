@@ -1,0 +1,45 @@
+import type { Page } from 'playwright-core';
+import { bestOf, merged } from '../../src/detection/merge-frames';
+import { lookThrough, startFinder } from '../pages/isolated-look';
+import type { Found } from './case';
+import type { DocumentCase } from './document-kinds';
+import { showDocument } from './show-document';
+
+/** The finder in a real browser, with one tab into which each page is put. */
+export async function startBrowserFinder() {
+  const finder = await startFinder();
+  const context = await finder.browser.newContext();
+  const tab = await context.newPage();
+  await tab.goto(`${finder.pagesUrl}/prose-about-device-ids.html`);
+  return {
+    close: () => finder.close(),
+    read: async ({ html, address = '' }: DocumentCase): Promise<Found> => {
+      await show(tab, html, address);
+      const reports = await lookThrough(tab, finder.script);
+      const sorted = await merged(reports.map((report) => report.candidates));
+      const names = (kind: 'requestorIds' | 'mvpdIds') => [
+        ...new Set(reports.flatMap((report) => report[kind].map(String))),
+      ];
+      return {
+        ids: sorted.map(({ deviceId }) => deviceId),
+        best: bestOf(sorted)?.deviceId ?? null,
+        requestors: names('requestorIds'),
+        mvpds: names('mvpdIds'),
+      };
+    },
+  };
+}
+
+/** Shows a page, and waits for the frames in it. */
+async function show(tab: Page, html: string, address: string): Promise<void> {
+  await tab.evaluate(`(${showDocument})(${JSON.stringify(html)}, ${JSON.stringify(address)})`);
+  await tab.evaluate(async () => {
+    const isLoaded = ({ contentDocument }: HTMLIFrameElement) =>
+      contentDocument?.readyState === 'complete' && contentDocument.URL === 'about:srcdoc';
+    for (const frame of document.querySelectorAll('iframe')) {
+      if (!isLoaded(frame)) {
+        await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+      }
+    }
+  });
+}
