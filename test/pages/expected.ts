@@ -14,6 +14,11 @@ const pageSchema = v.object({
   why: v.string(),
 });
 
-const table = new URL('expected.json', import.meta.url);
+/** What is to be found on the pages of a table. */
+export function expectedIn(table: string): v.InferOutput<typeof pageSchema>[] {
+  const text = readFileSync(new URL(table, import.meta.url), 'utf8');
+  return v.parse(v.array(pageSchema), JSON.parse(text));
+}
+
 /** What is to be found on each sample page. */
-export const expected = v.parse(v.array(pageSchema), JSON.parse(readFileSync(table, 'utf8')));
+export const expected = expectedIn('expected.json');
