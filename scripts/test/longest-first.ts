@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The browser tests that take longest, which their size does not tell: as measured, longest first. */
-const longest = ['pages', 'dev-mode', 'failures'];
+const longest = ['accessibility', 'pages', 'failures'];
 
 function placeOf({ moduleId }: TestSpecification): number {
   const place = longest.findIndex((name) => moduleId.endsWith(`/browser/${name}.test.ts`));

@@ -39,42 +39,33 @@ test('the first reset takes register, token and delete, the second one request',
   });
 });
 
-test.each(['expired', 'refused'])(
-  '20 resets at once with an %s token ask for one new token',
-  async (how) => {
-    const tempPassId = await setUp(extension);
-    // With less than a minute left a token counts as expired, so that no test has to wait for it.
-    extension.sandbox.settings({ tokenSeconds: 30 });
-    const popup = await extension.open('popup');
-    await resetByKeyboard(popup);
-    await popup.getByRole('status').getByText('204').waitFor();
-    extension.sandbox.settings({ tokenSeconds: 21_600 });
-    if (how === 'refused') {
-      await resetByKeyboard(popup, 'gets-a-long-lived-token');
-      await popup.getByRole('status').getByText('gets-a-long-lived-token').waitFor();
-      await popup.getByRole('status').getByText('204').waitFor();
-      extension.sandbox.revokeTokens();
-    }
-    extension.sandbox.clearLog();
+test('20 resets at once with an expired token ask for one new token', async () => {
+  const tempPassId = await setUp(extension);
+  // With less than a minute left a token counts as expired, so that no test has to wait for it.
+  extension.sandbox.settings({ tokenSeconds: 30 });
+  const popup = await extension.open('popup');
+  await resetByKeyboard(popup);
+  await popup.getByRole('status').getByText('204').waitFor();
+  extension.sandbox.settings({ tokenSeconds: 21_600 });
+  extension.sandbox.clearLog();
 
-    const commands = Array.from({ length: 20 }, (_, index) => ({
-      type: 'reset',
-      id: crypto.randomUUID(),
-      tempPassId,
-      targets: [{ kind: 'device', deviceId: `device-${index}` }],
-    }));
-    const answers = await Promise.all(commands.map((one) => command(popup, one)));
-    for (const answer of answers) {
-      expect(answer).toMatchObject({
-        ok: true,
-        value: { parts: [{ outcome: { state: 'done' } }] },
-      });
-    }
-    await expect.poll(() => requestsOf(extension).filter((one) => one === token).length).toBe(1);
-    const devices = extension.sandbox.log.filter((entry) => entry.status === 204);
-    expect(new Set(devices.map((entry) => entry.path)).size).toBe(20);
-  },
-);
+  const commands = Array.from({ length: 20 }, (_, index) => ({
+    type: 'reset',
+    id: crypto.randomUUID(),
+    tempPassId,
+    targets: [{ kind: 'device', deviceId: `device-${index}` }],
+  }));
+  const answers = await Promise.all(commands.map((one) => command(popup, one)));
+  for (const answer of answers) {
+    expect(answer).toMatchObject({
+      ok: true,
+      value: { parts: [{ outcome: { state: 'done' } }] },
+    });
+  }
+  await expect.poll(() => requestsOf(extension).filter((one) => one === token).length).toBe(1);
+  const devices = extension.sandbox.log.filter((entry) => entry.status === 204);
+  expect(new Set(devices.map((entry) => entry.path)).size).toBe(20);
+});
 
 test('one 401 heals with a new token, one 403 with new client credentials', async () => {
   await setUp(extension);
@@ -93,14 +84,4 @@ test('one 401 heals with a new token, one 403 with new client credentials', asyn
   await popup.getByRole('status').getByText('204').waitFor();
   await done(4);
   expect(requestsOf(extension)).toEqual([reset, register, token, reset]);
-});
-
-test('a token that is at its end when it comes, and a wrong clock, make no loop', async () => {
-  await setUp(extension);
-  extension.sandbox.settings({ tokenSeconds: 1, clockSkewMs: -3_600_000 });
-  const popup = await extension.open('popup');
-  extension.sandbox.clearLog();
-  await resetByKeyboard(popup);
-  await popup.getByRole('status').getByText('204').waitFor();
-  expect(requestsOf(extension)).toEqual([token, reset]);
 });

@@ -74,30 +74,6 @@ test('an address that the server says back is shown nowhere and stored nowhere b
   await rm(profile, { recursive: true, force: true, maxRetries: 5 });
 });
 
-// What is taken out is looked for before the JSON is read, where it may be spelled in other ways.
-test.each([
-  ['\\u0040 for @', (text: string) => text.replaceAll('@', String.raw`\u0040`)],
-  ['another case', (text: string) => text.replaceAll(sent, address)],
-])('an address that comes back with %s is not shown either', async (_, spelled) => {
-  const extension = await startExtension();
-  try {
-    await setUp(extension, {
-      mvpdId: 'flexibleTempPass',
-      kind: 'promotional',
-      scopes: bothScopes,
-      more: { plainAddress: true },
-    });
-    const fault = echo(400, 'invalid_parameter_mvpd');
-    extension.sandbox.fault('api', { ...fault, body: spelled(fault.body) }, always);
-    const popup = await extension.open('popup');
-    await enter(popup, 'a-device', address);
-    await trialShows(popup, t('trial_unknown'));
-    expectNone(await openReason(popup, 'Adobe Pass does not know this MVPD ID'));
-  } finally {
-    await extension.close();
-  }
-});
-
 function expectNone(text: string): void {
   for (const one of [address, sent, header, encodeURIComponent(sent)]) {
     expect(text.toLowerCase()).not.toContain(one.toLowerCase());

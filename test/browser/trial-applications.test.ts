@@ -12,15 +12,7 @@ import {
   startExtension,
 } from './extension';
 import { passphrase, setPassphrase } from './passphrase';
-import {
-  apiRequests,
-  bothScopes,
-  enter,
-  openReason,
-  press,
-  statusShows,
-  trialShows,
-} from './trials';
+import { apiRequests, bothScopes, enter, press, statusShows, trialShows } from './trials';
 
 const environment = 'release-staging';
 const viewer = { requestorId: 'REF30', mvpdId: 'TempPass_TEST40', deviceId: sampleDevice };
@@ -37,11 +29,9 @@ const trialsOne = () => saveApplication(extension, { scopes: [apiScope] }, 'Tria
 const refused = () => extension.sandbox.log.filter(({ status }) => status === 401);
 const count = (request: string) => requestsOf(extension).filter((one) => one === request).length;
 
-test.each([
-  ['trials last', [resetOne, trialsOne]],
-  ['trials first', [trialsOne, resetOne]],
-])('of two applications each does what it may, %s', async (_, saveInOrder) => {
-  for (const save of saveInOrder) await save();
+test('of two applications each does what it may', async () => {
+  await resetOne();
+  await trialsOne();
   await saveTempPass(extension);
   const popup = await extension.open('popup');
   await enter(popup, sampleDevice);
@@ -57,18 +47,6 @@ test.each([
   expect(count('POST /o/client/token')).toBe(2);
 });
 
-test('an application with both scopes does both with one token', async () => {
-  await saveApplication(extension, { scopes: bothScopes });
-  await saveTempPass(extension);
-  const popup = await extension.open('popup');
-  await enter(popup, sampleDevice);
-  await trialShows(popup, 'used up');
-  await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, 'was used up, now none');
-  expect(count('POST /o/client/register')).toBe(1);
-  expect(count('POST /o/client/token')).toBe(1);
-});
-
 test('an application for resets alone shows no trial and asks about none', async () => {
   await resetOne();
   await saveTempPass(extension);
@@ -80,22 +58,6 @@ test('an application for resets alone shows no trial and asks about none', async
   // Once the reset is through there is no verification to come.
   await expect.poll(() => popup.getByRole('status').getAttribute('aria-busy')).toBe('false');
   expect(apiRequests(extension)).toEqual([]);
-});
-
-test('a named application without the scope says which scope is missing', async () => {
-  const trialApplicationId = await resetOne();
-  await saveTempPass(extension, { more: { trialApplicationId } });
-  const popup = await extension.open('popup');
-  await enter(popup, sampleDevice);
-  await trialShows(popup, t('trial_unknown'));
-  const said = await openReason(popup, t('failure_missingApiScope_title'));
-  expect(said).toContain(apiScope);
-  expect(said).toContain('invalid_access_token_client_application');
-  // Renewing the token of an application that lacks the scope would not help.
-  expect(count('POST /o/client/token')).toBe(1);
-  await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, '204 in');
-  await statusShows(popup, t('verification_unknown'));
 });
 
 test('once the application for trials is removed, the line is gone and resets go on', async () => {

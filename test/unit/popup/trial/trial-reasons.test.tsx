@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Failure } from '../../../../src/failure/failure';
+import { explain } from '../../../../src/text/explained';
+import { reasonWords } from '../../../../src/text/failure-words';
 import { t } from '../../../../src/text/t';
 import { MountedPanel } from '../mounted-panel';
 
@@ -12,6 +14,7 @@ beforeEach(async () => {
 afterEach(() => panel.unmount());
 
 const api = { endpoint: 'api', next: 'tryAgain' } as const;
+const denied = { endpoint: 'api', code: 'authorization_denied_by_mvpd' } as const;
 const coded = { ...api, kind: 'unexpectedAnswer', code: 'invalid_integration' } as const;
 
 test.each<[string, Failure]>([
@@ -19,6 +22,14 @@ test.each<[string, Failure]>([
   [t('failure_impossibleTimes_title'), { ...api, kind: 'impossibleTimes' }],
   [t('failure_otherMvpd_title'), { ...api, kind: 'otherMvpd', next: 'openSettings' }],
   [t('adobe_invalid_integration_title'), coded],
+  [
+    reasonWords(denied)?.title ?? 'A title is missing',
+    { ...denied, kind: 'forbidden', next: 'tryAgain' },
+  ],
+  [
+    explain('failure_missingApiScope').title,
+    { ...api, kind: 'missingApiScope', next: 'openSettings' },
+  ],
   [t('trial_failure_throttled_title'), { ...api, kind: 'throttled' }],
   [t('trial_failure_timeout_title'), { ...api, kind: 'timeout' }],
   [t('failure_network_title'), { ...api, kind: 'network' }],
