@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
+import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readStatement } from '../../../../src/config/statement';
 import { ApplicationForm } from '../../../../src/settings/applications/ApplicationForm';
+import { registeredApplicationSchema } from '../../../../src/storage/applications';
 import { t } from '../../../../src/text/t';
 
 const { sent, session, store } = vi.hoisted(() => {
@@ -50,6 +52,18 @@ afterEach(() => {
   root.remove();
 });
 
+const saved = v.parse(registeredApplicationSchema, {
+  id: 'one',
+  name: 'Before',
+  environment: { kind: 'release-staging' },
+  credential: 'statement',
+});
+
+function edit(onCancel: () => void): void {
+  const props = { application: saved, held: true, onSaved: () => {}, onCancel };
+  void act(() => render(<ApplicationForm {...props} />, root));
+}
+
 function open(pasted?: string): void {
   const read = pasted === undefined ? undefined : readStatement(pasted);
   void act(() => render(<ApplicationForm pasted={read} onSaved={() => {}} />, root));
@@ -60,6 +74,8 @@ const area = () => {
   if (found === null) throw new Error('The form has no field for the secret');
   return found;
 };
+const cancel = () =>
+  [...root.querySelectorAll('button')].find(({ textContent }) => textContent === t('label_cancel'));
 const radios = () => [...root.querySelectorAll<HTMLInputElement>('input[type=radio]')];
 const chosen = () => radios().map(({ checked }) => checked);
 const labelled = () => root.querySelector(`label[for="${area().id}"]`)?.textContent;
@@ -121,6 +137,34 @@ test('a token that is no JWT is what was chosen', async () => {
   choose(1);
   type('opaque-token');
   expect(await submit()).toMatchObject({ credential: { kind: 'token', token: 'opaque-token' } });
+});
+
+test('Cancel puts back the name that was saved as it was typed', async () => {
+  const onCancel = vi.fn();
+  edit(onCancel);
+  const name = root.querySelector('input');
+  await act(() => {
+    if (name === null) throw new Error('The form has no field for the name');
+    name.value = 'After';
+    name.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () => {
+    name?.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await expect.poll(() => root.textContent).toContain(t('settings_saved'));
+  expect(sent).toMatchObject([{ type: 'saveApplication', id: 'one', name: 'After' }]);
+  await act(async () => cancel()?.click());
+  await expect.poll(() => onCancel.mock.calls.length).toBe(1);
+  expect(sent[1]).toMatchObject({ type: 'saveApplication', id: 'one', name: 'Before' });
+  expect(sent[1]).not.toHaveProperty('credential');
+});
+
+test('Cancel saves nothing where nothing was changed', async () => {
+  const onCancel = vi.fn();
+  edit(onCancel);
+  await act(async () => cancel()?.click());
+  await expect.poll(() => onCancel.mock.calls.length).toBe(1);
+  expect(sent).toEqual([]);
 });
 
 test('until the passphrase that the policy asks for is set, nothing can be saved, and why is said', async () => {
