@@ -15,6 +15,7 @@ import {
 } from './scripts/build/dev-mode.ts';
 import { iconLicense, licensesFile } from './scripts/build/icon-license.ts';
 import { oneStylesheet } from './scripts/build/one-stylesheet.ts';
+import { polyfillAsModule } from './scripts/build/polyfill-as-module.ts';
 import { LongestFirst } from './scripts/test/longest-first.ts';
 
 /** Which browser a build is for: `vite build --mode chromium` or `--mode firefox`. */
@@ -77,6 +78,7 @@ export default defineConfig(({ mode, command }) => ({
       ? []
       : [
           preactWithoutInnerHtml,
+          polyfillAsModule,
           alone('src/background/main.ts', 'src/popup/main.tsx'),
           contentScriptPlugin,
           iconLicense,

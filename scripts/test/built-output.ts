@@ -26,6 +26,7 @@ export function checkBuild(): Counted {
       fits('Popup', popup, limit),
       opensAtOnce(readFileSync(join(chromium, 'src/popup/index.html'), 'utf8')),
       fits('Background', [background], limit),
+      startsAtOnce(background),
       fits('Content script', [join(chromium, contentScript)], contentScriptLimit),
       standsAlone(readFileSync(join(chromium, contentScript), 'utf8')),
       asksForNoMore(readFileSync(join(chromium, 'manifest.json'), 'utf8')),
@@ -48,6 +49,15 @@ function fits(name: string, entries: readonly string[], most: number): boolean {
   console.log(`${name}: ${size} bytes of JavaScript after gzip, in ${files.size} files`);
   if (size <= most) return true;
   console.error(`${name} may load ${most} bytes at most.`);
+  return false;
+}
+
+/** A background waits for its files one after the other: the browser's loader, and all the rest. */
+function startsAtOnce(loader: string): boolean {
+  const files = new Set<string>();
+  collect(loader, files);
+  if (files.size === 2) return true;
+  console.error(`The background should be its loader and one file: ${[...files].join(', ')}`);
   return false;
 }
 
