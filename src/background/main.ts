@@ -6,6 +6,7 @@ import { answerMessage } from './messages/answer-message';
 import { notifyOnError, notifyOutdated, openFromNotice } from './notifications/notifications';
 import { notifyInterrupted } from './notifications/reset-notice';
 import { policy, readAgain } from './policy/policy';
+import { readAtStart } from './read-at-start';
 import { drawMenu, resetSelection } from './resets/context-menu';
 import { repeatLastReset } from './resets/repeat-last-reset';
 import { resetRecords, unwrittenAlarm } from './resets/reset-records';
@@ -24,6 +25,8 @@ import {
 } from './sites/watched-sites';
 
 const migrated = migrate();
+// Before anybody else who waits for it: they find their items being read.
+void migrated.then(readAtStart);
 
 /** Does nothing with what is stored before it is up to date, and nothing at all where it can't be. */
 async function afterMigration(work: () => Promise<unknown>): Promise<void> {

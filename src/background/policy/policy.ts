@@ -43,7 +43,7 @@ async function publish(): Promise<ReadPolicy> {
   const { statements, present, ...open } = await readPolicy(await rawPolicy());
   const granted = await allowed(open.sites);
   const before = (await managed.get()).sites.filter((one) => one.granted);
-  await managed.set({
+  await managed.setIfOther({
     ...open,
     sites: open.sites.map((site) => ({ site, granted: granted.includes(site) })),
   });

@@ -103,7 +103,7 @@ export async function sealAnew(stores: SecretStores, sealing?: Sealing): Promise
 export function tidySecrets(): Promise<void> {
   return secretsMutex.runExclusive(async () => {
     if ((await secrets.get())?.by === 'passphrase') await forgetDeviceKey();
-    else await unlockedKey.set(undefined);
+    else await unlockedKey.setIfOther(undefined);
   });
 }
 

@@ -67,7 +67,7 @@ export async function publishLockState(): Promise<void> {
   const kept = await secrets.get();
   const unlocked = (await unlockedKey.get()) !== undefined;
   const withPassphrase = unlocked ? 'unlocked' : 'locked';
-  await lockState.set(kept?.by === 'passphrase' ? withPassphrase : 'noPassphrase');
+  await lockState.setIfOther(kept?.by === 'passphrase' ? withPassphrase : 'noPassphrase');
 }
 
 /** In ms. */

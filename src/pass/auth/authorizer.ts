@@ -9,6 +9,7 @@ import {
   registerClient,
   requestToken,
 } from './registration';
+import { type RenewalStep, refusals, renewalSteps } from './renewal-steps';
 import { apiScope, resetScope, type Scope } from './scopes';
 import { isUsableToken } from './usable-token';
 
@@ -34,21 +35,6 @@ interface Grant {
   readonly credentials?: ClientCredentials | undefined;
 }
 type Granted = Result<Grant, PassError>;
-/** What can be renewed; each at most once for a request. */
-type RenewalStep = 'token' | 'credentials';
-
-/** What to renew after which answer. REST API V2 says with 403 what a viewer may not. */
-const renewalSteps: Readonly<Record<Scope, Readonly<Record<number, RenewalStep>>>> = {
-  [resetScope]: { 401: 'token', 403: 'credentials' },
-  [apiScope]: { 401: 'token' },
-};
-
-/** What is said where a step was attempted in vain. */
-const refusals = {
-  401: { step: 'token', kind: 'tokenRejected' },
-  403: { step: 'credentials', kind: 'forbidden' },
-} as const;
-
 /** Finds an access token for each request, and renews what the server no longer takes. */
 export class Authorizer {
   #renewal: { readonly step: RenewalStep; readonly outcome: Promise<Granted> } | undefined;
@@ -94,11 +80,15 @@ export class Authorizer {
 
   /** Registers the statement anew, as when it was first saved. */
   async register(): Promise<Result<ClientCredentials, PassError>> {
-    const { statement } = await this.memory.load();
-    if (statement === undefined) return failure(passError('noCredentials'));
-    const registered = await registerClient(this.network, this.environment, statement);
+    const registered = await this.#registered();
     if (registered.ok) await this.memory.save({ credentials: registered.value, token: undefined });
     return registered;
+  }
+
+  async #registered(): Promise<Result<ClientCredentials, PassError>> {
+    const { statement } = await this.memory.load();
+    if (statement === undefined) return failure(passError('noCredentials'));
+    return registerClient(this.network, this.environment, statement);
   }
 
   async #current(attempted: Set<RenewalStep>): Promise<Granted> {
@@ -177,12 +167,17 @@ export class Authorizer {
 
   async #renew(step: RenewalStep, attempted: Set<RenewalStep>): Promise<Granted> {
     const remembered = step === 'token' ? (await this.memory.load()).credentials : undefined;
-    const registered = remembered === undefined ? await this.register() : success(remembered);
+    const registered = remembered === undefined ? await this.#registered() : success(remembered);
     if (!registered.ok) return registered;
-    const token = await requestToken(this.network, this.environment, registered.value);
+    // Kept while the token comes, and also where none does: a statement is registered once.
+    const credentials = registered.value;
+    const [token] = await Promise.all([
+      requestToken(this.network, this.environment, credentials),
+      remembered ?? this.memory.save({ credentials, token: undefined }),
+    ]);
     if (token.ok) {
-      await this.memory.save({ credentials: registered.value, token: token.value });
-      return success({ token: token.value, credentials: registered.value });
+      await this.memory.save({ credentials, token: token.value });
+      return success({ token: token.value, credentials });
     }
     const forgotten = token.error.error === 'invalid_client' || token.error.status === 403;
     if (remembered === undefined || !forgotten || attempted.has('credentials')) return token;

@@ -58,11 +58,7 @@ export class StoredItem<Schema extends v.GenericSchema>
   }
 
   async get(): Promise<v.InferOutput<Schema>> {
-    const read = () => this.#item.get();
-    const value = await this.#memory.get(this.key, read).catch((error: unknown) => {
-      throw storageErrorOf(error);
-    });
-    return this.#parsed(value);
+    return this.#parsed(await this.#raw());
   }
 
   known(): { readonly value: v.InferOutput<Schema> } | undefined {
@@ -82,9 +78,22 @@ export class StoredItem<Schema extends v.GenericSchema>
       });
   }
 
-  /** Reads, changes and writes, one change after the other: none overwrites another. */
+  /** Writes a value where another one is there: a write takes its time, and pages draw after it. */
+  async setIfOther(value: v.InferOutput<Schema>): Promise<void> {
+    // As it is stored, so that what cannot be read is overwritten as well.
+    if (JSON.stringify(await this.#raw()) !== JSON.stringify(value)) await this.set(value);
+  }
+
+  /**
+   * Reads, changes and writes, one change after the other: none overwrites another. A change that
+   * gives back what it got writes nothing.
+   */
   update(change: (value: v.InferOutput<Schema>) => v.InferOutput<Schema>): Promise<void> {
-    return this.runExclusive(async () => this.set(change(await this.get())));
+    return this.runExclusive(async () => {
+      const before = await this.get();
+      const after = change(before);
+      if (after !== before) await this.set(after);
+    });
   }
 
   /**
@@ -108,6 +117,14 @@ export class StoredItem<Schema extends v.GenericSchema>
       const read = v.safeParse(this.schema, value);
       listener(read.success ? read.output : this.empty);
     }, signal);
+  }
+
+  async #raw(): Promise<unknown> {
+    try {
+      return await this.#memory.get(this.key, () => this.#item.get());
+    } catch (error) {
+      throw storageErrorOf(error);
+    }
   }
 
   #parsed(raw: unknown): v.InferOutput<Schema> {

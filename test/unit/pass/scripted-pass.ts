@@ -33,6 +33,7 @@ export function scriptedPass(remembered: Authorization, scopes = ['temporary:pas
   let memory: Authorization = remembered;
   let expiresIn = 21_600;
   let count = 0;
+  let saving = Promise.resolve();
   const network: PassNetwork = {
     fetch: async (input, request = {}) => {
       const url = String(input);
@@ -57,6 +58,7 @@ export function scriptedPass(remembered: Authorization, scopes = ['temporary:pas
   const authorizer = new Authorizer(network, environment, {
     load: async () => memory,
     save: async (change) => {
+      await saving;
       memory = { ...memory, ...change };
     },
   });
@@ -71,6 +73,14 @@ export function scriptedPass(remembered: Authorization, scopes = ['temporary:pas
       expiresIn = seconds;
     },
     remembers: () => memory,
+    /** From here on nothing is kept before it is let go. */
+    holdSaving: () => {
+      let letGo = () => {};
+      saving = new Promise((resolve) => {
+        letGo = resolve;
+      });
+      return { letGo };
+    },
     reset: (target: ResetTarget = { kind: 'device', deviceId }) =>
       reset(network, authorizer, sampleScope, target),
   };

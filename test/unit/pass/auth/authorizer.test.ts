@@ -15,6 +15,17 @@ test('the first reset registers, gets a token and resets; the second only resets
   expect(pass.sent).toEqual(['register', 'token', 'reset', 'reset']);
 });
 
+test('a token is asked for while the credentials are being kept, and used once they are', async () => {
+  const pass = scriptedPass({ statement });
+  const kept = pass.holdSaving();
+  const resetting = pass.reset();
+  await vi.waitUntil(() => pass.sent.includes('token'));
+  expect(pass.sent).toEqual(['register', 'token']);
+  kept.letGo();
+  expect((await resetting).ok).toBe(true);
+  expect(pass.sent).toEqual(['register', 'token', 'reset']);
+});
+
 test('a token with less than a minute left is renewed with the same credentials', async () => {
   const pass = scriptedPass({ statement, credentials, token: expired });
   expect((await pass.reset()).ok).toBe(true);
