@@ -13,7 +13,7 @@ import { resetRecords, unwrittenAlarm } from './resets/reset-records';
 import { restrictStorageAccess } from './restrict-storage-access';
 import { forgetAlarm, forgetRemoved, settleRemoval } from './secrets/removed-applications';
 import { forgetReplacedSecrets } from './secrets/replace-secret';
-import { secretsMutex, tidySecrets } from './secrets/secret-stores';
+import { readKeyAhead, secretsMutex, tidySecrets } from './secrets/secret-stores';
 import { timeToWait } from './secrets/unlock-wait';
 import { lockAlarm, lockWhenIdle, publishLockState, setAlarm } from './secrets/unlocking';
 import { keepApplicationsOfPolicy } from './settings/managed-applications';
@@ -84,6 +84,7 @@ everyTempPass.onChanged(() => void afterMigration(drawMenu));
 selectedTempPass.onChanged(() => void afterMigration(drawMenu));
 
 void restrictStorageAccess();
+void readKeyAhead();
 void afterMigration(() => policy().then(keepApplicationsOfPolicy));
 void afterMigration(tidySecrets).then(() => afterMigration(publishLockState));
 // The wait after a wrong passphrase is counted while a background runs: from its start on.

@@ -99,6 +99,14 @@ export async function sealAnew(stores: SecretStores, sealing?: Sealing): Promise
   if (next.derivation !== undefined) await forgetDeviceKey();
 }
 
+/**
+ * Reads the device key, so that whoever needs a secret first does not wait for its file. Never
+ * rejects; what could not be read is read when it is needed.
+ */
+export async function readKeyAhead(): Promise<void> {
+  await secretsMutex.runExclusive(deviceKey).catch(() => undefined);
+}
+
 /** Deletes what a stop in the middle of {@link sealAnew} left behind. */
 export function tidySecrets(): Promise<void> {
   return secretsMutex.runExclusive(async () => {

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { StorageItem } from 'webext-storage';
 import { StorageError, storageErrorOf } from '../../failure/storage-error';
 import { type AreaMemory, memories } from './area-memory';
+import { sameValue } from './same-value';
 
 /** What pages and background read, wherever it comes from. */
 export interface ReadableItem<Value> {
@@ -81,7 +82,7 @@ export class StoredItem<Schema extends v.GenericSchema>
   /** Writes a value where another one is there: a write takes its time, and pages draw after it. */
   async setIfOther(value: v.InferOutput<Schema>): Promise<void> {
     // As it is stored, so that what cannot be read is overwritten as well.
-    if (JSON.stringify(await this.#raw()) !== JSON.stringify(value)) await this.set(value);
+    if (!sameValue(await this.#raw(), value)) await this.set(value);
   }
 
   /**
