@@ -1,9 +1,10 @@
 import './reset-form.css';
 import type { ComponentChildren } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { isProduction } from '../../pass/ids/environment';
 import type { GenericKeyRefusal } from '../../pass/ids/generic-key';
 import type { SingleTarget } from '../../pass/reset/reset';
-import { nameOf, type TempPass } from '../../storage/temp-passes';
+import { nameOf } from '../../storage/temp-passes';
 import { environmentName } from '../../text/environment-name';
 import { refusalWords } from '../../text/refusals';
 import { t } from '../../text/t';
@@ -15,6 +16,7 @@ import type { SeenTab } from '../page/use-page';
 import { DeviceIdField } from './DeviceIdField';
 import { isFrozen } from './id-in-form';
 import { KeyField } from './KeyField';
+import { tempPassOptions } from './temp-pass-options';
 import type { FormIds } from './use-form-ids';
 import type { TempPassChoice } from './use-temp-pass';
 
@@ -47,6 +49,8 @@ export function ResetForm(props: ResetFormProps) {
   const { saved, selected, offered, unsaved, settle } = choice;
   const { entered, device, key } = ids;
   const promotional = selected.kind === 'promotional';
+  // With each key the form is drawn anew, and the options stay the same.
+  const options = useMemo(() => tempPassOptions(saved), [saved]);
   const emptyMatters = showEmpty && !(promotional && key?.ok);
   return (
     <form
@@ -86,11 +90,7 @@ export function ResetForm(props: ResetFormProps) {
         }
       >
         <select value={selected.id} onChange={(event) => choice.choose(event.currentTarget.value)}>
-          {saved.map((one) => (
-            <option key={one.id} value={one.id}>
-              {nameAmong(saved, one)}
-            </option>
-          ))}
+          {options}
         </select>
       </Field>
       <DeviceIdField
@@ -160,13 +160,6 @@ function SaveButton({ named }: { named: NamedIds }) {
       {t('page_save', { requestor: named.requestorId, mvpd: named.mvpdId })}
     </button>
   );
-}
-
-/** Two of the same name are told apart by their environment. */
-function nameAmong(tempPasses: readonly TempPass[], tempPass: TempPass): string {
-  const name = nameOf(tempPass);
-  const same = tempPasses.filter((one) => nameOf(one) === name);
-  return same.length > 1 ? `${name} · ${environmentName(tempPass.environment.kind)}` : name;
 }
 
 /** An empty field says nothing until it matters. */
