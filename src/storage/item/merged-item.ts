@@ -23,10 +23,11 @@ export function mergedItem<One, Other>(
       return first && second && { value: mergedOf(first.value, second.value) };
     },
     onChanged(listener, signal) {
-      // What cannot be read is said where it is read first.
-      const tell = () => void get().then(listener, () => undefined);
-      one.onChanged(tell, signal);
-      other.onChanged(tell, signal);
+      // A change brings its value: to read it again would be one more wait before it is drawn. What
+      // cannot be read is said where it is read first.
+      const tell = (merged: Promise<One>) => void merged.then(listener, () => undefined);
+      one.onChanged((first) => tell(other.get().then((second) => mergedOf(first, second))), signal);
+      other.onChanged((second) => tell(one.get().then((first) => mergedOf(first, second))), signal);
     },
   };
 }

@@ -116,6 +116,8 @@ export class StoredItem<Schema extends v.GenericSchema>
     this.#memory.listen();
     this.#item.onChanged((value) => {
       const read = v.safeParse(this.schema, value);
+      // To whoever listens it would look as if nothing were there.
+      if (!read.success && this.#failOnInvalid && value !== undefined) return;
       listener(read.success ? read.output : this.empty);
     }, signal);
   }

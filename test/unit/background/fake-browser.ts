@@ -59,7 +59,10 @@ export class FakeBrowser {
     this.#listeners = [];
     vi.resetModules();
     vi.stubGlobal('chrome', { storage: this.#storage() });
-    vi.stubGlobal('navigator', { storage: { getDirectory: async () => this.#folder('') } });
+    vi.stubGlobal('navigator', {
+      userAgent: 'neither browser',
+      storage: { getDirectory: async () => this.#folder('') },
+    });
   }
 
   /** The module that stands for webextension-polyfill. */
