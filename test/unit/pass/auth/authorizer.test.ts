@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { requestApi } from '../../../../src/pass/trial/rest-api';
 import { answer, scope, scriptedPass, secrets } from '../scripted-pass';
 
