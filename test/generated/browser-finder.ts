@@ -13,8 +13,8 @@ export async function startBrowserFinder() {
   await tab.goto(`${finder.pagesUrl}/prose-about-device-ids.html`);
   return {
     close: () => finder.close(),
-    read: async ({ html, address = '' }: DocumentCase): Promise<Found> => {
-      await show(tab, html, address);
+    read: async ({ html, address = '', stored = {} }: DocumentCase): Promise<Found> => {
+      await show(tab, [html, address, stored]);
       const reports = await lookThrough(tab, finder.script);
       const sorted = await merged(reports.map((report) => report.candidates));
       const names = (kind: 'requestorIds' | 'mvpdIds') => [
@@ -31,8 +31,8 @@ export async function startBrowserFinder() {
 }
 
 /** Shows a page, and waits for the frames in it. */
-async function show(tab: Page, html: string, address: string): Promise<void> {
-  await tab.evaluate(`(${showDocument})(${JSON.stringify(html)}, ${JSON.stringify(address)})`);
+async function show(tab: Page, given: Parameters<typeof showDocument>): Promise<void> {
+  await tab.evaluate(`(${showDocument})(...${JSON.stringify(given)})`);
   await tab.evaluate(async () => {
     const isLoaded = ({ contentDocument }: HTMLIFrameElement) =>
       contentDocument?.readyState === 'complete' && contentDocument.URL === 'about:srcdoc';

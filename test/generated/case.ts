@@ -4,6 +4,8 @@ export interface Wanted {
   readonly ids: readonly string[];
   /** The one to fill in, null for none. The only ID is to be filled in where this is left out. */
   readonly best?: string | null;
+  /** Where nothing at all is as good: a doubtful ID is none. */
+  readonly orNone?: boolean;
   /** The requestor IDs in it and no others, where that is looked at. */
   readonly requestors?: readonly string[];
   readonly mvpds?: readonly string[];
@@ -28,6 +30,7 @@ export type Fault = 'missed' | 'invented' | 'wrong first' | 'wrong name';
 
 /** What is wrong with a reading: nothing, or the worst of it. A wrong ID is worse than none. */
 export function faultOf(wanted: Wanted, found: Found): Fault | undefined {
+  if (wanted.orNone === true && found.ids.length === 0) return undefined;
   if (found.ids.some((id) => !wanted.ids.includes(id))) return 'invented';
   if (wanted.ids.some((id) => !found.ids.includes(id))) return 'missed';
   const best = wanted.best === undefined && wanted.ids.length === 1 ? wanted.ids[0] : wanted.best;

@@ -2,6 +2,7 @@ import { colours, decorations, invisibles } from './decorations';
 import { alignedForms } from './forms/aligned-forms';
 import { callForms } from './forms/call-forms';
 import { commandForms } from './forms/command-forms';
+import { dressedForms, languageSentences, newLanguageSentences } from './forms/dressed-forms';
 import { headerCallForms, headerForms, wraps } from './forms/header-forms';
 import { brokenJsonForms, escapedJsonForms, jsonForms, literalForms } from './forms/json-forms';
 import { keyValueForms, settingsForms, yamlForms } from './forms/line-forms';
@@ -72,6 +73,8 @@ export const dimensions: readonly (readonly [
   ['sentences without a colon', 9, plainSentenceForms],
   ['values in backticks', 5, tickedForms],
   ['debugging tools', 10, toolForms],
+  ['dressed names', 14, dressedForms],
+  ['sentences in languages', 23, [...languageSentences, ...newLanguageSentences]],
   ['headers', 18, headerForms],
   ['header calls', 11, headerCallForms],
   ['rankings', 28, Object.values(rankings).filter(Array.isArray).flat()],
@@ -89,7 +92,7 @@ export const dimensions: readonly (readonly [
   ['shadow trees', 10, shadowPlaces],
   ['drawings', 4, svgPlaces],
   ['scripts', 10, scriptPlaces],
-  ['attributes', 8, attributePlaces],
+  ['attributes', 9, attributePlaces],
   ['viewers', 7, viewerPlaces],
   ['spread names', 6, spreadPlaces],
   ['pages with several devices', 10, rankedPages],

@@ -7,8 +7,12 @@ import { showDocument } from './show-document';
 // Beside finder.ts the one file here that knows how the product is called.
 
 /** What the content script reads from a page, as far as the popup takes it. Needs a document. */
-export async function idsInDocument(html: string, address = ''): Promise<Found> {
-  showDocument(html, address);
+export async function idsInDocument(
+  html: string,
+  address = '',
+  stored: Readonly<Record<string, string>> = {},
+): Promise<Found> {
+  showDocument(html, address, stored);
   const { report } = await scanPage(new AbortController().signal);
   const taken = report.candidates.filter(({ deviceId }) => {
     const read = parseDeviceId(deviceId);

@@ -16,13 +16,15 @@ import { columnPlaces, rowPlaces } from './places/rows';
 import { spreadPlaces, viewerPlaces } from './places/viewers';
 import type { Random } from './random';
 import { textKinds } from './text-kinds';
-import { oddShapes, plainShapes } from './value-shapes';
+import { oddShapes, plainShapes, uuid } from './value-shapes';
 
 /** One generated page. */
 export interface DocumentCase extends Wanted {
   readonly html: string;
   /** What stands in its address, from `?` or `#` on. */
   readonly address?: string;
+  /** What it keeps in its local storage. */
+  readonly stored?: Readonly<Record<string, string>>;
 }
 type DocumentKinds = Readonly<Record<string, fc.Arbitrary<DocumentCase>>>;
 
@@ -64,6 +66,15 @@ function inAddress(mark: '?' | '#/about?', random: Random): DocumentCase {
   return { html: page('<h1>Player</h1>'), address, ids: [id] };
 }
 
+function inStorage(asJson: boolean, random: Random): DocumentCase {
+  const { id } = random.pick(plainShapes).write(random);
+  const name = random.pick(keyNames);
+  const stored = asJson
+    ? { settings: JSON.stringify({ lang: 'en', [name]: id }), session: uuid(random) }
+    : { [name]: id, sessionId: uuid(random) };
+  return { html: page('<h1>Player</h1>'), stored, ids: [id] };
+}
+
 /** Every kind of page, by its name. */
 export const documentKinds: DocumentKinds = {
   rows: inPlaces(rowPlaces),
@@ -76,6 +87,7 @@ export const documentKinds: DocumentKinds = {
   attributes: inPlaces(attributePlaces),
   viewers: inPlaces(viewerPlaces),
   'spread names': inPlaces(spreadPlaces),
+  storage: chosenCases([false, true], inStorage),
   address: chosenCases(['?', '#/about?'] as const, inAddress),
   'odd IDs in rows': inPlaces(
     [...rowPlaces.slice(0, 8), ...columnPlaces, ...controlPlaces.slice(0, 4)],

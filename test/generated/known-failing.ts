@@ -5,7 +5,13 @@
 export type KnownFailing = Readonly<Record<string, number>>;
 
 export const failingTexts: KnownFailing = {
-  'debugging tools': 70,
+  'debugging tools': 62.8,
+  'dressed names': 24.5,
+  'sentences in new languages': 85,
+  'odd IDs in queries': 32.8,
+  'odd IDs in structures': 89.4,
+  'odd IDs in tables': 76.6,
+  'IDs that are base64': 25.2,
   literals: 13.5,
   structures: 87.4,
   xml: 24.8,
@@ -54,7 +60,13 @@ export const failingTexts: KnownFailing = {
 };
 
 export const failingSelections: KnownFailing = {
-  'debugging tools': 70,
+  'debugging tools': 62.7,
+  'dressed names': 24.7,
+  'sentences in new languages': 85.4,
+  'odd IDs in queries': 31.5,
+  'odd IDs in structures': 89,
+  'odd IDs in tables': 75.3,
+  'IDs that are base64': 26,
   literals: 13.4,
   structures: 87.2,
   xml: 24,
@@ -117,4 +129,11 @@ export const failingDocuments: KnownFailing = {
   'cut values in a page': 21.3,
   'source code in a page': 13.3,
   'mixed in a page': 57.3,
+};
+
+export const failingProviders: KnownFailing = {
+  'Temp Pass of the page': 16,
+  'provider beside a saved requestor': 100,
+  'provider beside the Temp Pass': 16,
+  'provider and nothing saved': 78.5,
 };

@@ -4,10 +4,17 @@
  *
  * @param html the page, with shadow trees as templates
  * @param address from `?` or `#` on
+ * @param stored what the page keeps in its local storage
  */
-export function showDocument(html: string, address: string): void {
+export function showDocument(
+  html: string,
+  address: string,
+  stored: Readonly<Record<string, string>>,
+): void {
   const parsed = new DOMParser().parseFromString(html, 'text/html');
   history.replaceState(null, '', location.pathname + address);
+  localStorage.clear();
+  for (const [key, value] of Object.entries(stored)) localStorage.setItem(key, value);
   document.head.replaceChildren(...parsed.head.childNodes);
   document.body.replaceChildren(...parsed.body.childNodes);
   const open = (root: ParentNode) => {

@@ -24,6 +24,7 @@ import { toolForms } from './forms/tool-forms';
 import { elementForms, xmlForms } from './forms/xml-forms';
 import { headerNames, namedOtherwise } from './label-names';
 import { languageNames, newLanguageNames } from './languages';
+import { moreKinds } from './more-kinds';
 import { nameKinds } from './name-kinds';
 import { negativeKinds } from './negative-kinds';
 import type { Random } from './random';
@@ -145,6 +146,7 @@ const everyName = {
 /** Every kind of text, by its name. */
 export const textKinds: TextKinds = {
   ...positives,
+  ...moreKinds,
   ...nameKinds,
   ...negativeKinds,
   mixed: fieldCases({

@@ -40,6 +40,12 @@ export const scriptPlaces: readonly Form[] = [
 
 /** What attributes and the head hold. */
 export const attributePlaces: readonly Form[] = [
+  {
+    name: 'title',
+    style: 'words',
+    write: ({ name, value }) =>
+      page('<p>Player</p>', `<title>${html(name)}: ${html(value)}</title>`),
+  },
   repeated(
     'data attribute',
     'key',

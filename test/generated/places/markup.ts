@@ -11,7 +11,7 @@ export function html(text: string): string {
 
 /** A whole document. */
 export function page(body: string, head = ''): string {
-  return `<!doctype html><html><head><title>Debug</title>${head}</head><body>${body}</body></html>`;
+  return `<!doctype html><html><head>${head}<title>Debug</title></head><body>${body}</body></html>`;
 }
 
 /** A field with both parts ready for markup. */

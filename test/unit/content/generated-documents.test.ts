@@ -8,5 +8,5 @@ testKinds({
   kinds: documentKinds,
   failing: failingDocuments,
   least: 3_000,
-  read: ({ html, address }) => idsInDocument(html, address),
+  read: ({ html, address, stored }) => idsInDocument(html, address, stored),
 });
