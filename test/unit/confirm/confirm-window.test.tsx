@@ -4,7 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ownFailure } from '../../../src/failure/failure';
 import { failure } from '../../../src/pass/result';
 import { t } from '../../../src/text/t';
-import { type OpenPopup, PopupInMemory, samplePasses } from '../popup/popup-in-memory';
+import type { OpenPopup } from '../popup/open-popup';
+import { PopupInMemory } from '../popup/popup-in-memory';
+import { samplePasses } from '../popup/sample-passes';
 
 const world = new PopupInMemory();
 vi.mock('webextension-polyfill', () => world.polyfill);

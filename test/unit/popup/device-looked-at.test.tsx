@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { timeToSettle } from '../../../src/popup/form/id-in-form';
 import { t } from '../../../src/text/t';
-import { type OpenPopup, PopupInMemory } from './popup-in-memory';
+import type { OpenPopup } from './open-popup';
+import { PopupInMemory } from './popup-in-memory';
 
 const world = new PopupInMemory();
 vi.mock('webextension-polyfill', () => world.polyfill);
@@ -128,16 +129,19 @@ describe('on a page with several equally good IDs', () => {
   test.each([
     ['the page before', ['of-page-before']],
     ['the last time', []],
-  ])('no ID of %s stays, and the note says to choose', async (_, before) => {
-    world.store('local', 'draft', { deviceId: 'of-last-time' });
-    await openOver(...before);
-    await world.pageShows('read', ['one-device', 'other-device']);
-    expect(popup.field.value).toBe('');
-    expect(popup.text).toContain(t('page_several', { count: 2 }));
-    await popup.pressEnter();
-    expect(sentIds()).toEqual([]);
-    expect(popup.refusals).not.toBe('');
-  });
+  ])(
+    'on a page with several equally good IDs no ID of %s stays, and the note says to choose',
+    async (_, before) => {
+      world.store('local', 'draft', { deviceId: 'of-last-time' });
+      await openOver(...before);
+      await world.pageShows('read', ['one-device', 'other-device']);
+      expect(popup.field.value).toBe('');
+      expect(popup.text).toContain(t('page_several', { count: 2 }));
+      await popup.pressEnter();
+      expect(sentIds()).toEqual([]);
+      expect(popup.refusals).not.toBe('');
+    },
+  );
 });
 
 describe('Enter before the page was read', () => {
@@ -146,14 +150,14 @@ describe('Enter before the page was read', () => {
     popup = await world.open();
   });
 
-  test('resets the last used ID where the page shows none', async () => {
+  test('Enter before the page was read resets the last used ID where the page shows none', async () => {
     await popup.pressEnter();
     expect(popup.status).toContain(t('notSent_reading'));
     await world.pageShows('read');
     expect(sentIds()).toEqual(['of-last-time']);
   });
 
-  test('says what the page fills in where it selects another Temp Pass with it', async () => {
+  test('Enter before the page was read says what the page fills in where it selects another Temp Pass with it', async () => {
     await popup.pressEnter();
     await world.pageShows('read', ['of-page'], { requestorIds: ['REF30'], mvpdIds: ['Other'] });
     expect(sentIds()).toEqual([]);
@@ -163,27 +167,27 @@ describe('Enter before the page was read', () => {
     expect(sentIds()).toEqual(['of-page']);
   });
 
-  test('resets what the page fills in first', async () => {
+  test('Enter before the page was read resets what the page fills in first', async () => {
     await popup.pressEnter();
     await world.pageShows('read', ['of-page']);
     expect(sentIds()).toEqual(['of-page']);
   });
 
-  test('says to choose where the page shows several', async () => {
+  test('Enter before the page was read says to choose where the page shows several', async () => {
     await popup.pressEnter();
     await world.pageShows('read', ['one-device', 'other-device']);
     expect(sentIds()).toEqual([]);
     expect(popup.status).toContain(t('notSent_several'));
   });
 
-  test('says that the form changed where something was typed meanwhile', async () => {
+  test('Enter before the page was read says that the form changed where something was typed meanwhile', async () => {
     await popup.pressEnter();
     await popup.type(popup.field, 'typed-device');
     expect(sentIds()).toEqual([]);
     expect(popup.status).toContain(t('notSent_edited'));
   });
 
-  test('on an ID that the page replaces keeps the new one, to be looked at', async () => {
+  test('Enter before the page was read on an ID that the page replaces keeps the new one, to be looked at', async () => {
     await world.pageShows('reading', ['of-first-frame']);
     await popup.pressEnter();
     await world.pageShows('read', ['of-main-frame']);

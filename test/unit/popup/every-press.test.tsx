@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
 import { t } from '../../../src/text/t';
-import { type OpenPopup, PopupInMemory, type SamplePass, samplePasses } from './popup-in-memory';
+import type { OpenPopup } from './open-popup';
+import { PopupInMemory } from './popup-in-memory';
+import { type SamplePass, samplePasses } from './sample-passes';
 
 const world = new PopupInMemory();
 vi.mock('webextension-polyfill', () => world.polyfill);

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ownFailure } from '../../../src/failure/failure';
 import { failure } from '../../../src/pass/result';
 import { t } from '../../../src/text/t';
-import { type OpenPopup, PopupInMemory } from './popup-in-memory';
+import type { OpenPopup } from './open-popup';
+import { PopupInMemory } from './popup-in-memory';
 
 const world = new PopupInMemory();
 vi.mock('webextension-polyfill', () => world.polyfill);

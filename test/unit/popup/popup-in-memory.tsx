@@ -2,42 +2,26 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import * as v from 'valibot';
 import { vi } from 'vitest';
+import type { Failure } from '../../../src/failure/failure';
 import type { CommandInput } from '../../../src/messages/commands';
 import { pageReportSchema } from '../../../src/messages/page-report';
 import { apiScope, resetScope } from '../../../src/pass/auth/scopes';
+import type { Result } from '../../../src/pass/result';
 import type { PageState } from '../../../src/popup/page/page-connection';
-import { t } from '../../../src/text/t';
 import { type Changes, StoredValues } from '../storage/stored-values';
+import { OpenPopup } from './open-popup';
+import { type SamplePass, samplePasses } from './sample-passes';
 
 export type ResetCommand = Extract<CommandInput, { type: 'reset' }>;
 
-const staging = { kind: 'release-staging' } as const;
-const production = { kind: 'release-production' } as const;
-const named = { name: '', requestorId: 'REF30' };
-/** Some Temp Passes to save. */
-export const samplePasses = {
-  basic: { ...named, id: 'basic', environment: staging, mvpdId: 'TempPass', kind: 'basic' },
-  other: { ...named, id: 'other', environment: staging, mvpdId: 'Other', kind: 'basic' },
-  promotional: {
-    ...named,
-    id: 'promo',
-    environment: staging,
-    mvpdId: 'Promo',
-    kind: 'promotional',
-  },
-  production: { ...named, id: 'live', environment: production, mvpdId: 'Live', kind: 'basic' },
-  promotionalProduction: {
-    ...named,
-    id: 'promo-live',
-    environment: production,
-    mvpdId: 'PromoLive',
-    kind: 'promotional',
-  },
-} as const;
-export type SamplePass = keyof typeof samplePasses;
-
 async function started(): Promise<unknown> {
   return { ok: true, value: [{ resource: 'REF30', permitted: true }] };
+}
+
+/** A command that waits until a test says what the background answers. */
+interface Waiting {
+  readonly command: CommandInput;
+  readonly answer: (answer: Result<unknown, Failure>) => void;
 }
 
 type Listener = (changes: Changes, area: string) => void;
@@ -60,6 +44,8 @@ export class PopupInMemory {
   /** Holds back what is stored, where it is set. */
   stores: Promise<void> = Promise.resolve();
 
+  #heldBack: ReadonlySet<CommandInput['type']> = new Set();
+  #waiting: Waiting[] = [];
   /** Hashes come from another thread, at their own time. */
   #hashing = 0;
 
@@ -120,11 +106,13 @@ export class PopupInMemory {
     this.answerStart = started;
     this.stores = Promise.resolve();
     this.isFull = false;
+    this.#heldBack = new Set();
+    this.#waiting = [];
     local.set('tempPasses', Object.values(samplePasses));
     const application = { name: 'App', credential: 'statement', scopes: [resetScope, apiScope] };
     local.set('applications', [
-      { ...application, id: 'app', environment: staging },
-      { ...application, id: 'live-app', environment: production },
+      { ...application, id: 'app', environment: samplePasses.basic.environment },
+      { ...application, id: 'live-app', environment: samplePasses.production.environment },
     ]);
     local.set('selectedTempPass', { id: samplePasses[selected].id });
   }
@@ -137,9 +125,30 @@ export class PopupInMemory {
     return this.#areas[area].get(key);
   }
 
+  /** The commands of a type that were sent so far, the newest last. */
+  sent<Type extends CommandInput['type']>(type: Type): Extract<CommandInput, { type: Type }>[] {
+    return this.commands.filter(
+      (one): one is Extract<CommandInput, { type: Type }> => one.type === type,
+    );
+  }
+
   /** The resets that were sent so far. */
   get resets(): ResetCommand[] {
-    return this.commands.filter((one) => one.type === 'reset');
+    return this.sent('reset');
+  }
+
+  /** From now on commands of these types wait for {@link answerHeld}. */
+  holdBack(...types: readonly CommandInput['type'][]): void {
+    this.#heldBack = new Set(types);
+  }
+
+  /** Answers the newest command of a type that waits. */
+  async answerHeld(type: CommandInput['type'], answer: Result<unknown, Failure>): Promise<void> {
+    const newest = this.#waiting.findLastIndex(({ command }) => command.type === type);
+    const [one] = this.#waiting.splice(newest, 1);
+    if (newest === -1 || one === undefined) throw new Error(`no ${type} waits`);
+    await act(() => one.answer(answer));
+    await this.rest();
   }
 
   /** What came of a reset, as the background records it. */
@@ -191,6 +200,14 @@ export class PopupInMemory {
     }
   }
 
+  /** Lets time pass, in ms, where the test rules the clock. */
+  async pass(milliseconds: number): Promise<void> {
+    for (let left = milliseconds; left > 0; left -= 250) {
+      await act(() => void vi.advanceTimersByTime(Math.min(left, 250)));
+      await this.rest();
+    }
+  }
+
   /** Opens a window of the popup. */
   async open(): Promise<OpenPopup> {
     const { Popup } = await import('../../../src/popup/Popup');
@@ -208,7 +225,7 @@ export class PopupInMemory {
     document.body.append(root);
     await act(() => render(page, root));
     await this.rest();
-    return new OpenPopup(root, this);
+    return new OpenPopup(root, () => this.rest());
   }
 
   #storage() {
@@ -248,6 +265,9 @@ export class PopupInMemory {
 
   #received(command: CommandInput): Promise<unknown> {
     this.commands.push(structuredClone(command));
+    if (this.#heldBack.has(command.type)) {
+      return new Promise((answer) => this.#waiting.push({ command, answer }));
+    }
     if (command.type === 'reset') return this.answer(command);
     if (command.type === 'readTrial')
       return Promise.resolve({ ok: true, value: { state: 'none' } });
@@ -257,106 +277,5 @@ export class PopupInMemory {
       this.store('local', 'dismissedResets', [command.id]);
     }
     return Promise.resolve({ ok: true, value: command.type === 'authorizations' ? {} : null });
-  }
-}
-
-/** One window of the popup, and what a person does there. */
-export class OpenPopup {
-  constructor(
-    readonly root: HTMLElement,
-    readonly world: PopupInMemory,
-  ) {}
-
-  get field(): HTMLInputElement {
-    return this.#input('input[role=combobox]');
-  }
-
-  get keyField(): HTMLInputElement {
-    return this.#input('.key-field input');
-  }
-
-  /** Where the MVPD ID is typed before everybody is reset. */
-  get confirmation(): HTMLInputElement {
-    return this.#input('dialog input');
-  }
-
-  get status(): string {
-    return this.root.querySelector('[role=status]')?.textContent ?? '';
-  }
-
-  /** What the marked fields say. */
-  get refusals(): string {
-    return [...this.root.querySelectorAll('.note.refused')]
-      .map(({ textContent }) => textContent)
-      .join(' ');
-  }
-
-  get text(): string {
-    return this.root.textContent ?? '';
-  }
-
-  button(name: string): HTMLElement | undefined {
-    return [...this.root.querySelectorAll('button')].find((one) =>
-      (one.getAttribute('aria-label') ?? one.textContent ?? '').startsWith(name),
-    );
-  }
-
-  async type(field: HTMLInputElement, text: string): Promise<void> {
-    await act(() => {
-      field.value = text;
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    });
-    await this.world.rest();
-  }
-
-  /** Enter in the device ID, as a browser does it: through the form's first submit button. */
-  async pressEnter(isHeld = false): Promise<void> {
-    await this.pressingEnter(isHeld);
-    await this.world.rest();
-  }
-
-  /** The same, before anything that follows of it has happened. */
-  async pressingEnter(isHeld = false): Promise<void> {
-    await act(() => {
-      const init = { key: 'Enter', bubbles: true, cancelable: true, repeat: isHeld };
-      if (!this.field.dispatchEvent(new KeyboardEvent('keydown', init))) return;
-      const button = this.root.querySelector<HTMLElement>('form.reset-form [type=submit]');
-      button?.click();
-    });
-  }
-
-  /** A key that nothing else follows from. */
-  async press(field: HTMLInputElement, key: string): Promise<void> {
-    await act(() => {
-      field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
-    });
-    await this.world.rest();
-  }
-
-  /** @param detail the how manieth click of a row it is */
-  async click(name: string, detail = 1): Promise<void> {
-    const button = this.button(name);
-    if (button === undefined) throw new Error(`no button ${name}`);
-    await act(() => {
-      button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
-    });
-    await this.world.rest();
-  }
-
-  async resetEverybody(mvpdId: string): Promise<void> {
-    await this.click(t('popup_every_everyDevice_open'));
-    await this.type(this.confirmation, mvpdId);
-    await this.click(t('popup_confirmEvery'));
-  }
-
-  async close(): Promise<void> {
-    await act(() => render(null, this.root));
-    this.root.remove();
-  }
-
-  #input(selector: string): HTMLInputElement {
-    const found = this.root.querySelector(selector);
-    if (!(found instanceof HTMLInputElement)) throw new Error(`no ${selector}`);
-    return found;
   }
 }

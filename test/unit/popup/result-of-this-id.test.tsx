@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { t } from '../../../src/text/t';
-import { type OpenPopup, PopupInMemory, type ResetCommand } from './popup-in-memory';
+import type { OpenPopup } from './open-popup';
+import { PopupInMemory, type ResetCommand } from './popup-in-memory';
 
 const world = new PopupInMemory();
 vi.mock('webextension-polyfill', () => world.polyfill);
@@ -58,7 +59,7 @@ function held() {
 }
 
 describe('two windows', () => {
-  test('the reset of one is sent while another one resets, and each shows its own result', async () => {
+  test('the reset of one window is sent while another one resets, and each shows its own result', async () => {
     const answers = held();
     const one = await open('device-of-one');
     const other = await open('device-of-other');
@@ -78,7 +79,7 @@ describe('two windows', () => {
     expect(one.status).not.toContain('device-of-other');
   });
 
-  test('the same device is told as sent already in the window that waits for it', async () => {
+  test('a second Enter on a device whose reset is under way says so, and another device can be sent', async () => {
     held();
     const popup = await open('device-of-one');
     await popup.pressEnter();
@@ -98,14 +99,14 @@ describe('a result of before the popup opened', () => {
     ['of this device, three days ago', 'this-device', 3 * day, false],
     ['of this device, a minute ago', 'this-device', minute, true],
     ['of this device, told by a clock that was set back since', 'this-device', -3 * day, false],
-  ])('%s', async (_, deviceId, age, isShown) => {
+  ])('a result of before the popup opened, %s', async (_, deviceId, age, isShown) => {
     keep(doneAt(device(deviceId), Date.now() - age));
     const popup = await open('this-device');
     expect(popup.status.includes('204')).toBe(isShown);
     if (!isShown) expect(popup.status).toBe(t('popup_ready_device'));
   });
 
-  test('of everybody, a minute ago, is one of this device', async () => {
+  test('a reset of everybody a minute before the popup opened is a result of this device', async () => {
     const everybody = doneAt(device('some-device'), Date.now() - minute);
     keep({
       ...everybody,
@@ -117,7 +118,7 @@ describe('a result of before the popup opened', () => {
     expect(popup.status).toContain(t('popup_target_everyDevice'));
   });
 
-  test('is waited for where it was under way', async () => {
+  test('a reset that was under way when the popup opened is waited for', async () => {
     const command = device('this-device');
     keep(world.record(command, pending));
     const popup = await open('this-device');
@@ -169,7 +170,7 @@ test('what a reset before came to is not shown for one that was interrupted', as
 });
 
 describe('a reset whose result is unknown', () => {
-  test('is told with its ID and date over another ID, until it is dismissed', async () => {
+  test('an unknown result is told with its ID and date over another ID, until it is dismissed', async () => {
     const record = world.record(device('lost-device'), unknown, Date.now() - 3 * day);
     keep(record);
     const popup = await open('this-device');
@@ -183,7 +184,7 @@ describe('a reset whose result is unknown', () => {
     expect(again.text).not.toContain(t('popup_earlierUnknown'));
   });
 
-  test('is dismissed in this window also where the disk is full', async () => {
+  test('an unknown result is dismissed in this window also where the disk is full', async () => {
     keep(world.record(device('lost-device'), unknown, Date.now() - 3 * day));
     const popup = await open('this-device');
     world.isFull = true;
@@ -191,14 +192,14 @@ describe('a reset whose result is unknown', () => {
     expect(popup.text).not.toContain(t('popup_earlierUnknown'));
   });
 
-  test('is told once, as the result, over the same ID', async () => {
+  test('an unknown result is told once, as the result, over the same ID', async () => {
     keep(world.record(device('this-device'), unknown, Date.now() - minute));
     const popup = await open('this-device');
     expect(popup.status).toContain(t('popup_unknown'));
     expect(popup.text).not.toContain(t('popup_earlierUnknown'));
   });
 
-  test('is over once the same was reset again, alone or with everybody', async () => {
+  test('an unknown result is over once the same was reset again, alone or with everybody', async () => {
     const lost = world.record(device('lost-device'), unknown, Date.now() - 3 * day);
     keep(doneAt(device('lost-device'), Date.now() - 2 * day), lost);
     const popup = await open('this-device');

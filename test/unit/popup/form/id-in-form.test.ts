@@ -19,19 +19,19 @@ const page = (state: IdsOfPage['state'], ...ids: string[]): IdsOfPage => ({
 const over = (start: IdInForm, ...pages: IdsOfPage[]) => pages.reduce(idOver, start);
 
 describe('the first ID of a page', () => {
-  test('is ready to be sent when it comes while the popup opens', () => {
+  test('the first ID of a page is ready to be sent when it comes while the popup opens', () => {
     const id = over(lastTime, page('reading'), page('read', 'of-page'));
     expect(id).toMatchObject({ from: 'page', deviceId: 'of-page' });
     expect(isJustChanged(id)).toBe(false);
   });
 
-  test('counts as a change when the page was read without one before', () => {
+  test('the first ID of a page counts as a change when the page was read without one before', () => {
     const id = over(lastTime, page('reading'), page('read'), page('read', 'late'));
     expect(id).toMatchObject({ deviceId: 'late' });
     expect(isJustChanged(id)).toBe(true);
   });
 
-  test('is no change when it is the one that stood there', () => {
+  test('the first ID of a page is no change when it is the one that stood there', () => {
     expect(isJustChanged(over(lastTime, page('read'), page('read', 'last-time')))).toBe(false);
   });
 });
@@ -39,18 +39,18 @@ describe('the first ID of a page', () => {
 describe('an ID that the page changes', () => {
   const changed = over(lastTime, page('read', 'first'), page('read', 'second'));
 
-  test('is just changed until it stood still', () => {
+  test('an ID that the page changes is just changed until it stood still', () => {
     expect(isJustChanged(changed)).toBe(true);
     expect(isJustChanged(settled(changed))).toBe(false);
   });
 
-  test('stays just changed while the page takes it away', () => {
+  test('an ID that the page changes stays just changed while the page takes it away', () => {
     const gone = idOver(changed, page('read'));
     expect(gone).toMatchObject({ deviceId: 'second' });
     expect(isJustChanged(gone)).toBe(true);
   });
 
-  test('moves no more once it is frozen, and one Enter sends it', () => {
+  test('an ID that the page changes moves no more once it is frozen, and one Enter sends it', () => {
     const frozen = held(changed, 'frozen');
     const later = over(frozen, page('read', 'third'), page('read', 'a', 'b'), page('read'));
     expect(later).toEqual(frozen);
@@ -58,7 +58,7 @@ describe('an ID that the page changes', () => {
     expect(isOvertaken(later, page('read', 'third'))).toBe(true);
   });
 
-  test('makes room for another page of the tab, but not while its reset is under way', () => {
+  test('an ID that was sent makes room for another page of the tab, but not while its reset is under way', () => {
     const pages = [page('reading', 'second'), page('read', 'of-the-next-page')] as const;
     expect(over(held(changed, 'sending'), ...pages).deviceId).toBe('second');
     const moved = over(held(changed, 'sent'), ...pages);
@@ -73,16 +73,16 @@ describe('a page with several equally good IDs', () => {
   test.each([
     ['the page before', over(lastTime, page('read', 'of-page-before'))],
     ['the last time', lastTime],
-  ])('leaves no ID of %s in the field', (_, start) => {
+  ])('a page with several equally good IDs leaves no ID of %s in the field', (_, start) => {
     expect(idOver(start, several)).toMatchObject({ from: 'none', deviceId: '' });
   });
 
-  test('leaves what a person typed', () => {
+  test('a page with several equally good IDs leaves what a person typed', () => {
     const typed: IdInForm = { from: 'person', deviceId: 'typed' };
     expect(idOver(typed, several)).toBe(typed);
   });
 
-  test('that are fewer later fills in nothing of before', () => {
+  test('a page whose equally good IDs become fewer fills in nothing of before', () => {
     expect(over(lastTime, several, page('read'))).toMatchObject({ deviceId: '' });
   });
 });

@@ -1,17 +1,22 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Failure } from '../../../../src/failure/failure';
 import { explain } from '../../../../src/text/explained';
 import { reasonWords } from '../../../../src/text/failure-words';
 import { t } from '../../../../src/text/t';
-import { MountedPanel } from '../mounted-panel';
+import { PopupInMemory } from '../popup-in-memory';
+import { openTrialWindow, type TrialWindow } from './trial-window';
 
-let panel: MountedPanel;
+const world = new PopupInMemory();
+vi.mock('webextension-polyfill', () => world.polyfill);
+vi.mock('../../../../src/popup/page/page-connection', () => world.pageConnection);
+
+let shown: TrialWindow;
 beforeEach(async () => {
-  panel = await MountedPanel.mount();
-  await panel.enter('device-one');
+  shown = await openTrialWindow(world);
+  await shown.enter('device-one');
 });
-afterEach(() => panel.unmount());
+afterEach(() => shown.close());
 
 const api = { endpoint: 'api', next: 'tryAgain' } as const;
 const denied = { endpoint: 'api', code: 'authorization_denied_by_mvpd' } as const;
@@ -35,11 +40,11 @@ test.each<[string, Failure]>([
   [t('failure_network_title'), { ...api, kind: 'network' }],
   [t('apiFailure_forbidden_title'), { ...api, kind: 'forbidden', next: 'openSettings' }],
 ])('a trial is unknown with the reason “%s”, and a reset still works', async (title, error) => {
-  await panel.fail('readTrial', error);
-  expect(panel.trial()).toContain(t('trial_unknown'));
-  expect(panel.trial()).toContain(title);
-  await panel.submit();
-  const [reset] = panel.sent('reset');
+  await shown.fail('readTrial', error);
+  expect(shown.popup.trial).toContain(t('trial_unknown'));
+  expect(shown.popup.trial).toContain(title);
+  await shown.popup.pressEnter();
+  const [reset] = world.sent('reset');
   expect(reset?.targets).toContainEqual({ kind: 'device', deviceId: 'device-one' });
   // What is not known is not said to have been there.
   expect(reset?.before).toBeUndefined();
@@ -47,16 +52,16 @@ test.each<[string, Failure]>([
 
 test('a trial whose time is over is read again, as the end of a countdown is no answer', async () => {
   const now = Date.now();
-  const readings = () => panel.sent('readTrial').length;
-  await panel.answer('readTrial', { state: 'running', startedAt: now, endsAt: now + 60_000 });
-  expect(panel.trial()).toContain('running');
+  const readings = () => world.sent('readTrial').length;
+  await shown.answer('readTrial', { state: 'running', startedAt: now, endsAt: now + 60_000 });
+  expect(shown.popup.trial).toContain('running');
   const before = readings();
-  await panel.pass(30_000);
+  await world.pass(30_000);
   expect(readings()).toBe(before);
   // A moment later than its end: the server may be slower to see it.
-  await panel.pass(35_000);
+  await world.pass(35_000);
   expect(readings()).toBe(before + 1);
-  expect(panel.trial()).not.toContain(t('trial_state_usedUp'));
-  await panel.answer('readTrial', { state: 'usedUp', by: 'time' });
-  expect(panel.trial()).toContain(t('trial_state_usedUp'));
+  expect(shown.popup.trial).not.toContain(t('trial_state_usedUp'));
+  await shown.answer('readTrial', { state: 'usedUp', by: 'time' });
+  expect(shown.popup.trial).toContain(t('trial_state_usedUp'));
 });

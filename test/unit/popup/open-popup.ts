@@ -1,0 +1,110 @@
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { t } from '../../../src/text/t';
+
+/** One window of the popup, and what a person does there. */
+export class OpenPopup {
+  constructor(
+    readonly root: HTMLElement,
+    /** Until nothing more happens by itself. */
+    private readonly rest: () => Promise<void>,
+  ) {}
+
+  get field(): HTMLInputElement {
+    return this.#input('input[role=combobox]');
+  }
+
+  get keyField(): HTMLInputElement {
+    return this.#input('.key-field input');
+  }
+
+  /** Where the MVPD ID is typed before everybody is reset. */
+  get confirmation(): HTMLInputElement {
+    return this.#input('dialog input');
+  }
+
+  get status(): string {
+    return this.root.querySelector('[role=status]')?.textContent ?? '';
+  }
+
+  /** What the marked fields say. */
+  get refusals(): string {
+    return [...this.root.querySelectorAll('.note.refused')]
+      .map(({ textContent }) => textContent)
+      .join(' ');
+  }
+
+  /** The line of the trial. */
+  get trial(): string {
+    return this.root.querySelector('.trial')?.textContent ?? '';
+  }
+
+  get text(): string {
+    return this.root.textContent ?? '';
+  }
+
+  button(name: string): HTMLElement | undefined {
+    return [...this.root.querySelectorAll('button')].find((one) =>
+      (one.getAttribute('aria-label') ?? one.textContent ?? '').startsWith(name),
+    );
+  }
+
+  async type(field: HTMLInputElement, text: string): Promise<void> {
+    await act(() => {
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    });
+    await this.rest();
+  }
+
+  /** Enter in the device ID, as a browser does it: through the form's first submit button. */
+  async pressEnter(isHeld = false): Promise<void> {
+    await this.pressingEnter(isHeld);
+    await this.rest();
+  }
+
+  /** The same, before anything that follows of it has happened. */
+  async pressingEnter(isHeld = false): Promise<void> {
+    await act(() => {
+      const init = { key: 'Enter', bubbles: true, cancelable: true, repeat: isHeld };
+      if (!this.field.dispatchEvent(new KeyboardEvent('keydown', init))) return;
+      const button = this.root.querySelector<HTMLElement>('form.reset-form [type=submit]');
+      button?.click();
+    });
+  }
+
+  /** A key that nothing else follows from. */
+  async press(field: HTMLInputElement, key: string): Promise<void> {
+    await act(() => {
+      field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    });
+    await this.rest();
+  }
+
+  /** @param detail the how manieth click of a row it is */
+  async click(name: string, detail = 1): Promise<void> {
+    const button = this.button(name);
+    if (button === undefined) throw new Error(`no button ${name}`);
+    await act(() => {
+      button.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, detail }));
+    });
+    await this.rest();
+  }
+
+  async resetEverybody(mvpdId: string): Promise<void> {
+    await this.click(t('popup_every_everyDevice_open'));
+    await this.type(this.confirmation, mvpdId);
+    await this.click(t('popup_confirmEvery'));
+  }
+
+  async close(): Promise<void> {
+    await act(() => render(null, this.root));
+    this.root.remove();
+  }
+
+  #input(selector: string): HTMLInputElement {
+    const found = this.root.querySelector(selector);
+    if (!(found instanceof HTMLInputElement)) throw new Error(`no ${selector}`);
+    return found;
+  }
+}
