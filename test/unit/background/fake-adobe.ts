@@ -1,4 +1,4 @@
-import { vi } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
 import type { FakeBrowser } from './fake-browser';
 
 type Kind = 'register' | 'token' | 'DELETE' | 'GET' | 'POST';
@@ -54,6 +54,12 @@ export class FakeAdobe {
   /** Answers the next ones of a kind so. */
   next(kind: Kind, ...answers: Answer[]): void {
     this.answers.set(kind, answers);
+  }
+
+  /** As if nothing had been sent, and nothing told to be answered. */
+  reset(): void {
+    this.sent.length = 0;
+    this.answers.clear();
   }
 
   install(): void {
@@ -115,4 +121,18 @@ export async function fill(browser: FakeBrowser): Promise<void> {
   const { changeStores } = await background(browser);
   const credentials = { clientId: 'client', clientSecret: 'secret' };
   await changeStores(() => ({ disk: { one: { statement: 'a.b.c', credentials } }, session: {} }));
+}
+
+/** Gives each test of a file that profile, and an Adobe Pass that answers as it should. */
+export function freshForEach(browser: FakeBrowser, adobe: FakeAdobe): void {
+  beforeEach(async () => {
+    await fill(browser);
+    adobe.reset();
+    adobe.install();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+    vi.restoreAllMocks();
+  });
 }

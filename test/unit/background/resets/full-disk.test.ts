@@ -1,26 +1,17 @@
-import * as v from 'valibot';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type CommandOf, commandSchema } from '../../../../src/messages/commands';
-import { background, deviceId, FakeAdobe, fill } from '../fake-adobe';
+import { expect, test, vi } from 'vitest';
+import { background, deviceId, FakeAdobe, freshForEach } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
+import { resetOf } from '../parsed-command';
 
 const browser = new FakeBrowser();
 vi.mock('webextension-polyfill', () => browser.polyfill);
-let adobe = new FakeAdobe();
+const adobe = new FakeAdobe();
 
 const full = () => new Error('QUOTA_BYTES quota exceeded');
 const device = { kind: 'device', deviceId } as const;
 const key = { kind: 'key', key: 'f7ee5ec7312165148b69fcca1d29075b14b8aef0' } as const;
 const done = { outcome: { state: 'done', status: 204 } };
 const unknown = { outcome: { state: 'unknown', error: { kind: 'interrupted' } } };
-
-function resetOf(change: object = {}): CommandOf<'reset'> {
-  const id = crypto.randomUUID();
-  const command = { type: 'reset', id, tempPassId: 'pass', targets: [device], ...change };
-  const read = v.parse(commandSchema, command);
-  if (read.type !== 'reset') throw new Error('no reset');
-  return read;
-}
 
 /** What pages read. */
 async function shown() {
@@ -40,15 +31,7 @@ async function fillsUpDuring(kind: 'DELETE' | 'GET', command = resetOf()) {
   return { ...running, answer, letGo, command };
 }
 
-beforeEach(async () => {
-  await fill(browser);
-  adobe = new FakeAdobe();
-  adobe.install();
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+freshForEach(browser, adobe);
 
 test('a disk that fills up between request and answer keeps nobody from hearing of a 204', async () => {
   const { answer, letGo } = await fillsUpDuring('DELETE');

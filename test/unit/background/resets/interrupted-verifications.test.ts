@@ -1,29 +1,22 @@
 import * as v from 'valibot';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { commandSchema } from '../../../../src/messages/commands';
+import { expect, test, vi } from 'vitest';
 import { resetRecordSchema } from '../../../../src/storage/resets';
-import { background, deviceId, FakeAdobe, fill } from '../fake-adobe';
+import { background, deviceId, FakeAdobe, freshForEach } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
+import { resetOf } from '../parsed-command';
 
 const browser = new FakeBrowser();
 vi.mock('webextension-polyfill', () => browser.polyfill);
-let adobe = new FakeAdobe();
+const adobe = new FakeAdobe();
 
 const kept = () => v.parse(v.array(resetRecordSchema), browser.disk.get('resets'));
 const unknown = { state: 'unknown', error: { kind: 'interrupted' } };
 
-beforeEach(async () => {
-  await fill(browser);
-  adobe = new FakeAdobe();
-  adobe.install();
-});
-afterEach(() => vi.unstubAllGlobals());
+freshForEach(browser, adobe);
 
 /** Begins a reset and lets the background die while a request of this kind is under way. */
 async function diesDuring(kind: 'DELETE' | 'GET', id = crypto.randomUUID()) {
-  const targets = [{ kind: 'device', deviceId }];
-  const command = v.parse(commandSchema, { type: 'reset', id, tempPassId: 'pass', targets });
-  if (command.type !== 'reset') throw new Error('no reset');
+  const command = resetOf({ id });
   const before = await background(browser);
   adobe.hold(kind);
   void before.resetSome(command);
@@ -51,8 +44,7 @@ test('a reset that was under way is unknown, has no verification, and people are
 
 test('of several, each is settled by what it was', async () => {
   await diesDuring('GET');
-  adobe = new FakeAdobe();
-  adobe.install();
+  adobe.reset();
   const { next } = await diesDuring('DELETE');
   expect(await next.settleInterruptedResets()).toBe(true);
   const [second, first] = kept();
@@ -64,13 +56,9 @@ test('of several, each is settled by what it was', async () => {
 test.each(['DELETE', 'GET'] as const)(
   'what this background runs is not settled while its %s is under way',
   async (kind) => {
-    const targets = [{ kind: 'device', deviceId }];
-    const id = crypto.randomUUID();
-    const command = v.parse(commandSchema, { type: 'reset', id, tempPassId: 'pass', targets });
-    if (command.type !== 'reset') throw new Error('no reset');
     const { resetSome, settleInterruptedResets } = await background(browser);
     const { letGo } = adobe.hold(kind);
-    const answer = resetSome(command);
+    const answer = resetSome(resetOf());
     await expect.poll(() => adobe.sent.includes(kind)).toBe(true);
     expect(await settleInterruptedResets()).toBe(false);
     letGo();
@@ -90,8 +78,7 @@ test('the same command once more, to the next background, keeps nothing from bei
 
 test('the same command twice to one background resets once', async () => {
   const { command, next } = await diesDuring('DELETE');
-  adobe = new FakeAdobe();
-  adobe.install();
+  adobe.reset();
   const again = { ...command, id: crypto.randomUUID() };
   const answers = await Promise.all([next.resetSome(again), next.resetSome(again)]);
   expect(answers.map(({ ok }) => ok)).toEqual([true, false]);

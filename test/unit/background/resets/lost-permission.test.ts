@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { commandSchema } from '../../../../src/messages/commands';
-import { background, deviceId, environment, FakeAdobe, fill } from '../fake-adobe';
+import { background, deviceId, environment, FakeAdobe, freshForEach } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
 
 const browser = new FakeBrowser();
@@ -10,14 +10,9 @@ vi.mock('../../../../src/pass/http/http', async (importOriginal) => {
   const real = await importOriginal<typeof import('../../../../src/pass/http/http')>();
   return { ...real, browserNetwork: { ...real.browserNetwork, sleep: async () => undefined } };
 });
-let adobe = new FakeAdobe();
+const adobe = new FakeAdobe();
 
-beforeEach(async () => {
-  await fill(browser);
-  adobe = new FakeAdobe();
-  adobe.install();
-});
-afterEach(() => vi.unstubAllGlobals());
+freshForEach(browser, adobe);
 
 /** Access is withdrawn after it was looked for: from then on every fetch fails as without network. */
 const withdrawn = () => {

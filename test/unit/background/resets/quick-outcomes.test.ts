@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { singleTargetSchema } from '../../../../src/pass/ids/schemas';
 import { tempPassSchema } from '../../../../src/storage/temp-passes';
 import { explain } from '../../../../src/text/explained';
 import { t } from '../../../../src/text/t';
-import { background, deviceId, FakeAdobe, fill, tempPass } from '../fake-adobe';
+import { background, deviceId, FakeAdobe, freshForEach, tempPass } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
 
 const browser = new FakeBrowser();
@@ -21,15 +21,12 @@ vi.mock('../../../../src/pass/http/http', async (importOriginal) => {
   const real = await importOriginal<typeof import('../../../../src/pass/http/http')>();
   return { ...real, browserNetwork: { ...real.browserNetwork, sleep: async () => undefined } };
 });
-let adobe = new FakeAdobe();
+const adobe = new FakeAdobe();
 
-beforeEach(async () => {
-  await fill(browser);
+beforeEach(() => {
   notices.length = 0;
-  adobe = new FakeAdobe();
-  adobe.install();
 });
-afterEach(() => vi.unstubAllGlobals());
+freshForEach(browser, adobe);
 
 async function resetQuickly(of: object = tempPass) {
   await background(browser);

@@ -1,8 +1,7 @@
-import * as v from 'valibot';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { commandSchema } from '../../../../src/messages/commands';
-import { background, deviceId, FakeAdobe, fill, hanging } from '../fake-adobe';
+import { expect, test, vi } from 'vitest';
+import { background, FakeAdobe, freshForEach, hanging } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
+import { parsedCommand, resetOf, startOf } from '../parsed-command';
 
 const browser = new FakeBrowser();
 vi.mock('webextension-polyfill', () => browser.polyfill);
@@ -15,32 +14,20 @@ vi.mock('../../../../src/pass/reset/reset', async (importOriginal) => {
   const real = await importOriginal<typeof import('../../../../src/pass/reset/reset')>();
   return { ...real, resetUrl: vi.fn(real.resetUrl) };
 });
-let adobe = new FakeAdobe();
+const adobe = new FakeAdobe();
 
 const status = (code: number) => () => new Response(null, { status: code });
 /** What a redirect looks like to who does not follow it. */
 const redirect = () => Response.error();
 const cut = () => Promise.reject(new TypeError('Failed to fetch'));
-function parsed<Type extends 'reset' | 'resetEvery' | 'startTrial'>(type: Type, rest: object) {
-  const id = crypto.randomUUID();
-  const read = v.parse(commandSchema, { type, id, tempPassId: 'pass', ...rest });
-  const isIt = (one: typeof read): one is Extract<typeof read, { type: Type }> => one.type === type;
-  if (!isIt(read)) throw new Error('another command');
-  return read;
-}
-const resetOf = () => parsed('reset', { targets: [{ kind: 'device', deviceId }] });
-const everybody = () => parsed('resetEvery', { target: 'everyDevice', typedMvpdId: 'TempPass' });
-const start = () => parsed('startTrial', { reader: 'popup', viewer: { deviceId } });
+const everybody = () =>
+  parsedCommand('resetEvery', {
+    id: crypto.randomUUID(),
+    target: 'everyDevice',
+    typedMvpdId: 'TempPass',
+  });
 
-beforeEach(async () => {
-  await fill(browser);
-  adobe = new FakeAdobe();
-  adobe.install();
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+freshForEach(browser, adobe);
 
 const unclear = [
   ['a cut connection', cut, 'network'],
@@ -76,7 +63,7 @@ test.each(unclear)('after %s a trial may have started', async (_, answer, kind) 
   const { startTrial } = await background(browser);
   adobe.next('POST', answer);
   const error = { kind, effect: 'maybeDone' };
-  expect(await startTrial(start())).toMatchObject({ ok: false, error });
+  expect(await startTrial(startOf())).toMatchObject({ ok: false, error });
   expect(adobe.sent).toEqual(['POST']);
 });
 
@@ -98,7 +85,7 @@ test('after a time-out nobody knows, be it one, everybody or a start', async () 
   const unknown = { value: { parts: [{ outcome: { state: 'unknown', error } }] } };
   expect(await resetSome(resetOf())).toMatchObject(unknown);
   expect(await resetEverybody(everybody())).toMatchObject(unknown);
-  expect(await startTrial(start())).toMatchObject({ error });
+  expect(await startTrial(startOf())).toMatchObject({ error });
 });
 
 test.each(refused)('after %d it is certain that nothing was done', async (code, kind) => {
@@ -111,7 +98,7 @@ test.each(refused)('after %d it is certain that nothing was done', async (code, 
     expect(answer).toMatchObject({ value: { parts: [{ outcome: { error: { kind } } }] } });
     expect(JSON.stringify(answer)).not.toContain('maybeDone');
   }
-  expect((await startTrial(start())).ok).toBe(false);
+  expect((await startTrial(startOf())).ok).toBe(false);
 });
 
 test('a try that was refused leaves open what became of the one before', async () => {

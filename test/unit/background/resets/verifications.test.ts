@@ -1,36 +1,20 @@
-import * as v from 'valibot';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type CommandOf, commandSchema } from '../../../../src/messages/commands';
-import { application, background, deviceId, FakeAdobe, fill, hanging } from '../fake-adobe';
+import { expect, test, vi } from 'vitest';
+import { application, background, deviceId, FakeAdobe, freshForEach, hanging } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
+import { resetOf } from '../parsed-command';
 
 const browser = new FakeBrowser();
 vi.mock('webextension-polyfill', () => browser.polyfill);
-let adobe = new FakeAdobe();
+const adobe = new FakeAdobe();
 
 const running = { state: 'running', startedAt: 1, endsAt: 2 } as const;
 const device = { kind: 'device', deviceId } as const;
 const key = { kind: 'key', key: 'f7ee5ec7312165148b69fcca1d29075b14b8aef0' } as const;
 
-function resetOf(change: object = {}): CommandOf<'reset'> {
-  const id = crypto.randomUUID();
-  const command = { type: 'reset', id, tempPassId: 'pass', targets: [device], ...change };
-  const read = v.parse(commandSchema, command);
-  if (read.type !== 'reset') throw new Error('no reset');
-  return read;
-}
 const done = { state: 'done', status: 204 };
 const kept = () => browser.disk.get('resets');
 
-beforeEach(async () => {
-  await fill(browser);
-  adobe = new FakeAdobe();
-  adobe.install();
-});
-afterEach(() => {
-  vi.unstubAllGlobals();
-  vi.restoreAllMocks();
-});
+freshForEach(browser, adobe);
 
 test('a reset tells the trial before and after it, in two round trips', async () => {
   const { resetSome } = await background(browser);

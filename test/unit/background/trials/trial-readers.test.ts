@@ -1,57 +1,34 @@
-import * as v from 'valibot';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type CommandOf, commandSchema } from '../../../../src/messages/commands';
-import { background, deviceId, FakeAdobe, fill, hanging } from '../fake-adobe';
+import { expect, test, vi } from 'vitest';
+import { background, FakeAdobe, freshForEach, hanging } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
+import { readingOf, resetOf } from '../parsed-command';
 
 const browser = new FakeBrowser();
 vi.mock('webextension-polyfill', () => browser.polyfill);
-let adobe = new FakeAdobe();
+const adobe = new FakeAdobe();
 
-type Reading = CommandOf<'readTrial'>;
-type Resetting = CommandOf<'reset'>;
-
-function reading(reader: string): Reading {
-  const command = { type: 'readTrial', reader, tempPassId: 'pass', viewer: { deviceId } };
-  const read = v.parse(commandSchema, command);
-  if (read.type !== 'readTrial') throw new Error('no reading');
-  return read;
-}
-
-function resetting(): Resetting {
-  const targets = [{ kind: 'device', deviceId }];
-  const id = crypto.randomUUID();
-  const read = v.parse(commandSchema, { type: 'reset', id, tempPassId: 'pass', targets });
-  if (read.type !== 'reset') throw new Error('no reset');
-  return read;
-}
 const none = { ok: true, value: { state: 'none' } };
 const givenUp = { ok: false, error: { kind: 'timeout' } };
 const questions = () => adobe.sent.filter((kind) => kind === 'GET').length;
 
-beforeEach(async () => {
-  await fill(browser);
-  adobe = new FakeAdobe();
-  adobe.install();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+freshForEach(browser, adobe);
 
 test('who asks again is answered, and what it asked before is given up', async () => {
   const { readTrial } = await background(browser);
   adobe.next('GET', hanging);
-  const first = readTrial(reading('popup'));
+  const first = readTrial(readingOf({ reader: 'popup' }));
   await expect.poll(() => questions()).toBe(1);
-  expect(await readTrial(reading('popup'))).toEqual(none);
+  expect(await readTrial(readingOf({ reader: 'popup' }))).toEqual(none);
   expect(await first).toMatchObject(givenUp);
 });
 
 test('a window’s question does not give up that of another window', async () => {
   const { readTrial } = await background(browser);
   const { letGo } = adobe.hold('GET');
-  const both = [readTrial(reading('popup')), readTrial(reading('window'))];
+  const both = [
+    readTrial(readingOf({ reader: 'popup' })),
+    readTrial(readingOf({ reader: 'window' })),
+  ];
   await expect.poll(() => questions()).toBe(2);
   letGo();
   expect(await Promise.all(both)).toEqual([none, none]);
@@ -59,13 +36,15 @@ test('a window’s question does not give up that of another window', async () =
 
 test('of many questions of one window at once, the last one alone is asked', async () => {
   const { readTrial } = await background(browser);
-  const answers = await Promise.all(Array.from({ length: 30 }, () => readTrial(reading('popup'))));
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, () => readTrial(readingOf({ reader: 'popup' }))),
+  );
   expect(answers.at(-1)).toEqual(none);
   for (const answer of answers.slice(0, -1)) expect(answer).toMatchObject(givenUp);
   expect(adobe.sent).toEqual(['GET']);
   // What was given up before it was sent counts for nothing: there is room for the next ones.
   for (let count = 0; count < 5; count += 1) {
-    expect(await readTrial(reading('popup'))).toEqual(none);
+    expect(await readTrial(readingOf({ reader: 'popup' }))).toEqual(none);
   }
 });
 
@@ -82,10 +61,10 @@ async function until(isSo: () => boolean, mayGoOn: () => boolean = () => false):
 test('a question given up while it waits for room is answered at once', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   const { readTrial } = await background(browser);
-  for (let count = 0; count < 7; count += 1) await readTrial(reading('popup'));
-  const waits = readTrial(reading('popup'));
+  for (let count = 0; count < 7; count += 1) await readTrial(readingOf({ reader: 'popup' }));
+  const waits = readTrial(readingOf({ reader: 'popup' }));
   await until(() => vi.getTimerCount() === 1);
-  const next = readTrial(reading('popup'));
+  const next = readTrial(readingOf({ reader: 'popup' }));
   // The clock stands still: nothing but having been given up answers it.
   expect(await waits).toMatchObject(givenUp);
   expect(questions()).toBe(7);
@@ -108,14 +87,14 @@ test('thirty windows at once never ask for more than Adobe allows, and leave roo
   adobe.next('GET', ...Array.from({ length: 40 }, () => note));
   let answered = 0;
   const windows = Array.from({ length: 30 }, async (_, index) => {
-    const answer = await readTrial(reading(`window ${index}`));
+    const answer = await readTrial(readingOf({ reader: `window ${index}` }));
     answered += 1;
     return answer;
   });
   const allOthersWait = () => vi.getTimerCount() === 30 - answered;
   await until(() => answered === 7 && allOthersWait());
   // A reset and its verification wait for nobody, though all the others still do: the clock stands still.
-  expect(await resetSome(resetting())).toMatchObject({
+  expect(await resetSome(resetOf())).toMatchObject({
     value: { verification: { after: none.value } },
   });
   expect(Date.now()).toBe(start);

@@ -1,40 +1,23 @@
-import * as v from 'valibot';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { commandSchema } from '../../../../src/messages/commands';
-import { application, background, deviceId, FakeAdobe, fill, tempPass } from '../fake-adobe';
+import { expect, test, vi } from 'vitest';
+import { application, background, FakeAdobe, freshForEach, tempPass } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
+import { parsedCommand, readingOf, startOf } from '../parsed-command';
 
 const browser = new FakeBrowser();
 vi.mock('webextension-polyfill', () => browser.polyfill);
-let adobe = new FakeAdobe();
+const adobe = new FakeAdobe();
 
 const minute = 60_000;
 const passphrase = 'a long passphrase';
 
-/** The command as it comes from a page. */
-function parsed<Type extends 'readTrial' | 'startTrial' | 'readConfiguration'>(
-  type: Type,
-  rest: object,
-) {
-  const read = v.parse(commandSchema, { type, tempPassId: 'pass', viewer: { deviceId }, ...rest });
-  const isIt = (one: typeof read): one is Extract<typeof read, { type: Type }> => one.type === type;
-  if (!isIt(read)) throw new Error('another command');
-  return read;
-}
-const reading = (rest = {}) => parsed('readTrial', { reader: 'popup', ...rest });
-const starting = (rest = {}) => parsed('startTrial', { reader: 'popup', ...rest });
 const asking = (rest = {}) =>
-  parsed('readConfiguration', { environment: tempPass.environment, requestorId: 'REF30', ...rest });
+  parsedCommand('readConfiguration', {
+    environment: tempPass.environment,
+    requestorId: 'REF30',
+    ...rest,
+  });
 
-beforeEach(async () => {
-  await fill(browser);
-  adobe = new FakeAdobe();
-  adobe.install();
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
+freshForEach(browser, adobe);
 
 test('while locked, everything is refused and nothing is asked', async () => {
   const { setPassphrase, lockNow, readTrial, startTrial, readConfiguration } =
@@ -42,8 +25,8 @@ test('while locked, everything is refused and nothing is asked', async () => {
   await setPassphrase({ type: 'setPassphrase', passphrase });
   await lockNow();
   const locked = { ok: false, error: { kind: 'locked' } };
-  expect(await readTrial(reading())).toMatchObject(locked);
-  expect(await startTrial(starting())).toMatchObject(locked);
+  expect(await readTrial(readingOf())).toMatchObject(locked);
+  expect(await startTrial(startOf())).toMatchObject(locked);
   expect(await readConfiguration(asking())).toMatchObject(locked);
   expect(adobe.sent).toEqual([]);
   expect(browser.session.get('lockState')).toBe('locked');
@@ -57,11 +40,11 @@ test('a reading is no use of what is unlocked, a start is one', async () => {
   vi.setSystemTime(Date.now() + 10 * minute);
   // A token that is renewed on the way is written down, and is no use either.
   browser.session.set('tokens', {});
-  expect((await readTrial(reading())).ok).toBe(true);
+  expect((await readTrial(readingOf())).ok).toBe(true);
   await readConfiguration(asking());
   expect(adobe.sent).toEqual(['token', 'GET', 'GET']);
   expect(browser.session.get('unlockedKey')).toEqual(before);
-  expect((await startTrial(starting())).ok).toBe(true);
+  expect((await startTrial(startOf())).ok).toBe(true);
   expect(browser.session.get('unlockedKey')).toMatchObject({ usedAt: Date.now() });
 });
 
@@ -72,10 +55,10 @@ test('reading on and on does not keep it unlocked beyond the idle time', async (
   vi.useFakeTimers({ toFake: ['Date'] });
   for (let minutes = 0; minutes < 4; minutes += 1) {
     vi.setSystemTime(Date.now() + minute);
-    expect((await readTrial(reading())).ok).toBe(true);
+    expect((await readTrial(readingOf())).ok).toBe(true);
   }
   vi.setSystemTime(Date.now() + minute);
-  expect(await readTrial(reading())).toMatchObject({ error: { kind: 'locked' } });
+  expect(await readTrial(readingOf())).toMatchObject({ error: { kind: 'locked' } });
 });
 
 const proxy = 'https://proxy.example.com';
@@ -95,9 +78,9 @@ test.each([
   browser.disk.set('tempPasses', [{ ...tempPass, environment }]);
   browser.disk.set('applications', [{ ...application, environment }]);
   const { startTrial, readTrial } = await background(browser);
-  expect(await startTrial(starting())).toMatchObject({ error: { kind: 'forbiddenByPolicy' } });
+  expect(await startTrial(startOf())).toMatchObject({ error: { kind: 'forbiddenByPolicy' } });
   expect(adobe.sent).toEqual([]);
-  expect(await readTrial(reading())).toMatchObject({ value: { state: 'none' } });
+  expect(await readTrial(readingOf())).toMatchObject({ value: { state: 'none' } });
   expect(adobe.sent).toEqual(['GET']);
 });
 
@@ -109,7 +92,7 @@ test.each([
   browser.disk.set('tempPasses', [{ ...tempPass, environment }]);
   browser.disk.set('applications', [{ ...application, environment }]);
   const { startTrial } = await background(browser);
-  expect(await startTrial(starting())).toMatchObject({ value: [{ permitted: true }] });
+  expect(await startTrial(startOf())).toMatchObject({ value: [{ permitted: true }] });
   expect(adobe.sent).toEqual(['POST']);
 });
 
@@ -123,8 +106,8 @@ test('a start asks for the titles of the Temp Pass, or for the requestor ID', as
   adobe.next('POST', note, note, note);
   for (const resourceIds of [undefined, [], ['res04', 'res05']]) {
     browser.disk.set('tempPasses', [{ ...tempPass, resourceIds }]);
-    await readTrial(reading());
-    await startTrial(starting());
+    await readTrial(readingOf());
+    await startTrial(startOf());
   }
   expect(bodies).toEqual([
     '{"resources":["REF30"]}',
@@ -136,11 +119,11 @@ test('a start asks for the titles of the Temp Pass, or for the requestor ID', as
 test('a Temp Pass that was removed, and one that no application reads, ask nothing', async () => {
   const { readTrial, startTrial } = await background(browser);
   const removed = { tempPassId: 'removed' };
-  expect(await readTrial(reading(removed))).toMatchObject({ error: { kind: 'tempPassMissing' } });
-  expect(await startTrial(starting(removed))).toMatchObject({ error: { kind: 'tempPassMissing' } });
+  expect(await readTrial(readingOf(removed))).toMatchObject({ error: { kind: 'tempPassMissing' } });
+  expect(await startTrial(startOf(removed))).toMatchObject({ error: { kind: 'tempPassMissing' } });
   browser.disk.set('applications', [{ ...application, scopes: ['temporary:passes:owner'] }]);
   const missing = { error: { kind: 'trialApplicationMissing' } };
-  expect(await readTrial(reading())).toMatchObject(missing);
-  expect(await startTrial(starting())).toMatchObject(missing);
+  expect(await readTrial(readingOf())).toMatchObject(missing);
+  expect(await startTrial(startOf())).toMatchObject(missing);
   expect(adobe.sent).toEqual([]);
 });

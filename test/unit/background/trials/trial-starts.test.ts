@@ -1,35 +1,18 @@
-import * as v from 'valibot';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type CommandOf, commandSchema } from '../../../../src/messages/commands';
-import { background, deviceId, FakeAdobe, fill } from '../fake-adobe';
+import { expect, test, vi } from 'vitest';
+import { background, deviceId, FakeAdobe, freshForEach } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
+import { readingOf, startOf } from '../parsed-command';
 
 const browser = new FakeBrowser();
 vi.mock('webextension-polyfill', () => browser.polyfill);
-let adobe = new FakeAdobe();
+const adobe = new FakeAdobe();
 
-function starting(of: string, reader = 'popup'): CommandOf<'startTrial'> {
-  const command = { type: 'startTrial', reader, tempPassId: 'pass', viewer: { deviceId: of } };
-  const read = v.parse(commandSchema, command);
-  if (read.type !== 'startTrial') throw new Error('no start');
-  return read;
-}
-
-function reading(of: string, reader = 'popup'): CommandOf<'readTrial'> {
-  const command = { type: 'readTrial', reader, tempPassId: 'pass', viewer: { deviceId: of } };
-  const read = v.parse(commandSchema, command);
-  if (read.type !== 'readTrial') throw new Error('no reading');
-  return read;
-}
+const starting = (of: string, reader = 'popup') => startOf({ reader, viewer: { deviceId: of } });
+const reading = (of: string, reader = 'popup') => readingOf({ reader, viewer: { deviceId: of } });
 
 const starts = () => adobe.sent.filter((kind) => kind === 'POST').length;
 
-beforeEach(async () => {
-  await fill(browser);
-  adobe = new FakeAdobe();
-  adobe.install();
-});
-afterEach(() => vi.unstubAllGlobals());
+freshForEach(browser, adobe);
 
 test('a trial that is being started is not started a second time, and another one is', async () => {
   const { startTrial, readTrial } = await background(browser);
