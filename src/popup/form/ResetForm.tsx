@@ -1,6 +1,5 @@
 import './reset-form.css';
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
 import { isProduction } from '../../pass/ids/environment';
 import type { GenericKeyRefusal } from '../../pass/ids/generic-key';
 import type { SingleTarget } from '../../pass/reset/reset';
@@ -16,7 +15,7 @@ import type { SeenTab } from '../page/use-page';
 import { DeviceIdField } from './DeviceIdField';
 import { isFrozen } from './id-in-form';
 import { KeyField } from './KeyField';
-import { tempPassOptions } from './temp-pass-options';
+import { TempPassSelect } from './TempPassSelect';
 import type { FormIds } from './use-form-ids';
 import type { TempPassChoice } from './use-temp-pass';
 
@@ -49,8 +48,6 @@ export function ResetForm(props: ResetFormProps) {
   const { saved, selected, offered, unsaved, settle } = choice;
   const { entered, device, key } = ids;
   const promotional = selected.kind === 'promotional';
-  // With each key the form is drawn anew, and the options stay the same.
-  const options = useMemo(() => tempPassOptions(saved), [saved]);
   const emptyMatters = showEmpty && !(promotional && key?.ok);
   return (
     <form
@@ -89,9 +86,7 @@ export function ResetForm(props: ResetFormProps) {
           )
         }
       >
-        <select value={selected.id} onChange={(event) => choice.choose(event.currentTarget.value)}>
-          {options}
-        </select>
+        <TempPassSelect saved={saved} selected={selected} onChoose={choice.choose} />
       </Field>
       <DeviceIdField
         // Drawn anew once unlocked, it is ready to type into again.
