@@ -117,3 +117,28 @@ test('what a newer version stored is left as it is, and said', async () => {
   expect(refused).toMatchObject({ ok: false, error: { kind: 'dataTooNew' } });
   expect(await storageOf(settings)).toEqual(before);
 });
+
+test('the background has heard of what a page wrote when its next message comes', async () => {
+  await extension.worker.evaluate(() => {
+    let heard: unknown;
+    chrome.storage.onChanged.addListener(({ written }) => {
+      if (written !== undefined) heard = written.newValue;
+    });
+    chrome.runtime.onMessage.addListener((message, _, answer) => {
+      if (message.asks !== 'heard') return false;
+      answer(heard);
+      return true;
+    });
+  });
+  const settings = await extension.open('settings');
+  const late = await settings.evaluate(async () => {
+    const found: number[] = [];
+    for (let round = 1; round <= 100; round += 1) {
+      const area = round % 2 === 0 ? chrome.storage.local : chrome.storage.session;
+      await area.set({ written: round });
+      if ((await chrome.runtime.sendMessage({ asks: 'heard' })) !== round) found.push(round);
+    }
+    return found;
+  });
+  expect(late).toEqual([]);
+});

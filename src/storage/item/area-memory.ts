@@ -9,7 +9,8 @@ interface Reading {
  * each time: a reset asked a dozen times, one after the other, before its request was sent.
  *
  * It never knows less than the browser told: whatever changes, wherever it was written, is forgotten
- * with the browser's event, and what is written from here at once, also where that fails.
+ * with the browser's event, and what is written from here at once, also where that fails. Another
+ * window's change is told before that window's next message comes (test/browser/storage-trouble.test.ts).
  */
 export class AreaMemory {
   readonly #readings = new Map<string, Reading>();
