@@ -102,9 +102,10 @@ export function useSubmit(options: SubmitOptions): Submitting {
   async function send(only: Only) {
     const { entered, id: shown } = ids;
     setSaid(undefined);
-    setAsked(true);
     const targets = await targetsOf(entered, promotional, only);
     if (!targets.ok) {
+      // Not before: the form would be drawn once more, and the command sent after that.
+      setAsked(true);
       const isToChoose = targets.error === 'noDevice' && shown.from === 'none';
       return say(isToChoose ? 'several' : targets.error, only ?? 'all');
     }
