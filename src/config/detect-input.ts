@@ -1,5 +1,6 @@
+import { namesReset } from '../detection/requests/reset-requests';
 import { failure, type Result, success } from '../pass/result';
-import { namesReset, pastedRequest } from './pasted-request';
+import { pastedRequest } from './pasted-request';
 import { looksLikeSetUp, readSetUp, type SetUpRefusal } from './read';
 import type { ResetRequest } from './reset-request';
 import { maxTextLength, type SetUp } from './schema';
@@ -16,7 +17,9 @@ export type PastedRefusal =
   | SetUpRefusal
   | { readonly kind: 'empty' | 'unknown' }
   /** It has a reset's address, but no host or IDs that a Temp Pass could have. */
-  | { readonly kind: 'requestNotUsable' };
+  | { readonly kind: 'requestNotUsable' }
+  /** A reset of a version of the API that is not known here. */
+  | { readonly kind: 'otherVersion' };
 
 /** Recognises a settings file, a reset request or a software statement. */
 export function recognise(text: string): Result<Pasted, PastedRefusal> {
@@ -26,7 +29,9 @@ export function recognise(text: string): Result<Pasted, PastedRefusal> {
     const setUp = readSetUp(text);
     return setUp.ok ? success({ kind: 'setUp', setUp: setUp.value }) : setUp;
   }
-  if (namesReset(text)) {
+  const named = namesReset(text);
+  if (named === 'otherVersion') return failure({ kind: 'otherVersion' });
+  if (named !== undefined) {
     const request = pastedRequest(text);
     if (request === undefined) return failure({ kind: 'requestNotUsable' });
     return success({ kind: 'resetRequest', request });

@@ -1,3 +1,4 @@
+import { namesReset, resetsIn } from '../detection/requests/reset-requests';
 import { labelledIn } from '../detection/scan-text';
 import { cleaned } from '../detection/text/normalize';
 import { header, readShape } from '../detection/values/id-shape';
@@ -22,6 +23,8 @@ const labelled = /^[\s"'{]*[\w-]*device[-_ ]?id(?:entifier)?["']?\s*([:=])/iu;
 export function readEnteredDeviceId(text: string): Result<DeviceId, IdentifierRefusal> {
   const found = deviceIdInText(text);
   if (found !== undefined) return success(found);
+  // A whole address or request is the ID of no device.
+  if (/:\/\//u.test(text) || namesReset(text) !== undefined) return failure({ character: '/' });
   const typed = parseDeviceId(text);
   if (!typed.ok || isHeader(text)) return typed;
   // Quotes of any kind may have stood in front of the label.
@@ -36,7 +39,9 @@ export function readEnteredDeviceId(text: string): Result<DeviceId, IdentifierRe
  * @returns undefined where the text is none, or holds several
  */
 export function deviceIdInText(selection: string): DeviceId | undefined {
-  const text = cleaned(selection.slice(0, maxLength)).trim().replace(opening, '');
+  const all = cleaned(selection.slice(0, maxLength));
+  if (namesReset(all) !== undefined) return deviceIdInReset(all);
+  const text = all.trim().replace(opening, '');
   // What a header says is the ID to the letter.
   const whole = isHeader(text) ? parseDeviceId(text) : undefined;
   if (whole?.ok) return whole.value;
@@ -46,6 +51,15 @@ export function deviceIdInText(selection: string): DeviceId | undefined {
   for (const one of labelledIn(text)) if (one?.field === 'device') labelledIds.add(one.deviceId);
   const [first, ...others] = labelledIds;
   return first !== undefined && others.length === 0 ? deviceIdOf(first) : undefined;
+}
+
+/** The device of a reset request, read as Settings reads one. */
+function deviceIdInReset(text: string): DeviceId | undefined {
+  const told = resetsIn(text).map(({ parameters }) => parameters.get('device_id'));
+  const known = new Set(told.flatMap((one) => (one && 'value' in one ? [one.value] : [])));
+  const [deviceId = ''] = known;
+  const read = parseDeviceId(deviceId);
+  return known.size === 1 && read.ok ? read.value : undefined;
 }
 
 function isHeader(text: string): boolean {

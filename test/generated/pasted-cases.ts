@@ -1,7 +1,14 @@
 import fc from 'fast-check';
-import { cuts, negatives, placeholderRequests, placeholders } from './pasted-doubts';
+import { codeNames, cuts, negatives, placeholderRequests, placeholders } from './pasted-doubts';
 import { bothApart, hostApart, parametersApart, tenMore } from './pasted-forms';
-import { addressOf, anyReset, type MeantReset, meaningOf, parametersOf } from './pasted-ids';
+import {
+  addressOf,
+  anyReset,
+  type MeantReset,
+  meaningOf,
+  parametersOf,
+  pathOf,
+} from './pasted-ids';
 import { anyStatement, statementForms } from './pasted-statements';
 import { brackets, canStand, escapes, heads, tails } from './pasted-wrappings';
 
@@ -94,6 +101,22 @@ const placeholder: Kind = fc
     );
   });
 
+const code: Kind = fc
+  .tuple(anyReset, fc.constantFrom(...codeNames), fc.nat(2), fc.constantFrom(', ', ',\n  '))
+  .map(([reset, write, at, between]) => {
+    const name = reset.order[at] ?? 'device_id';
+    const pairs = parametersOf(reset).map(([key, value]) =>
+      key === name ? `${key}: ${write(key)}` : `${key}: '${value}'`,
+    );
+    return requestCase(
+      'placeholder',
+      `code, ${write(name)}`,
+      `axios.delete('${reset.base}${pathOf(reset)}', { params: { ${pairs.join(between)} } })`,
+      reset,
+      [fields[name] ?? name],
+    );
+  });
+
 const cut: Kind = fc
   .tuple(anyReset, fc.constantFrom(...placeholderRequests), fc.constantFrom(...cuts), fc.nat(2))
   .map(([reset, [request, write], [name, shorten], at]) => {
@@ -142,6 +165,7 @@ export const pastedKinds: readonly (readonly [weight: number, arbitrary: Kind])[
   [1, inForms('host and parameters apart', bothApart)],
   [1, inForms('ten more requests', tenMore)],
   [5, placeholder],
+  [1, code],
   [4, cut],
   [2, statementKind('statement alone', statementForms.alone)],
   [5, statementKind('statement by its name', statementForms.named)],

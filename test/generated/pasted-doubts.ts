@@ -74,6 +74,18 @@ export const placeholderRequests: readonly (readonly [
   ],
 ];
 
+/** What a program writes where it has no value, and no quotes. */
+export const codeNames: readonly Write[] = [
+  camel,
+  (name) => `config.${camel(name)}`,
+  (name) => `process.env.${shout(name)}`,
+  (name) => `${camel(`get_${name}`)}()`,
+  (name) => name.split('_')[0] ?? name,
+  () => 'channel',
+  () => 'args[0]',
+  (name) => `Fixtures.${shout(name)}_1`,
+];
+
 /** What is left of a value that was cut, masked or redacted. */
 export const cuts: readonly (readonly [string, (value: string) => string])[] = [
   ['ellipsis', (value) => `${half(value)}…`],
@@ -157,11 +169,9 @@ export const negatives: readonly (readonly [string, (reset: MeantReset, jwt: str
     ],
     ['no IDs', (r) => `DELETE ${site(r)}`],
     [
-      'code without values',
-      (r) =>
-        `axios.delete('${site(r)}', { params: { requestor_id: requestorId, mvpd_id: mvpdId, device_id: deviceId } })`,
+      'user and password',
+      (r) => addressOf(r).replace(/^https:\/\/[^/]+/u, 'https://user:secret@proxy.example.com'),
     ],
-    ['user and password', (r) => addressOf(r).replace('https://', 'https://user:secret@')],
     ['no encryption', (r) => addressOf(r).replace(/^https:\/\/[^/]+/u, 'http://proxy.example.com')],
   ];
 

@@ -22,7 +22,7 @@ import { type EnteredTempPass, startingEntries, tempPassOf } from './form-values
 import { KindFields } from './KindFields';
 import { OptionalParameters } from './OptionalParameters';
 import { PrefillNotes } from './PrefillNotes';
-import { popupIdsOf, type StartingTempPass } from './prefill';
+import { isPastedRequest, popupIdsOf, type StartingTempPass } from './prefill';
 import { RequestorFields } from './RequestorFields';
 import { TrialFields } from './TrialFields';
 
@@ -47,7 +47,7 @@ export function TempPassForm(props: TempPassFormProps) {
     enteredFrom(tempPass?.environment ?? start?.environment ?? applications[0]?.environment),
   );
   const form = useFocusOnOpen<HTMLFormElement>(
-    onCancel !== undefined || start?.environment !== undefined || (arrives && 'ifFree'),
+    onCancel !== undefined || isPastedRequest(start) || (arrives && 'ifFree'),
   );
   const [tried, setTried] = useState(false);
   const { busy, failed, run } = useSave<TempPass>(({ id }) => onSaved(id));
@@ -125,11 +125,7 @@ export function TempPassForm(props: TempPassFormProps) {
         change={change}
         showRefusals={tried}
       />
-      <OptionalParameters
-        entered={entered}
-        change={change}
-        pasted={start?.environment !== undefined}
-      />
+      <OptionalParameters entered={entered} change={change} pasted={isPastedRequest(start)} />
       <PrefillNotes start={start} />
       <SaveActions
         save={savesAsYouGo ? t('settings_done') : t('settings_saveTempPass')}

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { sameTempPass } from '../../config/merge-temp-pass';
-import type { ResetRequest } from '../../config/reset-request';
+import { isOfRequest, type ResetRequest } from '../../config/reset-request';
 import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
 import type { RegisteredApplication } from '../../storage/applications';
@@ -39,7 +38,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
   useEffect(() => {
     if (pasted === undefined) return;
     // A Temp Pass that is saved already is not to be saved twice.
-    const same = tempPasses.find((one) => sameTempPass(one, pasted))?.id;
+    const same = tempPasses.find((one) => isOfRequest(one, pasted))?.id;
     setEditing(same === undefined || isManaged(same) ? 'new' : same);
     setRound(round + 1);
     clear();

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { recognise } from '../../../src/config/detect-input';
+import { isCut } from '../../../src/detection/values/cut';
+import { isPlaceholder } from '../../../src/detection/values/placeholder';
 import { parseDeviceId } from '../../../src/pass/ids/device-id';
 import { parseBaseUrl } from '../../../src/pass/ids/environment';
 import { parseKey } from '../../../src/pass/ids/generic-key';
@@ -23,6 +25,7 @@ function requestOf(text: string) {
 }
 
 const expected = {
+  empty: [],
   environment: { kind: 'release-staging' },
   requestorId: 'REF30',
   mvpdId: 'TempPass',
@@ -98,6 +101,7 @@ test('a promotional request, with optional parameters', () => {
   const key = 'f7ee5ec7312165148b69fcca1d29075b14b8aef0b5048a332b18b88d09069fb7';
   const text = `${host}/reset-tempass/v3/reset/generic?key=${key}&requestor_id=REF&mvpd_id=TempPassREF&environment=qa`;
   expect(requestOf(text)).toEqual({
+    empty: [],
     environment: { kind: 'release-staging' },
     requestorId: 'REF',
     mvpdId: 'TempPassREF',
@@ -109,8 +113,13 @@ test('a promotional request, with optional parameters', () => {
   expect(requestOf(more)).toEqual({ ...expected, appId: 'my tv', deviceUser: 'u+1' });
 });
 
-test('a version of the API that is not known is no reset', () => {
-  expect(recognise(url.replace('v3', 'v2.2'))).toEqual({ ok: false, error: { kind: 'unknown' } });
+test.each(['v1', 'v2.2', 'v4', 'v31'])('%s of the API is refused as a version', (version) => {
+  const error = { kind: 'otherVersion' };
+  expect(recognise(url.replace('v3', version))).toEqual({ ok: false, error });
+  expect(t('pasted_otherVersion')).toContain('v2.1');
+});
+
+test('what is no version is no reset', () => {
   expect(recognise(url.replace('v3', 'v2x1'))).toEqual({ ok: false, error: { kind: 'unknown' } });
 });
 
@@ -129,7 +138,7 @@ test.each([
   `${host}/reset-tempass/v3/reset`,
   `${host}/reset-tempass/v3/reset/everything?${query}`,
   `/reset-tempass/v3/reset?${query}`,
-  `${url}&appId=${'x'.repeat(1025)}`,
+  `${url}&appId=${'a'.repeat(1025)}`,
   `${url}&appId=x%26device_id%3Dall`,
 ])('%s is not usable, as a whole', (text) => {
   expect(recognise(text)).toEqual({ ok: false, error: { kind: 'requestNotUsable' } });
@@ -170,6 +179,8 @@ test('what the popup copies is read back, for a device and its key', () => {
       if (!requestorId.ok || !mvpdId.ok || !deviceId.ok || !key.ok || !base.ok) return;
       // A value in quotes of its own would lose them when it is read again.
       const quoted = [requestorId, mvpdId, deviceId, key].map(({ value }) => value);
+      // What a script would fill in is no value.
+      fc.pre([...quoted, appId].every((value) => !isPlaceholder(value) && !isCut(value)));
       fc.pre(quoted.every((value) => !/^["'`]|^ap-device|["'`]$/iu.test(value)));
       const environment = {
         kind: 'custom',
@@ -186,6 +197,7 @@ test('what the popup copies is read back, for a device and its key', () => {
       ].join('\n');
       expect(requestOf(text)).toEqual({
         ...ids,
+        empty: [],
         kind: 'promotional',
         deviceId: deviceId.value,
         key: key.value,
@@ -219,8 +231,11 @@ test('whatever is pasted: whole or refused, no token in a request or a refusal, 
       if (read.value.kind !== 'resetRequest') return;
       const { request } = read.value;
       const said = JSON.stringify(request);
+      const isEmpty = (field: string) => request.empty.some((one) => one.field === field);
       for (const part of token.split('.')) expect(said).not.toContain(part);
-      expect(request.requestorId && request.mvpdId && request.environment.kind).toBeTruthy();
+      expect(request.requestorId ?? isEmpty('requestorId')).toBeTruthy();
+      expect(request.mvpdId ?? isEmpty('mvpdId')).toBeTruthy();
+      expect(request.environment ?? isEmpty('environment')).toBeTruthy();
       if (request.deviceId !== undefined) {
         expect(parseDeviceId(request.deviceId)).toEqual({ ok: true, value: request.deviceId });
       }

@@ -1,0 +1,54 @@
+import { unescapedText } from '../text/escapes';
+import { addressesOfUrlObjects } from './url-objects';
+
+const inAddress =
+  /https?(?:%(?:25)*3a)(?:%(?:25)*2f){2}[^\s"'<>&]*%(?:25)*2freset-tempass%(?:25)*2f[^\s"'<>&]*/giu;
+/** A mail's source writes `=3D` for `=`, and ends a line that goes on with `=`. */
+const softBreak = /=\r?\n/gu;
+/** White space in them would end an address. */
+const spaced =
+  /(?:\$\{\{|\{\{|\$\{|\$\(|<%=?)[^{}()<>\n]{0,80}(?:\}\}|\}|\)|%>)|(?<==)<[\w .:-]{1,60}>/gu;
+
+/**
+ * A pasted text as its readers want it: what mails, markup, JSON and other addresses escape is
+ * plain, and no placeholder has white space in it.
+ */
+export function readableText(text: string): string {
+  const mail = isQuotedPrintable(text) ? fromQuotedPrintable(text) : text;
+  const plain = unescapedText(mail).replace(inAddress, (address) => ` ${decoded(address)} `);
+  // Swift's interpolation begins with what a shell takes for an escape.
+  const variables = plain.replace(/\\+\(([A-Za-z_][\w.]*)\)/gu, (_, name) => `\${${name}}`);
+  const objects = addressesOfUrlObjects(text).map((address) => `\n"${address}"`);
+  return (variables + objects.join('')).replace(spaced, (one) => one.replace(/\s+/gu, ''));
+}
+
+function isQuotedPrintable(text: string): boolean {
+  const signs = text.split('=3D').length - 1;
+  // Two values may begin with 3D.
+  return (
+    signs > 2 ||
+    (signs > 0 && /=\r?\n/u.test(text)) ||
+    /[rm][^=&]{6,8}_id=3D[^&]*&[rm]\w{3,8}_id=3D/u.test(text)
+  );
+}
+
+function fromQuotedPrintable(text: string): string {
+  return text
+    .replace(softBreak, '')
+    .replace(/=([2-7][\dA-F])/gu, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
+}
+
+/** As it was encoded itself, but not what it encodes. */
+function decoded(address: string): string {
+  let current = address;
+  while (/^https?%/iu.test(current)) {
+    try {
+      current = decodeURIComponent(current);
+    } catch {
+      return address;
+    }
+  }
+  return current;
+}
