@@ -1,9 +1,9 @@
 import { decodeJwt } from 'jose/jwt/decode';
 
-/** One thing that a token says of itself, as text. */
+/** One thing that a token says of itself, as text or as a time. */
 export interface Claim {
   readonly name: string;
-  readonly value: string;
+  readonly value: string | Date;
 }
 
 const times = new Set(['iat', 'exp', 'nbf', 'auth_time']);
@@ -18,19 +18,21 @@ export function claimsOf(jwt: string): Claim[] | undefined {
       .slice(0, mostClaims)
       .map(([name, value]) => ({
         name: cut(name, longestName),
-        value: cut(textOf(name, value), longestValue),
+        value: timeOf(name, value) ?? cut(textOf(value), longestValue),
       }));
   } catch {
     return undefined;
   }
 }
 
-function textOf(name: string, value: unknown): string {
+function timeOf(name: string, value: unknown): Date | undefined {
+  if (typeof value !== 'number' || !times.has(name)) return undefined;
+  const time = new Date(value * 1_000);
+  return Number.isNaN(time.getTime()) ? undefined : time;
+}
+
+function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
-  if (typeof value === 'number' && times.has(name)) {
-    const time = new Date(value * 1_000);
-    return Number.isNaN(time.getTime()) ? String(value) : time.toLocaleString();
-  }
   if (Array.isArray(value) && value.every((one) => typeof one === 'string')) return value.join(' ');
   return JSON.stringify(value);
 }

@@ -5,7 +5,7 @@ import { maxTextLength, type SetUp, setUpSchema, version } from './schema';
 
 /** Why a text is no settings file. Holds nothing of the text: it may be anything, a secret too. */
 export type SetUpRefusal =
-  | { readonly kind: 'tooLong' | 'notJson' | 'notASetUp' | 'newerVersion' }
+  | { readonly kind: 'tooLong' | 'notJson' | 'notSettings' | 'newerVersion' }
   /** Where it is broken, such as `tempPasses[3].mvpdId`. */
   | { readonly kind: 'broken'; readonly path: string };
 
@@ -17,7 +17,7 @@ export function readSetUp(text: string): Result<SetUp, SetUpRefusal> {
   const json = parseJson(text.trim());
   if (json === undefined) return failure({ kind: 'notJson' });
   const head = v.safeParse(marked, json);
-  if (!head.success) return failure({ kind: 'notASetUp' });
+  if (!head.success) return failure({ kind: 'notSettings' });
   if (head.output.resetTempPass > version) return failure({ kind: 'newerVersion' });
   const read = v.safeParse(setUpSchema, json, { abortEarly: true });
   if (read.success) return success(read.output);

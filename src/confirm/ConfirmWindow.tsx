@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../failure/failure';
 import { sendCommand } from '../messages/send-command';
-import { type Confirmation, questions } from '../storage/confirmations';
+import { type Confirmation, confirmations } from '../storage/confirmations';
 import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
 import { everyTempPass } from '../storage/managed';
@@ -19,7 +19,7 @@ const close = () => window.close();
 
 /** Asks before a reset of production that came from outside the popup. */
 export function ConfirmWindow() {
-  const asked = useStoredItem(questions);
+  const asked = useStoredItem(confirmations);
   const saved = useStoredItem(everyTempPass);
   const kept = useRef<Confirmation | undefined>(undefined);
   if (asked === undefined || saved === undefined) return null;

@@ -21,7 +21,7 @@ beforeEach(async () => {
 
 test('what is exported holds no secret, and is left alone where it comes from', async () => {
   const downloading = settings.waitForEvent('download');
-  await settings.getByRole('button', { name: t('config_exportSetUp') }).click();
+  await settings.getByRole('button', { name: t('config_exportFile') }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe(t('config_fileName'));
   const text = await readFile(await download.path(), 'utf8');

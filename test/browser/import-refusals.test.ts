@@ -44,13 +44,13 @@ test.each([
     pastedRefusalWords({ kind: 'broken', path: 'tempPasses' }),
   ],
   [{ resetTempPass: 2 }, t('pasted_newerVersion')],
-  [{ __proto__: null, resetTempPass: '<img src=x onerror=alert(1)>' }, t('pasted_notASetUp')],
+  [{ __proto__: null, resetTempPass: '<img src=x onerror=alert(1)>' }, t('pasted_notSettings')],
 ])('a file that is broken, newer or hostile changes nothing: %#', async (text, reason) => {
   const before = await storageOf(settings);
   await chooseFile(
     settings,
     { name: 'a.json', text: JSON.stringify(text) },
-    t('config_importSetUp'),
+    t('config_importFile'),
   );
   await settings.getByRole('alert').getByText(reason).waitFor();
   await expect.poll(() => preview().count()).toBe(0);

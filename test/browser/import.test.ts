@@ -41,7 +41,7 @@ test('a settings file is shown entry by entry before anything happens', async ()
   await chooseFile(
     settings,
     { name: 'team.json', text: JSON.stringify(file) },
-    t('config_importSetUp'),
+    t('config_importFile'),
   );
   await preview().waitFor();
   const entries = await preview().getByRole('listitem').allInnerTexts();

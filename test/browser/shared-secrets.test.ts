@@ -47,7 +47,7 @@ test('a file with statements holds none in the clear', async () => {
 
 test('a wrong passphrase imports nothing, none imports all but the statements', async () => {
   const before = await storageOf(theirs);
-  await chooseFile(theirs, { name: 'a.json', text: file }, t('config_importSetUp'));
+  await chooseFile(theirs, { name: 'a.json', text: file }, t('config_importFile'));
   const field = theirs.getByLabel(t('config_filePassphrase'));
   await field.fill('another passphrase');
   await theirs.getByRole('button', { name: t('config_import'), exact: true }).click();
@@ -61,7 +61,7 @@ test('a wrong passphrase imports nothing, none imports all but the statements', 
 });
 
 test('an import with the file’s passphrase brings the statements, uses them, and loses them with an undo', async () => {
-  await chooseFile(theirs, { name: 'a.json', text: file }, t('config_importSetUp'));
+  await chooseFile(theirs, { name: 'a.json', text: file }, t('config_importFile'));
   await theirs.getByLabel(t('config_filePassphrase')).fill(passphrase);
   await theirs.getByRole('button', { name: t('config_import'), exact: true }).click();
   await theirs.getByText(t('config_withStatements', { count: 1 })).waitFor();
@@ -83,7 +83,7 @@ test('an import with the file’s passphrase brings the statements, uses them, a
 
 test('an undo that comes too late takes nothing back, statements neither', async () => {
   await theirs.reload();
-  await chooseFile(theirs, { name: 'a.json', text: file }, t('config_importSetUp'));
+  await chooseFile(theirs, { name: 'a.json', text: file }, t('config_importFile'));
   await theirs.getByLabel(t('config_filePassphrase')).fill(passphrase);
   await theirs.getByRole('button', { name: t('config_import'), exact: true }).click();
   await theirs.getByText(t('config_withStatements', { count: 1 })).waitFor();

@@ -5,7 +5,7 @@ import { selectedTempPass } from '../../storage/selected-temp-pass';
 import type { TempPass } from '../../storage/temp-passes';
 import { openPopup } from '../notifications/notifications';
 import { notifyOfReset } from '../notifications/reset-notice';
-import { ask } from './confirmations';
+import { requestConfirmation } from './confirmations';
 import { quickResetObstacle } from './quick-reset-obstacle';
 import { resetSome } from './resets';
 
@@ -20,7 +20,7 @@ export async function resetQuickly(
   const obstacle = await quickResetObstacle(tempPass, targets);
   switch (obstacle?.kind) {
     case 'unconfirmed':
-      return ask(tempPass, targets);
+      return requestConfirmation(tempPass, targets);
     case 'forbidden':
       return notifyOfReset(tempPass, targets, failure(obstacle.error));
     case 'locked':

@@ -1,4 +1,5 @@
 import type { PastedStatement } from '../../config/statement';
+import { formatDateTime } from '../../text/format';
 import { t } from '../../text/t';
 
 /** What a statement or token says of itself, before it is saved; nothing where it is no JWT. */
@@ -19,11 +20,11 @@ export function Claims({ read }: { read: PastedStatement | undefined }) {
   );
 }
 
-function Claim({ name, value }: { name: string; value: string }) {
+function Claim({ name, value }: { name: string; value: string | Date }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>{value instanceof Date ? formatDateTime(value) : value}</dd>
     </>
   );
 }

@@ -42,10 +42,7 @@ export function DataSection({ pasted, onPasted, onDone }: DataSectionProps) {
       )}
       {preview === undefined ? (
         <div class="import-export">
-          <FileButton
-            label={t('config_importSetUp')}
-            onFiles={(files) => void receive(files, '')}
-          />
+          <FileButton label={t('config_importFile')} onFiles={(files) => void receive(files, '')} />
           <ExportConfig />
         </div>
       ) : (

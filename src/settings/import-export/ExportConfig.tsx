@@ -24,7 +24,7 @@ export function ExportConfig() {
   return (
     <>
       <button type="button" class="button" onClick={() => void save()}>
-        {t('config_exportSetUp')}
+        {t('config_exportFile')}
       </button>
       <details>
         <summary>{t('config_exportWithSecrets')}</summary>

@@ -68,9 +68,9 @@ test("base URLs of Adobe's are shown as Adobe's environment", () => {
 test.each([
   ['', { kind: 'notJson' }],
   ['{"resetTempPass":1', { kind: 'notJson' }],
-  ['{}', { kind: 'notASetUp' }],
-  ['[1]', { kind: 'notASetUp' }],
-  ['{"resetTempPass":"1"}', { kind: 'notASetUp' }],
+  ['{}', { kind: 'notSettings' }],
+  ['[1]', { kind: 'notSettings' }],
+  ['{"resetTempPass":"1"}', { kind: 'notSettings' }],
   ['{"resetTempPass":2,"tempPasses":5}', { kind: 'newerVersion' }],
   [`{"resetTempPass":1}${' '.repeat(1024 * 1024)}`, { kind: 'tooLong' }],
 ])('%.40j is refused', (text, error) => {

@@ -68,7 +68,7 @@ test('a statement’s claims are readable: times as times, long values cut, noth
   expect(claims).toEqual([
     { name: 'iss', value: 'adobe' },
     { name: 'scopes', value: 'one two' },
-    { name: 'iat', value: new Date(1_752_148_106_000).toLocaleString() },
+    { name: 'iat', value: new Date(1_752_148_106_000) },
     { name: 'exp', value: '1e+300' },
     { name: 'long', value: `${'x'.repeat(159)}…` },
     { name: 'turned round', value: 'a b' },
@@ -85,9 +85,9 @@ test('whatever the claims are, few and short ones are shown, and never the signa
       expect(read?.claims.length).toBeLessThanOrEqual(24);
       const text = JSON.stringify(read?.claims);
       expect(text).not.toContain(signature);
-      expect(read?.claims.some(({ name, value }) => name.length > 48 || value.length > 160)).toBe(
-        false,
-      );
+      expect(
+        read?.claims.some(({ name, value }) => name.length > 48 || String(value).length > 160),
+      ).toBe(false);
     }),
     { numRuns: 10_000 },
   );

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { readStatement } from '../../../../src/config/statement';
 import { ApplicationForm } from '../../../../src/settings/applications/ApplicationForm';
 import { registeredApplicationSchema } from '../../../../src/storage/applications';
+import { formatDateTime } from '../../../../src/text/format';
 import { t } from '../../../../src/text/t';
 
 const { sent, session, store } = vi.hoisted(() => {
@@ -104,6 +105,11 @@ test('a pasted access token is taken for one, and its end is read', async () => 
   expect(await submit()).toMatchObject({
     credential: { kind: 'token', token, expiresAt: 4_000 },
   });
+});
+
+test('the times among its claims are written as the texts are', () => {
+  open(statement);
+  expect(root.textContent).toContain(`iat${formatDateTime(new Date(1_000))}`);
 });
 
 test('a token that is typed into the field for a statement is taken for a token', () => {
