@@ -6,7 +6,7 @@ import { watchedSites } from '../storage/watched-sites';
 import { t } from '../text/t';
 import { useStoredItem } from '../view/use-stored-item';
 import { AboutSection } from './AboutSection';
-import { ApplicationsSection } from './applications/ApplicationsSection';
+import { ApplicationsSection, type WantedApplication } from './applications/ApplicationsSection';
 import { DataSection } from './import-export/DataSection';
 import { PolicySection } from './PolicySection';
 import { PasteArea } from './paste/PasteArea';
@@ -22,6 +22,7 @@ export function Settings() {
   const sites = useStoredItem(watchedSites);
   const policy = useStoredItem(managed);
   const [pasted, setPasted] = useState<Pasted>();
+  const [wanted, setWanted] = useState<WantedApplication>();
   const done = (kind: Pasted['kind']) => () =>
     setPasted((now) => (now?.kind === kind ? undefined : now));
   const lock = useStoredItem(lockState);
@@ -41,6 +42,7 @@ export function Settings() {
       <ApplicationsSection
         applications={savedApplications}
         pasted={pasted?.kind === 'statement' ? pasted : undefined}
+        wanted={wanted}
         onDone={done('statement')}
       />
       <TempPassesSection
@@ -48,6 +50,7 @@ export function Settings() {
         applications={savedApplications}
         pasted={pasted?.kind === 'resetRequest' ? pasted.request : undefined}
         onDone={done('resetRequest')}
+        onAddApplication={(environment) => setWanted({ environment })}
       />
       <SitesSection sites={sites} managed={policy.sites} />
       <SecuritySection />

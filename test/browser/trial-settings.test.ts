@@ -46,7 +46,7 @@ async function expectNoViolation(): Promise<void> {
   }
 }
 
-test('where no application may read trials, the card and the form say so', async () => {
+test('where no application may read trials, Settings and the form say so', async () => {
   const hint = settings.getByText(t('trialSettings_noApplication'));
   expect(await hint.count()).toBe(1);
   await button(`Edit ${name}`).click();
@@ -57,15 +57,17 @@ test('where no application may read trials, the card and the form say so', async
   expect(await field(t('trialSettings_application')).count()).toBe(0);
 });
 
-test('an application for trials alone is no mistake, and ends the hint', async () => {
-  await button('Add application').click();
+test('an application for trials alone is added beside the hint, and ends it', async () => {
+  await button(t('trialSettings_addFor', { environment: 'Release staging' })).click();
+  const environment = settings.getByRole('combobox', { name: 'Environment' });
+  await expect.poll(() => environment.inputValue()).toBe('release-staging');
   await settings.getByRole('textbox', { name: 'Name' }).fill('Viewer app');
   const statement = await extension.sandbox.statement('release-staging', ['api:client:v2']);
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
   await button('Register and save').click();
   await settings.getByText(t('trialSettings_onlyTrials')).waitFor();
   expect(await settings.getByText(t('settings_missingScope')).count()).toBe(0);
-  expect(await settings.getByText(t('trialSettings_noApplication')).count()).toBe(0);
+  await expect.poll(() => settings.getByText(t('trialSettings_noApplication')).count()).toBe(0);
 });
 
 test('the second application is chosen for trials, and given back to be found', async () => {

@@ -28,6 +28,8 @@ import { usePassphraseFirst } from './use-passphrase-first';
 interface ApplicationFormProps {
   /** The one to edit; a new one where left out. */
   application?: RegisteredApplication | undefined;
+  /** The environment of a new one to start with. */
+  environment?: Environment | undefined;
   /** Whether there is a secret of it to keep. */
   held?: boolean;
   /** The statement or token to start with, as it was pasted. */
@@ -41,7 +43,9 @@ interface ApplicationFormProps {
 export function ApplicationForm(props: ApplicationFormProps) {
   const { application, held = false, pasted, onSaved, onCancel } = props;
   const [name, setName] = useState(application?.name ?? '');
-  const [environment, setEnvironment] = useState(enteredFrom(application?.environment));
+  const [environment, setEnvironment] = useState(
+    enteredFrom(application?.environment ?? props.environment),
+  );
   const { kind, choose, secret, enter, jwt } = useCredential(application?.credential, pasted);
   const [sessionOnly, setSessionOnly] = useState(application?.sessionOnly ?? false);
   const form = useFocusOnOpen<HTMLFormElement>(onCancel !== undefined || pasted !== undefined);

@@ -1,7 +1,8 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PastedStatement } from '../../config/statement';
 import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
+import type { Environment } from '../../pass/ids/environment';
 import type { RegisteredApplication } from '../../storage/applications';
 import { environmentName } from '../../text/environment-name';
 import { t } from '../../text/t';
@@ -14,19 +15,29 @@ import { ApplicationForm } from './ApplicationForm';
 import { useAuthorizations } from './use-authorizations';
 import { usePastedStatement } from './use-pasted-statement';
 
+/** An application that something else on the page needs; each wish is an object of its own. */
+export interface WantedApplication {
+  readonly environment: Environment;
+}
+
 interface ApplicationsSectionProps {
   applications: readonly RegisteredApplication[];
   /** A statement or token to open a form with. */
   pasted?: PastedStatement | undefined;
+  /** Opens the form of a new one, unless one is open. */
+  wanted?: WantedApplication | undefined;
   /** It was saved or given up. */
   onDone: () => void;
 }
 
 /** The registered applications, each with what it may do. */
-export function ApplicationsSection({ applications, pasted, onDone }: ApplicationsSectionProps) {
+export function ApplicationsSection(props: ApplicationsSectionProps) {
+  const { applications, pasted, wanted, onDone } = props;
   const [editing, setEditing] = useState<string | 'new'>();
   const formKey = usePastedStatement(pasted, applications, editing, setEditing);
   const authorizations = useAuthorizations();
+  /** That of a new one. */
+  const [environment, setEnvironment] = useState<Environment>();
   const { undoable, offer, clear } = useUndo();
   const [failed, setFailed] = useState<Failure>();
   /** Whose form was closed or whose removal undone last: its card has the focus then. */
@@ -52,6 +63,12 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
     setEditing(undefined);
     onDone();
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opens once for each wish
+  useLayoutEffect(() => {
+    if (wanted === undefined || editing === 'new') return;
+    setEnvironment(wanted.environment);
+    open('new');
+  }, [wanted]);
   const none = applications.length === 0;
   return (
     <section id="applications" aria-labelledby="applications-title">
@@ -88,6 +105,7 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
         <ApplicationForm
           key={formKey}
           pasted={pasted}
+          environment={environment}
           onSaved={close}
           onCancel={none ? undefined : () => close()}
         />
@@ -96,7 +114,10 @@ export function ApplicationsSection({ applications, pasted, onDone }: Applicatio
           type="button"
           class="button"
           {...(closed === 'new' && { [nextFocus]: '' })}
-          onClick={() => open('new')}
+          onClick={() => {
+            setEnvironment(undefined);
+            open('new');
+          }}
         >
           {t('settings_addApplication')}
         </button>

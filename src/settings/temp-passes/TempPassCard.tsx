@@ -43,7 +43,6 @@ export function TempPassCard(props: TempPassCardProps) {
           <CopyConfigButton tempPass={tempPass} applications={applications} />
         </CardActions>
       )}
-      {!showsTrials && <p class="note muted whole">{t('trialSettings_noApplication')}</p>}
       {showsTrials && kind === 'promotional' && tempPass.plainAddress && (
         <p class="note muted whole">{t('trialSettings_sendsAddress')}</p>
       )}

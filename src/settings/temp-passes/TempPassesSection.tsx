@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { isOfRequest, type ResetRequest } from '../../config/reset-request';
 import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
+import type { Environment } from '../../pass/ids/environment';
 import type { RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
 import { nameOf, type TempPass } from '../../storage/temp-passes';
@@ -14,6 +15,7 @@ import { readSaved } from '../import-export/read-saved';
 import { forgetNamedTempPass, namedTempPass } from './prefill-from-url';
 import { TempPassCard } from './TempPassCard';
 import { TempPassForm } from './TempPassForm';
+import { TrialApplicationHints } from './TrialApplicationHints';
 
 interface TempPassesSectionProps {
   tempPasses: readonly TempPass[];
@@ -22,6 +24,8 @@ interface TempPassesSectionProps {
   pasted?: ResetRequest | undefined;
   /** It was saved or given up. */
   onDone: () => void;
+  /** Opens the form of an application. */
+  onAddApplication: (environment: Environment) => void;
 }
 
 /** The Temp Passes that the popup offers. */
@@ -81,6 +85,14 @@ export function TempPassesSection(props: TempPassesSectionProps) {
     <section id="temp-passes" aria-labelledby="temp-passes-title">
       <h2 id="temp-passes-title">{t('settings_tempPasses')}</h2>
       <p class="muted">{t('settings_tempPassesLead')}</p>
+      {/* The form says it too. */}
+      {editing === undefined && applications.length > 0 && (
+        <TrialApplicationHints
+          tempPasses={tempPasses}
+          applications={applications}
+          onAdd={props.onAddApplication}
+        />
+      )}
       <UndoNotice undoable={undoable} />
       {failed !== undefined && <FailureNotice failure={failed} />}
       <ul class="cards">
