@@ -63,6 +63,16 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
     setEditing(undefined);
     onDone();
   }
+  // The answer may come before the change of the list: the form, which has the focus, stays until
+  // there is a card to hand it to, or whatever opens meanwhile would take the next key.
+  const [saved, setSaved] = useState<string>();
+  const isListed = applications.some(({ id }) => id === saved);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closes once
+  useLayoutEffect(() => {
+    if (!isListed) return;
+    setSaved(undefined);
+    close(saved);
+  }, [isListed]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opens once for each wish
   useLayoutEffect(() => {
     if (wanted === undefined || editing === 'new') return;
@@ -85,7 +95,7 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
                 application={one}
                 held={authorizations[one.id]?.held !== false}
                 pasted={pasted}
-                onSaved={close}
+                onSaved={setSaved}
                 onCancel={() => close()}
               />
             </li>
@@ -106,7 +116,7 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
           key={formKey}
           pasted={pasted}
           environment={environment}
-          onSaved={close}
+          onSaved={setSaved}
           onCancel={none ? undefined : () => close()}
         />
       ) : (
