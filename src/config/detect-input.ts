@@ -4,7 +4,7 @@ import { pastedRequest } from './pasted-request';
 import { looksLikeSetUp, readSetUp, type SetUpRefusal } from './read';
 import type { ResetRequest } from './reset-request';
 import { maxTextLength, type SetUp } from './schema';
-import { type PastedStatement, readStatement } from './statement';
+import { type PastedStatement, type StatementRefusal, statementIn } from './statement';
 
 /** What a pasted text or an opened file turned out to be. */
 export type Pasted =
@@ -15,7 +15,7 @@ export type Pasted =
 /** Why it is none of them; holds nothing of the text. */
 export type PastedRefusal =
   | SetUpRefusal
-  | { readonly kind: 'empty' | 'unknown' }
+  | { readonly kind: 'empty' | StatementRefusal }
   /** It has a reset's address, but no host or IDs that a Temp Pass could have. */
   | { readonly kind: 'requestNotUsable' }
   /** A reset of a version of the API that is not known here. */
@@ -36,7 +36,7 @@ export function recognise(text: string): Result<Pasted, PastedRefusal> {
     if (request === undefined) return failure({ kind: 'requestNotUsable' });
     return success({ kind: 'resetRequest', request });
   }
-  const statement = readStatement(text);
-  if (statement === undefined) return failure({ kind: 'unknown' });
-  return success({ kind: 'statement', ...statement });
+  const statement = statementIn(text);
+  if (!statement.ok) return failure({ kind: statement.error });
+  return success({ kind: 'statement', ...statement.value });
 }

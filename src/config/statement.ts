@@ -1,7 +1,6 @@
-import { decodeBase64 } from '../pass/decoding/base64';
-import { unwrap } from '../pass/ids/identifier';
-import { isJsonObject } from '../pass/json';
+import { failure, type Result, success } from '../pass/result';
 import { type Claim, claimsOf } from './claims';
+import { jwtAlone, namedJwts } from './jwt-text';
 import { type JwtUse, jwtUse } from './jwt-use';
 
 /** A software statement, or an access token: both are JWTs. */
@@ -14,29 +13,42 @@ export interface PastedStatement {
   readonly claims: readonly Claim[];
 }
 
-const longest = 65_536;
-const jwt = /^[\w-]+\.[\w-]+\.[\w-]+$/u;
-const bearer = /^(?:authorization\s*:\s*)?bearer\s+/iu;
-const inJson =
-  /\\?["']software_statement\\?["']\s*:\s*\\?["']([\w-]{1,65536}(?:\.[\w-]{1,65536}){2})\\?["']/u;
+/** Why a text gives none: it has several, one that is not whole, or nothing of the kind. */
+export type StatementRefusal = 'severalStatements' | 'statementCut' | 'unknown';
+
+const longest = 131_072;
 
 /**
  * Reads a software statement or an access token that stands alone, with white space, line wraps or quotes around or in
- * it, or in JSON under `software_statement`, which then says what it is.
+ * it, or in data, configuration or code under a name such as `software_statement`, which then says what it is.
  */
-export function readStatement(text: string): PastedStatement | undefined {
-  if (text.length > 2 * longest) return undefined;
-  const unwrapped = unwrap(text);
-  const alone = unwrapped.replace(bearer, '').replace(/\s+/gu, '');
-  const named = inJson.exec(text)?.[1];
-  const statement = named ?? alone;
-  if (statement.length > longest || !jwt.test(statement) || !hasHeader(statement)) return undefined;
-  const claims = claimsOf(statement);
-  if (claims === undefined) return undefined;
-  if (named !== undefined) return { statement, claims, use: 'statement' };
-  return { statement, claims, use: jwtUse(statement, bearer.test(unwrapped)) };
+export function statementIn(text: string): Result<PastedStatement, StatementRefusal> {
+  if (text.length > longest) return failure('unknown');
+  const named = namedJwts(text);
+  const known = new Set(named.flatMap((one) => (one === 'cut' ? [] : [one.jwt])));
+  if (known.size > 1) return failure('severalStatements');
+  const [statement] = known;
+  if (statement !== undefined) return readAs(statement, 'statement');
+  if (named.length > 0) return failure('statementCut');
+  const alone = jwtAlone(text);
+  if (alone === undefined) return failure('unknown');
+  const { jwt, isBearer } = alone;
+  return jwt === 'cut' ? failure('statementCut') : readAs(jwt.jwt, isBearer);
 }
 
-function hasHeader(statement: string): boolean {
-  return isJsonObject(decodeBase64(statement.split('.')[0] ?? '') ?? '');
+/** The same where a refusal is said elsewhere. */
+export function readStatement(text: string): PastedStatement | undefined {
+  const read = statementIn(text);
+  return read.ok ? read.value : undefined;
+}
+
+/** @param known what it is; whether it stood behind `Bearer`, where only its claims tell */
+function readAs(
+  statement: string,
+  known: 'statement' | boolean,
+): Result<PastedStatement, StatementRefusal> {
+  const claims = claimsOf(statement);
+  if (claims === undefined) return failure('unknown');
+  const use = known === 'statement' ? known : jwtUse(statement, known);
+  return success({ statement, claims, use });
 }

@@ -14,6 +14,7 @@ export interface WrittenAddress {
 }
 
 const longestBase = 2_048;
+const longestAddress = 16_384;
 /** More of them than these are a log, of which the first counts anyway. */
 const mostAddresses = 16;
 const baseCharacter = /[\w.~:@%$/-]/u;
@@ -30,7 +31,7 @@ export function addressesIn({ text, quoted, behind }: ShellWord): WrittenAddress
     const emphasis = /[*_~]/u.exec(text[from - 1] ?? '')?.[0];
     const next = text.slice(to, to + 40) + behind;
     found.push({
-      text: text.slice(from, to),
+      text: text.slice(from, Math.min(to, from + longestAddress)),
       from,
       to,
       isCut: next[0] !== emphasis && isCutAt(next, 0),

@@ -2,7 +2,7 @@ import { unescapedText } from '../text/escapes';
 import { addressesOfUrlObjects } from './url-objects';
 
 const inAddress =
-  /https?(?:%(?:25)*3a)(?:%(?:25)*2f){2}[^\s"'<>&]*%(?:25)*2freset-tempass%(?:25)*2f[^\s"'<>&]*/giu;
+  /https?(?:%(?:25)*3a)(?:%(?:25)*2f){2}[^\s"'<>&]{0,2048}?%(?:25)*2freset-tempass%(?:25)*2f[^\s"'<>&]{0,8192}/giu;
 /** A mail's source writes `=3D` for `=`, and ends a line that goes on with `=`. */
 const softBreak = /=\r?\n/gu;
 /** White space in them would end an address. */
@@ -15,11 +15,16 @@ const spaced =
  */
 export function readableText(text: string): string {
   const mail = isQuotedPrintable(text) ? fromQuotedPrintable(text) : text;
-  const plain = unescapedText(mail).replace(inAddress, (address) => ` ${decoded(address)} `);
+  const plain = withDecodedAddresses(unescapedText(mail));
   // Swift's interpolation begins with what a shell takes for an escape.
-  const variables = plain.replace(/\\+\(([A-Za-z_][\w.]*)\)/gu, (_, name) => `\${${name}}`);
+  const variables = plain.replace(/\\{1,8}\(([A-Za-z_][\w.]*)\)/gu, (_, name) => `\${${name}}`);
   const objects = addressesOfUrlObjects(text).map((address) => `\n"${address}"`);
   return (variables + objects.join('')).replace(spaced, (one) => one.replace(/\s+/gu, ''));
+}
+
+function withDecodedAddresses(text: string): string {
+  if (!/2freset-tempass/iu.test(text)) return text;
+  return text.replace(inAddress, (address) => ` ${decoded(address)} `);
 }
 
 function isQuotedPrintable(text: string): boolean {
@@ -28,7 +33,7 @@ function isQuotedPrintable(text: string): boolean {
   return (
     signs > 2 ||
     (signs > 0 && /=\r?\n/u.test(text)) ||
-    /[rm][^=&]{6,8}_id=3D[^&]*&[rm]\w{3,8}_id=3D/u.test(text)
+    /[rm][^=&]{6,8}_id=3D[^&]{0,200}&[rm]\w{3,8}_id=3D/u.test(text)
   );
 }
 

@@ -3,11 +3,11 @@ import { isCut, isCutAt } from '../values/cut';
 import { isPlaceholder } from '../values/placeholder';
 import type { Told } from './reset-path';
 
-const closer = String.raw`\\*["'\x60]?\]?`;
+const closer = String.raw`\\{0,8}["'\x60]?\]?`;
 /** What stands between a name and its value, in data, configuration, documents and code. */
 const between = [
   // {"name": "x", "value": "…"}, <add key="x" value="…">, name: x / value: …
-  String.raw`${closer}\s*,?\s*\\*["']?value\\*["']?\s*[:=]\s*`,
+  String.raw`${closer}\s{0,80},?\s{0,80}\\{0,8}["']?value\\{0,8}["']?\s{0,8}[:=]\s{0,80}`,
   // <key>x</key> <string>…
   String.raw`\s*</\w+>\s*<\w+[^<>]{0,80}>\s*`,
   // <x>…, <string name="x" translatable="false">…
@@ -21,6 +21,8 @@ const between = [
   // #define X @"…"
   String.raw`[ ](?=@?["'\x60])`,
 ].join('|');
+
+const longestValue = 4_096;
 
 export interface Beside {
   readonly told: Told;
@@ -37,11 +39,12 @@ export interface Beside {
  */
 export function* valuesBeside(text: string, name: string, flags = ''): Generator<Beside> {
   const named = new RegExp(
-    `(?<![\\w$.-]|</)(?:${name})(?:${between})|(?<=^[ \\t:]*)(?:${name})[ \\t]*\\r?\\n[ \\t]*`,
+    `(?<![\\w$.-]|</)(?:${name})(?:${between}|(?<=^[ \\t:]{0,40}(?:${name}))[ \\t]{0,40}\\r?\\n[ \\t]{0,40})`,
     `gmu${flags}`,
   );
   for (const { index, 0: found } of text.matchAll(named)) {
-    const value = valueAt(text, index + found.length);
+    const at = index + found.length;
+    const value = valueAt(text.slice(at, at + longestValue));
     if (value === undefined) continue;
     const isQuery = found.endsWith('=') && /[?&]/u.test(text[index - 1] ?? '');
     yield isQuery ? decodedOf(value) : value;
@@ -64,17 +67,17 @@ const member = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/u;
 /** The names of what holds a value in code. */
 const holder = /^(?:process|config|env|this|self|args|params|options|props|settings|os|system)\./iu;
 
-function valueAt(text: string, at: number): Beside | undefined {
-  const [opened, escaped = '', quote] = exec(opening, text, at);
+function valueAt(text: string): Beside | undefined {
+  const [opened, escaped = '', quote] = exec(opening, text);
   if (opened !== undefined && quote !== undefined) {
-    const from = at + opened.length;
+    const from = opened.length;
     const to = text.indexOf(escaped + quote, from);
     const raw = to < 0 ? '' : text.slice(from, to);
     if (/[\r\n]/u.test(raw)) return undefined;
     return tell(raw, text, to + 1);
   }
-  const [skipped = ''] = exec(cdata, text, at);
-  const from = at + skipped.length;
+  const [skipped = ''] = exec(cdata, text);
+  const from = skipped.length;
   const [raw = ''] = text.slice(from, addressEnd(text, from)).split('&');
   const to = from + raw.length;
   // A name without a value, before the next one.
@@ -108,7 +111,7 @@ function decodedOf({ raw, told }: Beside): Beside {
   }
 }
 
-function exec(pattern: RegExp, text: string, at: number): readonly (string | undefined)[] {
-  pattern.lastIndex = at;
+function exec(pattern: RegExp, text: string): readonly (string | undefined)[] {
+  pattern.lastIndex = 0;
   return pattern.exec(text) ?? [];
 }

@@ -1,6 +1,6 @@
 /** What a template, a script or a document writes in place of a value, where white space may be in it. */
 const group =
-  /\$\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,80}\}|\$\([^()\n]{0,80}\)|\{\{[^{}\n]{0,80}\}\}|#\{[^{}\n]{0,80}\}|\\+\([^()\n]{0,80}\)|%\(\w{1,40}\)s|<%[^%\n]{0,80}%>/uy;
+  /\$\{\{[^{}\n]{0,80}\}\}|\$\{[^{}\n]{0,80}\}|\$\([^()\n]{0,80}\)|\{\{[^{}\n]{0,80}\}\}|#\{[^{}\n]{0,80}\}|\\{1,8}\([^()\n]{0,80}\)|%\(\w{1,40}\)s|<%[^%\n]{0,80}%>/uy;
 /** The same in brackets that also stand around an address: only where a value begins. */
 const bracketed =
   /\{[A-Za-z_][\w .:-]{0,60}\}|<[A-Za-z_][\w .:-]{0,60}>|\[[A-Za-z_][\w .:-]{0,60}\]|\([A-Za-z_][\w .:-]{0,60}\)/uy;

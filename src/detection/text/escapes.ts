@@ -7,7 +7,7 @@ const names: Readonly<Record<string, string>> = {
 };
 const entity = /&(?:(amp|quot|apos|lt|gt)|#(\d{1,5})|#x([\da-f]{1,4}));/giu;
 /** Printable ASCII: what a program escapes though it need not. */
-const unit = /\\+(?:u00|x)([2-7][\da-f])/giu;
+const unit = /\\{1,8}(?:u00|x)([2-7][\da-f])/giu;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the escape character of terminals
 const colour = /\u001b\[[\d;]*[A-Za-z]/gu;
 /** Markup shown as text is markup again: `&amp;amp;`. */
@@ -26,7 +26,7 @@ export function unescapedText(text: string): string {
   }
   return current
     .replace(unit, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/\\+\//gu, '/');
+    .replace(/\\{1,8}\//gu, '/');
 }
 
 function fromEntity(whole: string, name?: string, decimal?: string, hex?: string): string {

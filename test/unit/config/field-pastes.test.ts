@@ -27,10 +27,6 @@ const failing: ReadonlySet<string> = new Set([
   'D-label-key.txt',
   'D-mailto.txt',
   'D-reset-url.txt',
-  'I-camel-json.txt',
-  'I-js-unquoted-key.txt',
-  'I-quoted-with-comma.txt',
-  'P-statement-utf16le.txt',
 ]);
 
 async function readingOf(file: string): Promise<unknown> {

@@ -39,12 +39,7 @@ function moreThan(
 }
 
 /** How many of each kind are read wrong so far; a kind that is not listed is read right. */
-const failing: Readonly<Record<string, number>> = {
-  'statement alone': 281,
-  'statement by its name': 975,
-  'statement in code': 405,
-  'ten more statements': 193,
-};
+const failing: Readonly<Record<string, number>> = {};
 
 test('no more of the generated pastes are read wrong than are listed', () => {
   expect(

@@ -20,8 +20,19 @@ test.each([
   '{"resetTempPass":1,"a":',
   'requestor_id=A&amp;',
   '%',
+  ' ',
+  'device_id',
+  'requestor_id\n',
+  'host: ',
+  '{{a}}',
+  '=3D',
+  '"software_statement": "eyJa"',
 ])('a megabyte of %j is answered at once', (piece) => {
-  for (const text of [fill(piece), `${fill(piece).slice(reset.length)}${reset}`]) {
+  for (const text of [
+    fill(piece),
+    `${fill(piece).slice(reset.length)}${reset}`,
+    `${reset}${fill(piece).slice(reset.length)}`,
+  ]) {
     const before = performance.now();
     recognise(text);
     // A tenth of a second is usual; what grows with the square of the text takes minutes.

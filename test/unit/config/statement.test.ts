@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readStatement } from '../../../src/config/statement';
+import { readStatement, statementIn } from '../../../src/config/statement';
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value), 'utf8').toString('base64url');
 const signature = 'c2lnbmF0dXJlLW9mLXRoZS1zdGF0ZW1lbnQ';
@@ -92,3 +92,25 @@ test('whatever the claims are, few and short ones are shown, and never the signa
     { numRuns: 10_000 },
   );
 }, 30_000);
+
+test.each([
+  [
+    'severalStatements',
+    `A_SOFTWARE_STATEMENT=${sample}\nB_SOFTWARE_STATEMENT=${jwt({ iss: 'b' })}`,
+  ],
+  ['statementCut', `softwareStatement: ${sample.slice(0, -9)}...`],
+  ['statementCut', `"${sample.slice(0, 40)}…"`],
+  ['statementCut', `{"software_statement": "${sample.slice(0, 30)}****"}`],
+  ['unknown', 'software_statement: config.softwareStatement,'],
+])('why a text gives no statement is said: %s', (error, text) => {
+  expect(statementIn(text)).toEqual({ ok: false, error });
+});
+
+test('a line that goes on is joined, the next line of a file is not', () => {
+  const lines = sample.match(/.{1,70}/gu) ?? [];
+  expect(readStatement(`software_statement: |\n  ${lines.join('\n  ')}\nother: 1`)?.statement).toBe(
+    sample,
+  );
+  expect(readStatement(`SOFTWARE_STATEMENT=${sample}\nOTHER=1`)?.statement).toBe(sample);
+  expect(readStatement(`The software statement: ${sample}\nRegards`)?.statement).toBe(sample);
+});
