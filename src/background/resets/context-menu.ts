@@ -1,7 +1,7 @@
 import { Mutex } from 'async-mutex';
 import browser, { type Menus } from 'webextension-polyfill';
 import { deviceIdInText } from '../../input/entered-device-id';
-import { parseGenericKey } from '../../pass/ids/generic-key';
+import { readEnteredKey } from '../../input/entered-key';
 import { keyDraft } from '../../storage/draft';
 import { everyTempPass, savedTempPass } from '../../storage/managed';
 import { currentOf, selectedTempPass } from '../../storage/selected-temp-pass';
@@ -55,7 +55,7 @@ export async function resetSelection(info: Menus.OnClickData): Promise<void> {
     return resetQuickly(tempPass, [{ kind: 'device', deviceId }]);
   }
   const prepared = { ...(await keyDraft.get()), hash: keyHashOf(tempPass) };
-  const key = await parseGenericKey(selection, prepared);
+  const key = await readEnteredKey(selection, prepared);
   if (!key.ok) return notify('popup', t('notice_nothingSent'), [t('notice_noKey')]);
   return resetQuickly(tempPass, [{ kind: 'key', key: key.value.key }]);
 }

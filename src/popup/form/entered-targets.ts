@@ -1,5 +1,5 @@
 import { readEnteredDeviceId } from '../../input/entered-device-id';
-import { parseGenericKey } from '../../pass/ids/generic-key';
+import { readEnteredKey } from '../../input/entered-key';
 import type { SingleTarget } from '../../pass/reset/reset';
 import { failure, type Result, success } from '../../pass/result';
 import type { NotSent } from '../../text/not-sent';
@@ -22,7 +22,7 @@ export async function targetsOf(
 ): Promise<Result<SingleTarget[], NoTargets>> {
   const device = only === 'key' ? undefined : readEnteredDeviceId(entered.deviceId);
   const key =
-    promotional && only !== 'device' ? await parseGenericKey(entered.text, entered) : undefined;
+    promotional && only !== 'device' ? await readEnteredKey(entered.text, entered) : undefined;
   const targets: SingleTarget[] = [];
   if (device?.ok) targets.push({ kind: 'device', deviceId: device.value });
   else if (device !== undefined && device.error !== 'empty') return failure('refused');

@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import { readEnteredDeviceId } from '../../input/entered-device-id';
+import { readEnteredKey } from '../../input/entered-key';
 import type { DeviceId } from '../../pass/ids/device-id';
 import type { HashFunction } from '../../pass/ids/digest';
-import { type GenericKeyRefusal, parseGenericKey, type ReadKey } from '../../pass/ids/generic-key';
+import type { GenericKeyRefusal, ReadKey } from '../../pass/ids/generic-key';
 import type { Result } from '../../pass/result';
 import { draft, keyDraft } from '../../storage/draft';
 import type { SeenPage } from '../page/use-page';
@@ -64,7 +65,7 @@ export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction):
 
   useEffect(() => {
     let outdated = false;
-    void parseGenericKey(text, { trim, lowerCase, hash }).then((read) => {
+    void readEnteredKey(text, { trim, lowerCase, hash }).then((read) => {
       if (!outdated) setHashed({ read, with: hash });
     });
     return () => {

@@ -1,5 +1,5 @@
 import { readEnteredDeviceId } from '../../input/entered-device-id';
-import { parseGenericKey } from '../../pass/ids/generic-key';
+import { readEnteredKey } from '../../input/entered-key';
 import { defaultIdentityTemplate, identityOf } from '../../pass/ids/identity';
 import type { Viewer } from '../../pass/trial/viewer';
 import type { TempPass } from '../../storage/temp-passes';
@@ -36,7 +36,7 @@ export async function enteredViewer(
   tempPass: TempPass,
   entered: Entered,
 ): Promise<Viewer | undefined> {
-  const key = await parseGenericKey(entered.text, entered);
+  const key = await readEnteredKey(entered.text, entered);
   const viewer = viewerOf(tempPass, readEnteredDeviceId(entered.deviceId), key);
   return typeof viewer === 'string' ? undefined : viewer;
 }
