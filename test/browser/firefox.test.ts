@@ -127,6 +127,22 @@ test('in Firefox too, a settings file that is dropped is shown, imported and tak
   expect(await kept()).toEqual(before);
 });
 
+test('in Firefox too, a file in UTF-16 is read by its byte order mark', async () => {
+  const file = new URL('../field/P-statement-utf16le.txt', import.meta.url);
+  const settings = await firefox.openPage('src/settings/index.html');
+  await settings.locator('::-p-aria([name="Paste to set up"][role="textbox"])').wait();
+  await settings.evaluate(
+    (bytes) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([new Uint8Array(bytes)], 'statement.txt'));
+      const event = { bubbles: true, cancelable: true, dataTransfer };
+      document.querySelector('main')?.dispatchEvent(new DragEvent('drop', event));
+    },
+    [...(await readFile(file))],
+  );
+  await settings.locator(`::-p-text(${t('paste_claims')})`).wait();
+});
+
 test('in Firefox too, the browser has the words of every failure', async () => {
   const settings = await firefox.openPage('src/settings/index.html');
   for (const kind of failureSchema.entries.kind.options) {

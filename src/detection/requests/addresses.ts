@@ -29,7 +29,8 @@ export function addressesIn({ text, quoted, behind }: ShellWord): WrittenAddress
     const from = startOf(text, at, firstOf(text, quoted, at));
     const to = endOf(text, quoted, from, at);
     const emphasis = /[*_~]/u.exec(text[from - 1] ?? '')?.[0];
-    const next = text.slice(to, to + 40) + behind;
+    // What ends a sentence may stand in a value that is cut: `stb:…`.
+    const next = (text.slice(to, to + 40) + behind).replace(/^[.!?:&]+(?=[^\s.])/u, '');
     found.push({
       text: text.slice(from, Math.min(to, from + longestAddress)),
       from,

@@ -27,14 +27,11 @@ function withDecodedAddresses(text: string): string {
   return text.replace(inAddress, (address) => ` ${decoded(address)} `);
 }
 
+/** A device ID may begin with 3D, but then its neighbours do not. */
 function isQuotedPrintable(text: string): boolean {
-  const signs = text.split('=3D').length - 1;
-  // Two values may begin with 3D.
-  return (
-    signs > 2 ||
-    (signs > 0 && /=\r?\n/u.test(text)) ||
-    /[rm][^=&]{6,8}_id=3D[^&]{0,200}&[rm]\w{3,8}_id=3D/u.test(text)
-  );
+  if (!text.includes('=3D')) return false;
+  const joined = text.replace(softBreak, '');
+  return /(?:requestor|mvpd)_id=3D/u.test(joined) && !/(?:requestor|mvpd)_id=(?!3D)/u.test(joined);
 }
 
 function fromQuotedPrintable(text: string): string {

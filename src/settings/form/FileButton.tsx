@@ -13,7 +13,6 @@ export function FileButton({ label, onFiles }: FileButtonProps) {
       <input
         ref={input}
         type="file"
-        accept=".jwt,.txt,.json"
         hidden
         onChange={(event) => {
           const files = [...(event.currentTarget.files ?? [])];
