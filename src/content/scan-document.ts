@@ -1,14 +1,26 @@
-import { labelledDevice } from '../detection/labelled-value';
+import { deviceObject, labelledDevice } from '../detection/judge';
 import { type Label, maxLabelLength, readLabel } from '../detection/labels/parse-label';
 import { hasStem } from '../detection/labels/vocabulary';
 import { cleaned } from '../detection/text/normalize';
 import { readServiceName } from '../detection/values/service-name';
 import { elementBeside, holderOf, valueAbove, valueBeside } from './dom/adjacent-value';
+import { controlIn, type Found, shownIn, valueIn } from './dom/displayed-value';
 import { controlValue, labelsOf } from './dom/form-controls';
-import { attributeOf, closestOf, firstChildOf, nameOf, textIn } from './dom/safe-dom';
-import { isColumnHeader, valuesBelow } from './dom/table-columns';
+import {
+  attributeOf,
+  closestOf,
+  firstChildOf,
+  nameOf,
+  previousTextOf,
+  shadowOf,
+  textIn,
+} from './dom/safe-dom';
+import { valueInShadow } from './dom/shadow-value';
+import { idsBelow, valueInNextRow } from './dom/spread-names';
+import { cellsBelow, isColumnHeader } from './dom/table-columns';
 import { blocksOf, inline } from './dom/walk';
 import { findInAttributes, labelled } from './sources/attributes';
+import { findInScript } from './sources/script-state';
 import { findInText, type TextFinding } from './sources/text';
 import { findInStorage, findInUrl } from './sources/url-and-storage';
 
@@ -35,8 +47,10 @@ function* findInElement(element: Element): Generator<Finding | undefined> {
   yield* findingsIn(element, findInAttributes(element));
   const name = nameOf(element);
   if (inline.has(name)) yield* findInInline(element);
-  if (name === 'script' && /json/iu.test(attributeOf(element, 'type'))) {
-    yield* findInText(element.textContent ?? '', 'data');
+  if (name === 'script') {
+    const text = element.textContent ?? '';
+    const isData = /json|text\/plain/iu.test(attributeOf(element, 'type'));
+    if (hasStem(text)) yield* isData ? findInText(text, 'data') : findInScript(text);
   } else if (name === 'title') {
     yield* findInText(textIn(element, 2_000), 'title');
   } else {
@@ -55,10 +69,14 @@ function* findInElement(element: Element): Generator<Finding | undefined> {
 /** A label of its own inside a line, whose value is the next element: <b>Device ID</b><i>…</i>. */
 function* findInInline(element: Element): Generator<Finding | undefined> {
   const text = firstChildOf(element)?.nodeValue ?? '';
-  // A closing tag of a listing names what stood before it.
-  if (!hasStem(text) || /^\s*<\//u.test(text) || labelsControl(element)) return;
+  if (!hasStem(text) || isClosingTag(element, text) || labelsControl(element)) return;
   const label = readLabel(cleaned(textIn(element, maxLabelLength + 1)).trim());
   yield* seenBeside(element, text.trim(), label);
+}
+
+/** A closing tag of a listing names what stood before it. */
+function isClosingTag(element: Element, text: string): boolean {
+  return /^\s*<\//u.test(text) || /<\/\s*$/u.test(previousTextOf(element));
 }
 
 /** A <label> belongs to its control, wherever that stands. */
@@ -80,26 +98,68 @@ function* seenBeside(
   name: string,
   label: Label | undefined,
 ): Generator<Finding | undefined> {
-  if (label === undefined || label.field === 'deviceObject') return;
-  if (label.field !== 'device') {
-    const next = elementBeside(element);
-    const value = next && readServiceName(controlValue(next) ?? cleaned(textIn(next, 80)));
-    if (value !== undefined) yield { field: label.field, value, place: 'field' };
-    return;
-  }
-  const beside = isColumnHeader(element)
+  if (label === undefined) return;
+  if (label.field === 'deviceObject') yield* findBelowHeading(element, label);
+  else if (label.field === 'device') yield* findDeviceBeside(element, name, label);
+  // The ID of a Temp Pass reads like the label of one.
+  else if (!/^\w*TempPass\w*$/u.test(name)) yield* findNameBeside(element, label.field);
+}
+
+function* findDeviceBeside(
+  element: Element,
+  name: string,
+  label: Extract<Label, { field: 'device' }>,
+): Generator<Finding | undefined> {
+  const isHeader = isColumnHeader(element);
+  const value = isHeader
     ? undefined
-    : (valueBeside(element) ?? valueAbove(element));
+    : (ownShadowValue(element) ?? valueBeside(element) ?? valueAbove(element));
+  const next = value === undefined && !isHeader ? valueInNextRow(element) : undefined;
+  const beside = value ?? (next && valueIn(next));
   if (beside !== undefined) {
     yield { ...labelledDevice(beside, label, name), place: 'field', element: beside.element };
   } else if (!inline.has(nameOf(element))) {
-    for (const below of valuesBelow(element)) {
+    for (const cell of cellsBelow(element)) {
+      const below = cell && valueIn(cell);
       yield below && {
         ...labelledDevice(below, label, name),
         place: 'column',
         element: below.element,
       };
     }
+  }
+}
+
+/** A component may draw its label's value itself, where the label is put into its slot. */
+function ownShadowValue(element: Element): Found | undefined {
+  const read = shadowOf(element) === null ? undefined : valueInShadow(element);
+  return read && { ...read, element };
+}
+
+function* findNameBeside(
+  element: Element,
+  field: 'requestor' | 'mvpd',
+): Generator<Finding | undefined> {
+  const isHeader = isColumnHeader(element);
+  const next = isHeader ? undefined : elementBeside(element);
+  for (const one of isHeader ? cellsBelow(element) : [next]) {
+    const value = one && readServiceName(cleaned(shownIn(one)));
+    yield value === undefined ? undefined : { field, value, place: 'field' };
+  }
+}
+
+/** "Device" heads a part of the page in which the value is called "ID" alone. */
+function* findBelowHeading(
+  heading: Element,
+  { several }: Extract<Label, { field: 'deviceObject' }>,
+): Generator<Finding | undefined> {
+  for (const element of idsBelow(heading)) {
+    const found = valueBeside(element) ?? controlIn(element);
+    yield found && {
+      ...labelledDevice(found, deviceObject(several), 'Device ID'),
+      place: 'field',
+      element: found.element,
+    };
   }
 }
 

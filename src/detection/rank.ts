@@ -22,6 +22,8 @@ const trustOf: Readonly<Record<Place, number>> = {
 const inList = 45;
 const adjustment = { current: 30, neutral: 0, other: -30 } as const;
 const hashAdjustment = -20;
+/** A platform's own ID is what apps make theirs of: beside a device ID it is none. */
+const ofPlatform = /^[du]u?id$/u;
 
 /**
  * Puts what was seen on a page in order, the most trustworthy first: the page's own device before
@@ -29,7 +31,9 @@ const hashAdjustment = -20;
  *
  * @returns at most {@link maxCandidates}, and how many more there were
  */
-export function rank(all: readonly Occurrence[]): { candidates: Candidate[]; more: number } {
+export function rank(seen: readonly Occurrence[]): { candidates: Candidate[]; more: number } {
+  const named = seen.filter(({ core }) => !ofPlatform.test(core));
+  const all = named.length > 0 ? named : seen;
   const groups = new Map<string, Set<string>>();
   for (const one of all) {
     const group = groups.get(groupOf(one)) ?? new Set<string>();
@@ -51,6 +55,6 @@ export function rank(all: readonly Occurrence[]): { candidates: Candidate[]; mor
   return { candidates, more };
 }
 
-function groupOf({ place, core, relevance, hashed }: Occurrence): string {
-  return `${place} ${relevance} ${hashed} ${core}`;
+function groupOf({ place, core, relevance, hashed, listed }: Occurrence): string {
+  return `${place} ${relevance} ${hashed} ${listed} ${core}`;
 }

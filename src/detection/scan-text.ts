@@ -1,82 +1,90 @@
-import { type LabelledValue, labelledDevice, valuesAfter } from './labelled-value';
+import { bareTempPass } from './bare-temp-pass';
+import { judge, type LabelledValue } from './judge';
 import { labelAround } from './labels/find-label';
 import { stemsIn } from './labels/vocabulary';
+import { objectReaders, readers } from './readers/index';
+import type { LabelInText } from './readers/reader';
+import { unescapedIfNeeded } from './text/escapes';
 import { percentDecoded } from './text/normalize';
-import { valuesBelowInText } from './text-table';
 
-/** Texts are looked through in pieces of this length, so that a long one can be put aside. */
-const pieceLength = 32_768;
-const overlap = 4_096;
+/** A text is looked through in pieces, so that a long one can be put aside, in UTF-16 code units. */
+const pieceLength = 131_072;
+/** A word may begin in one piece and end in the next. */
+const overlap = 128;
+/** How often a pause is offered, in labels. */
+const labelsBetweenPauses = 16;
+const maxDecodings = 3;
 
 /** An encoded label, or what divides one from its value: `device%20id`, `%22deviceId%22%3A`. */
 const encoded = /^[\w.-]{0,16}%(?:25)*(?:2[02d]|3[ad]|5[bdf])/iu;
-const path =
+const restPath =
   /\/api\/v2\/([\w.-]{2,64})\/(?:configuration|sessions|(?:profiles|decisions\/\w+|logout)(?:\/(?!sso|code)([\w.-]{2,64}))?)/gu;
 
 /**
  * Finds what labels in a text say: prose, JSON, XML, query strings, headers, log lines, curl. A
  * generator, as a text may be megabytes long: each `undefined` is a place to pause at.
  *
- * @param text cleaned of invisible characters
+ * @param written cleaned of invisible characters
  */
-export function* labelledIn(text: string, depth = 0): Generator<LabelledValue | undefined> {
+export function* labelledIn(written: string, depth = 0): Generator<LabelledValue | undefined> {
+  const text = unescapedIfNeeded(written);
+  let at = 0;
+  let labels = 0;
   for (let from = 0; from < text.length; from += pieceLength) {
-    const start = Math.max(0, from - 200);
-    const piece = text.slice(start, from + pieceLength + overlap);
-    yield* labelledInPiece(piece, from - start, from - start + pieceLength, depth);
+    const piece = text.slice(from, from + pieceLength + overlap);
+    for (const hit of stemsIn(piece)) {
+      if (hit.index >= pieceLength) break;
+      const start = from + hit.index;
+      if (start < at) continue;
+      labels += 1;
+      if (labels % labelsBetweenPauses === 0) yield undefined;
+      const end = start + hit[0].length;
+      if (encoded.test(text.slice(end, end + 40))) {
+        if (depth >= maxDecodings) continue;
+        const [before, after] = addressAround(text, start);
+        at = start + after.length;
+        yield* labelledIn(percentDecoded(before + after), depth + 1);
+        continue;
+      }
+      const tempPass = /^temp/iu.test(hit[0]) ? bareTempPass(text, start, end) : undefined;
+      if (tempPass !== undefined) yield { field: 'mvpd', value: tempPass };
+      const label = labelAround(text, start, end);
+      if (label === undefined) continue;
+      // The label ends here: another stem inside it is no label of its own.
+      if (label.label.field !== 'deviceObject') at = label.end;
+      yield* valuesOf({ text, ...label });
+    }
+    yield* namesInPaths(piece);
     yield undefined;
   }
 }
 
-function* labelledInPiece(
-  text: string,
-  from: number,
-  to: number,
-  depth: number,
-): Generator<LabelledValue | undefined> {
-  let decodedUntil = from;
-  let hits = 0;
-  let at = from;
-  for (const hit of stemsIn(text, from)) {
-    const start = hit.index;
-    const end = start + hit[0].length;
-    if (start >= to) break;
-    if (start < at) continue;
-    hits += 1;
-    if (hits % 16 === 0) yield undefined;
-    if (encoded.test(text.slice(end, end + 40))) {
-      if (start >= decodedUntil && depth < 3) {
-        // An encoded address stands in a stretch without white space.
-        const before =
-          text
-            .slice(Math.max(0, start - 2_048), start)
-            .split(/\s/u)
-            .at(-1) ?? '';
-        const after = text.slice(start, start + 8_192).split(/[\s"'<>]/u)[0] ?? '';
-        decodedUntil = start + after.length;
-        yield* labelledIn(percentDecoded(before + after), depth + 1);
-      }
-      continue;
-    }
-    const read = labelAround(text, start, end);
-    if (read === undefined) continue;
-    // The label ends here: another stem inside it is no label of its own.
-    if (read.label.field !== 'deviceObject') at = read.end;
-    let said = 0;
-    for (const one of valuesAfter(text, read.end, read.label, read.name)) {
-      said += 1;
-      yield one;
-    }
-    if (said === 0 && read.label.field === 'device') {
-      for (const value of valuesBelowInText(text, start, read.end)) {
-        yield labelledDevice(value, read.label, read.name);
-      }
-    }
-  }
-  path.lastIndex = from;
-  for (const { index, 1: requestor, 2: mvpd } of text.matchAll(path)) {
-    if (index >= to) break;
+/** An encoded address stands in a stretch without white space. */
+function addressAround(text: string, at: number): readonly [before: string, after: string] {
+  const before = text.slice(Math.max(0, at - 2_048), at).split(/\s/u);
+  const [after = ''] = text.slice(at, at + 8_192).split(/[\s"'<>]/u);
+  return [before.at(-1) ?? '', after];
+}
+
+/** The requestor and the MVPD in paths of REST API V2. */
+function* namesInPaths(piece: string): Generator<LabelledValue> {
+  if (!piece.includes('/api/v2/')) return;
+  for (const { index, 1: requestor, 2: mvpd } of piece.matchAll(restPath)) {
+    if (index >= pieceLength) return;
     if (requestor !== undefined) yield { field: 'requestor', value: requestor };
     if (mvpd !== undefined) yield { field: 'mvpd', value: mvpd };
   }
+}
+
+/** What the first reader says in whose form a label stands. */
+function valuesOf(label: LabelInText): readonly LabelledValue[] {
+  for (const read of label.label.field === 'deviceObject' ? objectReaders : readers) {
+    const values: LabelledValue[] = [];
+    for (const fact of read(label)) {
+      const value = judge(label, fact);
+      if (value !== undefined) values.push(value);
+    }
+    if (values.length > 0) return values;
+  }
+  return [];
 }

@@ -1,7 +1,7 @@
 import { namesReset, resetsIn } from '../detection/requests/reset-requests';
 import { labelledIn } from '../detection/scan-text';
 import { cleaned } from '../detection/text/normalize';
-import { header, readShape } from '../detection/values/id-shape';
+import { header, isPart, readShape, type Shaped } from '../detection/values/id-shape';
 import { readValue } from '../detection/values/parse-value';
 import { type DeviceId, parseDeviceId } from '../pass/ids/device-id';
 import type { IdentifierRefusal } from '../pass/ids/identifier';
@@ -26,7 +26,8 @@ export function readEnteredDeviceId(text: string): Result<DeviceId, IdentifierRe
   // A whole address or request is the ID of no device.
   if (/:\/\//u.test(text) || namesReset(text) !== undefined) return failure({ character: '/' });
   const typed = parseDeviceId(text);
-  if (!typed.ok || isHeader(text)) return typed;
+  if (!typed.ok) return typed;
+  if (isHeader(text)) return isPart(typed.value) ? failure('notFingerprint') : typed;
   // Quotes of any kind may have stood in front of the label.
   const [, character] = labelled.exec(text) ?? labelled.exec(typed.value) ?? [];
   return character === undefined ? typed : failure({ character });
@@ -41,16 +42,15 @@ export function readEnteredDeviceId(text: string): Result<DeviceId, IdentifierRe
 export function deviceIdInText(selection: string): DeviceId | undefined {
   const all = cleaned(selection.slice(0, maxLength));
   if (namesReset(all) !== undefined) return deviceIdInReset(all);
-  const text = all.trim().replace(opening, '');
-  // What a header says is the ID to the letter.
-  const whole = isHeader(text) ? parseDeviceId(text) : undefined;
-  if (whole?.ok) return whole.value;
-  const alone = readShape(text) ?? (isOneValue(text) ? readValue(text, 0) : undefined);
-  if (alone !== undefined) return deviceIdOf(alone.deviceId);
-  const labelledIds = new Set<string>();
-  for (const one of labelledIn(text)) if (one?.field === 'device') labelledIds.add(one.deviceId);
-  const [first, ...others] = labelledIds;
-  return first !== undefined && others.length === 0 ? deviceIdOf(first) : undefined;
+  const text = all.trim();
+  const { ids, isLabelled } = labelledDevices(text);
+  const [first, ...others] = ids;
+  if (first !== undefined) return others.length === 0 ? deviceIdOf(first) : undefined;
+  const bare = text.replace(opening, '');
+  if (isHeader(bare)) return idInHeader(bare);
+  if (isLabelled) return undefined;
+  const alone = readShape(bare) ?? joined(bare);
+  return alone && deviceIdOf(alone.deviceId);
 }
 
 /** The device of a reset request, read as Settings reads one. */
@@ -62,8 +62,26 @@ function deviceIdInReset(text: string): DeviceId | undefined {
   return known.size === 1 && read.ok ? read.value : undefined;
 }
 
-function isHeader(text: string): boolean {
-  return header.test(text);
+/** What labels in a text say, and whether there is a label at all: its value may be cut. */
+function labelledDevices(text: string): { ids: Set<string>; isLabelled: boolean } {
+  const ids = new Set<string>();
+  for (const one of labelledIn(text)) if (one?.field === 'device') ids.add(one.deviceId);
+  return { ids, isLabelled: labelled.test(text) };
+}
+
+/** What a whole header says is the ID to the letter; of one that was cut nothing is taken. */
+function idInHeader(text: string): DeviceId | undefined {
+  const read = readValue(text);
+  if (read !== undefined) return deviceIdOf(read.deviceId);
+  const parsed = parseDeviceId(text);
+  return parsed.ok && !isPart(parsed.value) ? parsed.value : undefined;
+}
+
+/** Pieces of a value that was wrapped, and no sentence that begins with something like one. */
+function joined(text: string): Shaped | undefined {
+  if (!text.split(/\s+/u).every((piece) => /^[\w+/=.:~|↵⏎↩¬\\-]+$/u.test(piece))) return undefined;
+  const read = readShape(text.replace(/[\s↵⏎↩¬\\]+/gu, ''));
+  return read?.shape === 'certain' ? read : undefined;
 }
 
 /** The finder reads texts only; none becomes a device ID that is `all` in any spelling. */
@@ -72,7 +90,6 @@ function deviceIdOf(text: string): DeviceId | undefined {
   return read.ok && read.value === text ? read.value : undefined;
 }
 
-/** Pieces of a value that was wrapped, and no sentence that begins with something like one. */
-function isOneValue(text: string): boolean {
-  return text.split(/\s+/u).every((piece) => /^[\w+/=.:~|↵⏎↩¬\\-]+$/u.test(piece));
+function isHeader(text: string): boolean {
+  return header.test(text);
 }

@@ -14,6 +14,7 @@ import {
   nextOf,
   parentElementOf,
   previousElementOf,
+  shadowOf,
   textIn,
 } from './safe-dom';
 import { isColumnOfOther } from './table-columns';
@@ -25,7 +26,7 @@ export function valueBeside(label: Element): Found | undefined {
     .replace(/^\s*[:=–→-]\s*/u, '')
     .trim();
   if (text !== '') {
-    const read = readValue(cleaned(text), 0);
+    const read = readValue(cleaned(text));
     return read && { ...read, element: label };
   }
   const next = elementBeside(label);
@@ -88,7 +89,7 @@ export function holderOf(element: Element, label: string): Element {
   const head = columnHeadOf(element);
   if (head !== null && length(head) === wanted) return head;
   let holder = element;
-  for (let level = 0; level < 6 && !isCell(holder); level++) {
+  for (let level = 0; level < 6 && !isCell(holder) && shadowOf(holder) === null; level++) {
     const parent = parentElementOf(holder);
     if (parent === null || length(parent) > wanted) break;
     if (length(holder) >= wanted && !othersIn(parent, holder).every(isBlank)) break;

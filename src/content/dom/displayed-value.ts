@@ -11,6 +11,7 @@ import {
   slottedIn,
   textIn,
 } from './safe-dom';
+import { valueInShadow } from './shadow-value';
 
 export interface Found extends Shaped {
   readonly element: Element;
@@ -18,19 +19,31 @@ export interface Found extends Shaped {
 
 const controls = 'input,textarea,select,output';
 
+/** What a control in an element holds, where that is an ID. */
+export function controlIn(element: Element): Found | undefined {
+  const control = matches(element, controls) ? element : firstIn(element, controls);
+  const read = control === null ? undefined : readShape(controlValue(control) ?? '');
+  return control === null || read === undefined ? undefined : { ...read, element: control };
+}
+
+/** The text that an element shows: of a control in it, or its own. */
+export function shownIn(element: Element): string {
+  const control = matches(element, controls) ? element : firstIn(element, controls);
+  return (control && controlValue(control)) ?? textIn(element, 80);
+}
+
 /** The value that an element shows: its first word, or what it was cut from. */
 export function valueIn(element: Element): Found | undefined {
-  const control = matches(element, controls) ? element : firstIn(element, controls);
-  if (control !== null) {
-    const read = readShape(controlValue(control) ?? '');
-    if (read !== undefined) return { ...read, element: control };
-  }
+  const held = controlIn(element);
+  if (held !== undefined) return held;
   const text = cleaned(textIn(element, 2_400)).trim();
   if (/…|\.{3}/u.test(text.slice(0, 80))) return uncut(element, text);
   if (text === '') {
+    const inShadow = valueInShadow(element);
+    if (inShadow !== undefined) return { ...inShadow, element };
     return slotted(element) ?? inFull(element, element, ({ shape }) => shape === 'certain');
   }
-  const read = readValue(text, 0);
+  const read = readValue(text);
   if (read === undefined) return undefined;
   // A word of a sentence is no value, unless nothing else could look like it.
   if (read.shape === 'opaque' && /\s\S+\s\S+/u.test(text)) return undefined;

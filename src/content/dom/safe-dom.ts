@@ -13,6 +13,7 @@ function getter<Owner extends object, Name extends keyof Owner>(
 export const parentOf = getter(Node.prototype, 'parentNode');
 export const firstChildOf = getter(Node.prototype, 'firstChild');
 export const nextOf = getter(Node.prototype, 'nextSibling');
+export const previousOf = getter(Node.prototype, 'previousSibling');
 export const nodeTypeOf = getter(Node.prototype, 'nodeType');
 export const nextElementOf = getter(Element.prototype, 'nextElementSibling');
 export const previousElementOf = getter(Element.prototype, 'previousElementSibling');
@@ -59,15 +60,26 @@ export function parentElementOf(element: Node): Element | null {
 const silent = new Set('script style noscript template svg select textarea'.split(' '));
 
 export function isSilent(element: Element): boolean {
-  if (!silent.has(nameOf(element))) return false;
-  // Of a document that is a picture itself, the text is its own.
-  return (
-    nameOf(element) !== 'svg' || nodeTypeOf(parentOf(element) ?? element) !== Node.DOCUMENT_NODE
-  );
+  return silent.has(nameOf(element));
 }
 
+/** A picture that holds words: a chart, a screen that is drawn, a document that is a picture. */
+export function isWrittenPicture(element: Element): boolean {
+  return nameOf(element) === 'svg' && firstIn(element, 'text,foreignObject') !== null;
+}
+
+/** What a picture is called stands for the picture, and labels nothing beside it. */
+export function isNameOfPicture(element: Element): boolean {
+  return /^(?:title|desc)$/u.test(nameOf(element)) && closestOf(element, 'svg') !== null;
+}
+
+/** A word long enough for an ID: a chip that copies what it shows is no action. */
+const chip = /(?=\S*\d)[\w.:+/=-]{8,}|\b[A-Z]{13}\b/u;
+
+/** Whether a button does something, and shows no value. */
 export function isButton(element: Element): boolean {
   if (nameOf(element) !== 'button' && attributeOf(element, 'role') !== 'button') return false;
+  if (chip.test((element.textContent ?? '').slice(0, 400))) return false;
   // The name of a column that sorts on a click is a button as a whole.
   const head = columnHeadOf(element)?.textContent?.trim();
   const text = element.textContent?.trim() ?? '';
@@ -84,6 +96,12 @@ export function isDecoration(element: Element): boolean {
 
 function isSlot(element: Element): element is HTMLSlotElement {
   return nameOf(element) === 'slot' && element instanceof HTMLSlotElement;
+}
+
+/** The text right before an element, in the same parent. */
+export function previousTextOf(element: Element): string {
+  const before = previousOf(element);
+  return before !== null && nodeTypeOf(before) === Node.TEXT_NODE ? (before.nodeValue ?? '') : '';
 }
 
 /** What a page puts into a component's slot, or into those within an element. */

@@ -1,7 +1,6 @@
 import { readLabel } from '../../detection/labels/parse-label';
 import { tokensOf } from '../../detection/labels/tokenize';
 import { isId } from '../../detection/labels/vocabulary';
-import { type Found, valueIn } from './displayed-value';
 import {
   allIn,
   attributeOf,
@@ -18,8 +17,8 @@ import {
 
 const maxRows = 5_000;
 
-/** The values below a column header: of table rows, of ARIA rows, of rows made of any elements. */
-export function* valuesBelow(header: Element): Generator<Found | undefined> {
+/** The cells below a column header: of table rows, of ARIA rows, of rows made of any elements. */
+export function* cellsBelow(header: Element): Generator<Element | undefined> {
   const row = parentElementOf(header);
   if (row === null || childrenOf(row).length < 2) return;
   const index = columnOf(header);
@@ -29,9 +28,7 @@ export function* valuesBelow(header: Element): Generator<Found | undefined> {
     rows += 1;
     if (rows > maxRows) return;
     yield undefined;
-    const cell = (named === '' ? undefined : cellNamed(one, named)) ?? cellAt(one, index);
-    const found = cell && valueIn(cell);
-    if (found !== undefined) yield found;
+    yield (named === '' ? undefined : cellNamed(one, named)) ?? cellAt(one, index);
   }
 }
 

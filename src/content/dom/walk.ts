@@ -4,7 +4,9 @@ import {
   following,
   isButton,
   isElement,
+  isNameOfPicture,
   isSilent,
+  isWrittenPicture,
   nameOf,
   nodeTypeOf,
   parentOf,
@@ -36,7 +38,10 @@ export function* blocksOf(root: Document | ShadowRoot): Generator<WalkEvent> {
   let parts: string[] = [];
   let ended = false;
   const leaving = (node: Node) => {
-    ended ||= isElement(node) && !inline.has(nameOf(node));
+    if (!isElement(node)) return;
+    // What buttons show are words of their own, in one line with what stands before them.
+    if (nameOf(node) === 'button') parts.push(' ');
+    else ended ||= !inline.has(nameOf(node));
   };
 
   function* flush(): Generator<WalkEvent> {
@@ -58,12 +63,14 @@ export function* blocksOf(root: Document | ShadowRoot): Generator<WalkEvent> {
       const shadow = shadowOf(node);
       yield { kind: 'element', element: node };
       if (name === 'br') parts.push('\n');
+      else if (name === 'button') parts.push(' ');
       else if (shadow !== null || !inline.has(name)) yield* flush();
       if (shadow !== null) {
         yield { kind: 'shadow', root: shadow };
         yield* blocksOf(shadow);
       }
-      descend = !isSilent(node) && !isButton(node);
+      descend =
+        (!isSilent(node) || isWrittenPicture(node)) && !isButton(node) && !isNameOfPicture(node);
     } else if (nodeTypeOf(node) === Node.TEXT_NODE) {
       const parent = parentOf(node);
       // Text that stands in a shadow tree without an element around it is its host's.

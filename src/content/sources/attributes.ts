@@ -1,5 +1,5 @@
 import type { Place } from '../../detection/candidate';
-import { labelledDevice } from '../../detection/labelled-value';
+import { labelledDevice } from '../../detection/judge';
 import { readLabel } from '../../detection/labels/parse-label';
 import { hasStem } from '../../detection/labels/vocabulary';
 import { cleaned } from '../../detection/text/normalize';
@@ -7,6 +7,7 @@ import { readShape } from '../../detection/values/id-shape';
 import { readServiceName } from '../../detection/values/service-name';
 import { valueBeside } from '../dom/adjacent-value';
 import { attributeOf, attributesOf, matches, nameOf, textIn } from '../dom/safe-dom';
+import { valueInShadow } from '../dom/shadow-value';
 import { findInText, type TextFinding } from './text';
 
 const naming =
@@ -47,7 +48,10 @@ function* namedBy(element: Element, name: string) {
   }
   if (matches(element, withoutText)) return;
   const text = textIn(element, 2_100);
-  if (text.trim() !== '') yield* labelled(name, text, 'field');
+  const inShadow = label.field === 'device' ? valueInShadow(element) : undefined;
+  if (inShadow !== undefined && label.field === 'device') {
+    yield { ...labelledDevice(inShadow, label, name), place: 'field' as const };
+  } else if (text.trim() !== '') yield* labelled(name, text, 'field');
   // An icon says what stands beside it.
   else if (label.field === 'device' && attributeOf(element, 'aria-label') === name) {
     const found = valueBeside(element);

@@ -1,5 +1,5 @@
 import type { Place } from '../../detection/candidate';
-import { type LabelledValue, labelledDevice } from '../../detection/labelled-value';
+import { type LabelledValue, labelledDevice } from '../../detection/judge';
 import { labelledIn } from '../../detection/scan-text';
 import { cleaned } from '../../detection/text/normalize';
 import { readShape } from '../../detection/values/id-shape';

@@ -2,10 +2,11 @@ import { isSpoilt, type Label, labelOf } from './parse-label';
 import { tokensOf } from './tokenize';
 import { isId } from './vocabulary';
 
-export interface LabelInText {
+/** A label, and where it stands in a text. */
+export interface FoundLabel {
   readonly label: Label;
   readonly name: string;
-  /** Where the label ends in the text. */
+  readonly from: number;
   readonly end: number;
 }
 
@@ -13,14 +14,19 @@ export interface LabelInText {
 const reach = 48;
 // Leader dots, two spaces, an opening quote but not the apostrophe of l'appareil. Writing without
 // spaces has none before its "is" either.
-const breaking = /[^\p{L}\p{N}\p{M}_. $@#'’-]|(?<!\p{L})['’]|\.{3}| {2}|[は是为為는은]/u;
+const breaking =
+  /[^\p{L}\p{N}\p{M}_. $@#'’-]|(?<!\p{L})['’]|\.{3}| {2}| [-–—](?=[->\s])|[は是为為는은]|คือ/u;
 const remark =
-  /^ ?(?:\([^()\n]{0,40}\)|（[^（）\n]{1,40}）|\[["']?\w{1,20}["']?\]|\[[^[\]\n]{1,20}\](?=\s*[:=]))/u;
+  /^ ?(?:\((?![^()]*(?:["'`=]|[\da-f-]{8}))[^()\n]{0,40}\)|（[^（）\n]{1,40}）|\[["']?\w{1,20}["']?\]|\[[^[\]\n]{1,20}\](?=\s*[:=]))/u;
+
+/** An object may be named by more than the word. */
+const ofObject =
+  /^s?(?:[\s_-]?(?:info(?:rmation)?|data|details|context|properties|record|entry|list))?\b/iu;
 
 /** Reads the label around a stem: back to where it begins, on to where a separator stands. */
-export function labelAround(text: string, from: number, to: number): LabelInText | undefined {
+export function labelAround(text: string, from: number, to: number): FoundLabel | undefined {
   const before = wordsBefore(text.slice(Math.max(0, from - reach), from));
-  const inLine = (text.slice(to, to + reach).split(breaking)[0] ?? '').trimEnd();
+  const inLine = (text.slice(to, to + reach).split(breaking)[0] ?? '').replace(/[\s'’]+$/u, '');
   const stop = to + inLine.length;
   // A word that goes on and on in both directions is no label.
   if (before.length + inLine.length >= 2 * reach && !before.includes(' ')) return undefined;
@@ -28,11 +34,22 @@ export function labelAround(text: string, from: number, to: number): LabelInText
   const stem = text.slice(from, to);
   const spoilt = isSpoilt(tokensOf(before).slice(-2));
   for (const tail of tailsOf(inLine, bracket, [before, stem + inLine + bracket].some(hasId))) {
-    const name = (before + stem + tail).trim();
-    const label = labelOf(name) ?? (spoilt ? undefined : labelOf(stem + tail));
-    if (label !== undefined) return { label, name, end: to + tail.length };
+    const written = before + stem + tail;
+    const start = from - before.length + (written.length - written.trimStart().length);
+    for (const fewer of spoilt ? [before] : endsOf(before)) {
+      const label = labelOf((fewer + stem + tail).trim());
+      if (label !== undefined) {
+        return { label, name: written.trim(), from: start, end: to + tail.length };
+      }
+    }
   }
   return undefined;
+}
+
+/** What stands before a stem, with word by word less: "10:02 Player user device". */
+function endsOf(before: string): readonly string[] {
+  const words = before.split(' ');
+  return words.map((_, index) => words.slice(index).join(' ')).concat('');
 }
 
 /** Longest first: "Device ID (SHA-256)", "device[id]", then word by word less. */
@@ -43,7 +60,7 @@ function* tailsOf(inLine: string, bracket: string, mayBe: boolean): Generator<st
     for (let at = inLine.length; at > 0; at = inLine.lastIndexOf(' ', at - 1)) {
       yield inLine.slice(0, at);
     }
-  } else if (/^s\b/iu.test(inLine)) yield 's';
+  } else yield ofObject.exec(inLine)?.[0] ?? '';
   yield '';
 }
 
@@ -51,7 +68,11 @@ function hasId(text: string): boolean {
   return tokensOf(text).some((word) => isId(word) || /^(?:re|serv|mvpd|temp)/u.test(word));
 }
 
-/** At most the last five words, with single spaces between them. */
+/** At most the last five words, with single spaces between them; an address before them is none. */
 function wordsBefore(text: string): string {
-  return (text.split(breaking).at(-1) ?? '').split(' ').slice(-5).join(' ');
+  const words = (text.split(breaking).at(-1) ?? '').split(' ').slice(-5);
+  const address = words
+    .slice(0, -1)
+    .findLastIndex((word) => /\w\.\w/u.test(word) && !tokensOf(word).some(isId));
+  return words.slice(address + 1).join(' ');
 }

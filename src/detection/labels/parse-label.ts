@@ -6,6 +6,7 @@ import {
   idWord,
   isCurrent,
   isHash,
+  isId,
   isLesser,
   isSpoiling,
   wordAfter,
@@ -30,8 +31,11 @@ export type Label =
 
 export const maxLabelLength = 100;
 
-const requestorLabel = /^(?:.+ )?(?:request[oe]r|service ?provider)(?: id)?$/u;
-const mvpdLabel = /^(?:.+ )?(?:mvpd|temp ?pass)(?: mvpd)?(?: id)?$/u;
+const requestorLabel =
+  /^(?:(?!mvpd|temp)\S+ )*(?:request[oe]r|service ?provider|programmer)(?: id)?$/u;
+const mvpdLabel = /^(?:(?!mvpd|request|programmer)\S+ )*(?:mvpd|temp ?pass)(?: mvpd)?(?: id)?$/u;
+const deviceObject =
+  /^(?:(?:this|current|my|own|the|client|target) )?devices?(?: (?:info(?:rmation)?|data|details|context|properties|record|entry|list))?$/u;
 const notOfOne =
   /^(?:type|model|format|masked|truncated|redacted|placeholder|example|prefix|suffix|length)$/u;
 
@@ -40,7 +44,7 @@ const gap = `(?: (?:${wordBetween})){0,3} `;
 const turned = `(?!\\S+ device(?!\\S))(?:${idWord})${gap}(?:${deviceWord})`;
 /** Where "device" and "ID" stand together, in either order. */
 const deviceId = new RegExp(
-  `(?<!\\S)(?:(?:${deviceWord})${gap}(?:${idWord})|${turned})(?!\\S)`,
+  `(?<!\\S)(?:(?:${deviceWord})${gap}(?:${idWord})|${turned}|udid|duid)(?!\\S)`,
   'u',
 );
 const following = new RegExp(`^(?: (?:${wordAfter}))*$`, 'u');
@@ -70,9 +74,11 @@ export const labelOf = remembered((text): Label | undefined => {
   if (holdsValue(bare)) return undefined;
   if (requestorLabel.test(joined)) return { field: 'requestor' };
   if (mvpdLabel.test(joined)) return { field: 'mvpd' };
-  if (/^devices?$/u.test(joined)) {
-    return { field: 'deviceObject', several: joined === 'devices' };
+  if (deviceObject.test(joined)) {
+    return { field: 'deviceObject', several: /devices/u.test(joined) };
   }
+  const inner = tokens.some(isId) ? undefined : labelInBrackets(text);
+  if (inner !== undefined) return inner;
   const hit = deviceId.exec(joined);
   if (hit === null || isSpoilt(joined.slice(0, hit.index).split(' '))) return undefined;
   const [core] = hit;
@@ -81,6 +87,13 @@ export const labelOf = remembered((text): Label | undefined => {
   const all = [...tokens, ...inBrackets];
   return { field: 'device', core, hashed: all.some(isHash), relevance: relevanceOf(all) };
 });
+
+/** A word of another language, and the API's own in brackets: "Anbieter (requestor)". */
+function labelInBrackets(text: string): Label | undefined {
+  const inner = /[([（]([\w-]{4,24}(?: id)?)[)\]）]/iu.exec(text)?.[1];
+  const label = inner === undefined ? undefined : readLabel(inner);
+  return label?.field === 'deviceObject' ? undefined : label;
+}
 
 /** Whether a label and a separator stand before other words, which may even end like a label. */
 function holdsValue(text: string): boolean {

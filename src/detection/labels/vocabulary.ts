@@ -2,14 +2,15 @@
 
 /** Words for "device" in the languages of debug pages. */
 const device =
-  'device (?:end)?geräte?s? appareil périphérique terminal dispo[sz]iti[fv]o? aparelho equipo apparaat ' +
-  'toestel enhe[td](?:en)?s? urządzeni[ae] zařízení cihaz(?:ın)? perangkat eszköz laite ' +
+  'device dev(?=[\\s_-]?ids?\\b) (?:end)?geräte?s? appareil périphérique terminal dispo[sz]iti[fv]o? aparelho equipo apparaat ' +
+  'toestel enhe[td](?:en)?s? urządzeni[ae] zařízení cihaz(?:[ıi]n)? perangkat eszköz laite ' +
   'устройств[оа] пристрою ' +
-  'デバイス 端末 [设設][备備] 裝置 기기 단말기? (?:ال)?جهاز';
+  'デバイス 端末 [设設][备備] 裝置 기기 단말기? 장치 (?:ال)?جهاز ' +
+  'ה?מכשיר ה?התקן συσκευ(?:ή|ής|ών)? دستگاه (?:डिवाइस|उपकरण) อุปกรณ์ thiết\\sbị';
 /** Words for "ID". */
 const id =
-  'ids? u[ud]id guid ident[iy]f\\w*? kennung kimli(?:k|ği) идентификатор 識別[子符碼] 标识符? ' +
-  '编号 식별자 معرف';
+  'ids? u[ud]id duid guid ident[iy]f[a-z]*? fingerprint kennung kimli(?:k|ği) идентификатор ідентифікатор ' +
+  '識別[子符碼] 标识符? 编号 식별자 (?:ال)?معرف מזהה αναγνωριστικό κωδικός شناسه (?:आईडी|पहचान) รหัส ไอดี mã(?:\\sđịnh\\sdanh)?';
 /** What may stand between the two. */
 const between =
   'd[aeiou]? del(?:la|lo|l)? l[ae]? el il of the des unique s your this mi su tu mon ma m?eu mio mijn ' +
@@ -21,11 +22,11 @@ const after =
 const hash = 'hash(?:ed)? sha(?:1|256|512)? md5 digest';
 const current =
   'current this my own active local actu[ae]l\\w* self aktuell\\w* este questo attuale ' +
-  'huidige? текущий 現在 当前 현재';
+  'huidige? текущий 現在 当前 현재 הנוכחי τρέχουσα\\w* فعلی वर्तमान ปัจจุบัน hiện\\stại';
 const lesser =
   'prev(?:ious)?(?:ly)? old(?:er)? former others? another linked paired parent removed retired ' +
   'last vorherige\\w* précédente? anterior ou?tros? precedente vorige ' +
-  'предыдущий другие 以前 之前 其他 이전';
+  'предыдущий другие 以前 之前 其他 이전 הקודם προηγούμεν\\w* قبلی पिछला ก่อนหน้า trước\\sđó';
 /** With one of these in front it is no longer the device's ID, or says that there is none. */
 const spoiling =
   'no[nt]? without missing unknown empty null unset audio video input camera microphone ' +
@@ -57,23 +58,53 @@ export function plainWord(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-const stem = new RegExp(
-  `${device.replaceAll(' ', '|')}|request[oe]r|service[ _-]?provider|mvpd|temp[ _-]?pass`,
-  'gu',
-);
+/** What labels are found by. */
+const stems =
+  `${device} udid duid request[oe]r programmer service[\\s_-]?provider mvpd temp[\\s_-]?pass`
+    .split(' ')
+    .map((pattern) => ({ pattern, letters: lettersOf(pattern) }));
+const stem = searchFor(() => true);
 const anyCase = new RegExp(stem, 'giu');
+/** One for each set of stems that a text has. */
+const searches = new Map<string, RegExp>();
+
+/** The longest run of letters that every word of a pattern has: it is found faster. */
+function lettersOf(pattern: string): string {
+  const runs = pattern.replace(/\(\?[:=].*?\)\??|\[.*?\]\??|\\.|.\?/gu, ' ').split(' ');
+  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
+}
+
+function searchFor(isIn: (letters: string) => boolean): RegExp {
+  const found = stems.filter(({ letters }) => isIn(letters));
+  return new RegExp(
+    found.length === 0 ? '(?!)' : found.map(({ pattern }) => pattern).join('|'),
+    'gu',
+  );
+}
 
 /**
- * Finds where a label may stand, from an index on; what it finds is read as a label after that. A
- * text in lower case is searched several times as fast as one in any case.
+ * Finds where a label may stand; what it finds is read as a label after that. A
+ * text in lower case is searched several times as fast as one in any case, and for the few words
+ * that a text has as fast as reading it.
  */
-export function stemsIn(text: string, from: number): Iterable<RegExpExecArray> {
+export function* stemsIn(text: string): Generator<RegExpExecArray> {
   const lower = text.toLowerCase();
   // A few letters, such as the dotted capital I, get longer: then indexes would not fit.
-  const fits = lower.length === text.length;
-  const search = fits ? stem : anyCase;
-  search.lastIndex = from;
-  return (fits ? lower : text).matchAll(search);
+  if (lower.length !== text.length) yield* text.matchAll(anyCase);
+  else yield* lower.matchAll(lower.length < shortText ? stem : searchIn(lower));
+}
+
+/** From this length on it is faster to look for each stem alone first, in UTF-16 code units. */
+const shortText = 4_096;
+
+function searchIn(lower: string): RegExp {
+  const there = stems.filter(({ letters }) => lower.includes(letters));
+  const key = there.map(({ letters }) => letters).join(' ');
+  const known = searches.get(key);
+  if (known !== undefined) return known;
+  const search = searchFor((letters) => lower.includes(letters));
+  searches.set(key, search);
+  return search;
 }
 
 /** Whether a label can stand in a text at all. */

@@ -29,6 +29,13 @@ export function unescapedText(text: string): string {
     .replace(/\\{1,8}\//gu, '/');
 }
 
+const signs = ['&quot;', '&amp;', '&lt;', '&gt;', '&#', '\\u00', '\\x'];
+
+/** The same, of a text that may be long: most have nothing to undo. */
+export function unescapedIfNeeded(text: string): string {
+  return signs.some((sign) => text.includes(sign)) ? unescapedText(text) : text;
+}
+
 function fromEntity(whole: string, name?: string, decimal?: string, hex?: string): string {
   if (name !== undefined) return names[name.toLowerCase()] ?? whole;
   const code =

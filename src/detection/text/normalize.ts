@@ -4,9 +4,14 @@ const invisible = /\p{Default_Ignorable_Code_Point}+|\p{Cf}+/gu;
 
 const spaces = /[^\S\n\r\t\v\f ]/gu;
 
+/** Colours of a terminal; logs show them with or without the character that began them. */
+const escapeCharacter = '(?:\\p{Cc}|\\u241b|\\\\(?:033|x1b|e|u001b)|\\^\\[)';
+const codes = '\\d{1,3}(?:;\\d{1,3}){0,4}';
+const colours = new RegExp(`${escapeCharacter}\\[(?:${codes})?m|\\[${codes}m`, 'gu');
+
 /** Takes away every character that does not show, and makes every kind of space a plain one. */
 export function cleaned(text: string): string {
-  return text.replace(invisible, '').replace(spaces, ' ');
+  return text.replace(colours, '').replace(invisible, '').replace(spaces, ' ');
 }
 
 /**

@@ -1,6 +1,8 @@
 import { decodeBase64 } from '../../pass/decoding/base64';
 import { remembered } from '../text/memoize';
 import { cleaned, unescapedValue } from '../text/normalize';
+import { isCut } from './cut';
+import { isPlaceholder } from './placeholder';
 
 /** `certain`: a UUID, a hash or a decoded fingerprint. `opaque`: could be one where a label says so. */
 export interface Shaped {
@@ -18,25 +20,37 @@ const uuid = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/iu;
 /** Android ID, MD5 and the SHA family, in hex. */
 const hashLike =
   /^(?=.*\d)(?:(?:[0-9a-f]{16}){1,2}|[0-9a-f]{40}|[0-9a-f]{56}|(?:[0-9a-f]{32}){2,4})$/iu;
-const opaque = /^(?=.*\p{N})[\p{L}\p{N}][\p{L}\p{N}._:~+/|-]{5,}={0,2}$/u;
+const macAddress = /^[0-9a-f]{2}(?:([:-])[0-9a-f]{2})(?:\1[0-9a-f]{2}){4}$/iu;
+/** Of capitals alone are those of Tizen. */
+const opaque = /^(?:(?=.*\d)[a-z0-9][\w.:~+/|-]{4,}[a-z0-9]={0,2}|[A-Z0-9]{13})$/iu;
+const capitals = /^[A-Z0-9]{13}$/u;
+/** The beginning of a UUID, or hex digits of no hash: what is left of a longer value. */
+const part =
+  /^(?:[0-9a-f]{8}-(?:[0-9a-f]{1,4}-){0,3}[0-9a-f]{0,12}|[0-9a-f]{17,23}|[0-9a-f]{25,31}|[0-9a-f]{33,39}|[0-9a-f]{41,55}|[0-9a-f]{57,63}|[0-9a-f]{65,95}|[0-9a-f]{97,127})$/iu;
 const notAnId: readonly RegExp[] = [
   // Everybody, nobody, and what no ID has in it.
-  /^(?:all)?$|[\s\p{C}\p{Default_Ignorable_Code_Point}]/iu,
+  /^(?:all)?$|[^\x21-\x7e]/iu,
   // One character over and over stands for a value that is left out.
-  /^\{?([\p{L}\p{N}])(?:\1|-)*\}?$|x{4,}|\.{3}/iu,
+  /^\{?([a-z0-9])(?:\1|-)*\}?$/iu,
   // A signed token, an address, a file.
   /^eyJ|:\/\/|^www\.|\.(?:html?|json|js|png|svg|com|example)\b/iu,
   // A date, a time, a version, a memory address or bus number.
   /^\d{4}-\d{2}-\d{2}(?:[T_:]|$)|^\d{1,2}[:./]\d{1,2}(?:[:./]|$)|^v?\d+(?:\.\d+)+(?:[-+]|$)|^\d{1,7}$|^0x/iu,
-  // Names of algorithms, formats and standards that stand beside a label.
-  /^(?:sha|md|uuid|guid|utf|base|aes|rfc|iso|hmac|http|https|es|ed|rs)[-_/]?v?\d[\d./_-]*$/iu,
+  // Names of algorithms, types, formats and standards that stand beside a label.
+  /^(?:(?:sha|md|uuid|guid|v|utf|base|url|safe|encoded|hash|digest|hex|string|n?varchar|char|binary|bytes?|bits?|digits?|u?int|long|float|double|number|text|lower|upper|case|aes|rfc|iso|hmac|https?|es|ed|rs|ulid|nanoid)[-_./]?\d{0,5}[-_./]?)+$/iu,
+  // How long something is.
+  /^\d{1,4}-(?:char|byte|bit|digit|letter|hex|character)s?$/iu,
   // What documents write in place of one, and the label once more.
-  /^(?:your|my|the|some|example|sample|placeholder|redacted|unknown|null|not|default)(?:[-_.]|\d)/iu,
-  /^device[-_.]?(?:id|identifier|uuid)[-_.]?\d{0,2}$|^fingerprint/iu,
+  /^(?:your|the|some|example|sample|placeholder|redacted|hidden|masked|removed|filtered|anonym\w*|secret|unknown|undefined|null|none|not|default)(?:[-_.]|\d)/iu,
+  /^(?:my[-_.]?)?device[-_.]?(?:id|identifier|uuid)?[-_.]?\d{0,3}$|device[-_.]?id|^fingerprint/iu,
+  // A path in code: config.v2.deviceId, com.example2.tv.
+  /^[a-z_$][\w$]*(?:\.[a-z_$][\w$]*)+$/iu,
 ];
 
 /** What stands around a value: quotes, and the punctuation of a sentence; no Base64 padding. */
 const around = /^[\s"'`“”‘’«»]+|[\s"'`“”‘’«»)\]>.,;:!?\\]+$/gu;
+/** Of Markdown; more stars stand for what is left out. */
+const emphasis = /^[*_]{1,2}|(?<![*_])[*_]{1,2}$/gu;
 /** What stands before Base64, also where the space is encoded. */
 export const header = /^(?:ap-device-identifier\s*[:=]\s*)?fingerprint(?:[\s+:]|%20)+/iu;
 
@@ -51,18 +65,66 @@ export function readShape(text: string): Shaped | undefined {
 }
 
 const shapeOf = remembered((text): Shaped | undefined => {
-  const value = unescapedValue(cleaned(text)).replace(around, '');
+  const value = unescapedValue(cleaned(text))
+    .replace(around, '')
+    .replace(emphasis, '')
+    .replace(around, '');
   const written = value.replace(header, '');
-  const isDecoded = written !== value;
-  const deviceId = isDecoded ? (decodeBase64(written) ?? '') : written;
-  if (deviceId.length > maxIdLength || notAnId.some((pattern) => pattern.test(deviceId))) {
-    return undefined;
-  }
-  if (uuid.test(deviceId) || hashLike.test(deviceId)) {
-    // The braces of a GUID are how it is written, not what it is.
-    return { deviceId: deviceId.replace(/^\{|\}$/gu, ''), shape: 'certain' };
-  }
-  // Decoded from the header, so the server knows it whatever it looks like.
-  if (isDecoded) return { deviceId, shape: 'certain' };
-  return opaque.test(deviceId) ? { deviceId, shape: 'opaque' } : undefined;
+  return written === value ? idAsWritten(value) : idInBase64(written.replace(/\s/gu, ''));
 });
+
+/**
+ * Reads what the word "fingerprint" of the header stands before.
+ *
+ * @param text Base64, whole
+ */
+export function idInBase64(text: string): Shaped | undefined {
+  const deviceId = decodeBase64(text);
+  if (deviceId === null || !couldBe(deviceId)) return undefined;
+  if (isPart(deviceId)) return undefined;
+  // The server decodes it in the same way, so it knows it whatever it looks like.
+  return { deviceId, shape: 'certain' };
+}
+
+/** Whether an ID that was decoded is the beginning of a UUID or a hash: the rest was cut off. */
+export function isPart(deviceId: string): boolean {
+  if (uuid.test(deviceId) || hashLike.test(deviceId)) return false;
+  return part.test(deviceId) || /^[\da-f]{1,127}$/iu.test(deviceId);
+}
+
+function idAsWritten(written: string): Shaped | undefined {
+  if (macAddress.test(written)) return { deviceId: written, shape: 'certain' };
+  if (!couldBe(written)) return undefined;
+  if (uuid.test(written) || hashLike.test(written)) {
+    // The braces of a GUID are how it is written, not what it is.
+    return { deviceId: written.replace(/^\{|\}$/gu, ''), shape: 'certain' };
+  }
+  // Records of registration codes hold the header's Base64 without its word.
+  const decoded = written.length < 12 ? null : decodeBase64(written);
+  if (decoded !== null && /^[\x21-\x7e]+$/u.test(decoded)) {
+    if (isPart(decoded)) return undefined;
+    if (couldBe(decoded) && isIdLike(decoded)) return { deviceId: decoded, shape: 'certain' };
+  }
+  return opaque.test(written) && (capitals.test(written) || /\d/u.test(written))
+    ? { deviceId: written, shape: 'opaque' }
+    : undefined;
+}
+
+function isIdLike(text: string): boolean {
+  return uuid.test(text) || hashLike.test(text) || (opaque.test(text) && /\d/u.test(text));
+}
+
+/** A label of something else and its value, such as `commit:a8712b0b…`; `stb:4F21` is an ID. */
+const isLabelled =
+  /^[\w.-]*(?:id|identifier|uuid|guid|key|hash|token|commit|trace|session|number|version|build|model|type|address|date|at)[:=]/iu;
+
+function couldBe(deviceId: string): boolean {
+  return (
+    deviceId.length <= maxIdLength &&
+    (capitals.test(deviceId) || uuid.test(deviceId) || !part.test(deviceId)) &&
+    !isCut(deviceId) &&
+    !isPlaceholder(deviceId) &&
+    !isLabelled.test(deviceId) &&
+    !notAnId.some((pattern) => pattern.test(deviceId))
+  );
+}

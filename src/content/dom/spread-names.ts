@@ -1,0 +1,50 @@
+import { cleaned } from '../../detection/text/normalize';
+import { elementBeside } from './adjacent-value';
+import {
+  allIn,
+  childrenOf,
+  closestOf,
+  matches,
+  nextElementOf,
+  parentElementOf,
+  previousElementOf,
+  textIn,
+} from './safe-dom';
+
+const headings = 'h1,h2,h3,h4,h5,h6,[role=heading]';
+const titles = `${headings},caption,legend,summary`;
+const id = /^(?:id|identifier|uuid|guid|udid)\s?:?$/iu;
+const nameOfName =
+  /^(?:(?:id ?)?type|name|key|field|label|parameter|attribute|property|header)\s?:?$/iu;
+const nameOfValue = /^(?:value|content|id)\s?:?$/iu;
+const maxElements = 200;
+
+/** The "ID" below a heading that says "device", each in the part of the page that it heads. */
+export function* idsBelow(heading: Element): Generator<Element> {
+  if (!matches(heading, titles)) return;
+  const part = matches(heading, headings) ? nextElementOf(heading) : parentElementOf(heading);
+  if (part === null) return;
+  let seen = 0;
+  for (const element of allIn(part, 'dt,th,td,label,span,b,strong')) {
+    seen += 1;
+    if (seen > maxElements) return;
+    if (isCalled(element, id)) yield element;
+  }
+}
+
+/**
+ * The element with the value of a label that stands as the value of another field: `type` and
+ * "DEVICE_ID" in one row, `value` and the value in the next.
+ */
+export function valueInNextRow(label: Element): Element | undefined {
+  const before = previousElementOf(label);
+  if (before === null || !isCalled(before, nameOfName)) return undefined;
+  const row = matches(label, 'dd') ? label : closestOf(label, 'tr,[role=row]');
+  const next = row && nextElementOf(row);
+  const name = next && (matches(next, 'dt') ? next : childrenOf(next)[0]);
+  return name && isCalled(name, nameOfValue) ? elementBeside(name) : undefined;
+}
+
+function isCalled(element: Element, name: RegExp): boolean {
+  return name.test(cleaned(textIn(element, 24)).trim());
+}
