@@ -10,17 +10,21 @@ export interface NamedIds {
   readonly mvpdId: MvpdId;
 }
 
+/** Adobe's documents name the MVPDs of Temp Passes so: TempPass_TEST40, flexibleTempPass. */
+const tempPassName = /temp[-_]?pass/iu;
+
 /**
  * The one saved Temp Pass that a page names by its requestor ID, and by its MVPD ID where it names
- * any. Undefined where it names none, or several that differ in their environment alone: which of
- * them is meant a page cannot tell.
+ * that of a Temp Pass. Undefined where it names none, or several that differ in their environment
+ * alone: which of them is meant a page cannot tell.
  */
 export function matchingTempPass(
   tempPasses: readonly TempPass[],
   current: TempPass,
   named: Named,
 ): TempPass | undefined {
-  const fitting = tempPasses.filter((one) => isNamed(one, named));
+  const page = withoutProviders(tempPasses, named);
+  const fitting = tempPasses.filter((one) => isNamed(one, page));
   if (fitting.includes(current)) return current;
   return fitting.length === 1 ? fitting[0] : undefined;
 }
@@ -30,11 +34,22 @@ export function unsavedTempPass(
   tempPasses: readonly TempPass[],
   named: Named,
 ): NamedIds | undefined {
-  const [requestorId, ...otherRequestors] = named.requestorIds;
-  const [mvpdId, ...otherMvpds] = named.mvpdIds;
+  const page = withoutProviders(tempPasses, named);
+  const [requestorId, ...otherRequestors] = page.requestorIds;
+  const [mvpdId, ...otherMvpds] = page.mvpdIds;
   if (requestorId === undefined || mvpdId === undefined) return undefined;
   if (otherRequestors.length > 0 || otherMvpds.length > 0) return undefined;
-  return tempPasses.some((one) => isNamed(one, named)) ? undefined : { requestorId, mvpdId };
+  return tempPasses.some((one) => isNamed(one, page)) ? undefined : { requestorId, mvpdId };
+}
+
+/** A tester who is signed in has a provider on the page: it is an MVPD, and no Temp Pass. */
+function withoutProviders(
+  tempPasses: readonly TempPass[],
+  { requestorIds, mvpdIds }: Named,
+): Named {
+  const isTempPass = (mvpdId: MvpdId) =>
+    tempPassName.test(mvpdId) || tempPasses.some((saved) => saved.mvpdId === mvpdId);
+  return { requestorIds, mvpdIds: mvpdIds.filter(isTempPass) };
 }
 
 function isNamed({ requestorId, mvpdId }: TempPass, named: Named): boolean {
