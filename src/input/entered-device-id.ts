@@ -1,6 +1,7 @@
 import { namesReset, resetsIn } from '../detection/requests/reset-requests';
 import { labelledIn } from '../detection/scan-text';
 import { cleaned } from '../detection/text/normalize';
+import { isCut } from '../detection/values/cut';
 import { header, isPart, readShape, type Shaped } from '../detection/values/id-shape';
 import { readValue } from '../detection/values/parse-value';
 import { type DeviceId, parseDeviceId } from '../pass/ids/device-id';
@@ -27,7 +28,7 @@ export function readEnteredDeviceId(text: string): Result<DeviceId, IdentifierRe
   if (/:\/\//u.test(text) || namesReset(text) !== undefined) return failure({ character: '/' });
   const typed = parseDeviceId(text);
   if (!typed.ok) return typed;
-  if (isHeader(text)) return isPart(typed.value) ? failure('notFingerprint') : typed;
+  if (isHeader(text)) return isWhole(text, typed.value) ? typed : failure('notFingerprint');
   // Quotes of any kind may have stood in front of the label.
   const [, character] = labelled.exec(text) ?? labelled.exec(typed.value) ?? [];
   return character === undefined ? typed : failure({ character });
@@ -74,7 +75,7 @@ function idInHeader(text: string): DeviceId | undefined {
   const read = readValue(text);
   if (read !== undefined) return deviceIdOf(read.deviceId);
   const parsed = parseDeviceId(text);
-  return parsed.ok && !isPart(parsed.value) ? parsed.value : undefined;
+  return parsed.ok && isWhole(text, parsed.value) ? parsed.value : undefined;
 }
 
 /** Pieces of a value that was wrapped, and no sentence that begins with something like one. */
@@ -88,6 +89,11 @@ function joined(text: string): Shaped | undefined {
 function deviceIdOf(text: string): DeviceId | undefined {
   const read = parseDeviceId(text);
   return read.ok && read.value === text ? read.value : undefined;
+}
+
+/** Whether a header was not cut, with or without a mark. */
+function isWhole(text: string, deviceId: DeviceId): boolean {
+  return !isCut(text) && !isPart(deviceId);
 }
 
 function isHeader(text: string): boolean {

@@ -65,6 +65,8 @@ export const labelOf = remembered((text): Label | undefined => {
     // device[id] is a path and no remark.
     .replace(/(?<=\S)\[(["']?\w+["']?)\]/gu, ' $1 ')
     .replace(/[([（][^()[\]（）]*[)\]）]/gu, (part) => {
+      // A value in brackets is no remark.
+      if (/["'`]|\d[\da-f-]{6}/iu.test(part)) return part;
       inBrackets.push(...tokensOf(part));
       return ' ';
     });
@@ -105,7 +107,7 @@ function holdsValue(text: string): boolean {
 
 /** Whether words before "device ID" make it the ID of something else, or none. */
 export function isSpoilt(before: readonly string[]): boolean {
-  return before.some(isSpoiling);
+  return before.some(isSpoiling) || before.join(' ').endsWith('e g');
 }
 
 /** Whether words say "the current one" or "another one". */

@@ -90,7 +90,8 @@ export const literalForms: readonly Form[] = [
   repeated(
     'double quotes',
     'key',
-    (one) => literal(one).replaceAll("'", '"'),
+    // Not the apostrophe of l'appareil.
+    (one) => literal(one).replaceAll(/(?<!\p{L})'|'(?!\p{L})/gu, '"'),
     (fields) => `({${fields.join(', ')}})`,
   ),
   repeated(
