@@ -28,6 +28,7 @@ const restPath =
  */
 export function* labelledIn(written: string, depth = 0): Generator<LabelledValue | undefined> {
   const text = unescapedIfNeeded(written);
+  const said = new SaidBefore();
   let at = 0;
   let labels = 0;
   for (let from = 0; from < text.length; from += pieceLength) {
@@ -35,7 +36,7 @@ export function* labelledIn(written: string, depth = 0): Generator<LabelledValue
     for (const hit of stemsIn(piece)) {
       if (hit.index >= pieceLength) break;
       const start = from + hit.index;
-      if (start < at) continue;
+      if (start < at || said.has(text, start)) continue;
       labels += 1;
       if (labels % labelsBetweenPauses === 0) yield undefined;
       const end = start + hit[0].length;
@@ -75,6 +76,30 @@ function* namesInPaths(piece: string): Generator<LabelledValue> {
     if (mvpd !== undefined) yield { field: 'mvpd', value: mvpd };
   }
 }
+
+/**
+ * The lines of a log say the same again and again. What stands without white space around a label,
+ * its separator and its value, behind the same words, was read before.
+ */
+class SaidBefore {
+  readonly #known = new Set<string>();
+
+  has(text: string, at: number): boolean {
+    member.lastIndex = at;
+    const found = member.exec(text);
+    if (found === null) return false;
+    const key = text.slice(Math.max(0, at - wordsBeforeMember), at + found[0].length);
+    if (this.#known.has(key)) return true;
+    if (this.#known.size >= maxKnown) this.#known.clear();
+    this.#known.add(key);
+    return false;
+  }
+}
+
+/** A label, its separator and its value, with what ends them. */
+const member = /[\w.-]{1,40}=[^\s,;&"'`\\]{1,120}[\s,;&]/uy;
+const wordsBeforeMember = 24;
+const maxKnown = 10_000;
 
 /** What the first reader says in whose form a label stands. */
 function valuesOf(label: LabelInText): readonly LabelledValue[] {

@@ -58,6 +58,10 @@ export function plainWord(word: string): string {
   return word.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
+/** Letters of logs, the rarest first. */
+const byRarity = 'qjxzkvwybpghfumcldrsnioate';
+const leastLetters = 3;
+
 /** What labels are found by. */
 const stems =
   `${device} udid duid request[oe]r programmer service[\\s_-]?provider mvpd temp[\\s_-]?pass`
@@ -71,7 +75,16 @@ const searches = new Map<string, RegExp>();
 /** The longest run of letters that every word of a pattern has: it is found faster. */
 function lettersOf(pattern: string): string {
   const runs = pattern.replace(/\(\?[:=].*?\)\??|\[.*?\]\??|\\.|.\?/gu, ' ').split(' ');
-  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest));
+  return fromRarest(runs.reduce((longest, run) => (run.length > longest.length ? run : longest)));
+}
+
+/** A search for a few letters stops wherever the first one stands. */
+function fromRarest(letters: string): string {
+  if (letters.length <= leastLetters) return letters;
+  const starts = [...letters].slice(0, Math.max(1, letters.length - leastLetters + 1));
+  const rarity = (letter: string) => byRarity.indexOf(letter);
+  const rarest = starts.reduce((one, other) => (rarity(other) < rarity(one) ? other : one));
+  return letters.slice(letters.indexOf(rarest));
 }
 
 function searchFor(isIn: (letters: string) => boolean): RegExp {

@@ -9,9 +9,14 @@ const escapeCharacter = '(?:\\p{Cc}|\\u241b|\\\\(?:033|x1b|e|u001b)|\\^\\[)';
 const codes = '\\d{1,3}(?:;\\d{1,3}){0,4}';
 const colours = new RegExp(`${escapeCharacter}\\[(?:${codes})?m|\\[${codes}m`, 'gu');
 
+const colour = /\[(?:\d{1,3}(?:;\d{1,3}){0,4})?m/u;
+const notPlain = /[^\t\n\r -~]/u;
+
 /** Takes away every character that does not show, and makes every kind of space a plain one. */
 export function cleaned(text: string): string {
-  return text.replace(colours, '').replace(invisible, '').replace(spaces, ' ');
+  const plain = colour.test(text) ? text.replace(colours, '') : text;
+  // Most texts are long, and have nothing to clean.
+  return notPlain.test(plain) ? plain.replace(invisible, '').replace(spaces, ' ') : plain;
 }
 
 /**
