@@ -153,10 +153,11 @@ function* findBelowHeading(
   heading: Element,
   { several }: Extract<Label, { field: 'deviceObject' }>,
 ): Generator<Finding | undefined> {
+  const label = deviceObject(several);
   for (const element of idsBelow(heading)) {
     const found = valueBeside(element) ?? controlIn(element);
     yield found && {
-      ...labelledDevice(found, deviceObject(several), 'Device ID'),
+      ...labelledDevice(found, label, label.core),
       place: 'field',
       element: found.element,
     };

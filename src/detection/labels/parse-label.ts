@@ -32,8 +32,9 @@ export type Label =
 export const maxLabelLength = 100;
 
 const requestorLabel =
-  /^(?:(?!mvpd|temp)\S+ )*(?:request[oe]r|service ?provider|programmer)(?: id)?$/u;
-const mvpdLabel = /^(?:(?!mvpd|request|programmer)\S+ )*(?:mvpd|temp ?pass)(?: mvpd)?(?: id)?$/u;
+  /^(?:(?!mvpd|temp|\S*\d)\S+ )*(?:request[oe]r|service ?provider|programmer)(?: id)?$/u;
+const mvpdLabel =
+  /^(?:(?!mvpd|request|programmer|\S*\d)\S+ )*(?:mvpd|temp ?pass)(?: mvpd)?(?: id)?$/u;
 const deviceObject =
   /^(?:(?:this|current|my|own|the|client|target) )?devices?(?: (?:info(?:rmation)?|data|details|context|properties|record|entry|list))?$/u;
 const notOfOne =

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { labelledIn } from '../../../src/detection/scan-text';
+import { cpuTime } from '../cpu-time';
 import { spelledAll } from '../pass/any-text';
 
 const id = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
@@ -113,8 +114,8 @@ test('what a document says of a parameter is no requestor', () => {
 test('a text of labels without an end is read in short steps', () => {
   const long = ['device', 'device ', 'device_id=', '"deviceId":', 'deviceId: ', '\\'];
   for (const text of long.map((one) => `deviceId: ${one.repeat(100_000)}`)) {
-    const start = performance.now();
+    const spent = cpuTime();
     expect(devicesIn(text)).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(spent()).toBeLessThan(5_000);
   }
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { redactionOf } from '../../../../src/pass/http/redaction';
+import { cpuTime } from '../../cpu-time';
 
 type Encode = (text: string) => string;
 const html = (text: string, write: (code: number) => string) =>
@@ -110,7 +111,7 @@ test.each(['', 'short', 'x'.repeat(7)])(
 test('a long text that asks for all decodings is soon gone through', () => {
   const hostile = encode('%41&amp;\\u0041'.repeat(200), ['Base64', 'percent of every byte']);
   const redact = redactionOf([crypto.randomUUID(), 'user@domain.com', 'x'.repeat(2_000)]);
-  const startedAt = performance.now();
+  const spent = cpuTime();
   expect(redact(hostile.padEnd(65_536, '41'))).toHaveLength(65_536);
-  expect(performance.now() - startedAt).toBeLessThan(5_000);
+  expect(spent()).toBeLessThan(5_000);
 });

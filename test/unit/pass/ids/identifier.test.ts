@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { unwrap } from '../../../../src/pass/ids/identifier';
+import { cpuTime } from '../../cpu-time';
 
 test('quotes and white space around a value go, whatever is inside it stays', () => {
   expect(unwrap(' “ \'a "b" c\' ”\n')).toBe('a "b" c');
@@ -26,8 +27,8 @@ test('the same as taking off one layer after the other, for any text', () => {
 });
 
 test('a million quotes are taken off at once', () => {
-  const start = performance.now();
+  const spent = cpuTime();
   expect(unwrap(`${'"'.repeat(1_000_000)}a${'"'.repeat(1_000_000)}`)).toBe('a');
   // Layer after layer this took minutes.
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(spent()).toBeLessThan(5_000);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cpuTime } from '../../cpu-time';
 import { saying, scriptedApi } from '../scripted-api';
 import { answer } from '../scripted-pass';
 
@@ -58,12 +59,12 @@ test.each([
 
 test('a name that nobody could read is none, and takes no time', async () => {
   const endless = { id: 'Endless', displayName: String.raw`QUJD%41\u0041&amp;`.repeat(150_000) };
-  const startedAt = performance.now();
+  const spent = cpuTime();
   expect(await read(of(endless, tempPass))).toEqual({
     ok: true,
     value: [{ id: 'Endless', displayName: '' }, tempPass],
   });
-  expect(performance.now() - startedAt).toBeLessThan(2_000);
+  expect(spent()).toBeLessThan(2_000);
 });
 
 test('a provider whose other fields are odd is kept by its ID', async () => {
