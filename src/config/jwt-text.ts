@@ -10,7 +10,7 @@ const longest = 65_536;
 const beginning = String.raw`(?<![\w-])(?:ey[JA]|ew[o0]|ZXlK)(?=[\w-])`;
 const name = String.raw`(?<![\w.-])[\w.-]*(?:software[-_. ]?)statement[\w.-]*`;
 /** What stands between a name and its value: signs, markup, and a few words of formats and languages. */
-const between = String.raw`(?:[^\w]|\b(?:value|string|text|is|key|const|val|NSString|CDATA|std)\b|\b(?:translatable|formatted|type|encrypted)="[^"<>]{0,20}"){1,200}?`;
+const between = String.raw`(?:[^\w]|\b(?:value|string|text|is|key|const|val|NSString|CDATA|std|array|dict|secret|cat|EOF|or|env)\b|\b(?:translatable|formatted|type|encrypted)="[^"<>]{0,20}"){1,200}?`;
 const named = new RegExp(`(?:${name})${between}(${beginning})`, 'giu');
 /** What was copied along with a JWT that stands alone. */
 const before =
@@ -70,7 +70,8 @@ function jwtAt(text: string, start: number): WrittenJwt {
 
 /** Whether a line goes on in the next one: a wrap makes lines of one length, and a word is none. */
 function goesOn(piece: string, next: string, width: number): boolean {
-  if (/^[A-Z]?[a-z]+[.,!]?$/u.test(next) || next.length > Math.max(piece.length, 76)) return false;
+  if (/^(?:[A-Z]?[a-z]+|[A-Z]+)[.,!]?$/u.test(next) || next.length > Math.max(piece.length, 76))
+    return false;
   return width === 0 || piece.length === width;
 }
 

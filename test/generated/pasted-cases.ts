@@ -10,7 +10,7 @@ import {
   pathOf,
 } from './pasted-ids';
 import { anyStatement, statementForms } from './pasted-statements';
-import { brackets, canStand, escapes, heads, tails } from './pasted-wrappings';
+import { brackets, canStand, escapes, heads, tails, wraps } from './pasted-wrappings';
 
 /** What a pasted text is to be read as: a part of it is checked, `undefined` where it is none. */
 export interface PastedCase {
@@ -101,6 +101,28 @@ const placeholder: Kind = fc
     );
   });
 
+const wrapped: Kind = fc
+  .tuple(anyReset, fc.integer({ min: 72, max: 120 }), fc.constantFrom(...wraps))
+  .map(([reset, width, [name, write]]) => {
+    const address = addressOf(reset);
+    // A wrap before all parameters leaves a line that is an address by itself.
+    const at = Math.max(width, address.indexOf('?') + 4);
+    const isDoubtful =
+      at > address.lastIndexOf('=') && !isCertain(address.slice(address.lastIndexOf('=') + 1));
+    const last = reset.order.at(-1) ?? 'device_id';
+    const text = write(`${address.slice(0, at)}\n${address.slice(at)}`);
+    const whole = at >= address.length ? write(address) : text;
+    return isDoubtful && at < address.length
+      ? requestCase('address over lines', `none, ${name}, ${at}`, write(address), reset)
+      : requestCase('address over lines', `${name}, ${at}, ${last}`, whole, reset);
+  });
+
+function isCertain(value: string): boolean {
+  return /^(?:[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}|[\da-f]{16}|[\da-f]{40}|[\da-f]{64})$/iu.test(
+    value,
+  );
+}
+
 const code: Kind = fc
   .tuple(anyReset, fc.constantFrom(...codeNames), fc.nat(2), fc.constantFrom(', ', ',\n  '))
   .map(([reset, write, at, between]) => {
@@ -160,6 +182,7 @@ const negative: Kind = fc
 export const pastedKinds: readonly (readonly [weight: number, arbitrary: Kind])[] = [
   [8, wrappedAddress],
   [3, escapedAddress],
+  [1, wrapped],
   [2, inForms('host apart', hostApart)],
   [4, inForms('parameters apart', parametersApart)],
   [1, inForms('host and parameters apart', bothApart)],

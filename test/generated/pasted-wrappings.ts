@@ -112,6 +112,16 @@ export function canStand(before: string, after: string, tail: string): boolean {
   return closed || !/^[\w-]/u.test(tail);
 }
 
+/** What stands around an address that a window or a mail has wrapped. */
+export const wraps: readonly (readonly [string, (address: string) => string])[] = [
+  ['alone', (url) => url],
+  ['indented', (url) => url.replace('\n', '\n    ')],
+  ['quoted in a mail', (url) => `> DELETE ${url.replace('\n', '\n> ')}`],
+  ['in quotes', (url) => `curl -X DELETE "${url}" -H 'x: y'`],
+  ['in a sentence', (url) => `Please call ${url}\nThanks a lot`],
+  ['Windows lines', (url) => url.replace('\n', '\r\n')],
+];
+
 /** How a program writes an address inside something else. */
 export const escapes: readonly (readonly [string, (address: string) => string])[] = [
   ['HTML in source', (url) => `<a href="${url.replaceAll('&', '&amp;')}">reset</a>`],

@@ -65,7 +65,7 @@ function startOf(text: string, at: number, limit: number): number {
   const scheme = base.search(/https?:\/\/(?!.*https?:\/\/)/iu);
   if (scheme >= 0) return start + scheme;
   // A label, and no port.
-  const label = /^.*:(?!\d+(?:\/|$))|^[@%~.-]+/u.exec(base)?.[0] ?? '';
+  const label = /^.*:(?!\d+(?:\/|$))|^(?!%\w+%)[@%~.-]+/u.exec(base)?.[0] ?? '';
   return start + label.length;
 }
 

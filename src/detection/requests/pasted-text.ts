@@ -1,10 +1,12 @@
 import { unescapedText } from '../text/escapes';
 import { addressesOfUrlObjects } from './url-objects';
+import { withoutWraps } from './wrapped-address';
 
 const inAddress =
   /https?(?:%(?:25)*3a)(?:%(?:25)*2f){2}[^\s"'<>&]{0,2048}?%(?:25)*2freset-tempass%(?:25)*2f[^\s"'<>&]{0,8192}/giu;
 /** A mail's source writes `=3D` for `=`, and ends a line that goes on with `=`. */
 const softBreak = /=\r?\n/gu;
+const concatenated = /["']\s{0,8}(?:\+| [.&] )/u;
 /** White space in them would end an address. */
 const spaced =
   /(?:\$\{\{|\{\{|\$\{|\$\(|<%=?)[^{}()<>\n]{0,80}(?:\}\}|\}|\)|%>)|(?<==)<[\w .:-]{1,60}>/gu;
@@ -17,9 +19,24 @@ export function readableText(text: string): string {
   const mail = isQuotedPrintable(text) ? fromQuotedPrintable(text) : text;
   const plain = withDecodedAddresses(unescapedText(mail));
   // Swift's interpolation begins with what a shell takes for an escape.
-  const variables = plain.replace(/\\{1,8}\(([A-Za-z_][\w.]*)\)/gu, (_, name) => `\${${name}}`);
+  const variables = withoutConcatenation(plain).replace(
+    /\\{1,8}\(([A-Za-z_][\w.]*)\)/gu,
+    (_, name) => `\${${name}}`,
+  );
   const objects = addressesOfUrlObjects(text).map((address) => `\n"${address}"`);
-  return (variables + objects.join('')).replace(spaced, (one) => one.replace(/\s+/gu, ''));
+  const whole = variables + objects.join('');
+  return withoutWraps(whole.replace(spaced, (one) => one.replace(/\s+/gu, '')));
+}
+
+/** What a program puts together of strings and variables, as one string with the variables in it. */
+function withoutConcatenation(text: string): string {
+  if (!concatenated.test(text)) return text;
+  return text
+    .replace(/["']\s{0,8}(?:\+| [.&] )\s{0,40}["']/gu, '')
+    .replace(
+      /["']\s{0,8}[+.&]\s{0,8}([A-Za-z_$][\w.$]{0,60})(?:\(\w{0,40}\))?\s{0,8}[+.&]\s{0,40}["']/gu,
+      (_, name) => `\${${name}}`,
+    );
 }
 
 function withDecodedAddresses(text: string): string {

@@ -19,7 +19,7 @@ export function siteApart(text: string): string | undefined {
     const [, host, port, path] =
       site.exec('value' in told ? withVariables(told.value, text) : '') ?? [];
     if (host !== undefined)
-      labelled.add(`https://${host.toLowerCase()}${port ?? portIn(text)}${path}`);
+      labelled.add(`https://${host.toLowerCase()}${portOf(port ?? portIn(text))}${path}`);
   }
   if (labelled.size === 1) return [...labelled][0];
   const known = [...labelled].filter((one) => one.startsWith('https://mgmt'));
@@ -28,11 +28,16 @@ export function siteApart(text: string): string | undefined {
   return labelled.size === 0 && hosts.size === 1 ? `https://${[...hosts][0]}` : undefined;
 }
 
+/** That of HTTPS goes without saying. */
+function portOf(port: string): string {
+  return port === ':443' ? '' : port;
+}
+
 /** A port that is a member of its own. */
 function portIn(text: string): string {
   const ports = new Set(
     [...valuesBeside(text, String.raw`(?:\w+\.){0,3}port`)].map(({ raw }) => raw),
   );
   const [port = ''] = ports;
-  return ports.size === 1 && /^\d{1,5}$/u.test(port) && port !== '443' ? `:${port}` : '';
+  return ports.size === 1 && /^\d{1,5}$/u.test(port) ? `:${port}` : '';
 }

@@ -39,7 +39,7 @@ export function namesReset(text: string): 'known' | 'otherVersion' | undefined {
 export function resetsIn(text: string): ToldReset[] {
   const readable = readableText(text);
   const words = shellWords(readable);
-  const data = dataOf(words);
+  const data = dataOf(words).slice(0, mostData);
   const inWords = words
     .filter((word) => resetPath.test(word.text))
     .flatMap((word) => addressesIn(word).map((one) => readAddress(one, readable)))
@@ -141,6 +141,8 @@ function baseOf(base: string, text: string): Told | undefined {
   return site === undefined ? undefined : { value: site + base };
 }
 
+/** A command has fewer. */
+const mostData = 64;
 const takesData = /^(?:-d|--data(?:-raw|-binary|-ascii|-urlencode)?|--url-query)$/u;
 
 /** What a command puts onto its address: curl sends it there with `-G`, and a reset has no body. */

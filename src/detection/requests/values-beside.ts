@@ -23,6 +23,8 @@ const between = [
 ].join('|');
 
 const longestValue = 4_096;
+/** A text that says a name more often is a log, of which the first ones count. */
+const mostValues = 200;
 
 export interface Beside {
   readonly told: Told;
@@ -42,12 +44,28 @@ export function* valuesBeside(text: string, name: string, flags = ''): Generator
     `(?<![\\w$.-]|</)(?:${name})(?:${between}|(?<=^[ \\t:]{0,40}(?:${name}))[ \\t]{0,40}\\r?\\n[ \\t]{0,40})`,
     `gmu${flags}`,
   );
+  let looked = 0;
   for (const { index, 0: found } of text.matchAll(named)) {
+    looked += 1;
+    if (looked > mostValues) break;
     const at = index + found.length;
     const value = valueAt(text.slice(at, at + longestValue));
     if (value === undefined) continue;
     const isQuery = found.endsWith('=') && /[?&]/u.test(text[index - 1] ?? '');
     yield isQuery ? decodedOf(value) : value;
+  }
+  if (/["']value["']/u.test(text)) yield* valuesBefore(text, name);
+}
+
+/** The same where the value comes first: `{"value": "REF30", "name": "requestor_id"}`. */
+function* valuesBefore(text: string, name: string): Generator<Beside> {
+  const named = new RegExp(
+    `["']value["']\\s{0,8}:\\s{0,8}["']([^"'\\n]{1,1024})["']\\s{0,40},\\s{0,40}["'](?:name|key)["']\\s{0,8}:\\s{0,8}["'](?:${name})["']`,
+    'gu',
+  );
+  for (const { 1: raw = '' } of text.matchAll(named)) {
+    const value = tell(raw, raw, raw.length);
+    if (value !== undefined) yield value;
   }
 }
 

@@ -20,7 +20,7 @@ export function withVariables(value: string, text: string): string {
     if (looked > mostVariables) return placeholder;
     const name = names.slice(0, 7).find((one) => typeof one === 'string');
     if (typeof name !== 'string') return placeholder;
-    const told = onlyValue(valuesBeside(text, name));
+    const told = onlyValue(valuesBeside(text, `\\$?${name}`));
     return told !== undefined && 'value' in told ? told.value : placeholder;
   });
 }

@@ -11,9 +11,10 @@ const word = new RegExp(
   'iu',
 );
 const behind = new RegExp(
-  `^ {0,2}(?:[\\u2026\\u22ef]|\\.{2}|[[(<{]{1,2}\\s?(?:[\\u2026\\u22ef]|\\.{3}|(?:${inBrackets}|shortened|abbreviated)\\b|\\+?\\d+ (?:more|chars?|char\\w*|bytes?)))|^[*#\\u2022\\u25cf\\u2588]{2}|^\\[\\+\\d`,
+  `^ {0,2}(?:[\\u2026\\u22ef]|\\.{2}|[[(<{]{1,2}\\s?(?:[\\u2026\\u22ef]|\\.{3}|(?:${inBrackets}|shortened|abbreviated)\\b|more\\b|\\+?\\d+ (?:more|chars?|char\\w*|bytes?)))|^[*#\\u2022\\u25cf\\u2588]{2}|^\\[\\+\\d`,
   'iu',
 );
+const suffix = new RegExp(`[-_ .](?:${said})$`, 'iu');
 const inside = /\[\+?\d+[^\]]*\]|[[(<](?:\.{3}|\u2026|truncated|snip|cut)[\])>]/iu;
 
 /**
@@ -22,7 +23,7 @@ const inside = /\[\+?\d+[^\]]*\]|[[(<](?:\.{3}|\u2026|truncated|snip|cut)[\])>]/
  */
 export function isCut(value: string): boolean {
   const text = percentDecoded(value);
-  return mark.test(text) || word.test(text) || inside.test(text);
+  return [mark, word, inside, suffix].some((pattern) => pattern.test(text));
 }
 
 /**

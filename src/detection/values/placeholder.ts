@@ -11,6 +11,8 @@ const variable: readonly RegExp[] = [
   // OpenAPI and documents; a GUID stands in braces too.
   /^\{(?![\da-f-]{32,36}\})[A-Za-z_][\w .:-]*\}$/iu,
   /^(?:&lt;.{1,60}&gt;|<[A-Za-z_][\w .:|/-]*>|\[[A-Za-z_][\w .:|/-]*\])$/u,
+  // Macros, .NET, arguments of a shell, and what a program prints of nothing.
+  /^_{2}\w+_{2}$|^~\w+~$|^\{\d{1,2}\}$|^\$[*@#?!]$|^[(<[](?:null|nil|none|undefined|empty)[)>\]]$/iu,
   // Routes.
   /^:[A-Za-z_]\w*$/u,
 ];
@@ -20,7 +22,7 @@ const word: readonly RegExp[] = [
   /^(?:your|insert|replace|enter)[-_ ]\w/iu,
   /^(?:change|replace|fill|insert)[-_ ]?(?:me|this|in|here)$/iu,
   /^(?:placeholder|example|sample|value|string|todo|tbd|n\/a|null|nil|none|undefined|unknown|empty)$/iu,
-  /^(?:(?:the|a|an|my|some|this)[-_ ])?(?:device|requestor|mvpd|programmer|service[-_ ]?provider|generic[-_ ]?key)(?:[-_ ]?(?:id|identifier|uuid|name|value)(?:[-_ ]?\d{1,2})?)?$/iu,
+  /^(?:(?:the|a|an|my|some|this)[-_ ])?(?:device|requestor|mvpd|programmer|service[-_ ]?provider|generic[-_ ]?key)(?:[-_ ]?(?:id|identifier|uuid|name|value)(?:[-_ ]?\d{1,2})?)?(?:[-_ ](?:goes[-_ ])?here)?$/iu,
   /^(?:key|id|identifier|uuid|guid|hash)$/iu,
   /^x+(?:[-_. ]?x+)*$/iu,
 ];

@@ -27,6 +27,9 @@ test.each([
   'host: ',
   '{{a}}',
   '=3D',
+  '/reset-tempass/',
+  '/reset-tempass/v3/reset\na',
+  '" + "',
   '"software_statement": "eyJa"',
 ])('a megabyte of %j is answered at once', (piece) => {
   for (const text of [
