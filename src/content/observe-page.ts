@@ -1,4 +1,5 @@
 import { NextChange } from './change-observer';
+import { ScanBudget } from './scan-budget';
 import { type PageScan, scanPage } from './scan-page';
 
 /** Who wants to know what the page shows. */
@@ -7,11 +8,6 @@ export interface PageObserver {
   /** A frame inside this document has loaded. */
   readonly frameLoaded: () => void;
 }
-
-/** The shortest pause between a change and the next scan, in ms: changes come in swarms. */
-const shortestPause = 250;
-/** A pause lasts at least this many times as long as the scan before it took. */
-const pauseShare = 4;
 
 const observers = new Set<PageObserver>();
 let ending = new AbortController();
@@ -62,11 +58,11 @@ function begin(): void {
 }
 
 async function scanAfterChanges(signal: AbortSignal): Promise<void> {
+  const budget = new ScanBudget();
   let told = '';
   while (!signal.aborted) {
     const change = new NextChange(signal);
     change.observe(latest?.shadows ?? []);
-    const startedAt = performance.now();
     const seen = await scanPage(signal);
     if (signal.aborted) return;
     change.observe(seen.shadows);
@@ -74,7 +70,7 @@ async function scanAfterChanges(signal: AbortSignal): Promise<void> {
     const said = JSON.stringify(seen.report);
     if (said !== told) for (const one of observers) one.scanned(seen);
     told = said;
-    const pause = Math.max(shortestPause, pauseShare * (performance.now() - startedAt));
+    const pause = budget.pauseAfter(seen.cost, performance.now());
     await change.happened;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }

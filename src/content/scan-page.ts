@@ -25,6 +25,8 @@ export interface PageScan {
   readonly elementOf: (candidate: Location) => Element | undefined;
   /** The open shadow trees of the page, which an observer of the document does not see into. */
   readonly shadows: readonly ShadowRoot[];
+  /** For how long it kept the page's main thread, in ms. */
+  readonly cost: number;
 }
 
 /** Scans the page once. */
@@ -45,7 +47,7 @@ export async function scanPage(signal: AbortSignal): Promise<PageScan> {
       if (seen.element && !elements.has(key)) elements.set(key, new WeakRef(seen.element));
     }
   };
-  await inTimeSlices(findOnPage(addShadow), take, signal);
+  const cost = await inTimeSlices(findOnPage(addShadow), take, signal);
   forgetAll();
   const elementOf: PageScan['elementOf'] = (candidate) => elements.get(keyOf(candidate))?.deref();
   const { candidates, more } = rank(occurrences);
@@ -57,7 +59,7 @@ export async function scanPage(signal: AbortSignal): Promise<PageScan> {
     ...(isReadable(document) ? {} : { unreadable: true as const }),
     startedAt: performance.timeOrigin,
   };
-  return { report, elementOf, shadows };
+  return { report, elementOf, shadows, cost };
 }
 
 function occurrenceOf(seen: Extract<Finding, { field: 'device' }>): Occurrence {

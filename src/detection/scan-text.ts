@@ -78,27 +78,31 @@ function* namesInPaths(piece: string): Generator<LabelledValue> {
 }
 
 /**
- * The lines of a log say the same again and again. What stands without white space around a label,
- * its separator and its value, behind the same words, was read before.
+ * The lines of a log say the same again and again, and what is read from the same words is the
+ * same. What is divided by "=" and ends with white space is looked at alone: its line goes on with
+ * other words each time.
  */
 class SaidBefore {
   readonly #known = new Set<string>();
 
   has(text: string, at: number): boolean {
     member.lastIndex = at;
-    const found = member.exec(text);
-    if (found === null) return false;
-    const key = text.slice(Math.max(0, at - wordsBeforeMember), at + found[0].length);
-    if (this.#known.has(key)) return true;
+    const length = member.exec(text)?.[0].length ?? reach;
+    const before = Math.min(at, reachBefore);
+    // With the label's place in them: a short text has the same words around each of its labels.
+    const words = `${before} ${text.slice(at - before, at + length)}`;
+    if (this.#known.has(words)) return true;
     if (this.#known.size >= maxKnown) this.#known.clear();
-    this.#known.add(key);
+    this.#known.add(words);
     return false;
   }
 }
 
-/** A label, its separator and its value, with what ends them. */
+/** A label, "=" and its value, with what ends them. */
 const member = /[\w.-]{1,40}=[^\s,;&"'`\\]{1,120}[\s,;&]/uy;
-const wordsBeforeMember = 24;
+/** The Base64 of the longest device ID fits in, in UTF-16 code units. */
+const reach = 400;
+const reachBefore = 24;
 const maxKnown = 10_000;
 
 /** What the first reader says in whose form a label stands. */

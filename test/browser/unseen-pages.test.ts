@@ -10,7 +10,6 @@ const parts = ['requestor', 'mvpd'] as const;
 /** What of each page is read wrongly. */
 const wrong: Readonly<Record<string, readonly string[]>> = {
   'code-review.html': ['requestor', 'mvpd'],
-  'support-chat.html': ['candidates', 'best'],
 };
 
 let finder: Awaited<ReturnType<typeof startFinder>>;
