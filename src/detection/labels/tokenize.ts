@@ -1,5 +1,13 @@
 import { remembered } from '../text/memoize';
-import { deviceWord, idWord, isDevice, isId, plainWord, wordAfter } from './vocabulary';
+import {
+  deviceWord,
+  idWord,
+  isDevice,
+  isId,
+  plainWord,
+  wordAfter,
+  wordBetween,
+} from './vocabulary';
 
 const boundary = new RegExp(
   [
@@ -24,7 +32,7 @@ export const tokensOf = remembered((text): readonly string[] =>
 // What stands in front is a word of its own, and is judged like one that stands apart: 現在のデバイス,
 // Fernsehgeräte. The の between them is none.
 const glued = new RegExp(
-  `^(\\p{L}{0,12}?)[の的]?(${deviceWord})(${idWord}|$)(${wordAfter})?$`,
+  `^(\\p{L}{0,12}?)[の的]?(${deviceWord})((?!s$)(?:${wordBetween}))?(${idWord}|$)(${wordAfter})?$`,
   'u',
 );
 const turned = new RegExp(`^(${idWord})(${deviceWord})$`, 'u');

@@ -2,9 +2,9 @@ import { type Form, repeated } from './form';
 
 /** A value that stands far from its name, or in the next line. */
 export const alignedForms: readonly Form[] = [
-  repeated('many spaces', 'words', ({ name, value }) => `${`${name}:`.padEnd(30)}${value}`),
-  repeated('spaces alone', 'words', ({ name, value }) => `${name.padEnd(30)}${value}`),
-  repeated('keys', 'key', ({ name, value }) => `${`${name}:`.padEnd(36)}${value}`),
+  repeated('many spaces', 'words', ({ name, value }) => `${`${name}:`.padEnd(30)}  ${value}`),
+  repeated('spaces alone', 'words', ({ name, value }) => `${name.padEnd(30)}  ${value}`),
+  repeated('keys', 'key', ({ name, value }) => `${`${name}:`.padEnd(36)}  ${value}`),
   repeated('colons below each other', 'words', ({ name, value }) => `${name.padEnd(28)}: ${value}`),
   repeated('equals below each other', 'key', ({ name, value }) => `${name.padEnd(32)} = ${value}`),
   repeated('dots', 'words', ({ name, value }) => `${`${name} `.padEnd(34, '.')} ${value}`),
