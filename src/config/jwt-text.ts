@@ -8,7 +8,7 @@ export type WrittenJwt = { readonly jwt: string } | 'cut';
 const longest = 65_536;
 /** Base64 of the beginning of a JSON object; the last one is Base64 of Base64, as in a Kubernetes Secret. */
 const beginning = String.raw`(?<![\w-])(?:ey[JA]|ew[o0]|ZXlK)(?=[\w-])`;
-const name = String.raw`(?<![\w.-])[\w.-]*(?:software[-_. ]?)statement[\w.-]*`;
+const name = String.raw`(?<![\w.-])[\w.-]{0,80}(?:software[-_. ]?)statement[\w.-]{0,80}`;
 /** What stands between a name and its value: signs, markup, and a few words of formats and languages. */
 const between = String.raw`(?:[^\w]|\b(?:value|string|text|is|key|const|val|NSString|CDATA|std|array|dict|secret|cat|EOF|or|env)\b|\b(?:translatable|formatted|type|encrypted)="[^"<>]{0,20}"){1,200}?`;
 const named = new RegExp(`(?:${name})${between}(${beginning})`, 'giu');

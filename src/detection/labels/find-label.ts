@@ -26,7 +26,13 @@ const ofObject =
 /** Reads the label around a stem: back to where it begins, on to where a separator stands. */
 export function labelAround(text: string, from: number, to: number): FoundLabel | undefined {
   const before = wordsBefore(text.slice(Math.max(0, from - reach), from));
-  const inLine = (text.slice(to, to + reach).split(breaking)[0] ?? '').replace(/[\s'’]+$/u, '');
+  // With the stem's last letter: an apostrophe behind a letter is none that opens a quote.
+  const line =
+    text
+      .slice(to - 1, to + reach)
+      .split(breaking)[0]
+      ?.slice(1) ?? '';
+  const inLine = line.replace(/[\s'’]+$/u, '');
   const stop = to + inLine.length;
   // A word that goes on and on in both directions is no label.
   if (before.length + inLine.length >= 2 * reach && !before.includes(' ')) return undefined;

@@ -2,8 +2,10 @@ import { readLabel } from '../labels/parse-label';
 import type { Fact, LabelInText } from './reader';
 
 const maxRows = 100;
+/** A longer line is no row that people look at, and would be read from each of its labels. */
 const maxLine = 2_000;
 const maxLength = 16_384;
+const maxColumns = 64;
 const rule = /^[\s|+:=_\u2500-\u257f-]+$/u;
 const wideGap = / {2,}|\t/u;
 
@@ -16,7 +18,10 @@ export function* columns({ text, from, end, name }: LabelInText): Generator<Fact
   const next = /^["'`* ]*([,;\t|│\n]| {2})/u.exec(text.slice(end, end + 200))?.[1];
   if (next === undefined || /^[$%:@]/u.test(name)) return;
   const before = lineBefore(text, from);
-  const [after = '', ...rows] = text.slice(end, end + maxLength).split('\n', maxRows);
+  const length = text.slice(end, end + maxLine).indexOf('\n');
+  if (length < 0) return;
+  const after = text.slice(end, end + length);
+  const rows = rowsFrom(text, end + length + 1);
   const mark = next === '\n' ? /([,;\t|│])["'`* ]*$/u.exec(before.slice(-16))?.[1] : next;
   if (mark === undefined || mark === '  ') {
     yield* aligned(before, text.slice(from, end) + after, rows);
@@ -24,18 +29,20 @@ export function* columns({ text, from, end, name }: LabelInText): Generator<Fact
   }
   // A row of a name and its value, and no heads.
   if (/[:=]$/u.test(before.split(mark)[0]?.trim() ?? '')) return;
-  const column = before.split(mark).length - 1;
-  const width = column + after.split(mark).length;
+  const column = cellsOf(headOf(before), mark).length - 1;
+  const width = cellsOf(headOf(before + text.slice(from, end) + after), mark).length;
+  if (width > maxColumns) return;
   for (const row of rows) {
     if (rule.test(row)) continue;
-    const cells = row.split(mark);
-    if (cells.length !== width) return;
-    yield* cellOf(cells[column] ?? '');
+    const cells = cellsOf(row, mark);
+    const cell = cells[column] ?? '';
+    if (cells.length !== width || readLabel(cell)?.field === 'device') return;
+    yield* cellOf(cell);
   }
 }
 
 /** Columns without marks: a cell begins where its head does. */
-function* aligned(before: string, rest: string, rows: readonly string[]): Generator<Fact> {
+function* aligned(before: string, rest: string, rows: Iterable<string>): Generator<Fact> {
   if (before.trim() !== '' && !/ {2}$/u.test(before)) return;
   // A row of a name and its value, and no heads.
   if (/[:=]\s*$/u.test(before) || readLabel(before.trim()) !== undefined) return;
@@ -46,6 +53,29 @@ function* aligned(before: string, rest: string, rows: readonly string[]): Genera
     if (rule.test(row)) continue;
     if (row.trim() === '' || (from > 0 && /\S\S/u.test(row.slice(from - 2, from)))) return;
     yield* cellOf(row.slice(from).split(wideGap)[0] ?? '');
+  }
+}
+
+/** Wikis write heads between two bars. */
+function headOf(line: string): string {
+  return line.replaceAll('||', '|');
+}
+
+/** A cell in quotes may have the mark in it. */
+function cellsOf(row: string, mark: string): readonly string[] {
+  const inQuotes = mark === ',' || mark === ';' ? /"[^"]*"/gu : undefined;
+  const plain = inQuotes ? row.replace(inQuotes, (cell) => cell.replaceAll(mark, ' ')) : row;
+  return plain.split(mark);
+}
+
+function* rowsFrom(text: string, from: number): Generator<string> {
+  let at = from;
+  for (let row = 0; row < maxRows && at < Math.min(text.length, from + maxLength); row++) {
+    const rest = text.slice(at, at + maxLine);
+    const length = rest.indexOf('\n');
+    if (length < 0 && rest.length === maxLine) return;
+    yield length < 0 ? rest : rest.slice(0, length);
+    at += length < 0 ? maxLine : length + 1;
   }
 }
 

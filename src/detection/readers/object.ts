@@ -1,5 +1,6 @@
 import { objectAround } from './object-around';
 import { type Fact, factAt, type LabelInText, namesObject } from './reader';
+import { maxDepth, valuesIn } from './structure';
 
 const idName = '(?:id|identifier|uuid|guid|udid|duid)';
 const member = new RegExp(`(?<=[\\s,{(])\\\\*["']?${idName}\\\\*["']?\\s{0,4}[:=]\\s{0,4}`, 'iuy');
@@ -21,19 +22,18 @@ export function* object(found: LabelInText): Generator<Fact> {
   let depth = wanted;
   for (let index = open.length; index < rest.length && depth > 0; index++) {
     const character = rest[index] ?? '';
+    if (depth > maxDepth) return;
     if ('{[('.includes(character)) depth += 1;
     else if ('}])'.includes(character)) depth -= 1;
     else if (depth === wanted) {
       member.lastIndex = index;
       const name = member.exec(rest)?.[0];
       if (name === undefined) continue;
-      const at = index + name.length;
-      const { relevance } = objectAround(rest, at);
-      yield {
-        ...factAt(rest, at),
-        listed: label.field === 'deviceObject' && label.several,
-        relevance,
-      };
+      const { relevance } = objectAround(rest, index + name.length);
+      const listed = label.field === 'deviceObject' && label.several;
+      for (const { at } of valuesIn(rest, index + name.length)) {
+        yield { ...factAt(rest, at), listed, relevance };
+      }
     }
   }
 }

@@ -3,7 +3,7 @@ import { valuesIn } from './structure';
 
 /** Arrows, bars, leader dots, tabs and wide gaps, as in overlays, listings and copied tables. */
 const separator =
-  /^(?:\\{0,8}["'`“”»]\]?|\*\*|__)?[ \t]{0,24}(?:-{1,2}>|→|⇒|[-–—](?= )|[|│┃]{1,2}|\t+| {2,}|[ .·_-]*\.{3,}(?=[\s:]|$)|[·•])/u;
+  /^(?:\\{0,8}["'`“”»]\]?|\*{1,2}|__)?[ \t]{0,24}(?:-{1,2}>|→|⇒|[-–—](?= )|[|│┃]{1,2}|\t+| {2,}|[ .·_-]*\.{3,}(?=[\s:]|$)|[·•])/u;
 
 /** A label and its value in one line: `Device ID → …`, `Device ID ........ …`, `Device ID | …`. */
 export function* sideBySide({ text, end }: LabelInText): Generator<Fact> {

@@ -7,10 +7,14 @@ export interface Start {
 
 const maxMembers = 50;
 const maxLength = 8_192;
+/** What opens and opens is no data, and would be looked through from each of its labels. */
+export const maxDepth = 12;
 /** What stores and serializers call the value in an object that holds nothing else of interest. */
-const valueNames = 'S|s|[A-Za-z]*[vV]alue|string|raw|text|content|current|_|#text|\\$t|\\$|__text';
+const valueNames =
+  'S|s|[A-Za-z]*[vV]alue|string|raw|text|content|current|\\$uuid|_|#text|\\$t|\\$|__text';
 /** What begins with a brace and is no object: wiki markup, a GUID. */
-const markup = /^\{(?:code|noformat|monospace|quote)[^{}]{0,40}\}|^\{\{|^(?=\{[\da-f]{8}-)/iu;
+const markup =
+  /^(?:\*{1,2} ?)?\{(?:code|noformat|monospace|quote|color)[^{}]{0,40}\}|^(?:\*{1,2} ?)?\{\{|^(?=\{[\da-f]{8}-)/iu;
 const openQuote = /^(?:[@bru]?\\*["'`“«‘]|&quot;)/u;
 
 /**
@@ -48,7 +52,7 @@ function memberOf(text: string, at: number, names: string): number | undefined {
   const name = new RegExp(`(?<=[\\s,{])\\\\*["']?(?:${names})\\\\*["']?\\s{0,4}[:=]`, 'uy');
   let depth = 0;
   const end = Math.min(text.length, at + 1_000);
-  for (let index = at; index < end && depth >= 0; index++) {
+  for (let index = at; index < end && depth >= 0 && depth <= maxDepth; index++) {
     const character = text[index] ?? '';
     if ('{['.includes(character)) depth += 1;
     else if ('}]'.includes(character)) depth -= 1;
@@ -67,7 +71,8 @@ function membersOf(text: string, at: number): number[] {
   const end = Math.min(text.length, at + maxLength);
   let depth = 0;
   let expected = true;
-  for (let index = at; index < end && depth >= 0 && starts.length < maxMembers; index++) {
+  for (let index = at; index < end && starts.length < maxMembers; index++) {
+    if (depth < 0 || depth > maxDepth) break;
     const character = text[index] ?? '';
     if (expected && /\S/u.test(character) && character !== ']') {
       starts.push(index);

@@ -89,6 +89,13 @@ export const tableForms: readonly Form[] = [
     ({ name, value }) => `${name.padStart(24)}: ${value}`,
     (rows) => `*********** 1. row ***********\n${rows.join('\n')}`,
   ),
+  table('wiki table', 'words', (names, values) => `||${names.join('||')}||\n|${values.join('|')}|`),
+  table(
+    'comma in quotes',
+    'key',
+    (names, values) => `name,${names.join(',')}\n"Doe, Jane",${values.join(',')}`,
+  ),
+  repeated('wiki in bold', 'words', ({ name, value }) => `|*${name}*|${value}|`),
   repeated('wiki', 'words', ({ name, value }) => `|| ${name} || ${value} ||`),
   repeated('wiki heads', 'words', ({ name, value }) => `||${name}|${value}|`),
 ];

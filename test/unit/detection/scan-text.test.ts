@@ -41,6 +41,9 @@ test.each([
   `设备ID是${id}`,
   `"devices":[{"id":"${id}","name":"x"}]`,
   `Identifier of the device \u2014 ${id}`,
+  `This device's ID: ${id}`,
+  `Device\u2019s ID: ${id}`,
+  `{"deviceId": {"$uuid": "${id}"}}`,
   `?u=https%3A%2F%2Fexample.com%2F%3Fdevice%5Fid%3D${id}%26a%3Db`,
   `device_id=UUID('${id}')`,
   `["device_id"]=>\n    string(36) "${id}"`,
@@ -112,7 +115,15 @@ test('what a document says of a parameter is no requestor', () => {
 });
 
 test('a text of labels without an end is read in short steps', () => {
-  const long = ['device', 'device ', 'device_id=', '"deviceId":', 'deviceId: ', '\\'];
+  const long = [
+    'device',
+    'device ',
+    'device_id=',
+    '"deviceId":',
+    'deviceId: ',
+    '\\',
+    'device id\t',
+  ];
   for (const text of long.map((one) => `deviceId: ${one.repeat(100_000)}`)) {
     const spent = cpuTime();
     expect(devicesIn(text)).toEqual([]);
