@@ -3,7 +3,13 @@ import { type Label, maxLabelLength, readLabel } from '../detection/labels/parse
 import { hasStem } from '../detection/labels/vocabulary';
 import { cleaned } from '../detection/text/normalize';
 import { readServiceName } from '../detection/values/service-name';
-import { elementBeside, holderOf, valueAbove, valueBeside } from './dom/adjacent-value';
+import {
+  elementBeside,
+  holderOf,
+  valueAbove,
+  valueBeside,
+  valueWithin,
+} from './dom/adjacent-value';
 import { controlIn, type Found, shownIn, valueIn } from './dom/displayed-value';
 import { controlValue, labelsOf } from './dom/form-controls';
 import {
@@ -23,6 +29,10 @@ import { findInAttributes, labelled } from './sources/attributes';
 import { findInScript } from './sources/script-state';
 import { findInText, type TextFinding } from './sources/text';
 import { findInStorage, findInUrl } from './sources/url-and-storage';
+
+/** Links that show what somebody wrote over a change: beside "Reset device ID" stands its commit. */
+const titles =
+  'a[href*="/commit"],a[href*="/pull/"],a[href*="/merge_requests/"],a[href*="/issues/"]';
 
 /** What was seen, and the element to show for it. */
 export type Finding = TextFinding & { readonly element?: Element };
@@ -89,7 +99,13 @@ function* findInTextOf(element: Element, text: string): Generator<Finding | unde
   const name = text.trim();
   const label = readLabel(name);
   if (label === undefined) yield* findingsIn(element, findInText(text, 'text'));
-  else if (!labelsControl(element)) yield* seenBeside(holderOf(element, name), name, label);
+  else if (!labelsControl(element)) {
+    const held = label.field === 'device' ? valueWithin(element, name) : undefined;
+    if (held === undefined) yield* seenBeside(holderOf(element, name), name, label);
+    else if (label.field === 'device') {
+      yield { ...labelledDevice(held, label, name), place: 'field', element: held.element };
+    }
+  }
 }
 
 /** The element holds a label and nothing else, so its value stands next to it or below. */
@@ -98,7 +114,7 @@ function* seenBeside(
   name: string,
   label: Label | undefined,
 ): Generator<Finding | undefined> {
-  if (label === undefined) return;
+  if (label === undefined || closestOf(element, titles) !== null) return;
   if (label.field === 'deviceObject') yield* findBelowHeading(element, label);
   else if (label.field === 'device') yield* findDeviceBeside(element, name, label);
   // The ID of a Temp Pass reads like the label of one.

@@ -69,7 +69,7 @@ const looksLike = {
   requestor: /^(?:[A-Z][A-Z0-9]{2,}|[A-Z][a-z]+[A-Z]\w*|[A-Za-z]{2,20}[-_]?\d+)$/u,
 } as const;
 const word =
-  /^\s*\(?(\\*["'`“«‘]|\*\*|<\w{1,10}>)?([\w.-]{0,63}\w)\.?(?=$|[\s"'`”»’,;&<>()[\]{}\\|#*])/u;
+  /^\s*\(?(\\*["'`“«‘]|\*\*|<\w{1,10}>)?([\w.-]{0,63}\w)\.?(?=$|[\s"'`”»’,;&<>)[\]{}\\|#*])/u;
 /** What follows a value in a line of several: another member or a remark. */
 const goesOn = /^\.?[ \t]+(?![\w.-]{1,40}["'`]?\s?[=:]|[([{|·•–—-]|\/\/)\S/u;
 

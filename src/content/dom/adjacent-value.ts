@@ -14,6 +14,7 @@ import {
   nextOf,
   parentElementOf,
   previousElementOf,
+  previousTextOf,
   shadowOf,
   textIn,
 } from './safe-dom';
@@ -56,6 +57,13 @@ export function valueAbove(label: Element): Found | undefined {
   if (length(parent) !== length(label) + length(value)) return undefined;
   const read = readShape(textIn(value, 2_400));
   return read?.shape === 'certain' ? { ...read, element: value } : undefined;
+}
+
+/** The value in an element that begins with its label: `<div>Device ID<div>…</div></div>`. */
+export function valueWithin(element: Element, label: string): Found | undefined {
+  const first = childrenOf(element)[0];
+  if (first === undefined || inline.has(nameOf(first))) return undefined;
+  return cleaned(previousTextOf(first)).trim() === label ? valueIn(first) : undefined;
 }
 
 /** The element that stands next to a label in its row, list or group. */

@@ -16,6 +16,9 @@ import {
 } from './safe-dom';
 
 const maxRows = 5_000;
+/** What is no value of what a row names: the hash of a commit, what a document gives as an example. */
+const ofOther =
+  /^(?:key|hash|token|sha|commit|revision|checksum|examples?|samples?|defaults?|formats?|types?)$/u;
 
 /** The cells below a column header: of table rows, of ARIA rows, of rows made of any elements. */
 export function* cellsBelow(header: Element): Generator<Element | undefined> {
@@ -62,7 +65,7 @@ export function isColumnOfOther(cell: Element): boolean {
   if (header === undefined || nameOf(header) !== 'th') return false;
   const title = textIn(header, 120);
   if (readLabel(title)?.field === 'device') return false;
-  return tokensOf(title).some((word) => isId(word) || /^(?:key|hash|token|sha)$/u.test(word));
+  return tokensOf(title).some((word) => isId(word) || ofOther.test(word));
 }
 
 function columnOf(cell: Element): number {

@@ -31,8 +31,9 @@ export type Label =
 
 export const maxLabelLength = 100;
 
+/** Whoever asks for something in a form of an office is a "requester", and a person. */
 const requestorLabel =
-  /^(?:(?!mvpd|temp|\S*\d)\S+ )*(?:request[oe]r|service ?provider|programmer)(?: id)?$/u;
+  /^(?:(?!mvpd|temp|\S*\d)\S+ )*(?:requestor|requester(?= id$)|service ?provider|programmer)(?: id)?$/u;
 const mvpdLabel =
   /^(?:(?!mvpd|request|programmer|\S*\d)\S+ )*(?:mvpd|temp ?pass)(?: mvpd)?(?: id)?$/u;
 const deviceObject =

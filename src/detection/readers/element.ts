@@ -4,6 +4,10 @@ const attributes = /^s?((?:\s+[\w:-]{1,40}\s?=\s?(?:"[^"<>]{0,2048}"|'[^'<>]{0,2
 const idAttribute = /\s(?:id|identifier|uuid|guid|udid)\s?=\s?["']/iu;
 const idElement = /<(?:[\w-]{1,20}:)?(?:id|identifier|uuid|guid|udid)(?:\s[^<>]{0,200})?>/iu;
 const maxLength = 2_000;
+const tags = /<(\/?)(?:[\w-]{1,20}:)?([A-Za-z][\w-]{0,40})(?:\s[^<>]{0,200})?>/gu;
+/** What only groups what it holds: any other element is a thing of its own, with an ID of its own. */
+const group =
+  /^(?:device|info(?:rmation)?|data|details|properties|attributes|ident(?:ity|ifiers?|ification)|ids|header|body)/iu;
 
 /** An element named "device": its `id` as an attribute or as an element in it. */
 export function* element(found: LabelInText): Generator<Fact> {
@@ -25,5 +29,20 @@ export function* element(found: LabelInText): Generator<Fact> {
   );
   const inner = rest.slice(0, closed < 0 ? maxLength : closed);
   const named = idElement.exec(inner);
-  if (named !== null) yield factAt(inner, named.index + named[0].length);
+  if (named === null || openIn(inner.slice(tag[0].length, named.index)).some(isOther)) return;
+  yield factAt(inner, named.index + named[0].length);
+}
+
+/** The elements that a piece of markup opens and does not close. */
+function openIn(markup: string): string[] {
+  const open: string[] = [];
+  for (const [whole, slash, name = ''] of markup.matchAll(tags)) {
+    if (slash !== '') open.splice(open.lastIndexOf(name));
+    else if (!whole.endsWith('/>')) open.push(name);
+  }
+  return open;
+}
+
+function isOther(name: string): boolean {
+  return !group.test(name);
 }

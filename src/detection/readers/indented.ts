@@ -11,12 +11,14 @@ export function* indented({ text, end, label }: LabelInText): Generator<Fact> {
     return;
   const indent = open[1]?.length ?? 0;
   let at = end + open[0].length - indent;
+  // Behind the hyphen of a list's item its members stand deeper; else they are those of another thing.
+  const inItem = text.startsWith('- ', at + indent) ? 2 : 0;
   for (let line = 0; line < maxLines && at < text.length; line++) {
     const next = text.indexOf('\n', at);
     const row = text.slice(at, next < 0 ? text.length : Math.min(next, at + 2_000));
     const depth = row.search(/\S/u);
     if (depth >= 0 && depth < indent) return;
-    const isFirst = depth === indent || (depth === indent + 2 && /^\s*\S/u.test(row));
+    const isFirst = depth === indent || depth === indent + inItem;
     const name = isFirst ? idLine.exec(row.trimStart())?.[0] : undefined;
     if (name !== undefined) {
       const listed = label.field === 'deviceObject' && label.several;

@@ -14,11 +14,16 @@ const before = new RegExp(
 );
 
 const maxBefore = 600;
+/** An element's `id` is what scripts and styles call it, not what it holds. */
+const inElement =
+  /<(?:a|button|div|form|h[1-6]|input|label|li|option|p|select|span|t[dhr]|textarea)\s[^<>]{0,200}$/iu;
 
 /** A label that is the value of one member, and the value that of another. */
 export function* namedValue({ text, from, end }: LabelInText): Generator<Fact> {
   const next = after.exec(text.slice(end, end + 160))?.[0];
   if (next !== undefined) {
+    const ahead = text.slice(Math.max(0, from - 220), from);
+    if (/\bid\W*$/iu.test(next) && inElement.test(ahead)) return;
     for (const { at, listed } of valuesIn(text, end + next.length)) {
       yield { ...factAt(text, at), listed };
     }

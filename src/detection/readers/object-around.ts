@@ -5,6 +5,8 @@ const reach = 600;
 const marked =
   /(?:current|this(?:_?device)?|self|active|primary)\\{0,8}["']?\s{0,2}[:=]\s{0,2}true/iu;
 const media = /(?:audio|video)(?:in|out)put/iu;
+/** What a page asks the browser for: `{ video: { deviceId: … } }`. */
+const mediaName = /^(?:audio|video)$/iu;
 const itsName = /([\w-]{2,40})\\{0,8}["']?\s{0,4}(?:=>|[:=])?\s{0,8}$/u;
 
 /** What the object around a member says of it. */
@@ -34,7 +36,7 @@ export function objectAround(text: string, at: number): ObjectAround {
         ? 'neutral'
         : relevanceOf(tokensOf(name)),
     listed: /[[,]$/u.test(ahead),
-    isMedia: media.test(inside),
+    isMedia: media.test(inside) || (name !== undefined && mediaName.test(name)),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Fact, factAt, type LabelInText } from './reader';
+import { type Fact, factAt, isOneWord, type LabelInText } from './reader';
 
 /** "Is" and its like between a label and its value, in the languages of the labels. */
 const separator = new RegExp(
@@ -15,5 +15,8 @@ export function* prose({ text, end }: LabelInText): Generator<Fact> {
   const said = separator.exec(after)?.[0];
   if (said !== undefined) yield factAt(text, end + said.length);
   const gap = beside.exec(after)?.[0];
-  if (gap !== undefined) yield factAt(text, end + gap.length, 'adjacent');
+  if (gap === undefined) return;
+  // The next line is another one's, as in lists and tables, unless the value is all that it has.
+  if (!gap.includes('\n') || isOneWord(text, end + gap.length))
+    yield factAt(text, end + gap.length, 'adjacent');
 }

@@ -39,6 +39,12 @@ export type Reader = (label: LabelInText) => Iterable<Fact>;
 /** The longest text that a fact's value takes along, in UTF-16 code units. */
 export const maxFactLength = 2_200;
 
+/** Whether a line that begins at a place has one word, beside a remark in brackets or a button's. */
+export function isOneWord(text: string, at: number): boolean {
+  const [line = ''] = text.slice(at, at + maxFactLength).split('\n', 1);
+  return !/\S\s+\S/u.test(line.replace(/\s(?:\([^()]{0,60}\)|copy|copied|edit)\s*$/iu, '').trim());
+}
+
 /** A fact whose value begins at a place in a text. */
 export function factAt(text: string, at: number, tie: Fact['tie'] = 'divided'): Fact {
   return { value: text.slice(at, at + maxFactLength), tie };

@@ -34,6 +34,10 @@ const notAnId: readonly RegExp[] = [
   /^\{?([a-z0-9])(?:\1|-)*\}?$/iu,
   // A signed token, an address, a file.
   /^eyJ|:\/\/|^www\.|\.(?:html?|json|js|png|svg|com|example)\b/iu,
+  // A commit, as short as Git writes it.
+  /^(?=.*[a-f])[\da-f]{7}$/u,
+  // A vendor and a product on a bus: 8086:9d2f.
+  /^[\da-f]{4}[:-][\da-f]{4}$/iu,
   // A date, a time, a version, a memory address or bus number.
   /^\d{4}-\d{2}-\d{2}(?:[T_:]|$)|^\d{1,2}[:./]\d{1,2}(?:[:./]|$)|^v?\d+(?:\.\d+)+(?:[-+]|$)|^\d{1,7}$|^0x/iu,
   // Names of algorithms, types, formats and standards that stand beside a label.

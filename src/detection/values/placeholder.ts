@@ -25,6 +25,8 @@ const word: readonly RegExp[] = [
   /^(?:(?:the|a|an|my|some|this)[-_ ])?(?:device|requestor|mvpd|programmer|service[-_ ]?provider|generic[-_ ]?key)(?:[-_ ]?(?:id|identifier|uuid|name|value)(?:[-_ ]?\d{1,2})?)?(?:[-_ ](?:goes[-_ ])?here)?$/iu,
   /^(?:key|id|identifier|uuid|guid|hash)$/iu,
   /^x+(?:[-_. ]?x+)*$/iu,
+  // The UUIDs of RFC 4122, RFC 9562, Swagger, and those that are typed and not drawn.
+  /^(?:f81d4fae-7dec-11d0-a765-00a0c91e6bf6|123e4567-e89b-12d3-a456-42661417400\d|550e8400-e29b-41d4-a716-446655440000|3fa85f64-5717-4562-b3fc-2c963f66afa6|12345678-(?:1234-){3}123456789(?:012|abc)|12345678-90ab-cdef-1234-567890abcdef)$/iu,
 ];
 
 /**

@@ -6,7 +6,8 @@ const noName =
 export function readServiceName(text: string): string | undefined {
   const value = text.trim();
   if (!/^[A-Za-z][\w.-]{1,63}$/u.test(value) || noName.test(value)) return undefined;
-  // A path in code, or the label once more.
+  // A path or a name in code, or the label once more.
+  if (/[a-z](?:Mvpd|Requestor)(?:I[dD])?$/u.test(value)) return undefined;
   return /\.\w*(?:id|mvpd|request[oe]r)$|^(?:mvpd|request[oe]r|programmer)[-_ ]?id$/iu.test(value)
     ? undefined
     : value;

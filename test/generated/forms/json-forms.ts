@@ -81,6 +81,8 @@ export const brokenJsonForms: readonly Form[] = [
   repeated('members alone', 'key', spaced, (fields) => fields.join(',\n')),
 ];
 
+const camel = (name: string) =>
+  name.replaceAll(/[^\p{L}\p{M}\p{N}_]+(.?)/gu, (_, next: string) => next.toUpperCase());
 const literal = ({ name, value }: Field) =>
   /^[\w$]+$/u.test(name) ? `${name}: '${value}'` : `'${name}': '${value}'`;
 
@@ -112,5 +114,8 @@ export const literalForms: readonly Form[] = [
     ({ name, value }) => `u'${name}': u'${value}'`,
     (fields) => `{${fields.join(', ')}}`,
   ),
+  repeated('kotlin', 'key', ({ name, value }) => `val ${camel(name)}: String = "${value}"`),
+  repeated('swift', 'key', ({ name, value }) => `    let ${camel(name)}: String? = "${value}"`),
+  repeated('typescript', 'key', ({ name, value }) => `const ${camel(name)}: string = '${value}';`),
   repeated('state', 'key', member, (fields) => `window.__STATE__ = {"app":${compact(fields)}};`),
 ];

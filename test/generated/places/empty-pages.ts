@@ -32,6 +32,18 @@ export const emptyPages: readonly ((random: Random) => string)[] = [
       `<table><tr><th>Device ID</th><th>Session ID</th></tr><tr><td></td><td>${uuid(random)}</td></tr></table>`,
     ),
   (random) => page(`<table>${rows(random, 8)}</table>`),
+  (random) =>
+    page(
+      `<ul><li><a href="/c/1">Fix device ID</a> <code>${hex(random, 7)}</code></li><li><a href="/acme/tv/commit/2">Reset device ID</a> <copy-button value="${hex(random, 40)}"></copy-button></li></ul>`,
+    ),
+  (random) =>
+    page(
+      `<table><tr><th>Name</th><th>Example</th></tr><tr><td>device_id</td><td>${uuid(random)}</td></tr></table>`,
+    ),
+  (random) =>
+    page(
+      `<table><tr><th>Message</th><th>Commit</th></tr><tr><td>Device ID</td><td>${hex(random, 40)}</td></tr></table>`,
+    ),
   () =>
     page(
       '<table><tr><th>Parameter</th><th>Type</th><th>Required</th></tr><tr><td>device_id</td><td>string(36)</td><td>yes</td></tr><tr><td>mvpd_id</td><td>string</td><td>yes</td></tr></table>',

@@ -26,6 +26,7 @@ const card = (all: string) => `<section class="card">${all}</section>`;
 /** Names and values in rows and pairs of elements. */
 export const rowPlaces: readonly Form[] = [
   rows('th and td', (name, value) => `<tr><th>${name}</th><td>${value}</td></tr>`, table),
+  rows('in one block', (name, value) => `<div>${name}<div>${value}</div></div>`),
   rows('two td', (name, value) => `<tr><td>${name}</td><td>${value}</td></tr>`, table),
   rows(
     'td with a colon',
