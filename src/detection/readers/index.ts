@@ -1,5 +1,6 @@
 import { call } from './call';
 import { columns } from './columns';
+import { console } from './console';
 import { element } from './element';
 import { indented } from './indented';
 import { keyValue } from './key-value';
@@ -22,6 +23,7 @@ export const readers: readonly Reader[] = [
   keyValue,
   markup,
   call,
+  console,
   sideBySide,
   columns,
   nextLine,

@@ -13,13 +13,13 @@ const openQuote = /^(?:[@bBrRuUfFN$]{0,2}\\*["'`“«‘„「]|&quot;|&#34;)/u;
 const openBracket = /^(?:<\w{1,10}(?:\s[^<>]{0,80})?>|[[(<]|\{(?=[\da-f]{8}-)|\*{1,2}|_{1,2})/iu;
 /** An ID of 256 characters, each of them percent-encoded. */
 const maxPlainLength = 768;
-/** What a language writes around a value: `UUID('…')`, `string(36) "…"`, `Optional("…")`. */
+/** What a language writes around a value: `UUID('…')`, `string(36) "…"`, `DeviceId(value=…)`. */
 const wrapper =
-  /^(?:Optional<\w{1,24}>\s{1,60}- some: |string\(\d{1,4}\)[ \t]|(?:new )?[A-Za-z][\w.:]{1,24}\((?=[@bru]?\\*["']))/u;
+  /^(?:Optional<\w{1,24}>\s{1,60}- some: |string(?:\(\d{1,4}\))?[ \t](?=["'])|(?:new )?[A-Za-z][\w.:]{1,24}(?:\((?=[@bru]?\\*["'])|(?:\(| ?\{ ?)(?:raw|uuid)?(?:value|string)[:=] ?))/iu;
 /** Ends a value in quotes. A backslash ends it with what it escapes: a quote, the \r\n of a dump. */
 const endInQuotes = /\\?["'`”»’“」]|\s|&quot;|&#34;|\\[\\"nrt]/u;
 /** Ends any other. Han, Kana and Hangul go on without a space, and stand in no ID. */
-const bareEnd = /[\s&#"'`<>,;)\]{}|“”»│┃\u3001-\u9fff\uac00-\ud7af]|\\[\\"nrt]/u;
+const bareEnd = /[\s&#"'`<>,;)\]{}|^“”»│┃\u3001-\u9fff\uac00-\ud7af]|\\[\\"nrt]/u;
 const wrapMark = /[\u21b5\u23ce\u21a9\u00ac\\]+$/u;
 const wrap =
   /^[\u21b5\u23ce\u21a9\u00ac\u2190\\=]?(?:\\r)?(?:\r?\n|\\n)[ \t>|#*]*|^ {1,2}(?=[0-9a-z+/=-]+(?:[\s"'<]|$))/iu;
@@ -120,7 +120,7 @@ function joined(text: string, first: string, end: RegExp): Body | undefined {
 }
 
 /** What can follow Base64 that ends. */
-const whole = /^(?:[\s"'`”»’<>,;)\]}&|\\\u21b5\u23ce\u21a9\u00ac]|$)/u;
+const whole = /^(?:[\s"'`”»’<>,;)\]}&|^\\\u21b5\u23ce\u21a9\u00ac]|$)/u;
 const base64 = /^(?:[A-Za-z0-9+/_-]|%(?:2[bf]|3d))+={0,2}/iu;
 
 /** Reads the header's Base64, whole: what is cut says a shorter ID, and is none. */

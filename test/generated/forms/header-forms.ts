@@ -27,6 +27,11 @@ export const headerForms: readonly HeaderForm[] = [
       `curl 'https://api.auth.adobe.com/api/v2/x' -H '${header}: ${value}' -H 'Accept: */*'`,
   },
   {
+    name: 'curl for cmd',
+    write: (header, value) =>
+      `curl ^"https://x.example/a^" ^\n  -H ^"${header}: ${value}^" ^\n  -H ^"a: b^"`,
+  },
+  {
     name: 'curl, two quotes',
     write: (header, value) =>
       `curl --location "https://x.example" \\\n  --header "${header}: ${value}" \\\n  --compressed`,

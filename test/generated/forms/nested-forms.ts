@@ -23,6 +23,7 @@ export const nestedForms: readonly Form[] = [
     ({ value }) =>
       `{\n  "device": {\n    "name": "TV",\n    "id": "${value}",\n    "os": "7"\n  }\n}`,
   ),
+  single('json id in an object', 'key', ({ value }) => `{"device": {"id": {"value": "${value}"}}}`),
   single('json info', 'key', ({ value }) => `{"deviceInfo": {"id": "${value}", "os": "7"}}`),
   single('indented text', 'words', ({ value }) => `Device\n  Model: AFTKA\n  ID: ${value}`),
 ];

@@ -5,6 +5,10 @@ export const printedForms: readonly Form[] = [
   single('device in braces', 'key', ({ value }) => `Device{model=AFTKA, id=${value}, os=7}`),
   single('device in brackets', 'key', ({ value }) => `Device(id=${value}, model=AFTKA)`),
   single('device in quotes', 'key', ({ value }) => `Device{id='${value}', model='AFTKA'}`),
+  single('value class', 'key', ({ name, value }) => `${name}=DeviceId(value=${value}), os=7`),
+  single('raw value', 'key', ({ name, value }) => `${name}: App.DeviceId(rawValue: "${value}")`),
+  single('struct', 'key', ({ name, value }) => `${name}: DeviceId { value: "${value}" }`),
+  single('xdebug', 'key', ({ name, value }) => `'${name}' => string '${value}' (length=36)`),
   repeated(
     'fields',
     'key',

@@ -45,6 +45,16 @@ export const toolForms: readonly Form[] = [
     ({ value }) =>
       `{"returnValue":true,"idList":[{"idType":"LGUDID","idValue":"${value}"}],"subscribed":false}`,
   ),
+  single(
+    'browser console',
+    'key',
+    ({ name, value }) => `> localStorage.getItem('${name}')\n< "${value}"`,
+  ),
+  single('console without a mark', 'key', ({ name, value }) => `> app.${name}\n'${value}'`),
+  single('lldb', 'key', ({ name, value }) => `(lldb) p ${name}\n(String) $R0 = "${value}"`),
+  single('gdb', 'key', ({ name, value }) => `(gdb) print ${name}\n$1 = "${value}"`),
+  single('wiki markup', 'words', ({ name, value }) => `*${name}:* {{${value}}}`),
+  single('wiki colour', 'words', ({ name, value }) => `${name}: {color:#de350b}${value}{color}`),
   single('tizen console', 'key', ({ value }) => `> webapis.productinfo.getDuid()\n< "${value}"`),
   repeated(
     'value before its name',
