@@ -39,7 +39,7 @@ const mvpdLabel =
 const deviceObject =
   /^(?:(?:this|current|my|own|the|client|target) )?devices?(?: (?:info(?:rmation)?|data|details|context|properties|record|entry|list))?$/u;
 const notOfOne =
-  /^(?:type|model|format|masked|truncated|redacted|placeholder|example|prefix|suffix|length)$/u;
+  /^(?:type|model|format|masked|truncated|redacted|placeholder|example|prefix|suffix|length|short|shortened|partial)$/u;
 
 const gap = `(?: (?:${wordBetween})){0,3} `;
 // English needs an "of" in between: "user id device" is something else.

@@ -30,7 +30,7 @@ const lesser =
 /** With one of these in front it is no longer the device's ID, or says that there is none. */
 const spoiling =
   'no[nt]? without missing unknown empty null unset audio video input camera microphone ' +
-  'usb pci vendor advertis\\w+ fix fixe[sd] refactor\\w* renam\\w+ bump\\w* revert\\w* push [広广]告 example sample dummy eg keine? ohne sans sin';
+  'usb pci vendor advertis\\w+ fix fixe[sd] refactor\\w* renam\\w+ bump\\w* revert\\w* short(?:ened)? partial truncated masked redacted push [広广]告 example sample dummy eg keine? ohne sans sin';
 
 /** The words of a list as one pattern, in the letters of {@link plainWord}. */
 const patternOf = (list: string) => plainWord(list).replaceAll(' ', '|');

@@ -2,7 +2,7 @@ import { percentDecoded } from '../text/normalize';
 
 /** Marks of what is left out, and signs that cover it. */
 const mark =
-  /[\u2026\u22ef]|\.{2}|[*\u2022\u25cf\u2588\u25a0\u2217]{2}|^[*\u2022]$|x{5}|(?<![a-z\d])x{3,}(?![a-z\d])/iu;
+  /[\u2026\u22ef]|\.{2}|[*\u2022\u25cf\u2588\u25a0\u2217]{2}|^[*\u2022]$|[_-]{4}|[_~-]truncated$|x{5}|(?<![a-z\d])x{3,}(?![a-z\d])/iu;
 const said =
   'redacted|masked|hidden|filtered|removed|omitted|truncated|censored|obfuscated|sanitized|scrubbed';
 const inBrackets = `${said}|snip|snipped|cut|secret|private|protected|sensitive`;
@@ -11,7 +11,7 @@ const word = new RegExp(
   'iu',
 );
 const behind = new RegExp(
-  `^ {0,2}(?:[\\u2026\\u22ef]|\\.{2}|[[(<{]{1,2}\\s?(?:[\\u2026\\u22ef]|\\.{3}|(?:${inBrackets}|shortened|abbreviated)\\b|more\\b|\\+?\\d+ (?:more|chars?|char\\w*|bytes?)))|^[*#\\u2022\\u25cf\\u2588]{2}|^\\[\\+\\d`,
+  `^ {0,2}(?:[-–—_~]{1,3} ?truncated\\b|[\\u2026\\u22ef]|\\.{2}|[[(<{]{1,3}\\s?(?:[\\u2026\\u22ef]|\\.{3}|(?:${inBrackets}|shortened|abbreviated)\\b|more\\b|\\+?\\d+ (?:more|chars?|char\\w*|bytes?)))|^[*#\\u2022\\u25cf\\u2588]{2}|^\\[\\+\\d`,
   'iu',
 );
 const suffix = new RegExp(`[-_ .](?:${said})$`, 'iu');

@@ -36,6 +36,10 @@ const notAnId: readonly RegExp[] = [
   /^eyJ|:\/\/|^www\.|\.(?:html?|json|js|png|svg|com|example)\b/iu,
   // A commit, as short as Git writes it.
   /^(?=.*[a-f])[\da-f]{7}$/u,
+  // A model of Apple's, of which the comma took the rest, and a system.
+  /^(?:iphone|ipad|ipod|appletv|watch|mac)\d{1,2}$|^(?:tvos|ios|ipados|android|fireos|webos|tizen)[-_]?\d{1,2}(?:\.\d+)*$/iu,
+  // What was encrypted, a program and its version, addresses of a network.
+  /^(?:enc(?:rypted)?|vault|kms|tokenized)[:_-]|^[a-z]+\/\d+(?:\.\d+)+$|^\d{1,3}(?:\.\d{1,3}){3}:\d+$|::/iu,
   // A vendor and a product on a bus: 8086:9d2f.
   /^[\da-f]{4}[:-][\da-f]{4}$/iu,
   // A date, a time, a version, a memory address or bus number.
@@ -43,7 +47,7 @@ const notAnId: readonly RegExp[] = [
   // Names of algorithms, types, formats and standards that stand beside a label.
   /^(?:(?:sha|md|uuid|guid|v|utf|base|url|safe|encoded|hash|digest|hex|string|n?varchar|char|binary|bytes?|bits?|digits?|u?int|long|float|double|number|text|lower|upper|case|aes|rfc|iso|hmac|https?|es|ed|rs|ulid|nanoid)[-_./]?\d{0,5}[-_./]?)+$/iu,
   // How long something is.
-  /^\d{1,4}-(?:char|byte|bit|digit|letter|hex|character)s?$/iu,
+  /^(?:\d{1,4}-)+(?:char|byte|bit|digit|letter|hex|character)s?\b|^(?:[a-z]+-)?\d+-of-\d/iu,
   // What documents write in place of one, and the label once more.
   /^(?:your|the|some|example|sample|placeholder|redacted|hidden|masked|removed|filtered|anonym\w*|secret|unknown|undefined|null|none|not|default)(?:[-_.]|\d)/iu,
   /^(?:my[-_.]?)?device[-_.]?(?:id|identifier|uuid)?[-_.]?\d{0,3}$|device[-_.]?id|^fingerprint/iu,

@@ -44,8 +44,13 @@ export function readValue(text: string): Value | undefined {
     if (opened === undefined) break;
     quoted = quote !== undefined;
     bracket = quoted ? bracket : opened;
+    // Stars that only open stand for what is left out.
+    if (/^\*{1,2}$/u.test(opened) && /^[\w-][^\s*]*(?:\s|$)/u.test(body.slice(opened.length)))
+      return undefined;
     body = body.slice(opened.length).replace(/^[ \t]{1,2}(?=\S)/u, '');
   }
+  // Stars that only open stand for what is left out, in quotes too.
+  if (/^\*{1,2}[\w-][^\s*]*(?:\s|$)/u.test(body)) return undefined;
   const read = readBody(body, quoted);
   if (read === undefined) return undefined;
   if (read.shape === 'opaque') {
@@ -82,6 +87,8 @@ function readBody(body: string, quoted: boolean): Body | undefined {
   if (whole?.shape === 'certain' && !/^[0-9a-f]{12,63}$/iu.test(first)) {
     return { ...whole, length: first.length };
   }
+  // Two hashes with a space between them: one that was wrapped, or two.
+  if (whole?.shape === 'certain' && isHashBehind(after)) return undefined;
   const together = joined(rest, first, end);
   if (together !== undefined || whole === undefined) return together;
   if (whole.shape === 'opaque') {
@@ -90,6 +97,11 @@ function readBody(body: string, quoted: boolean): Body | undefined {
     if (/^\\?n?[([]/u.test(after)) return undefined;
   }
   return { ...whole, length: first.length };
+}
+
+function isHashBehind(after: string): boolean {
+  const [, next] = /^ {1,2}([\da-f]{16,64})(?=[\s"'<,;]|$)/iu.exec(after) ?? [];
+  return next !== undefined && readShape(next)?.shape === 'certain';
 }
 
 function upTo(end: RegExp, text: string): string {

@@ -15,6 +15,9 @@ const ends = [
   ' [cut]',
   '…(28 more)',
   '... (36 chars)',
+  ' - truncated',
+  '_truncated',
+  '<<<TRUNCATED>>>',
 ];
 const headerEnds = [
   '...',
