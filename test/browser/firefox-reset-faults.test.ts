@@ -119,7 +119,8 @@ async function untilTokenIsHeld(deviceId: string): Promise<void> {
   await expect.poll(newest).toMatchObject({
     parts: [{ target: { deviceId }, outcome: { state: 'pending' } }],
   });
-  await expect.poll(() => sandbox.held()).toBe(1);
+  // A reading that was given up may still hold another one.
+  await expect.poll(() => sandbox.held()).toBeGreaterThan(0);
 }
 const resetsSent = () => sandbox.log.filter(({ method }) => method === 'DELETE');
 
