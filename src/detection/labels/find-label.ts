@@ -13,9 +13,9 @@ export interface FoundLabel {
 /** How much of a text before and after a stem can belong to the label. */
 const reach = 48;
 // Leader dots, two spaces, an opening quote but not the apostrophe of l'appareil. Writing without
-// spaces has none before its "is" either.
+// spaces has none before its "is" either. A MAC address is no number of a device: "device ID 98:87:…".
 const breaking =
-  /[^\p{L}\p{N}\p{M}_. $@#'’-]|(?<!\p{L})['’]|\.{3}| {2}| [-–—](?=[->\s])|[は是为為는은]|คือ/u;
+  /[^\p{L}\p{N}\p{M}_. $@#'’-]|(?<!\p{L})['’]|\.{3}| {2}| [-–—](?=[->\s])| (?=[\da-fA-F]{2}(?:[:-][\da-fA-F]{2}){5})|[は是为為는은]|คือ/u;
 const remark =
   /^ ?(?:\((?![^()]*(?:["'`=]|[\da-f-]{8}))[^()\n]{0,40}\)|（[^（）\n]{1,40}）|\[["']?\w{1,20}["']?\]|\[[^[\]\n]{1,20}\](?=\s*[:=]))/u;
 

@@ -24,6 +24,7 @@ test.each([
   `Device{id=${id}, model=x}`,
   `<deviceId>${id}</deviceId>`,
   `?device_id=${id}&requestor_id=REF30`,
+  `DEVICEUNIQUEID="${id}"`,
   `?next=https%3A%2F%2Fexample.com%2F%3Fdevice_id%3D${id}%26a%3Db`,
   `?next=https%253A%252F%252Fexample.com%252F%253Fdevice_id%253D${id}`,
   `AP-Device-Identifier: fingerprint ${encoded}`,
@@ -58,6 +59,12 @@ test.each([
 test('a value that was wrapped is put together again', () => {
   expect(devicesIn(`device id: ${hash.slice(0, 32)}\n  ${hash.slice(32)}`)).toEqual([hash]);
   expect(devicesIn(`device id: ${hash.slice(0, 40)}↵\n${hash.slice(40)}`)).toEqual([hash]);
+});
+
+test('a MAC address right behind a label is read whole', () => {
+  for (const mac of ['98:87:A9:F9:D4:C7', 'a8:87:a9:f9:d4:c7', '98-87-A9-F9-D4-C7']) {
+    expect(devicesIn(`Device ID ${mac}`)).toEqual([mac]);
+  }
 });
 
 test.each([
