@@ -3,6 +3,7 @@ import { columns } from './columns';
 import { console } from './console';
 import { element } from './element';
 import { indented } from './indented';
+import { insert } from './insert';
 import { keyValue } from './key-value';
 import { markup } from './markup';
 import { namedValue } from './named-value';
@@ -22,6 +23,7 @@ export const readers: readonly Reader[] = [
   ...objectReaders,
   keyValue,
   markup,
+  insert,
   call,
   console,
   sideBySide,

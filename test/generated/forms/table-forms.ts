@@ -30,6 +30,11 @@ const padded = (cells: readonly string[], width: readonly number[]) =>
   cells.map((cell, at) => cell.padEnd(width[at] ?? 0));
 const markdown: Row = (cells) => `| ${cells.join(' | ')} |`;
 
+const sqlNames = (names: readonly string[], between = ', ') =>
+  names.map((one) => `"${one}"`).join(between);
+const sqlTexts = (values: readonly string[], between = ', ') =>
+  values.map((one) => `'${one}'`).join(between);
+
 /** Heads of columns with values below them, and rows of a name and a value. */
 export const tableForms: readonly Form[] = [
   table('markdown', 'words', (names, values) =>
@@ -98,6 +103,27 @@ export const tableForms: readonly Form[] = [
   repeated('wiki in bold', 'words', ({ name, value }) => `|*${name}*|${value}|`),
   repeated('wiki', 'words', ({ name, value }) => `|| ${name} || ${value} ||`),
   repeated('wiki heads', 'words', ({ name, value }) => `||${name}|${value}|`),
+  table(
+    'sql insert',
+    'key',
+    (names, values) =>
+      `INSERT INTO public.plays (${sqlNames(names)}) VALUES (${sqlTexts(values)});`,
+  ),
+  table(
+    'sql insert on lines',
+    'key',
+    (names, values) =>
+      `insert into plays (\n  ${sqlNames(names, ',\n  ')}\n)\nvalues (\n  ${sqlTexts(values, ',\n  ')}\n)`,
+  ),
+  table(
+    'mysqldump',
+    'key',
+    (names, values) =>
+      `INSERT INTO \`plays\` (\`n\`,${names.map((one) => `\`${one}\``).join(',')}) VALUES (7,${sqlTexts(values, ',')}),(8,${sqlTexts(
+        values.map(() => "it''s, (none)"),
+        ',',
+      )});`,
+  ),
 ];
 
 /** The name stands as the value of another field, and the value in the next one. */

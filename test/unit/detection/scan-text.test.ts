@@ -52,6 +52,9 @@ test.each([
   `- name: DEVICE_ID\n  value: ${id}`,
   `time,device_id,session_id\n10:00,${id},7`,
   `device_id | model\n----------+------\n ${id} | box`,
+  `INSERT INTO devices (device_id) VALUES ('${id}');`,
+  `INSERT [dbo].[Plays] ([Note], [DeviceId]) VALUES (N'it''s (new), and', N'${id}')`,
+  `INSERT INTO plays (id, device_id) OVERRIDING SYSTEM VALUE VALUES (lower('A'), UUID '${id}');`,
 ])('the text %s names the device', (text) => {
   expect(devicesIn(text)).toEqual([id]);
 });
@@ -65,6 +68,14 @@ test('a MAC address right behind a label is read whole', () => {
   for (const mac of ['98:87:A9:F9:D4:C7', 'a8:87:a9:f9:d4:c7', '98-87-A9-F9-D4-C7']) {
     expect(devicesIn(`Device ID ${mac}`)).toEqual([mac]);
   }
+});
+
+test('each row that SQL inserts names its device', () => {
+  const rows = `(7, 'a\\'b', '${id}'),\n(8, '', NULL), (9, ')', 'my-firetv-1234')`;
+  expect(devicesIn(`INSERT INTO plays (\`n\`,\`note\`,\`device_id\`) VALUES ${rows};`)).toEqual([
+    id,
+    'my-firetv-1234',
+  ]);
 });
 
 test.each([
@@ -86,6 +97,11 @@ test.each([
   `const deviceId = getItem('app_device_42')`,
   `deviceIdRequestId=${id}`,
   `device_id,session_id\n,${id}`,
+  `INSERT INTO plays (device_id, session_id) VALUES (NULL, '${id}')`,
+  `INSERT INTO plays (device_id, session_id) VALUES ('${id}')`,
+  `INSERT INTO plays (session_id, device_id) VALUES ('${id}', nextval('devices_seq_1'))`,
+  `INSERT INTO device_ids (user_id) VALUES ('${id}')`,
+  `WITH x AS (INSERT INTO plays (device_id) VALUES (NULL)) SELECT f(('${id}'))`,
   id,
 ])('the text %j names no device', (text) => {
   expect(devicesIn(text)).toEqual([]);
