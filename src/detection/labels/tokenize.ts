@@ -40,6 +40,6 @@ const turned = new RegExp(`^(${idWord})(${deviceWord})$`, 'u');
 /** Takes `deviceid`, `hasheddeviceid` or `Gerätekennung` apart. */
 function takenApart(word: string): readonly string[] {
   if (isDevice(word) || isId(word) || word.length > 40) return [word];
-  const parts = glued.exec(word) ?? turned.exec(word);
+  const parts = turned.exec(word) ?? glued.exec(word);
   return parts?.slice(1).filter((part) => part !== undefined && part !== '') ?? [word];
 }

@@ -6,7 +6,7 @@ const device =
   'toestel enhe[td](?:en)?s? urządzeni[ae] zařízení cihaz(?:[ıi]n)? perangkat eszköz laite ' +
   'устройств[оа] пристрою ' +
   'デバイス 端末 [设設][备備] 裝置 기기 단말기? 장치 (?:ال)?جهاز ' +
-  'ה?מכשיר ה?התקן συσκευ(?:ή|ής|ών)? دستگاه (?:डिवाइस|उपकरण) อุปกรณ์ thiết\\sbị';
+  'ה?מכשיר ה?התקן συσκευ(?:ή|ής|ών)? دستگاه (?:डिवाइस|उपकरण) อุปกรณ์ thiết\\s?bị';
 /** Words for "ID". */
 const id =
   'ids? u[ud]id duid guid ident[iy]f[a-z]*? fingerprint kennung kimli(?:k|ği) идентификатор ідентифікатор ' +
