@@ -8,7 +8,14 @@ import { chosen, readCommandLine, usage } from './command-line';
 import { type Lab, startLab } from './lab';
 import { thisMachine, versions } from './machine';
 import { writeResults } from './results';
-import { fullPlan, type Measured, measuredIn, oncePlan, runRounds } from './rounds';
+import {
+  fullPlan,
+  type Measured,
+  measuredIn,
+  oncePlan,
+  requireReadings,
+  runRounds,
+} from './rounds';
 import { tableOf } from './table';
 
 /** `npm run bench`: see usage, and docs/performance.md for how to read what comes out. */
@@ -67,9 +74,11 @@ async function run(benchmark: Benchmark, lab: Lab, once: boolean): Promise<reado
   const plan = once ? oncePlan : fullPlan;
   const sides = await benchmark.prepare(lab);
   try {
-    const measured = measuredIn(benchmark, await runRounds(sides, plan));
+    const rounds = await runRounds(sides, plan);
+    requireReadings(benchmark, rounds);
+    const measured = once ? [] : measuredIn(benchmark, rounds);
     const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
-    const ratios = once ? '' : measured.map(({ ratio }) => `, ${ratio.toFixed(2)} ×`).join('');
+    const ratios = measured.map(({ ratio }) => `, ${ratio.toFixed(2)} ×`).join('');
     console.log(`${benchmark.name}: ${seconds} s${ratios}`);
     return measured;
   } finally {

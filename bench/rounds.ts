@@ -65,6 +65,22 @@ export function measuredIn(benchmark: Benchmark, rounds: readonly Round[]): read
   });
 }
 
+/**
+ * Checks that each metric was read in each round, which is all that a single round can show: its
+ * times cross two clocks, and one that was set meanwhile may make them less than nothing.
+ *
+ * @throws where one was not
+ */
+export function requireReadings({ metrics }: Benchmark, rounds: readonly Round[]): void {
+  for (const { ours, baseline } of rounds) {
+    for (const { key } of metrics) {
+      for (const value of [ours[key], baseline[key]]) {
+        if (!Number.isFinite(value)) throw new Error(`"${key}" was measured as ${value}`);
+      }
+    }
+  }
+}
+
 /** A time or a size that is none would look like a very good one. */
 function readingOf(readings: Readings, { key }: Metric): number {
   const value = readings[key];

@@ -21,12 +21,16 @@ const steps: readonly [string, () => Counted | Promise<Counted>][] = [
 
 let passed = 0;
 let failed = 0;
+const failures: string[] = [];
 for (const [name, run] of steps) {
   console.log(`\n── ${name}`);
   const counted = await run();
   passed += counted.passed;
   failed += counted.failed;
+  if (counted.failed > 0) failures.push(name, ...(counted.failures ?? []));
 }
+// Some thousand lines above, or cut off by whoever keeps the output: said again where it is seen.
+if (failures.length > 0) console.log(`\n── What failed\n${failures.join('\n\n')}`);
 if (notRun !== undefined) console.log(`\nNot run: ${policyTests}. ${notRun}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

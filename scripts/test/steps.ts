@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import * as v from 'valibot';
 
-/** What a step adds to the last line. */
+/** What a step adds to the last line, and which of its tests failed, to be told again above it. */
 export interface Counted {
   readonly passed: number;
   readonly failed: number;
+  readonly failures?: readonly string[];
 }
 
 export const passedStep: Counted = { passed: 1, failed: 0 };
@@ -18,6 +19,19 @@ const report = v.object({
   numFailedTests: v.number(),
   numPendingTests: v.number(),
   success: v.boolean(),
+  testResults: v.array(
+    v.object({
+      name: v.string(),
+      message: v.optional(v.string(), ''),
+      assertionResults: v.array(
+        v.object({
+          fullName: v.string(),
+          status: v.string(),
+          failureMessages: v.optional(v.nullable(v.array(v.string()))),
+        }),
+      ),
+    }),
+  ),
 });
 
 /** Runs a program of the installed packages as one step. */
@@ -41,12 +55,29 @@ export function runVitest(project: string, left?: string): Counted {
     const read = v.parse(report, JSON.parse(readFileSync(file, 'utf8')));
     const failed = read.numFailedTests + read.numPendingTests;
     const silent = failed === 0 && (!clean || !read.success || read.numPassedTests === 0);
-    return { passed: read.numPassedTests, failed: silent ? 1 : failed };
+    return {
+      passed: read.numPassedTests,
+      failed: silent ? 1 : failed,
+      failures: failuresIn(read),
+    };
   } catch {
     return failedStep;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+function failuresIn({ testResults }: v.InferOutput<typeof report>): string[] {
+  return testResults.flatMap(({ name, message, assertionResults }) => {
+    const file = relative(process.cwd(), name);
+    const tests = assertionResults
+      .filter(({ status }) => status !== 'passed')
+      .map(({ fullName, status, failureMessages }) => {
+        const why = failureMessages?.length ? failureMessages.join('\n') : status;
+        return `${file}: ${fullName}\n${why}`;
+      });
+    return message === '' ? tests : [...tests, `${file}\n${message}`];
+  });
 }
 
 function run(program: string, args: readonly string[]): boolean {

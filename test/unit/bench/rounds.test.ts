@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Benchmark } from '../../../bench/benchmark';
-import { measuredIn, runRounds } from '../../../bench/rounds';
+import { measuredIn, requireReadings, runRounds } from '../../../bench/rounds';
 
 const metric = {
   key: 'ready',
@@ -37,4 +37,12 @@ test.each([0, -1, Number.NaN])('a time of %s is an error of the benchmark', asyn
   const { sides, benchmark } = sidesOf([value], [10]);
   const rounds = await runRounds(sides, { warmUps: 0, rounds: 1 });
   expect(() => measuredIn(benchmark, rounds)).toThrow('"ready" was measured as');
+});
+
+test('a single round only has to be read: a clock set meanwhile breaks no build', async () => {
+  const { sides, benchmark } = sidesOf([-1, Number.NaN], [10, 10]);
+  const read = await runRounds(sides, { warmUps: 0, rounds: 1 });
+  expect(() => requireReadings(benchmark, read)).not.toThrow();
+  const none = await runRounds(sides, { warmUps: 0, rounds: 1 });
+  expect(() => requireReadings(benchmark, none)).toThrow('"ready" was measured as NaN');
 });
