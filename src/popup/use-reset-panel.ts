@@ -65,7 +65,7 @@ export interface ResetPanelModel {
 export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
   const { applications, policy, startWith, locked } = input;
   const { page } = input.seen;
-  const choice = useTempPass(input.tempPasses, startWith.tempPass, page);
+  const choice = useTempPass(input.tempPasses, startWith.tempPass, page, input.resets);
   const { selected } = choice;
   const ids = useFormIds(startWith, page, keyHashOf(selected));
   const resets = useResets(input.resets, {

@@ -1,8 +1,8 @@
-import { Icon } from './Icon';
 import './combobox.css';
 import type { RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ControlOfField } from './Field';
+import { ListButton } from './ListButton';
 import { type Choices, type Option, OptionList } from './OptionList';
 
 interface ComboboxProps extends ControlOfField {
@@ -53,6 +53,8 @@ export function Combobox(props: ComboboxProps) {
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.isComposing || (!open && options.length === 0)) return;
+    // Alt and ↑ only close a list: without one, they are for whoever is around.
+    if (event.key === 'ArrowUp' && event.altKey && !open) return;
     if (event.key === 'ArrowDown' && event.altKey) openAt(undefined);
     else if (event.key === 'ArrowUp' && event.altKey) close();
     else if (event.key === 'ArrowDown') step(1);
@@ -97,24 +99,13 @@ export function Combobox(props: ComboboxProps) {
         onKeyDown={onKeyDown}
       />
       {options.length > 0 && (
-        <button
-          type="button"
-          class="button button-text"
-          tabIndex={-1}
-          aria-label={name}
-          aria-expanded={open}
-          aria-controls={listId}
-          title={name}
-          // The text field keeps the focus, which its keys need.
-          onPointerDown={(event) => event.preventDefault()}
-          onClick={() => {
-            inputRef.current?.focus();
-            if (open) close();
-            else openAt(undefined);
-          }}
-        >
-          <Icon name="expand" />
-        </button>
+        <ListButton
+          name={name}
+          listId={listId}
+          open={open}
+          inputRef={inputRef}
+          onPress={() => (open ? close() : openAt(undefined))}
+        />
       )}
       <OptionList
         id={listId}

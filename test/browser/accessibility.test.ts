@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adobeEnvironments } from '../../src/pass/ids/environment';
 import { t } from '../../src/text/t';
-import { command, resetByKeyboard, sampleDevice, setUp } from './extension';
+import { chooseTempPass, command, resetByKeyboard, sampleDevice, setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
 import { passphrase, setPassphrase } from './passphrase';
 import { allowClipboard, drop, paste, pasteField } from './pasting';
@@ -74,7 +74,7 @@ test('axe finds nothing on a trial in each state, a reason, a loud notice, a per
   const key = sampleKey;
   const viewer = { requestorId: 'REF30', mvpdId: 'flexibleTempPass', deviceId: sampleDevice, key };
   const popup = await extension.open('popup');
-  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('With trials');
+  await chooseTempPass(popup, 'With trials');
   await popup.getByText(t('trial_needs_email')).waitFor();
   await expectNoViolation(popup);
   await enter(popup, sampleDevice, sampleAddress);
@@ -108,7 +108,7 @@ test('axe finds nothing on a trial in each state, a reason, a loud notice, a per
 
 test('each event after one Enter is announced once, and nothing that is seen is live by itself', async () => {
   const popup = await extension.open('popup');
-  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('With trials');
+  await chooseTempPass(popup, 'With trials');
   // The trial of the viewer before is gone first, and what was said of it: what comes is of this one.
   await enter(popup, sampleDevice, '');
   await popup.getByText(t('trial_needs_email')).waitFor();

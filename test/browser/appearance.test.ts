@@ -4,7 +4,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adobeEnvironments } from '../../src/pass/ids/environment';
 import { t } from '../../src/text/t';
 import { drawnIn } from './drawn';
-import { type Extension, sampleDevice, saveTempPass, setUp, startExtension } from './extension';
+import {
+  chooseTempPass,
+  type Extension,
+  sampleDevice,
+  saveTempPass,
+  setUp,
+  startExtension,
+} from './extension';
 import { dispatch } from './worker-probe';
 
 const source = new URL('../../src/', import.meta.url);
@@ -172,7 +179,7 @@ test.each([30, 300, 1_024])(
     const mvpdId = `TempPass_${'x'.repeat(length - 12)}end`;
     await saveTempPass(extension, { mvpdId, more: { name: `${length}` } });
     const popup = await extension.open('popup');
-    await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption(`${length}`);
+    await chooseTempPass(popup, `${length}`);
     const opener = popup.getByRole('button', { name: t('popup_every_everyDevice_open') });
     await opener.click();
     const dialog = popup.getByRole('dialog');

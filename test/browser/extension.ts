@@ -133,6 +133,13 @@ export async function setUp(extension: Extension, options: SetUp = {}): Promise<
   return saveTempPass(extension, options);
 }
 
+/** Chooses a Temp Pass in the popup, by its name and, where two have the same, its environment. */
+export async function chooseTempPass(popup: Page, name: string, environment = ''): Promise<void> {
+  await popup.getByRole('combobox', { name: 'Temp Pass' }).click();
+  const named = popup.getByRole('option').filter({ has: popup.getByText(name, { exact: true }) });
+  await named.filter({ hasText: environment }).click();
+}
+
 /** Types a device ID into the popup and presses Enter. */
 export async function resetByKeyboard(popup: Page, deviceId = sampleDevice): Promise<void> {
   await popup.getByRole('combobox', { name: 'Device ID', exact: true }).fill(deviceId);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { explain } from '../../src/text/explained';
 import { type ChangedBuild, changedBuild } from './changed-build';
 import {
+  chooseTempPass,
   command,
   type Extension,
   resetByKeyboard,
@@ -120,17 +121,17 @@ test('the background resets neither everybody nor production, whoever asks', asy
 });
 
 test('the popup offers no reset of everybody, and says of production that nothing goes', async () => {
+  const name = 'REF30 · TempPass_TEST40';
   const popup = await extension.open('popup');
-  const tempPass = popup.getByRole('combobox', { name: 'Temp Pass' });
-  await tempPass.selectOption({ value: stagingId });
+  await chooseTempPass(popup, name, 'Release staging');
   expect(await popup.getByRole('button', { name: /every/ }).count()).toBe(0);
   expect(await popup.getByText(title).count()).toBe(0);
-  await tempPass.selectOption({ value: productionId });
+  await chooseTempPass(popup, name, 'Release production');
   await popup.getByRole('status').getByText(title).waitFor();
   const button = popup.getByRole('button', { name: 'Reset Temp Pass' });
   expect(await button.getAttribute('aria-disabled')).toBe('true');
   await resetByKeyboard(popup);
-  await tempPass.selectOption({ value: stagingId });
+  await chooseTempPass(popup, name, 'Release staging');
   await resetByKeyboard(popup);
   await popup.getByRole('status').getByText('204').waitFor();
   expect(resets()).toHaveLength(1);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
 import { servePages } from '../pages/isolated-look';
-import { command, resetByKeyboard, setUp } from './extension';
+import { chooseTempPass, command, resetByKeyboard, setUp } from './extension';
 import { type ManagedExtension, startManaged } from './managed-extension';
 import { storedSecrets } from './stored-secrets';
 
@@ -48,9 +48,10 @@ test("a person's own Temp Pass gives way to the same one of the policy, and stay
     expect(await command(settings, { type: 'saveTempPass', tempPass })).toMatchObject({ ok: true });
   }
   const popup = await extension.open('popup');
-  const names = () => popup.getByRole('combobox', { name: 'Temp Pass' }).locator('option');
+  await popup.getByRole('combobox', { name: 'Temp Pass' }).click();
+  const names = popup.locator('.picker [role="option"] .name');
   await expect
-    .poll(() => names().allTextContents())
+    .poll(() => names.allTextContents())
     .toEqual(['Team pass', 'Own statement', 'My other']);
   const stored = await settings.evaluate(() => chrome.storage.local.get('tempPasses'));
   expect(JSON.stringify(stored)).toContain('My copy');
@@ -73,7 +74,7 @@ test('an application without a statement takes that of each person', async () =>
   await settings.close();
 
   const popup = await extension.open('popup');
-  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('Own statement');
+  await chooseTempPass(popup, 'Own statement');
   await resetByKeyboard(popup);
   await popup.getByRole('status').getByText('204').waitFor();
   await popup.close();

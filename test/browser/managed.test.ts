@@ -78,7 +78,11 @@ test('the background refuses to change what is managed', async () => {
 test('while locked, the statement of the policy resets nothing either', async () => {
   const popup = await extension.open('popup');
   const passphrase = 'four words make one';
-  const id = await popup.getByRole('combobox', { name: 'Temp Pass' }).inputValue();
+  const id = await popup.evaluate(async () => {
+    type Managed = { managed: { tempPasses: { id: string }[] } };
+    const { managed } = await chrome.storage.session.get<Managed>('managed');
+    return managed.tempPasses[0]?.id;
+  });
   const reset = () =>
     command(popup, {
       type: 'reset',

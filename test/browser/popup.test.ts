@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import { type Extension, resetByKeyboard, sampleDevice, setUp, startExtension } from './extension';
+import {
+  chooseTempPass,
+  type Extension,
+  resetByKeyboard,
+  sampleDevice,
+  setUp,
+  startExtension,
+} from './extension';
 
 let extension: Extension;
 beforeAll(async () => {
@@ -92,7 +99,7 @@ test('a promotional Temp Pass shows the hash it sends, and resets device and key
   const hash = 'f7ee5ec7312165148b69fcca1d29075b14b8aef0b5048a332b18b88d09069fb7';
   await setUp(extension, { mvpdId: 'flexibleTempPass', kind: 'promotional' });
   const popup = await extension.open('popup');
-  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('REF30 · flexibleTempPass');
+  await chooseTempPass(popup, 'REF30 · flexibleTempPass');
   await popup.getByRole('textbox', { name: 'E-mail or key' }).fill(' User@Domain.com ');
   await popup.getByTitle(hash).waitFor();
   await popup.getByRole('combobox', { name: 'Device ID' }).fill(sampleDevice);

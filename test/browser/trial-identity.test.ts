@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import { type Extension, saveTempPass, setUp, startExtension } from './extension';
+import { chooseTempPass, type Extension, saveTempPass, setUp, startExtension } from './extension';
 import {
   bothScopes,
   enter,
@@ -33,7 +33,7 @@ afterAll(() => extension.close());
 
 async function open(name: string, address: string): Promise<Page> {
   const popup = await extension.open('popup');
-  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption(name);
+  await chooseTempPass(popup, name);
   await enter(popup, deviceId, address);
   return popup;
 }
@@ -58,7 +58,7 @@ test('a key by SHA-512 is shown as that, with both its ends, and reset', async (
   await popup
     .getByText(`Sends SHA-256 ${sampleKey.slice(0, 21)}…${sampleKey.slice(-10)}`)
     .waitFor();
-  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('SHA-512');
+  await chooseTempPass(popup, 'SHA-512');
   await popup.getByText(`Sends SHA-512 ${longKey.slice(0, 21)}…${longKey.slice(-10)}`).waitFor();
   await press(popup, 'Only key');
   await statusShows(popup, '204 in');

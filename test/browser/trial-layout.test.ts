@@ -4,7 +4,7 @@ import { type Failure, ownFailure } from '../../src/failure/failure';
 import type { ResetOutcome, ResetRecord } from '../../src/storage/resets';
 import { explain } from '../../src/text/explained';
 import { t } from '../../src/text/t';
-import { saveTempPass, setUp } from './extension';
+import { chooseTempPass, saveTempPass, setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
 import {
   bothScopes,
@@ -120,7 +120,7 @@ test.each(['promotional', 'basic'])(
       `${extension.pagesUrl}/household-list-this-device-marker.html`,
     );
     const popup = await extension.popupOver(page);
-    await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption(kind);
+    await chooseTempPass(popup, kind);
     if (kind === 'promotional') {
       await popup.getByRole('textbox', { name: 'E-mail or key' }).fill(sampleAddress);
     }
@@ -155,7 +155,7 @@ test.each(['promotional', 'basic'])(
 test('long names of titles, long IDs and long words of a server stay within the popup', async () => {
   const viewer = { requestorId: 'REF30', mvpdId: 'flexibleTempPass', deviceId: longId };
   const popup = await extension.open('popup');
-  await popup.getByRole('combobox', { name: 'Temp Pass' }).selectOption('promotional');
+  await chooseTempPass(popup, 'promotional');
   await enter(popup, longId, sampleAddress);
   await trialShows(popup, 'none');
   await press(popup, 'Start trial (uses 1 title)');

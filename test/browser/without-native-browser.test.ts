@@ -6,7 +6,7 @@ import { t } from '../../src/text/t';
 import { servePages } from '../pages/isolated-look';
 import { buildWithPageAccess, type ChangedBuild, changedBuild } from './changed-build';
 import { everythingSaid } from './console';
-import { command, type Extension, sampleDevice, startExtension } from './extension';
+import { chooseTempPass, command, type Extension, sampleDevice, startExtension } from './extension';
 import { useEverything } from './use-everything';
 import { dispatch, menuItems, notices, rememberFromTheStart } from './worker-probe';
 
@@ -76,8 +76,7 @@ test('what one page saves comes to the other, and into the menu', async () => {
     tempPass: { ...tempPass, name: 'Seen at once', mvpdId: 'TempPass', kind: 'basic' },
   });
   expect(saved).toMatchObject({ ok: true });
-  const select = popup.getByRole('combobox', { name: 'Temp Pass' });
-  await select.selectOption({ label: 'Seen at once' });
+  await chooseTempPass(popup, 'Seen at once');
   await expect
     .poll(async () => Object.values(await menuItems(extension)).join())
     .toContain('Seen at once');

@@ -3,19 +3,13 @@ import type { ComponentChildren } from 'preact';
 import { isProduction } from '../../pass/ids/environment';
 import type { GenericKeyRefusal } from '../../pass/ids/generic-key';
 import type { SingleTarget } from '../../pass/reset/reset';
-import { nameOf } from '../../storage/temp-passes';
-import { environmentName } from '../../text/environment-name';
 import { refusalWords } from '../../text/refusals';
 import { t } from '../../text/t';
-import { Field } from '../../ui/Field';
-import { EnvironmentBadge } from '../../view/EnvironmentBadge';
-import { openNewTempPass } from '../../view/open-pages';
-import type { NamedIds } from '../page/matching-temp-pass';
 import type { SeenTab } from '../page/use-page';
 import { DeviceIdField } from './DeviceIdField';
 import { isFrozen } from './id-in-form';
 import { KeyField } from './KeyField';
-import { TempPassSelect } from './TempPassSelect';
+import { TempPassField } from './TempPassField';
 import type { FormIds } from './use-form-ids';
 import type { TempPassChoice } from './use-temp-pass';
 
@@ -45,7 +39,7 @@ interface ResetFormProps {
 export function ResetForm(props: ResetFormProps) {
   const { choice, ids, seen } = props;
   const { showEmpty, locked, busy, forbidden } = props.state;
-  const { saved, selected, offered, unsaved, settle } = choice;
+  const { selected, settle } = choice;
   const { entered, device, key } = ids;
   const promotional = selected.kind === 'promotional';
   const emptyMatters = showEmpty && !(promotional && key?.ok);
@@ -59,35 +53,7 @@ export function ResetForm(props: ResetFormProps) {
       // A key that is held is one press.
       onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
     >
-      <Field
-        label={t('label_tempPass')}
-        live
-        note={
-          <>
-            <EnvironmentBadge environment={selected.environment} /> ·{' '}
-            {t(`label_kind_${selected.kind}`)}
-            {choice.fromPage && ` · ${t('page_fromPage')}`}
-          </>
-        }
-        action={
-          offered === undefined ? (
-            unsaved !== undefined && <SaveButton named={unsaved} />
-          ) : (
-            <button
-              type="button"
-              class="button button-text"
-              onClick={() => choice.choose(offered.id)}
-            >
-              {t('page_offer', {
-                pass: nameOf(offered),
-                environment: environmentName(offered.environment.kind),
-              })}
-            </button>
-          )
-        }
-      >
-        <TempPassSelect saved={saved} selected={selected} onChoose={choice.choose} />
-      </Field>
+      <TempPassField choice={choice} />
       <DeviceIdField
         // Drawn anew once unlocked, it is ready to type into again.
         key={`${locked}`}
@@ -139,21 +105,6 @@ export function ResetForm(props: ResetFormProps) {
       )}
       {props.trial}
     </form>
-  );
-}
-
-function SaveButton({ named }: { named: NamedIds }) {
-  const name = t('page_saveTempPass', { requestor: named.requestorId, mvpd: named.mvpdId });
-  return (
-    <button
-      type="button"
-      class="button button-text"
-      title={name}
-      aria-label={name}
-      onClick={() => openNewTempPass(named)}
-    >
-      {t('page_save', { requestor: named.requestorId, mvpd: named.mvpdId })}
-    </button>
   );
 }
 

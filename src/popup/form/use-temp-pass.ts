@@ -1,15 +1,19 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { isProduction } from '../../pass/ids/environment';
+import type { ResetRecord } from '../../storage/resets';
 import { selectedTempPass } from '../../storage/selected-temp-pass';
 import type { TempPass } from '../../storage/temp-passes';
 import { matchingTempPass, type NamedIds, unsavedTempPass } from '../page/matching-temp-pass';
 import type { SeenPage } from '../page/use-page';
+import { inOrderOfUse } from './temp-pass-order';
 import { useJustChanged } from './use-just-changed';
 
 /** The Temp Pass of the form, and what the page says of it. */
 export interface TempPassChoice {
   /** All that are saved. */
   readonly saved: readonly TempPass[];
+  /** The same in the order in which they are offered. */
+  readonly offeredInOrder: () => readonly TempPass[];
   readonly selected: TempPass;
   /** Whether it became another one a moment ago, by no doing of the person's. */
   readonly isJustChanged: boolean;
@@ -30,11 +34,13 @@ export interface TempPassChoice {
  * says is no reason to touch real viewers. That one is offered.
  *
  * @param start the one that was selected last, when the window opened
+ * @param resets newest first
  */
 export function useTempPass(
   tempPasses: readonly TempPass[],
   start: TempPass,
   page: SeenPage,
+  resets: readonly ResetRecord[],
 ): TempPassChoice {
   const [startId] = useState(start.id);
   const [chosenId, setChosenId] = useState<string>();
@@ -51,6 +57,7 @@ export function useTempPass(
 
   return {
     saved: tempPasses,
+    offeredInOrder: () => inOrderOfUse(tempPasses, resets),
     selected,
     isJustChanged: isJustChanged && chosenId !== selected.id,
     fromPage: match === selected,

@@ -11,7 +11,7 @@ export class OpenPopup {
   ) {}
 
   get field(): HTMLInputElement {
-    return this.#input('input[role=combobox]');
+    return this.#input('.combobox input');
   }
 
   get keyField(): HTMLInputElement {
@@ -102,9 +102,14 @@ export class OpenPopup {
     this.root.remove();
   }
 
-  #input(selector: string): HTMLInputElement {
+  /** The first of its kind. */
+  find<One extends Element>(selector: string, kind: new () => One): One {
     const found = this.root.querySelector(selector);
-    if (!(found instanceof HTMLInputElement)) throw new Error(`no ${selector}`);
+    if (!(found instanceof kind)) throw new Error(`no ${selector}`);
     return found;
+  }
+
+  #input(selector: string): HTMLInputElement {
+    return this.find(selector, HTMLInputElement);
   }
 }
