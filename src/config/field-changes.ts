@@ -1,3 +1,4 @@
+import { deviceInfoJson } from '../pass/device-info/device-info';
 import type { RegisteredApplication } from '../storage/applications';
 import { keyHashOf, type TempPass } from '../storage/temp-passes';
 
@@ -21,7 +22,8 @@ export interface FieldChange {
     | keyof typeof applicationFields
     | 'keyHash'
     | 'resourceIds'
-    | 'plainAddress';
+    | 'plainAddress'
+    | 'deviceInfo';
   /** Empty where there was nothing; `true` where something was on. */
   readonly before: string;
   readonly after: string;
@@ -52,6 +54,11 @@ export function fieldChanges(
   // An ID may have a comma in it.
   if (JSON.stringify(saved.resourceIds) !== JSON.stringify(next.resourceIds)) {
     changes.push({ field: 'resourceIds', before: listed(saved), after: listed(next) });
+  }
+  const info = ({ deviceInfo }: TempPass) =>
+    deviceInfo === undefined ? '' : deviceInfoJson(deviceInfo);
+  if (info(saved) !== info(next)) {
+    changes.push({ field: 'deviceInfo', before: info(saved), after: info(next) });
   }
   for (const field of ['application', 'trialApplication'] as const) {
     const key = applicationFields[field];

@@ -64,6 +64,7 @@ export function mergeTempPass(
     resourceIds: written.resourceIds?.length ? written.resourceIds : saved.resourceIds,
     identityTemplate: written.identityTemplate ?? saved.identityTemplate,
     plainAddress: written.plainAddress ?? saved.plainAddress,
+    deviceInfo: written.deviceInfo ?? saved.deviceInfo,
   };
   const fields = fieldChanges(saved, tempPass, fitting);
   return fields.length === 0

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { writtenDeviceInfoSchema } from '../pass/device-info/parse-device-info';
 import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
 import { registeredApplicationSchema } from '../storage/applications';
 import { tempPassEntries } from '../storage/temp-passes';
@@ -39,6 +40,8 @@ const writtenTempPass = v.object({
   resourceIds,
   identityTemplate,
   plainAddress,
+  /** As the JSON that is sent, or as the header's value. */
+  deviceInfo: v.optional(writtenDeviceInfoSchema),
 });
 
 const writtenApplication = v.object({

@@ -1,3 +1,4 @@
+import { deviceInfoJson } from '../pass/device-info/device-info';
 import { sameEnvironment } from '../pass/ids/environment';
 import {
   type RegisteredApplication,
@@ -75,5 +76,6 @@ function writtenTempPass(tempPass: TempPass, applications: readonly RegisteredAp
     resourceIds: tempPass.resourceIds?.length ? tempPass.resourceIds : undefined,
     identityTemplate: tempPass.identityTemplate,
     plainAddress: tempPass.plainAddress || undefined,
+    deviceInfo: tempPass.deviceInfo && deviceInfoJson(tempPass.deviceInfo),
   };
 }

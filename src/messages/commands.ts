@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deviceInfoSchema } from '../pass/device-info/device-info';
 import {
   environmentSchema,
   requestorIdSchema,
@@ -83,6 +84,8 @@ export const commandSchema = v.variant('type', [
     requestorId: requestorIdSchema,
     /** Which application to ask with; left out: one that may. */
     trialApplicationId: v.optional(id),
+    /** The device under test, whose platform it is for. */
+    deviceInfo: v.optional(deviceInfoSchema),
   }),
   v.object({
     type: v.literal('resetEvery'),

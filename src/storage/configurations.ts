@@ -1,14 +1,17 @@
 import * as v from 'valibot';
+import { type DeviceInfo, deviceInfoSchema } from '../pass/device-info/device-info';
 import { type Environment, sameEnvironment } from '../pass/ids/environment';
 import { environmentSchema, requestorIdSchema } from '../pass/ids/schemas';
 import type { RequestorId } from '../pass/ids/temp-pass';
 import { type Mvpd, mvpdSchema } from '../pass/trial/mvpd';
 import { StoredItem } from './item/stored-item';
 
-/** The providers of a requestor in one environment, as Adobe Pass told them. */
+/** The providers of a requestor in one environment, as Adobe Pass told them to one platform. */
 export const configurationSchema = v.object({
   environment: environmentSchema,
   requestorId: requestorIdSchema,
+  /** The device that it was read for. */
+  deviceInfo: v.optional(deviceInfoSchema),
   /** In ms since 1970. */
   readAt: v.number(),
   mvpds: v.array(mvpdSchema),
@@ -34,13 +37,19 @@ const mostText = 1_000_000;
 /** How long one is good, in ms. */
 const day = 24 * 60 * 60 * 1_000;
 
-/** What was last read of a requestor in an environment, however long ago. */
+/** What a configuration depends on. */
+export interface ConfigurationSubject {
+  readonly environment: Environment;
+  readonly requestorId: RequestorId;
+  readonly deviceInfo?: DeviceInfo | undefined;
+}
+
+/** What was last read of a requestor in an environment for a device, however long ago. */
 export function configurationOf(
   all: readonly Configuration[],
-  environment: Environment,
-  requestorId: RequestorId,
+  subject: ConfigurationSubject,
 ): Configuration | undefined {
-  return all.find((one) => isOf(one, environment, requestorId));
+  return all.find((one) => isOf(one, subject));
 }
 
 /** Whether it need not be read again. */
@@ -54,7 +63,7 @@ export function withConfiguration(
   all: readonly Configuration[],
   read: Configuration,
 ): Configuration[] {
-  const others = all.filter((one) => !isOf(one, read.environment, read.requestorId));
+  const others = all.filter((one) => !isOf(one, read));
   const kept = [{ ...read, mvpds: keptMvpds(read.mvpds) }, ...others].slice(0, mostRequestors);
   let text = 0;
   return kept.filter((one) => {
@@ -71,13 +80,11 @@ function keptMvpds(mvpds: readonly Mvpd[]): Mvpd[] {
     .map((one) => ({ ...one, displayName: one.displayName.slice(0, longestName) }));
 }
 
-function isOf(
-  configuration: Configuration,
-  environment: Environment,
-  requestorId: RequestorId,
-): boolean {
+function isOf(configuration: Configuration, subject: ConfigurationSubject): boolean {
   return (
-    configuration.requestorId === requestorId &&
-    sameEnvironment(configuration.environment, environment)
+    configuration.requestorId === subject.requestorId &&
+    sameEnvironment(configuration.environment, subject.environment) &&
+    // Both were read by one schema, which writes their keys in one order.
+    JSON.stringify(configuration.deviceInfo) === JSON.stringify(subject.deviceInfo)
   );
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deviceInfoSchema } from '../pass/device-info/device-info';
 import { defaultHash, type HashFunction, hashFunctions } from '../pass/ids/digest';
 import {
   environmentSchema,
@@ -40,6 +41,8 @@ export const tempPassEntries = v.object({
   identityTemplate: v.optional(identityTemplateSchema),
   /** Whether the app sends the address itself in there instead of its hash. */
   plainAddress: v.optional(v.boolean()),
+  /** What its devices are that do not say it themselves; undefined: nothing is known of them. */
+  deviceInfo: v.optional(deviceInfoSchema),
   /** In production, a right click resets without asking first. */
   noQuestion: v.optional(v.boolean()),
 });

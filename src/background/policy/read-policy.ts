@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { writtenDeviceInfoSchema } from '../../pass/device-info/parse-device-info';
 import { hexDigest } from '../../pass/ids/digest';
 import {
   adobeEnvironments,
@@ -95,6 +96,7 @@ export async function readPolicy(raw: Readonly<Record<string, unknown>>): Promis
     kind: v.optional(entries.kind, 'basic'),
     application: v.optional(v.string()),
     trialApplication: v.optional(v.string()),
+    deviceInfo: v.optional(writtenDeviceInfoSchema),
   });
   const tempPasses = await Promise.all(
     listed('tempPasses', passes).map(async ({ application, trialApplication, ...one }) => {

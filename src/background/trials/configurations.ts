@@ -13,7 +13,7 @@ import { orLostPermission } from '../network/permissions';
 export async function readConfiguration(
   command: CommandOf<'readConfiguration'>,
 ): Promise<Result<AnswerOf<'readConfiguration'>, Failure>> {
-  const { environment, requestorId } = command;
+  const { environment, requestorId, deviceInfo } = command;
   const authorizer = await trialAuthorizer(command, false);
   if (!authorizer.ok) return authorizer;
   return withKeepAlive(async () => {
@@ -22,10 +22,11 @@ export async function readConfiguration(
       authorizer.value,
       environment,
       requestorId,
+      deviceInfo,
     );
     const mvpds = await orLostPermission(environment, answer);
     if (!mvpds.ok) return mvpds;
-    const read = { environment, requestorId, readAt: Date.now(), mvpds: mvpds.value };
+    const read = { environment, requestorId, deviceInfo, readAt: Date.now(), mvpds: mvpds.value };
     // Where the storage is full it is asked again another time.
     await configurations.update((all) => withConfiguration(all, read)).catch(() => undefined);
     return success(read);

@@ -16,6 +16,7 @@ import { attempt } from '../network/attempt';
 import { withKeepAlive } from '../network/keep-alive';
 import { orLostPermission } from '../network/permissions';
 import { refusalOf } from '../policy/policy';
+import { streamingViewer } from './streaming-viewer';
 import { noteReading, startAlone } from './trial-starts';
 
 /** What each window is waiting for. */
@@ -58,8 +59,9 @@ export async function trialOf(
   const authorizer = await trialAuthorizer(tempPass, false);
   if (!authorizer.ok) return authorizer;
   const asked = async () => {
+    const streaming = await streamingViewer(tempPass, viewer);
     await waitForRateLimit(signal, others);
-    const read = await requestTrial(adobeNetwork, authorizer.value, ids.value, viewer, signal);
+    const read = await requestTrial(adobeNetwork, authorizer.value, ids.value, streaming, signal);
     return orLostPermission(tempPass.environment, read);
   };
   return withKeepAlive(() => Promise.race([givenUp(signal), asked()]));
@@ -98,9 +100,10 @@ async function start({
   const authorizer = await trialAuthorizer(tempPass, true);
   if (!authorizer.ok) return authorizer;
   const resourceIds = resourceIdsOf(tempPass);
+  const streaming = await streamingViewer(tempPass, viewer);
   return withKeepAlive(() =>
     attempt(tempPass.environment, (network) =>
-      requestStart(network, authorizer.value, ids.value, viewer, resourceIds),
+      requestStart(network, authorizer.value, ids.value, streaming, resourceIds),
     ),
   );
 }

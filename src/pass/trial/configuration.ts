@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { Authorizer } from '../auth/authorizer';
+import type { DeviceInfo } from '../device-info/device-info';
 import type { Words } from '../http/answer';
 import { type PassError, passError } from '../http/errors';
 import type { PassNetwork } from '../http/http';
@@ -51,15 +52,19 @@ const maxBodyLength = 4 * 1024 * 1024;
 /**
  * Lists the providers of a requestor, its Temp Passes among them (REST API V2,
  * `GET /api/v2/{serviceProvider}/configuration`). One that is not understood is left out.
+ *
+ * @param deviceInfo the device that it is read for: a configuration is specific to a platform
  */
 export async function readConfiguration(
   network: PassNetwork,
   authorizer: Authorizer,
   environment: Environment,
   requestorId: RequestorId,
+  deviceInfo: DeviceInfo | undefined,
 ): Promise<Result<Mvpd[], PassError>> {
   const path = 'configuration';
-  const question = { environment, requestorId, path, maxBodyLength, retry: 'never' } as const;
+  const subject = { environment, requestorId, deviceInfo };
+  const question = { ...subject, path, maxBodyLength, retry: 'never' } as const;
   const answer = await requestApi(network, authorizer, question);
   if (!answer.ok) return answer;
   const mvpds = answer.value.read(mvpdsIn);

@@ -7,7 +7,7 @@ import type { TempPassIds } from '../ids/temp-pass';
 import { failure, type Result, success } from '../result';
 import { requestApi } from './rest-api';
 import { clockTolerance, count, milliseconds, type Trial } from './trial';
-import type { Viewer } from './viewer';
+import type { StreamingViewer } from './viewer';
 
 const attribute = <Schema extends v.GenericSchema>(value: Schema) =>
   v.optional(v.object({ value }));
@@ -53,12 +53,14 @@ export async function readTrial(
   network: PassNetwork,
   authorizer: Authorizer,
   scope: TempPassIds,
-  viewer: Viewer,
+  viewer: StreamingViewer,
   signal?: AbortSignal,
 ): Promise<Result<Trial, PassError>> {
   const { environment, requestorId, mvpdId } = scope;
+  const { deviceInfo } = viewer;
   const path = `profiles/${encodeURIComponent(mvpdId)}`;
-  const question = { environment, requestorId, path, viewer, signal, retry: 'never' } as const;
+  const subject = { environment, requestorId, viewer, deviceInfo };
+  const question = { ...subject, path, signal, retry: 'never' } as const;
   const answer = await requestApi(network, authorizer, question);
   if (answer.ok) {
     const trial = trialIn(answer.value, mvpdId, Date.now());

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Authorizer } from '../auth/authorizer';
 import { apiScope } from '../auth/scopes';
+import { type DeviceInfo, deviceInfoHeader } from '../device-info/device-info';
 import type { Answer } from '../http/answer';
 import { type PassError, passError } from '../http/errors';
 import { type PassNetwork, type PassRequest, send } from '../http/http';
@@ -16,6 +17,8 @@ export interface ApiRequest extends Pick<PassRequest, 'retry' | 'signal' | 'maxB
   /** Below `/api/v2/{serviceProvider}/`, encoded. */
   readonly path: string;
   readonly viewer?: Viewer;
+  /** What the streaming device is, where that is known: Adobe asks for it with every request. */
+  readonly deviceInfo: DeviceInfo | undefined;
   /** Sent as JSON with POST; GET where left out. */
   readonly body?: object;
 }
@@ -35,7 +38,7 @@ const errorInside = v.union([
 export async function requestApi(
   network: PassNetwork,
   authorizer: Authorizer,
-  { environment, requestorId, path, viewer, body, ...how }: ApiRequest,
+  { environment, requestorId, path, viewer, deviceInfo, body, ...how }: ApiRequest,
 ): Promise<Result<Answer, PassError>> {
   const url = `${endpointsOf(environment).serviceUrl}/api/v2/${encodeURIComponent(requestorId)}/${path}`;
   const sent = await authorizer.authorized(
@@ -48,6 +51,7 @@ export async function requestApi(
           Accept: 'application/json',
           Authorization: `Bearer ${token}`,
           ...(viewer && viewerHeaders(viewer)),
+          ...(deviceInfo && { 'X-Device-Info': deviceInfoHeader(deviceInfo) }),
           ...(body && { 'Content-Type': 'application/json' }),
         },
         ...(body ? { method: 'POST', body: JSON.stringify(body) } : { method: 'GET' }),

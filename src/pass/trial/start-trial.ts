@@ -7,7 +7,7 @@ import type { TempPassIds } from '../ids/temp-pass';
 import { failure, type Result, success } from '../result';
 import type { Decision } from './decision';
 import { requestApi } from './rest-api';
-import type { Viewer } from './viewer';
+import type { StreamingViewer } from './viewer';
 
 const answerSchema = ({ text, reason }: Words) =>
   v.object({
@@ -38,13 +38,15 @@ export async function startTrial(
   network: PassNetwork,
   authorizer: Authorizer,
   scope: TempPassIds,
-  viewer: Viewer,
+  viewer: StreamingViewer,
   resourceIds: readonly string[],
 ): Promise<Result<Decision[], PassError>> {
   const { environment, requestorId, mvpdId } = scope;
+  const { deviceInfo } = viewer;
   const path = `decisions/authorize/${encodeURIComponent(mvpdId)}`;
   const body = { resources: resourceIds };
-  const question = { environment, requestorId, path, viewer, body, retry: 'throttleOnly' } as const;
+  const subject = { environment, requestorId, viewer, deviceInfo };
+  const question = { ...subject, path, body, retry: 'throttleOnly' } as const;
   const answer = await requestApi(network, authorizer, question);
   if (!answer.ok) return answer;
   const read = answer.value.read(answerSchema);

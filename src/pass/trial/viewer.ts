@@ -1,4 +1,5 @@
 import { encodeBase64 } from '../decoding/base64';
+import type { DeviceInfo } from '../device-info/device-info';
 import type { DeviceId } from '../ids/device-id';
 import { parseJson } from '../json';
 
@@ -7,6 +8,15 @@ export interface Viewer {
   readonly deviceId: DeviceId;
   /** Of a promotional Temp Pass: the JSON that the app sends, such as `{"email":"…"}`. */
   readonly identity?: string | undefined;
+}
+
+/** A viewer on the device that streams. */
+export interface StreamingViewer extends Viewer {
+  /**
+   * What the device is, also where somebody else asks on its behalf; undefined where nobody knows,
+   * and then Adobe Pass takes it for one of an unknown platform.
+   */
+  readonly deviceInfo: DeviceInfo | undefined;
 }
 
 /** The headers that say who it is (REST API V2, AP-Device-Identifier and AP-TempPass-Identity). */

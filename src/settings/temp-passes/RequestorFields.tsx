@@ -24,6 +24,8 @@ export function RequestorFields(props: RequestorFieldsProps) {
   const { entered, environment, applications, change, onChosen, showRefusals } = props;
   /** The requestor ID as it was last left. */
   const [finished, setFinished] = useState(entered.requestorId);
+  /** The device under test as it was when these fields were last come to: it may be half typed. */
+  const [deviceInfo, setDeviceInfo] = useState(entered.deviceInfo);
   const requestorId = parseRequestorId(entered.requestorId);
   const mvpdId = parseMvpdId(entered.mvpdId);
   const trialApplicationId = entered.trialApplicationId || undefined;
@@ -32,7 +34,7 @@ export function RequestorFields(props: RequestorFieldsProps) {
     trialApplications(applications, { environment, trialApplicationId }).length > 0;
   const refusedMvpd = showRefusals && !mvpdId.ok ? nameRefusalWords(mvpdId.error) : undefined;
   return (
-    <div class="pair">
+    <div class="pair" onFocusIn={() => setDeviceInfo(entered.deviceInfo)}>
       <TextField
         label={t('label_requestorId')}
         mono
@@ -47,7 +49,7 @@ export function RequestorFields(props: RequestorFieldsProps) {
           refused={refusedMvpd}
           question={
             requestorId.ok && entered.requestorId === finished
-              ? { environment, requestorId: requestorId.value, trialApplicationId }
+              ? { environment, requestorId: requestorId.value, trialApplicationId, deviceInfo }
               : undefined
           }
           onInput={(text) => change({ mvpdId: text })}

@@ -28,6 +28,7 @@ export function startingEntries(tempPass: TempPass | undefined, start?: Starting
     appId: start?.appId ?? tempPass?.appId ?? '',
     deviceUser: start?.deviceUser ?? tempPass?.deviceUser ?? '',
     environmentParameter: start?.environmentParameter ?? tempPass?.environmentParameter ?? '',
+    deviceInfo: tempPass?.deviceInfo,
     noQuestion: tempPass?.noQuestion ?? false,
   };
 }
@@ -59,6 +60,7 @@ export function tempPassOf(entered: EnteredTempPass, environment: Environment | 
     appId: appId.value || undefined,
     deviceUser: deviceUser.value || undefined,
     environmentParameter: environmentParameter.value || undefined,
+    deviceInfo: entered.deviceInfo,
     noQuestion: entered.noQuestion || undefined,
   };
 }

@@ -1,19 +1,16 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
-import type { Environment } from '../../pass/ids/environment';
-import type { RequestorId } from '../../pass/ids/temp-pass';
 import {
   type Configuration,
+  type ConfigurationSubject,
   configurationOf,
   configurations,
   isFresh,
 } from '../../storage/configurations';
 
-/** Whose providers are looked up, where, and with which application. */
-export interface ConfigurationQuestion {
-  readonly environment: Environment;
-  readonly requestorId: RequestorId;
+/** Whose providers are looked up, where, for which device, and with which application. */
+export interface ConfigurationQuestion extends ConfigurationSubject {
   readonly trialApplicationId: string | undefined;
 }
 
@@ -74,10 +71,7 @@ async function lookUp(
   tell({ configuration: answer.value, busy: false });
 }
 
-async function stored({
-  environment,
-  requestorId,
-}: ConfigurationQuestion): Promise<Configuration | undefined> {
+async function stored(question: ConfigurationQuestion): Promise<Configuration | undefined> {
   const all = await configurations.get().catch(() => []);
-  return configurationOf(all, environment, requestorId);
+  return configurationOf(all, question);
 }

@@ -25,6 +25,8 @@ export const application = {
 /** Adobe Pass, as a background reaches it through the global fetch. */
 export class FakeAdobe {
   readonly sent: Kind[] = [];
+  /** Of each of these. */
+  readonly headers: Headers[] = [];
   /** Used up in order; then each is answered as it should be. */
   readonly answers = new Map<Kind, Answer[]>();
 
@@ -59,6 +61,7 @@ export class FakeAdobe {
   /** As if nothing had been sent, and nothing told to be answered. */
   reset(): void {
     this.sent.length = 0;
+    this.headers.length = 0;
     this.answers.clear();
   }
 
@@ -66,6 +69,7 @@ export class FakeAdobe {
     vi.stubGlobal('fetch', async (url: unknown, request: RequestInit = {}) => {
       const kind = kindOf(String(url), request.method);
       this.sent.push(kind);
+      this.headers.push(new Headers(request.headers));
       return this.answers.get(kind)?.shift()?.(request) ?? good(kind);
     });
   }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
+import { presets } from '../../../src/pass/device-info/presets';
 import { parseOptionalParameter } from '../../../src/pass/ids/optional-parameter';
 import { registeredApplicationSchema } from '../../../src/storage/applications';
 import { tempPassSchema } from '../../../src/storage/temp-passes';
@@ -63,6 +64,7 @@ const tempPass = fc
       identityTemplate: fc.constantFrom('{"email":"…"}', '{"who":{"mail":"..."},"app":1}'),
       plainAddress: fc.boolean(),
       keyHash: fc.constantFrom('SHA-256', 'SHA-512'),
+      deviceInfo: fc.constantFrom(presets.appleTv, { model: 'Roku', osName: 'Roku', type: 'TV' }),
     },
     { requiredKeys: ['id', 'name', 'environment', 'requestorId', 'mvpdId', 'kind'] },
   )

@@ -182,6 +182,7 @@ test('what the app sends is said field by field too, and that the e-mail itself 
           resourceIds: ['a, b'],
           identityTemplate: '{"mail":"..."}',
           plainAddress: true,
+          deviceInfo: '{"model":"Roku","osName":"Roku"}',
         },
       ],
     }),
@@ -193,12 +194,15 @@ test('what the app sends is said field by field too, and that the e-mail itself 
         { field: 'identityTemplate', before: '', after: '{"mail":"…"}' },
         { field: 'plainAddress', before: '', after: 'true' },
         { field: 'resourceIds', before: 'a, b', after: 'a, b' },
+        { field: 'deviceInfo', before: '', after: '{"model":"Roku","osName":"Roku"}' },
         { field: 'trialApplication', before: '', after: 'Viewer app' },
       ],
     },
   ]);
   const again = mergeSetUp({ ...merge.next, sites: [] }, read({ tempPasses: [entry] }));
-  expect(again.tempPasses).toMatchObject([{ change: 'same', tempPass: { plainAddress: true } }]);
+  expect(again.tempPasses).toMatchObject([
+    { change: 'same', tempPass: { plainAddress: true, deviceInfo: { model: 'Roku' } } },
+  ]);
 });
 
 test('of doubles in a file the first counts', () => {

@@ -96,6 +96,8 @@ test.each([
   [one({ appId: 'x'.repeat(1025) }), 'tempPasses[1].appId'],
   [one({ identityTemplate: '{"email":""}' }), 'tempPasses[1].identityTemplate'],
   [one({ identityTemplate: '["…"]' }), 'tempPasses[1].identityTemplate'],
+  [one({ deviceInfo: '{"email":"user@domain.com"}' }), 'tempPasses[1].deviceInfo'],
+  [one({ deviceInfo: { model: 'AppleTV' } }), 'tempPasses[1].deviceInfo'],
   [one({ plainAddress: 'yes' }), 'tempPasses[1].plainAddress'],
   [one({ resourceIds: Array(21).fill('a') }), 'tempPasses[1].resourceIds'],
   [one({ resourceIds: ['a', ' '] }), 'tempPasses[1].resourceIds[1]'],

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Authorization } from '../../../src/pass/auth/authorizer';
+import type { DeviceInfo } from '../../../src/pass/device-info/device-info';
 import { deviceIdSchema } from '../../../src/pass/ids/schemas';
 import { readConfiguration } from '../../../src/pass/trial/configuration';
 import { readTrial } from '../../../src/pass/trial/read-trial';
 import { startTrial } from '../../../src/pass/trial/start-trial';
-import type { Viewer } from '../../../src/pass/trial/viewer';
+import type { StreamingViewer, Viewer } from '../../../src/pass/trial/viewer';
 import { scope, scriptedPass } from './scripted-pass';
 
 export const deviceId = v.parse(deviceIdSchema, 'ba23d141-d715-561c-94f4-e9e4c966b1eb');
@@ -16,18 +17,29 @@ const remembered = {
   token,
 };
 
+/** Of whose device nothing is known where nothing is said. */
+const streaming = (viewer: Viewer & Partial<StreamingViewer>) => ({
+  deviceInfo: undefined,
+  ...viewer,
+});
+
 /** Adobe Pass as a script, as it is asked through REST API V2. */
 export function scriptedApi(memory: Authorization = remembered) {
   const pass = scriptedPass(memory, ['api:client:v2']);
   const { network, authorizer } = pass;
   return {
     ...pass,
-    readTrial: (viewer: Viewer = { deviceId }, signal?: AbortSignal, of = scope) =>
-      readTrial(network, authorizer, of, viewer, signal),
-    startTrial: (resourceIds: readonly string[] = ['REF30'], viewer: Viewer = { deviceId }) =>
-      startTrial(network, authorizer, scope, viewer, resourceIds),
-    readConfiguration: () =>
-      readConfiguration(network, authorizer, scope.environment, scope.requestorId),
+    readTrial: (
+      viewer: Parameters<typeof streaming>[0] = { deviceId },
+      signal?: AbortSignal,
+      of = scope,
+    ) => readTrial(network, authorizer, of, streaming(viewer), signal),
+    startTrial: (
+      resourceIds: readonly string[] = ['REF30'],
+      viewer: Parameters<typeof streaming>[0] = { deviceId },
+    ) => startTrial(network, authorizer, scope, streaming(viewer), resourceIds),
+    readConfiguration: (deviceInfo?: DeviceInfo) =>
+      readConfiguration(network, authorizer, scope.environment, scope.requestorId, deviceInfo),
   };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { presets } from '../../../src/pass/device-info/presets';
 import {
   type Configuration,
   configurationOf,
@@ -9,7 +10,7 @@ import {
 } from '../../../src/storage/configurations';
 
 const hour = 60 * 60 * 1_000;
-const staging = { kind: 'release-staging' };
+const staging = { kind: 'release-staging' } as const;
 
 function configuration(change: object = {}): Configuration {
   const [one] = v.parse(configurations.schema, [
@@ -40,19 +41,25 @@ test('a list of providers is found by environment and requestor', () => {
   const one = configuration();
   const other = configuration({ environment: { kind: 'prequal-staging' } });
   const all = [other, one];
-  expect(configurationOf(all, { kind: 'release-staging' }, one.requestorId)).toBe(one);
+  const { requestorId } = one;
+  expect(configurationOf(all, { environment: staging, requestorId })).toBe(one);
   // The same two base URLs are the same environment, by whatever name.
-  expect(
-    configurationOf(all, configuration({ environment: custom }).environment, one.requestorId),
-  ).toBe(one);
-  expect(configurationOf(all, { kind: 'release-production' }, one.requestorId)).toBeUndefined();
-  expect(
-    configurationOf(
-      all,
-      { kind: 'release-staging' },
-      configuration({ requestorId: 'REF' }).requestorId,
-    ),
-  ).toBeUndefined();
+  expect(configurationOf(all, configuration({ environment: custom }))).toBe(one);
+  const production = { kind: 'release-production' } as const;
+  expect(configurationOf(all, { environment: production, requestorId })).toBeUndefined();
+  expect(configurationOf(all, configuration({ requestorId: 'REF' }))).toBeUndefined();
+});
+
+test('a list of providers that was read for one device is none of another device', () => {
+  const [roku, appleTv, unknown] = [
+    configuration({ deviceInfo: presets.roku }),
+    configuration({ deviceInfo: presets.appleTv }),
+    configuration(),
+  ];
+  const all = withConfiguration(withConfiguration([unknown], roku), appleTv);
+  expect(all).toHaveLength(3);
+  for (const one of [roku, appleTv, unknown]) expect(configurationOf(all, one)).toEqual(one);
+  expect(configurationOf([roku, unknown], appleTv)).toBeUndefined();
 });
 
 test('what is read again takes the place of what was read before, and ten requestors are kept', () => {

@@ -63,6 +63,11 @@ test.each<[string, object, string[]]>([
     ['tempPasses[0]'],
   ],
   [
+    'what is said of no device',
+    { tempPasses: [{ ...tempPass, deviceInfo: 'Living room' }] },
+    ['tempPasses[0]'],
+  ],
+  [
     'resource IDs that are no list',
     { tempPasses: [{ ...tempPass, resourceIds: 'REF30' }] },
     ['tempPasses[0]'],
@@ -130,21 +135,29 @@ test('a Temp Pass takes the application for trials by its name alone, and what t
     plainAddress: true,
     keyHash: 'SHA-512',
   };
+  const info = '{"model":"AppleTV","osName":"tvOS"}';
   const { tempPasses, applications } = await readPolicy({
     applications: [application, { ...application, name: 'Viewer' }],
     tempPasses: [
-      { ...tempPass, ...trials, application: 'App', trialApplication: 'Viewer' },
-      { ...tempPass, mvpdId: 'B', trialApplication: 'Gone', trialApplicationId: 'smuggled' },
+      { ...tempPass, ...trials, deviceInfo: info, application: 'App', trialApplication: 'Viewer' },
+      {
+        ...tempPass,
+        mvpdId: 'B',
+        deviceInfo: btoa(info),
+        trialApplication: 'Gone',
+        trialApplicationId: 'smuggled',
+      },
     ],
   });
   expect(tempPasses).toMatchObject([
     {
       ...trials,
       identityTemplate: '{"email":"…"}',
+      deviceInfo: JSON.parse(info),
       applicationId: applications[0]?.id,
       trialApplicationId: applications[1]?.id,
     },
-    { applicationId: undefined, trialApplicationId: undefined },
+    { deviceInfo: JSON.parse(info), applicationId: undefined, trialApplicationId: undefined },
   ]);
 });
 

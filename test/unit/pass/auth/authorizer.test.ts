@@ -231,7 +231,13 @@ test.each(faults)('a reset does not fail with %s to the renewal of a reading', a
     return fault();
   });
   const { environment, requestorId } = scope;
-  const question = { environment, requestorId, path: 'configuration', retry: 'never' } as const;
+  const question = {
+    environment,
+    requestorId,
+    path: 'configuration',
+    deviceInfo: undefined,
+    retry: 'never',
+  } as const;
   const reading = requestApi(pass.network, pass.authorizer, question);
   await expect.poll(() => pass.sent.includes('token')).toBe(true);
   const resetting = pass.reset();

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { presets } from '../../../../src/pass/device-info/presets';
 import { deviceIdSchema, mvpdIdSchema, requestorIdSchema } from '../../../../src/pass/ids/schemas';
 import { deviceId, scriptedApi, token } from '../scripted-api';
 import { answer, scope } from '../scripted-pass';
@@ -48,6 +49,26 @@ test.each([
   expect(await api.readTrial(undefined, undefined, of)).toMatchObject({ value: { state: 'none' } });
   expect(api.requests[0]?.url).toBe(url);
   expect(new URL(url).href).toBe(url);
+});
+
+test('every request says what the streaming device is, where that is known', async () => {
+  const api = scriptedApi();
+  const deviceInfo = presets.appleTv;
+  const viewer = { deviceId, deviceInfo };
+  const decision = { resource: 'REF30', authorized: true };
+  api.answers.api.push(
+    answer(200, { profiles: {} }),
+    answer(200, { decisions: [decision] }),
+    answer(200, { requestor: { mvpds: [] } }),
+  );
+  await api.readTrial(viewer);
+  await api.startTrial(['REF30'], viewer);
+  await api.readConfiguration(deviceInfo);
+  expect(api.sent).toEqual(['api', 'api', 'api']);
+  for (const { request } of api.requests) {
+    const header = new Headers(request.headers).get('X-Device-Info') ?? '';
+    expect(JSON.parse(Buffer.from(header, 'base64').toString('utf8'))).toEqual(deviceInfo);
+  }
 });
 
 test('whatever a reading is answered with, it asks for no title', async () => {
