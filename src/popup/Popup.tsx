@@ -24,6 +24,7 @@ export function Popup() {
       <Header tabId={seen.tabId} />
       <StorageErrorBoundary onNext={openSettings}>
         <Content seen={seen} />
+        {page.state === 'reading' && <div class="page-bar-room" />}
         {page.state === 'read' && page.site !== undefined && <PageBar site={page.site} />}
       </StorageErrorBoundary>
     </>

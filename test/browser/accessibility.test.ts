@@ -12,6 +12,7 @@ import {
   bothScopes,
   enter,
   press,
+  pressOnly,
   sampleAddress,
   sampleKey,
   statusShows,
@@ -90,7 +91,7 @@ test('axe finds nothing on a trial in each state, a reason, a loud notice, a per
   await press(popup, 'Start trial (uses 1 title)');
   await statusShows(popup, t('trial_denied'));
   await expectNoViolation(popup);
-  await press(popup, 'Only device');
+  await pressOnly(popup, 'device');
   await popup.locator('.still-there').waitFor();
   await expectNoViolation(popup);
   extension.sandbox.fault('reset', { kind: 'status', status: 400 });

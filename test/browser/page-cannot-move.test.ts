@@ -2,12 +2,14 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { chooseTempPass, setUp } from './extension';
 import { type OverPages, startOverPages, writePage } from './over-pages';
+import { pressOnly } from './trials';
 
 /** What a page says late must not move a reset that a person has begun. */
 const naming = (mvpdId: string, deviceId = '') =>
   `<p>Requestor ID: REF30</p><p>MVPD ID: ${mvpdId}</p>${deviceId && `<p>Device ID: ${deviceId}</p>`}`;
 const staging = 'REF30 · TempPass_TEST40';
 const production = 'REF30 · TempPass';
+
 let extension: OverPages;
 beforeAll(async () => {
   extension = await startOverPages();
@@ -117,7 +119,7 @@ test('a click on one of device and key that came too early waits for the page, t
   await before.close();
   const popup = await extension.popupOver(page);
   extension.sandbox.clearLog();
-  await popup.getByRole('button', { name: 'Only device' }).click();
+  await pressOnly(popup, 'device');
   await popup.getByRole('button', { name: 'Looking at the page…' }).waitFor();
   await session.send('Debugger.disable');
   await popup.getByRole('status').getByText('204 in').waitFor();

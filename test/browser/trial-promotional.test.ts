@@ -8,6 +8,7 @@ import {
   enter,
   newestRecord,
   press,
+  pressOnly,
   sampleAddress,
   sampleKey,
   statusShows,
@@ -55,7 +56,7 @@ test('resetting only the device leaves the trial with its key, which the popup s
   await trialShows(popup, 'used up');
   expect(await popup.getByText(t('trial_usedUpBy_titles')).count()).toBe(1);
 
-  await press(popup, 'Only device');
+  await pressOnly(popup, 'device');
   const alert = popup.locator('.still-there');
   await alert.getByText('Reset, but the trial is still used up').waitFor();
   expect(await alert.innerText()).toContain(t('trial_cause_key'));
@@ -73,7 +74,7 @@ test('resetting only the device leaves the trial with its key, which the popup s
   await popup.getByText('2 titles left · played: res01').waitFor();
   expect(extension.sandbox.trial(environment, viewer())).toMatchObject({ titlesLeft: 2 });
 
-  await press(popup, 'Only key');
+  await pressOnly(popup, 'key');
   // It was running before and after, so that no word of it is "none".
   await alert.getByText('Reset, but the trial is still running').waitFor();
   expect(await alert.innerText()).toContain(t('trial_cause_device'));

@@ -3,7 +3,15 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
 import { type Extension, setUp, startExtension } from './extension';
-import { bothScopes, enter, press, sampleAddress, statusShows, trialShows } from './trials';
+import {
+  bothScopes,
+  enter,
+  press,
+  pressOnly,
+  sampleAddress,
+  statusShows,
+  trialShows,
+} from './trials';
 
 const environment = 'release-staging';
 const otherAddress = 'other@domain.com';
@@ -121,7 +129,7 @@ test('trying again a reset of the device alone leaves the key', async () => {
   const popup = await open(`${deviceId}@domain.com`);
   await trialShows(popup, 'none');
   extension.sandbox.fault('reset', { kind: 'status', status: 503 }, 3);
-  await press(popup, 'Only device');
+  await pressOnly(popup, 'device');
   await press(popup, 'Try again');
   await statusShows(popup, '204 in');
   expect(new Set(sent('DELETE').map(({ target }) => target?.kind))).toEqual(new Set(['device']));
@@ -137,8 +145,7 @@ test('Tab from the device ID leads to the address, its options and the resets be
     ['checkbox', 'Trim spaces'],
     ['checkbox', 'Lower case'],
     ['button', 'Reset Temp Pass'],
-    ['button', 'Only device'],
-    ['button', 'Only key'],
+    ['button', t('popup_only')],
     ['button', 'Start trial (uses 1 title)'],
   ] as const) {
     await popup.keyboard.press('Tab');

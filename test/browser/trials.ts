@@ -60,6 +60,12 @@ export async function press(popup: Page, name: string): Promise<void> {
   await popup.getByRole('button', { name, exact: true }).click();
 }
 
+/** Resets one of device and key, out of the menu beside the button. */
+export async function pressOnly(popup: Page, kind: 'device' | 'key'): Promise<void> {
+  await press(popup, t('popup_only'));
+  await popup.getByRole('menuitem', { name: t(`popup_only_${kind}`) }).click();
+}
+
 /** Opens the reason why a trial is not knowable, and gives all that it says. */
 export async function openReason(popup: Page, title: string): Promise<string> {
   const details = popup.locator('.trial details');

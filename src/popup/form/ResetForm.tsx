@@ -5,6 +5,7 @@ import type { GenericKeyRefusal } from '../../pass/ids/generic-key';
 import type { SingleTarget } from '../../pass/reset/reset';
 import { refusalWords } from '../../text/refusals';
 import { t } from '../../text/t';
+import { MenuButton } from '../../ui/menu/MenuButton';
 import type { SeenTab } from '../page/use-page';
 import { DeviceIdField } from './DeviceIdField';
 import { isFrozen } from './id-in-form';
@@ -42,6 +43,9 @@ export function ResetForm(props: ResetFormProps) {
   const { selected, settle } = choice;
   const { entered, device, key } = ids;
   const promotional = selected.kind === 'promotional';
+  const buttonKind = isProduction(selected.environment)
+    ? 'button primary production'
+    : 'button primary';
   const emptyMatters = showEmpty && !(promotional && key?.ok);
   return (
     <form
@@ -79,9 +83,7 @@ export function ResetForm(props: ResetFormProps) {
         <div class="actions-of-reset">
           <button
             type="submit"
-            class={
-              isProduction(selected.environment) ? 'button primary production' : 'button primary'
-            }
+            class={buttonKind}
             aria-disabled={forbidden || busy !== false}
             // The second click of a double one has looked at nothing.
             onClick={(event) => event.detail > 1 && isFrozen(ids.id) && event.preventDefault()}
@@ -89,18 +91,18 @@ export function ResetForm(props: ResetFormProps) {
             {busy !== false && <span class="spinner" />}
             {busy === false ? t('popup_reset') : t(`popup_busy_${busy}`)}
           </button>
-          {promotional &&
-            (['device', 'key'] as const).map((kind) => (
-              <button
-                key={kind}
-                type="button"
-                class="button"
-                aria-disabled={forbidden || busy !== false || !ids[kind]?.ok}
-                onClick={({ detail }) => !(detail > 1 && isFrozen(ids.id)) && props.onSubmit(kind)}
-              >
-                {t(`popup_only_${kind}`)}
-              </button>
-            ))}
+          {promotional && (
+            <MenuButton
+              name={t('popup_only')}
+              icon="expand"
+              kind={buttonKind}
+              items={(['device', 'key'] as const).map((kind) => ({
+                name: t(`popup_only_${kind}`),
+                disabled: forbidden || busy !== false || !ids[kind]?.ok,
+                act: () => props.onSubmit(kind),
+              }))}
+            />
+          )}
         </div>
       )}
       {props.trial}

@@ -83,10 +83,10 @@ describe('with a page that changes its ID', () => {
     world.store('session', 'keyDraft', { text: 'a@b.example', trim: true, lowerCase: true });
     await openOver('first-device');
     await world.pageShows('read', ['second-device']);
-    await popup.click('Only device');
+    await popup.resetOnly('device');
     expect(sentIds()).toEqual([]);
     expect(popup.status).toContain(t('notSent_idChanged_device'));
-    await popup.click('Only device');
+    await popup.resetOnly('device');
     expect(sentIds()).toEqual(['second-device']);
     await popup.close();
 

@@ -60,9 +60,11 @@ async function press(
   popup: OpenPopup,
   kind: 'enter' | 'click' | 'device' | 'key',
 ): Promise<boolean> {
-  const name = kind === 'device' || kind === 'key' ? t(`popup_only_${kind}`) : t('popup_reset');
+  const isOnly = kind === 'device' || kind === 'key';
+  const name = isOnly ? t('popup_only') : t('popup_reset');
   if (kind !== 'enter' && popup.button(name) === undefined) return false;
   if (kind === 'enter') await popup.pressEnter();
+  else if (isOnly) await popup.resetOnly(kind);
   else await popup.click(name);
   return true;
 }

@@ -91,6 +91,12 @@ export class OpenPopup {
     await this.rest();
   }
 
+  /** Resets one of device and key, out of the menu beside the button. */
+  async resetOnly(kind: 'device' | 'key'): Promise<void> {
+    await this.click(t('popup_only'));
+    await this.click(t(`popup_only_${kind}`));
+  }
+
   async resetEverybody(mvpdId: string): Promise<void> {
     await this.click(t('popup_every_everyDevice_open'));
     await this.type(this.confirmation, mvpdId);
