@@ -9,7 +9,7 @@ export interface ControlOfField {
 }
 
 interface FieldProps {
-  label: string;
+  label: ComponentChildren;
   /** Stands below the control; its line is kept free where there is none. */
   note?: ComponentChildren;
   /** Why the value is not accepted; takes the note's place. */

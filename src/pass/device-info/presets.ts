@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import type { DeviceInfo } from './device-info';
 
 /**
@@ -131,6 +132,23 @@ export const presets = {
     browserVendor: 'Apple',
     connectionType: 'WiFi',
   },
+  other: { connectionType: 'WiFi' },
 } as const satisfies Readonly<Record<string, DeviceInfo>>;
 
 export type Preset = keyof typeof presets;
+export const presetNames = v.parse(
+  v.array(v.custom<Preset>((name) => typeof name === 'string' && Object.hasOwn(presets, name))),
+  Object.keys(presets),
+);
+
+/** What tells a kind of device from others, as far as its preset says it; the rest is each one's own. */
+const marks = ['osName', 'osFamily', 'osVendor', 'browserName', 'browserVendor'] as const;
+
+/** The preset that fits a device best: of the kind that it is. */
+export function presetOf(info: DeviceInfo): Preset {
+  const fits = (preset: DeviceInfo) =>
+    preset.primaryHardwareType === info.primaryHardwareType &&
+    preset.browserName === info.browserName &&
+    marks.every((key) => preset[key] === undefined || preset[key] === info[key]);
+  return presetNames.find((name) => name !== 'other' && fits(presets[name])) ?? 'other';
+}

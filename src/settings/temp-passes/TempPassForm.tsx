@@ -6,6 +6,7 @@ import { sameEnvironment } from '../../pass/ids/environment';
 import { type RegisteredApplication, resetApplications } from '../../storage/applications';
 import type { TempPass } from '../../storage/temp-passes';
 import { t } from '../../text/t';
+import { DeviceUnderTest } from '../../view/device-info/DeviceUnderTest';
 import {
   EnvironmentFields,
   enteredFrom,
@@ -124,6 +125,11 @@ export function TempPassForm(props: TempPassFormProps) {
         fitting={fitting}
         change={change}
         showRefusals={tried}
+      />
+      <DeviceUnderTest
+        info={entered.deviceInfo}
+        onChange={(deviceInfo) => change({ deviceInfo })}
+        onPasted={() => savesAsYouGo && onChange()}
       />
       <OptionalParameters entered={entered} change={change} pasted={isPastedRequest(start)} />
       <PrefillNotes start={start} />

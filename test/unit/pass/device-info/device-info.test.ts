@@ -8,7 +8,7 @@ import {
   missingFrom,
 } from '../../../../src/pass/device-info/device-info';
 import { deviceInfoKeys } from '../../../../src/pass/device-info/device-info-keys';
-import { presets } from '../../../../src/pass/device-info/presets';
+import { presetNames, presetOf, presets } from '../../../../src/pass/device-info/presets';
 import { anyFacts } from './any-device-info';
 
 const decoded = (header: string): unknown =>
@@ -64,12 +64,29 @@ test('a value that is on another list, or in other letters, is not on the list o
 
 test.each(Object.entries(presets))('the preset %s has nothing that is on no list', (_, preset) => {
   const info = read(preset);
-  expect(info).toEqual(preset);
+  // In this order too: it is compared as it is sent.
+  expect(JSON.stringify(info)).toBe(JSON.stringify(preset));
   expect(Object.keys(preset).every((key) => deviceInfoKeys.some((one) => one === key))).toBe(true);
   for (const key of ['primaryHardwareType', 'osName', 'osFamily', 'osVendor'] as const) {
     const value = info[key];
     if (value !== undefined) expect(isListed(key, value), key).toBe(true);
   }
+});
+
+test('a device is of the preset that it was made of, also once its own facts are filled in', () => {
+  for (const name of presetNames) {
+    expect(presetOf(presets[name])).toBe(name);
+    const own = {
+      model: 'Q60',
+      version: '1',
+      osVersion: '7',
+      connectionType: '5G',
+      vendor: 'Sharp',
+    };
+    expect(presetOf({ osName: 'Linux', ...presets[name], ...own })).toBe(name);
+  }
+  expect(presetOf({ ...presets.android, osName: 'webOS' })).toBe('other');
+  expect(presetOf(read({ model: 'Roku', osName: 'Roku' }))).toBe('other');
 });
 
 test('a preset leaves the name of a system that Adobe does not list to the person', () => {

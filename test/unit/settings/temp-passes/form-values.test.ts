@@ -16,6 +16,7 @@ const saved = v.parse(tempPassSchema, {
   identityTemplate: '{"user":{"mail":"..."}}',
   plainAddress: true,
   keyHash: 'SHA-512',
+  deviceInfo: { model: 'Roku', osName: 'Roku', displayWidth: 1920, type: 'TV' },
 });
 const entered = startingEntries(saved);
 const stored = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -34,6 +35,7 @@ test('what is as by default is not saved, so that it follows the default', () =>
       plainAddress,
       keyHash,
       resourceIds: ' ',
+      deviceInfo: undefined,
       trialApplicationId: '',
     },
     environment,

@@ -1,0 +1,78 @@
+import './device-info.css';
+import type { DeviceInfo } from '../../pass/device-info/device-info';
+import { type Preset, presetNames, presetOf, presets } from '../../pass/device-info/presets';
+import { deviceInfoName } from '../../text/device-info-name';
+import { t } from '../../text/t';
+import { Field } from '../../ui/Field';
+import { DeviceInfoFields } from './DeviceInfoFields';
+import { DeviceInfoPreview } from './DeviceInfoPreview';
+import { PasteDeviceInfo } from './PasteDeviceInfo';
+
+const groups = [
+  { name: 'tv', of: ['appleTv', 'roku', 'fireTv', 'androidTv', 'tizen', 'webOs'] },
+  { name: 'console', of: ['xbox', 'playStation'] },
+  { name: 'mobile', of: ['ios', 'android'] },
+  { name: 'browser', of: ['chrome', 'edge', 'firefox', 'safari'] },
+] as const satisfies readonly { readonly name: string; readonly of: readonly Preset[] }[];
+
+interface DeviceUnderTestProps {
+  /** Undefined where nothing is known of the device. */
+  readonly info: DeviceInfo | undefined;
+  readonly onChange: (info: DeviceInfo | undefined) => void;
+  /** A header was pasted, which is no change of a field to the browser. */
+  readonly onPasted?: () => void;
+}
+
+/** What the device under test is: chosen, pasted or typed, with the header that comes of it. */
+export function DeviceUnderTest({ info, onChange, onPasted }: DeviceUnderTestProps) {
+  return (
+    <details class="device-info">
+      <summary>
+        {t('deviceInfo_title')}{' '}
+        <span class="muted">
+          · {info === undefined ? t('deviceInfo_notSet') : deviceInfoName(info)}
+        </span>
+      </summary>
+      <div class="fields">
+        <div class="pair">
+          <Field label={t('deviceInfo_kind')} note={t('deviceInfo_kindNote')}>
+            <select
+              value={info === undefined ? '' : presetOf(info)}
+              onChange={(event) => {
+                const { value } = event.currentTarget;
+                const preset = presetNames.find((one) => one === value);
+                onChange(preset && presets[preset]);
+              }}
+            >
+              <option value="">{t('deviceInfo_unknown')}</option>
+              {groups.map((group) => (
+                <optgroup key={group.name} label={t(`deviceInfo_group_${group.name}`)}>
+                  {group.of.map((preset) => (
+                    <option key={preset} value={preset}>
+                      {t(`deviceInfo_preset_${preset}`)}
+                    </option>
+                  ))}
+                </optgroup>
+              ))}
+              <option value="other">{t('deviceInfo_preset_other')}</option>
+            </select>
+          </Field>
+          <PasteDeviceInfo
+            onRead={(read) => {
+              onChange(read);
+              onPasted?.();
+            }}
+          />
+        </div>
+        {info === undefined ? (
+          <p class="note muted">{t('deviceInfo_unknownNote')}</p>
+        ) : (
+          <>
+            <DeviceInfoFields info={info} onChange={onChange} />
+            <DeviceInfoPreview info={info} />
+          </>
+        )}
+      </div>
+    </details>
+  );
+}
