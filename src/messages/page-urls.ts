@@ -21,5 +21,59 @@ export function newTempPassPath(named: { requestorId: string; mvpdId: string }):
   return `${pagePaths.settings}?${query}#temp-passes`;
 }
 
+/** The sections of Settings, in the order of their list, as the part behind `#` names them. */
+export const settingsSections = [
+  'set-up',
+  'temp-passes',
+  'devices',
+  'applications',
+  'sites',
+  'security',
+  'data',
+  'about',
+] as const;
+export type SettingsSection = (typeof settingsSections)[number];
+
+/** The fields of the form of a Temp Pass that an address may name. */
+export const tempPassFields = [
+  'name',
+  'environment',
+  'applicationId',
+  'requestorId',
+  'mvpdId',
+  'kind',
+  'keyHash',
+  'trialApplicationId',
+  'resourceIds',
+  'identityTemplate',
+  'appId',
+  'deviceUser',
+  'environmentParameter',
+] as const;
+export type TempPassField = (typeof tempPassFields)[number];
+
+/** The same of an application. */
+export const applicationFields = ['name', 'environment', 'credential'] as const;
+export type ApplicationField = (typeof applicationFields)[number];
+
+/** Settings with one of its sections. */
+export function settingsPath(section: SettingsSection): string {
+  return `${pagePaths.settings}#${section}`;
+}
+
+/** Settings with the form of a Temp Pass, and one of its fields marked. */
+export function tempPassPath(id: string, field?: TempPassField): string {
+  return entryPath('temp-passes', id, field);
+}
+
+/** The same of an application. */
+export function applicationPath(id: string, field?: ApplicationField): string {
+  return entryPath('applications', id, field);
+}
+
+function entryPath(section: SettingsSection, id: string, field: string | undefined): string {
+  return [settingsPath(section), encodeURIComponent(id), ...(field ? [field] : [])].join('/');
+}
+
 /** Settings where a passphrase is set. */
-export const securityPath = `${pagePaths.settings}#security`;
+export const securityPath = settingsPath('security');

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Pasted } from '../config/detect-input';
+import type { SettingsSection } from '../messages/page-urls';
 import { lockState } from '../storage/lock-state';
 import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { watchedSites } from '../storage/watched-sites';
@@ -7,59 +8,116 @@ import { t } from '../text/t';
 import { useStoredItem } from '../view/use-stored-item';
 import { AboutSection } from './AboutSection';
 import { ApplicationsSection, type WantedApplication } from './applications/ApplicationsSection';
+import { DevicesSection } from './devices/DevicesSection';
 import { DataSection } from './import-export/DataSection';
 import { PolicySection } from './PolicySection';
 import { PasteArea } from './paste/PasteArea';
-import { SectionLinks } from './SectionLinks';
+import { Pane } from './sections/Pane';
+import { SectionList } from './sections/SectionList';
+import { useAddress } from './sections/use-address';
 import { SecuritySection } from './security/SecuritySection';
 import { SitesSection } from './sites/SitesSection';
 import { TempPassesSection } from './temp-passes/TempPassesSection';
 
-/** The settings page; the next missing thing has its form open already. */
+/** Where each thing that is pasted goes on. */
+const sectionOfPasted = {
+  statement: 'applications',
+  resetRequest: 'temp-passes',
+  setUp: 'data',
+} as const satisfies Record<Pasted['kind'], SettingsSection>;
+
+/** The settings page: the list of its sections, and the chosen one. */
 export function Settings() {
-  const savedApplications = useStoredItem(everyApplication);
-  const savedTempPasses = useStoredItem(everyTempPass);
+  const applications = useStoredItem(everyApplication);
+  const tempPasses = useStoredItem(everyTempPass);
   const sites = useStoredItem(watchedSites);
   const policy = useStoredItem(managed);
+  if (!applications || !tempPasses || !sites || !policy) return <main />;
+  const isNew = applications.length === 0 || tempPasses.length === 0;
+  return <Panes {...{ applications, tempPasses, sites, policy, isNew }} />;
+}
+
+type StoredOf<Item extends { get: () => Promise<unknown> }> = Awaited<ReturnType<Item['get']>>;
+
+interface PanesProps {
+  readonly applications: StoredOf<typeof everyApplication>;
+  readonly tempPasses: StoredOf<typeof everyTempPass>;
+  readonly sites: StoredOf<typeof watchedSites>;
+  readonly policy: StoredOf<typeof managed>;
+  /** Whether something is missing before the first reset. */
+  readonly isNew: boolean;
+}
+
+function Panes({ applications, tempPasses, sites, policy, isNew }: PanesProps) {
+  const lock = useStoredItem(lockState);
+  const [address, go] = useAddress();
+  // Whoever sets up sees each step on one page until they leave it.
+  const [setsUp] = useState(isNew);
+  const [first] = useState<SettingsSection>(isNew ? 'set-up' : 'temp-passes');
+  const chosen = address?.section ?? first;
   const [pasted, setPasted] = useState<Pasted>();
   const [wanted, setWanted] = useState<WantedApplication>();
   const done = (kind: Pasted['kind']) => () =>
     setPasted((now) => (now?.kind === kind ? undefined : now));
-  const lock = useStoredItem(lockState);
-  const drawn = Boolean(savedApplications && savedTempPasses && sites && policy);
-  // The sections come after the browser has looked for the one in the address, Security after those.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once each of them is there
-  useEffect(() => {
-    if (drawn) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-  }, [drawn, lock === undefined]);
-  if (!savedApplications || !savedTempPasses || !sites || !policy) return <main />;
+  const isShown = (section: SettingsSection) =>
+    section === chosen ||
+    (setsUp && chosen === 'set-up' && (section === 'applications' || section === 'temp-passes'));
+  function show(section: SettingsSection) {
+    if (!isShown(section)) go(section);
+  }
+  function take(next: Pasted) {
+    show(sectionOfPasted[next.kind]);
+    setPasted(next);
+  }
   return (
-    <main>
-      <h1>{t('settings_title')}</h1>
-      <SectionLinks />
-      <PasteArea onPasted={setPasted} />
-      <PolicySection policy={policy} lock={lock} />
-      <ApplicationsSection
-        applications={savedApplications}
-        pasted={pasted?.kind === 'statement' ? pasted : undefined}
-        wanted={wanted}
-        onDone={done('statement')}
-      />
-      <TempPassesSection
-        tempPasses={savedTempPasses}
-        applications={savedApplications}
-        pasted={pasted?.kind === 'resetRequest' ? pasted.request : undefined}
-        onDone={done('resetRequest')}
-        onAddApplication={(environment) => setWanted({ environment })}
-      />
-      <SitesSection sites={sites} managed={policy.sites} />
-      <SecuritySection />
-      <DataSection
-        pasted={pasted?.kind === 'setUp' ? pasted.setUp : undefined}
-        onPasted={setPasted}
-        onDone={done('setUp')}
-      />
-      <AboutSection />
-    </main>
+    <div class="panes">
+      <header>
+        <h1>{t('settings_title')}</h1>
+        <SectionList chosen={chosen} onChoose={go} />
+      </header>
+      <main>
+        <PolicySection policy={policy} lock={lock} />
+        <PasteArea shown={chosen === 'set-up'} onPasted={take} onRefused={() => show('set-up')} />
+        <Pane shown={isShown('applications')}>
+          <ApplicationsSection
+            applications={applications}
+            pasted={pasted?.kind === 'statement' ? pasted : undefined}
+            wanted={wanted}
+            onDone={done('statement')}
+          />
+        </Pane>
+        <Pane shown={isShown('temp-passes')}>
+          <TempPassesSection
+            tempPasses={tempPasses}
+            applications={applications}
+            pasted={pasted?.kind === 'resetRequest' ? pasted.request : undefined}
+            onDone={done('resetRequest')}
+            onAddApplication={(environment) => {
+              show('applications');
+              setWanted({ environment });
+            }}
+          />
+        </Pane>
+        <Pane shown={isShown('devices')}>
+          <DevicesSection />
+        </Pane>
+        <Pane shown={isShown('sites')}>
+          <SitesSection sites={sites} managed={policy.sites} />
+        </Pane>
+        <Pane shown={isShown('security')}>
+          <SecuritySection />
+        </Pane>
+        <Pane shown={isShown('data')}>
+          <DataSection
+            pasted={pasted?.kind === 'setUp' ? pasted.setUp : undefined}
+            onPasted={take}
+            onDone={done('setUp')}
+          />
+        </Pane>
+        <Pane shown={isShown('about')}>
+          <AboutSection />
+        </Pane>
+      </main>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { settingsSections } from '../../src/messages/page-urls';
 import { adobeEnvironments } from '../../src/pass/ids/environment';
 import { t } from '../../src/text/t';
 import { drawnIn } from './drawn';
@@ -99,7 +100,7 @@ test.each(['popup', 'settings', 'confirm'] as const)(
   'with forced colours every icon and every mark of an environment is seen in the page %s',
   async (name) => {
     const page = name === 'confirm' ? confirmation : await extension.open(name);
-    await page.locator('.button').first().waitFor();
+    await page.locator('.button:visible').first().waitFor();
     await addSamples(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ forcedColors: 'active', colorScheme, reducedMotion: 'reduce' });
@@ -130,7 +131,7 @@ test.each(['popup', 'settings'] as const)(
     const kinds = kindsOfButton();
     expect(kinds).toContain('button primary production');
     const page = await extension.open(name);
-    await page.locator('.button').first().waitFor();
+    await page.locator('.button:visible').first().waitFor();
     for (const media of [
       { colorScheme: 'light', forcedColors: 'none' },
       { colorScheme: 'dark', forcedColors: 'none' },
@@ -209,13 +210,17 @@ test.each([30, 300, 1_024])(
 test('in a window 320 px wide no word of Settings is cut', async () => {
   const page = await extension.open('settings');
   await page.setViewportSize({ width: 320, height: 600 });
-  await page.getByLabel(t('security_repeat')).waitFor();
-  const cut = await page.evaluate(() => {
-    const labels = [...document.querySelectorAll('main label, main .button, main .note')];
-    return labels
-      .filter((one) => one.getBoundingClientRect().right > innerWidth - 16)
-      .map((one) => one.textContent);
-  });
-  expect(cut).toEqual([]);
+  const list = page.getByRole('combobox', { name: t('settings_sections') });
+  for (const section of settingsSections) {
+    await list.selectOption(section);
+    await page.locator(`#${section}-title`).waitFor();
+    const cut = await page.evaluate(() => {
+      const labels = [...document.querySelectorAll('main label, main .button, main .note')];
+      return labels
+        .filter((one) => one.getBoundingClientRect().right > innerWidth - 16)
+        .map((one) => one.textContent);
+    });
+    expect(cut, section).toEqual([]);
+  }
   await page.close();
 });

@@ -16,7 +16,7 @@ beforeAll(async () => {
 afterAll(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
 beforeEach(async () => {
   extension = await startExtension(undefined, { profile });
-  settings = await extension.open('settings');
+  settings = await extension.open('settings', '#applications');
 });
 afterEach(() => extension.close());
 

@@ -36,7 +36,7 @@ test.each([
   ['https://example.com/?a=b', 'Remove everything'],
   ['nonsense', 'This is not a URL.'],
 ])('the base URL %s is not accepted', async (url, reason) => {
-  const settings = await extension.open('settings');
+  const settings = await extension.open('settings', '#applications');
   await settings.getByRole('button', { name: 'Add application' }).click();
   await settings.getByRole('combobox', { name: 'Environment' }).selectOption('Custom');
   await settings.getByRole('textbox', { name: 'Management base URL' }).fill(url);

@@ -5,6 +5,7 @@ import { importedWords } from '../../src/text/imported';
 import { t } from '../../src/text/t';
 import { type Extension, startExtension } from './extension';
 import { allowClipboard, chooseFile, paste } from './pasting';
+import { showSection } from './settings-sections';
 import { openSettings, previewOn, startSharing } from './sharing';
 import { storedSecrets } from './stored-secrets';
 
@@ -20,6 +21,7 @@ beforeEach(async () => {
 });
 
 test('what is exported holds no secret, and is left alone where it comes from', async () => {
+  await showSection(settings, 'data');
   const downloading = settings.waitForEvent('download');
   await settings.getByRole('button', { name: t('config_exportFile') }).click();
   const download = await downloading;
@@ -33,11 +35,13 @@ test('what is exported holds no secret, and is left alone where it comes from', 
   const words = secrets.filter((secret) => secret.length > 20 && !secret.includes(':'));
   expect(words.length).toBeGreaterThan(2);
   for (const secret of words) expect(text).not.toContain(secret);
+  await showSection(settings, 'set-up');
   await chooseFile(settings, { name: 'again.json', text });
   await settings.getByText(t('config_nothingNew')).waitFor();
 });
 
 test('a Temp Pass that is copied is a settings file to somebody else', async () => {
+  await showSection(settings, 'temp-passes');
   await settings
     .getByRole('button', { name: `${t('config_copy')} REF30 · TempPass_TEST40` })
     .click();

@@ -102,7 +102,7 @@ test('in Firefox too, the popup finds the device ID of a page and of its frames'
 });
 
 test('in Firefox too, a settings file that is dropped is shown, imported and taken back', async () => {
-  const settings = await firefox.openPage('src/settings/index.html');
+  const settings = await firefox.openPage('src/settings/index.html#set-up');
   await settings.locator('::-p-aria([name="Paste to set up"][role="textbox"])').wait();
   const kept = () => settings.evaluate(() => chrome.storage.local.get(null));
   const before = await kept();
@@ -129,7 +129,7 @@ test('in Firefox too, a settings file that is dropped is shown, imported and tak
 
 test('in Firefox too, a file in UTF-16 is read by its byte order mark', async () => {
   const file = new URL('../field/P-statement-utf16le.txt', import.meta.url);
-  const settings = await firefox.openPage('src/settings/index.html');
+  const settings = await firefox.openPage('src/settings/index.html#set-up');
   await settings.locator('::-p-aria([name="Paste to set up"][role="textbox"])').wait();
   await settings.evaluate(
     (bytes) => {

@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
 import { type Extension, sampleDevice, saveTempPass, startExtension } from './extension';
+import { showSection } from './settings-sections';
 import { dispatch } from './worker-probe';
 
 let extension: Extension;
@@ -63,6 +64,7 @@ test('after each action with an application and a Temp Pass the focus is where t
 });
 
 test('after each action with the passphrase the focus is on what can be done next', async () => {
+  await showSection(settings, 'security');
   await field(t('security_next')).fill('four random words');
   await field(t('security_repeat')).fill('four random words');
   await settings.keyboard.press('Enter');
@@ -79,6 +81,7 @@ test('after each action with the passphrase the focus is on what can be done nex
 });
 
 test('Escape closes a form; what was typed goes with a second one', async () => {
+  await showSection(settings, 'temp-passes');
   const form = settings.getByRole('form', { name: t('settings_addTempPass') });
   await press(t('settings_addTempPass'));
   await form.waitFor();

@@ -3,8 +3,17 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { pastedRefusalWords } from '../../src/text/refusals';
 import { t } from '../../src/text/t';
 import { command, type Extension } from './extension';
-import { chooseFile, paste, pasteField, storageOf } from './pasting';
-import { custom, denyAccess, openSettings, previewOn, startSharing, tempPass } from './sharing';
+import { paste, pasteField, storageOf } from './pasting';
+import { showSection } from './settings-sections';
+import {
+  custom,
+  denyAccess,
+  importFile,
+  openSettings,
+  previewOn,
+  startSharing,
+  tempPass,
+} from './sharing';
 
 let extension: Extension;
 let settings: Page;
@@ -47,11 +56,7 @@ test.each([
   [{ __proto__: null, resetTempPass: '<img src=x onerror=alert(1)>' }, t('pasted_notSettings')],
 ])('a file that is broken, newer or hostile changes nothing: %#', async (text, reason) => {
   const before = await storageOf(settings);
-  await chooseFile(
-    settings,
-    { name: 'a.json', text: JSON.stringify(text) },
-    t('config_importFile'),
-  );
+  await importFile(settings, JSON.stringify(text));
   await settings.getByRole('alert').getByText(reason).waitFor();
   await expect.poll(() => preview().count()).toBe(0);
   expect(await storageOf(settings)).toEqual(before);
@@ -97,6 +102,7 @@ test('a statement that is pasted opens no application of a custom environment by
   await importButton().click();
   await undoButton().waitFor();
   const statement = await extension.sandbox.statement('release-staging');
+  await showSection(settings, 'set-up');
   await pasteField(settings).focus();
   await paste(settings, statement);
   const form = settings.getByRole('form', { name: 'Add application' });

@@ -4,8 +4,17 @@ import { importedWords } from '../../src/text/imported';
 import { t } from '../../src/text/t';
 import { command, type Extension, sampleDevice } from './extension';
 import { answerYes } from './extensions-page';
-import { chooseFile, paste, storageOf } from './pasting';
-import { custom, denyAccess, openSettings, previewOn, startSharing, tempPass } from './sharing';
+import { paste, storageOf } from './pasting';
+import { showSection } from './settings-sections';
+import {
+  custom,
+  denyAccess,
+  importFile,
+  openSettings,
+  previewOn,
+  startSharing,
+  tempPass,
+} from './sharing';
 
 let extension: Extension;
 let settings: Page;
@@ -38,11 +47,7 @@ const undoButton = () => settings.getByRole('button', { name: t('config_undo') }
 
 test('a settings file is shown entry by entry before anything happens', async () => {
   const before = await storageOf(settings);
-  await chooseFile(
-    settings,
-    { name: 'team.json', text: JSON.stringify(file) },
-    t('config_importFile'),
-  );
+  await importFile(settings, JSON.stringify(file));
   await preview().waitFor();
   const entries = await preview().getByRole('listitem').allInnerTexts();
   expect(entries.map((text) => text.split('\n')[0])).toEqual([
@@ -78,8 +83,10 @@ test('a settings file is imported even if the browser refuses access, and an und
     applications: [{ name: 'Channel app', credential: 'statement' }, { name: 'Team app' }],
   });
   expect(JSON.stringify(stored['tempPasses'])).not.toContain('noQuestion');
+  await showSection(settings, 'applications');
   await settings.getByText(t('config_nothingHeld_statement')).waitFor();
   await settings.getByRole('button', { name: t('config_pasteStatement') }).waitFor();
+  await showSection(settings, 'data');
 
   await undoButton().click();
   await settings.getByText(t('config_undone')).waitFor();

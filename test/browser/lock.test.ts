@@ -15,6 +15,7 @@ import {
   stopWorker,
 } from './extension';
 import { passphrase, setPassphrase } from './passphrase';
+import { showSection } from './settings-sections';
 import { dispatch, notices, rememberWhatIsShown } from './worker-probe';
 
 const outcome = v.object({ ok: v.boolean() });
@@ -107,7 +108,7 @@ test('a right click says that it is locked and opens the popup; nothing is sent'
 });
 
 test('secrets are locked when the alarm rings after the idle time', async () => {
-  const settings = await extension.open('settings');
+  const settings = await extension.open('settings', '#security');
   await unlock(settings, passphrase);
   await settings.getByLabel('Lock after').selectOption('5 minutes of inactivity');
   const alarm = () =>
@@ -176,11 +177,13 @@ test('a background that is stopped while the passphrase changes leaves the old o
 });
 
 test('forgetting all secrets keeps the rest, and says what to paste again', async () => {
-  const settings = await extension.open('settings');
+  const settings = await extension.open('settings', '#security');
   await settings.getByRole('button', { name: 'Forget all secrets…' }).click();
   await settings.getByRole('button', { name: 'Forget them' }).click();
   await settings.getByText('No passphrase is set.').waitFor();
+  await showSection(settings, 'applications');
   await settings.getByRole('button', { name: 'Paste its statement' }).waitFor();
+  await showSection(settings, 'temp-passes');
   await settings.getByRole('button', { name: 'Edit REF30 · TempPass_TEST40' }).waitFor();
   const popup = await extension.open('popup');
   await resetByKeyboard(popup);

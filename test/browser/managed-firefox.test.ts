@@ -35,6 +35,7 @@ test('in Firefox too, the example policy sets everything up and forbids what it 
   const settings = await firefox.openPage('src/settings/index.html');
   await settings.locator('::-p-text(Nobody may reset every device or every key.)').wait();
   await settings.locator('::-p-text(Managed by your organization)').wait();
+  await settings.locator('a[href="#sites"]').click();
   await settings.locator('::-p-text(debug.example.com)').wait();
   await settings.locator('::-p-text(Your organization asks for a passphrase)').wait();
   const set = { type: 'setPassphrase', passphrase: 'correct horse battery' };

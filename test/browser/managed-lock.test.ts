@@ -29,7 +29,7 @@ afterAll(async () => {
 });
 
 test('without the passphrase that a policy asks for, nothing is kept and nothing is reset', async () => {
-  const settings = await extension.open('settings');
+  const settings = await extension.open('settings', '#security');
   await settings.getByText(t('security_required')).waitFor();
   const needed = { ok: false, error: { kind: 'passphraseNeeded' } };
   const credential = {
@@ -56,7 +56,7 @@ test('without the passphrase that a policy asks for, nothing is kept and nothing
 });
 
 test('with the passphrase that a policy asks for all works; it cannot be removed, and locks after the policy’s idle time', async () => {
-  const settings = await extension.open('settings');
+  const settings = await extension.open('settings', '#security');
   await setPassphrase(settings);
   await setUp(extension);
   await settings.getByText(t('security_idleMost', { duration: formatMinutes(5) })).waitFor();

@@ -5,6 +5,7 @@ import { t } from '../../src/text/t';
 import { servePages } from '../pages/isolated-look';
 import { chooseTempPass, command, resetByKeyboard, setUp } from './extension';
 import { type ManagedExtension, startManaged } from './managed-extension';
+import { showSection } from './settings-sections';
 import { storedSecrets } from './stored-secrets';
 
 let extension: ManagedExtension;
@@ -26,6 +27,7 @@ test('Settings shows what is managed, without a way to change it, and what is no
   const settings = await extension.open('settings');
   const card = settings.getByRole('listitem').filter({ hasText: 'Team pass' });
   await card.getByText('Managed by your organization').waitFor();
+  for (const section of ['sites', 'applications'] as const) await showSection(settings, section);
   expect(await settings.getByText('Managed by your organization').count()).toBe(6);
   expect(await settings.getByRole('button', { name: /^(?:Edit|Remove) / }).count()).toBe(0);
   await settings.getByText('temporary:passes:owner').waitFor();
@@ -61,7 +63,7 @@ test("a person's own Temp Pass gives way to the same one of the policy, and stay
 });
 
 test('an application without a statement takes that of each person', async () => {
-  const settings = await extension.open('settings');
+  const settings = await extension.open('settings', '#applications');
   await settings.getByText(t('config_nothingHeld_statement')).waitFor();
   await settings.getByRole('button', { name: 'Paste its statement Bring your own' }).click();
   await expectNoViolation(settings);
@@ -81,7 +83,7 @@ test('an application without a statement takes that of each person', async () =>
 });
 
 test('a site of the policy is watched where the browser gives access, else Settings asks', async () => {
-  const settings = await extension.open('settings');
+  const settings = await extension.open('settings', '#sites');
   const matches = () =>
     settings.evaluate(async () => {
       const scripts = await chrome.scripting.getRegisteredContentScripts();

@@ -153,7 +153,9 @@ test('a Temp Pass that is not saved is offered to be, with what the page says', 
   const read = (name: string) => settings.getByRole('textbox', { name }).inputValue();
   await expect.poll(() => read('Requestor ID')).toBe('NEWCH');
   await expect.poll(() => read('MVPD ID')).toBe('TempPass_NEW');
-  await expect.poll(() => settings.evaluate(() => scrollY)).toBeGreaterThan(0);
+  const isInView = (one: Element) => one.getBoundingClientRect().bottom <= innerHeight;
+  const last = settings.getByRole('textbox', { name: 'MVPD ID' });
+  await expect.poll(() => last.evaluate(isInView)).toBe(true);
   await settings.getByRole('button', { name: 'Save Temp Pass' }).click();
   await settings.getByRole('button', { name: 'Edit NEWCH · TempPass_NEW' }).waitFor();
   expect(settings.url()).not.toContain('NEWCH');

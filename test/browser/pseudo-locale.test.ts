@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
+import { settingsSections } from '../../src/messages/page-urls';
 import { type ChangedBuild, changedBuild } from './changed-build';
 import { type Extension, sampleDevice, setUp, startExtension } from './extension';
 import { pseudo, pseudoCatalogue } from './pseudo-locale';
@@ -99,13 +100,17 @@ test('in a longer language the question before production is whole', async () =>
 test.each([320, 900])('in a longer language Settings are whole at %i pixels', async (width) => {
   const settings = await extension.open('settings');
   await settings.setViewportSize({ width, height: 600 });
-  await settings.locator('#temp-passes .card, .card').first().waitFor();
-  await expectWhole(settings);
   const edit = pseudo(messages.settings_edit.message);
-  for (const section of ['applications', 'temp-passes']) {
-    await settings.locator(`#${section} .card button`, { hasText: edit }).first().click();
+  for (const section of settingsSections) {
+    await settings.evaluate((name) => location.assign(`#${name}`), section);
+    await settings.locator(`#${section}-title`).waitFor();
+    await expectWhole(settings);
+    if (section === 'applications' || section === 'temp-passes') {
+      await settings.locator(`#${section} .card button`, { hasText: edit }).first().click();
+    }
+    for (const details of await settings.locator(`#${section} summary`).all())
+      await details.click();
+    await expectWhole(settings);
   }
-  for (const details of await settings.locator('summary').all()) await details.click();
-  await expectWhole(settings);
   await settings.close();
 });

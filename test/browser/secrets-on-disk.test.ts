@@ -25,7 +25,7 @@ afterEach(() => rm(profile, { recursive: true, force: true, maxRetries: 5 }));
 /** Uses everything that handles secrets, and gives all of them. */
 async function use(): Promise<Record<string, string>> {
   await setUp(extension);
-  const settings = await extension.open('settings');
+  const settings = await extension.open('settings', '#applications');
   const statement = await extension.sandbox.statement('prequal-staging');
   const token = await extension.sandbox.accessToken('prequal-production');
   // Typed into the page, as its forms could be written to disk by the browser.
@@ -60,7 +60,7 @@ async function use(): Promise<Record<string, string>> {
 
 test('locked, no file of the profile holds a piece of a secret, though it was used before', async () => {
   const secrets = await use();
-  await setPassphrase(await extension.open('settings'));
+  await setPassphrase(await extension.open('settings', '#security'));
   const popup = await extension.open('popup');
   await resetByKeyboard(popup, `${sampleDevice}-again`);
   await popup.getByRole('status').getByTitle(`${sampleDevice}-again`).waitFor();
@@ -90,7 +90,7 @@ test('the key of the time without a passphrase is nowhere once there is one', as
     const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('sealing');
     return (await (await folder.getFileHandle('device-key')).getFile()).text();
   });
-  await setPassphrase(await extension.open('settings'));
+  await setPassphrase(await extension.open('settings', '#security'));
   await extension.close();
   expect(await foundInProfile(profile, { key })).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
 import { command, type Extension, startExtension } from './extension';
 import { storageOf } from './pasting';
+import { showSection } from './settings-sections';
 import { storedSecrets } from './stored-secrets';
 
 let extension: Extension;
@@ -45,6 +46,7 @@ test('a saved Temp Pass is saved again with each change', async () => {
   await settings.getByRole('button', { name: 'Done' }).click();
   await settings.getByRole('button', { name: 'Edit Living room' }).waitFor();
 
+  await showSection(settings, 'applications');
   await settings.getByRole('button', { name: 'Edit Prequal staging' }).click();
   await settings.getByRole('textbox', { name: 'Name' }).fill('Team');
   await settings.keyboard.press('Tab');
@@ -64,7 +66,7 @@ test('a saved Temp Pass is saved again with each change', async () => {
 });
 
 test('a statement of another environment is refused with the reason, and not saved', async () => {
-  const settings = await extension.open('settings');
+  const settings = await extension.open('settings', '#applications');
   await settings.getByRole('button', { name: 'Add application' }).click();
   const statement = await extension.sandbox.statement('release-production');
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
@@ -80,7 +82,7 @@ test('a statement of another environment is refused with the reason, and not sav
 });
 
 test('a statement without either scope is saved with a warning', async () => {
-  const settings = await extension.open('settings');
+  const settings = await extension.open('settings', '#applications');
   const statement = await extension.sandbox.statement('release-staging', ['openid']);
   await settings.getByRole('button', { name: 'Add application' }).click();
   await settings.getByRole('textbox', { name: 'Name' }).fill('Viewer');
@@ -91,7 +93,7 @@ test('a statement without either scope is saved with a warning', async () => {
 });
 
 test('removing an application forgets its secrets', async () => {
-  const settings = await extension.open('settings');
+  const settings = await extension.open('settings', '#applications');
   await settings.getByRole('button', { name: 'Remove Viewer' }).click();
   await settings.getByRole('button', { name: 'Remove Viewer' }).waitFor({ state: 'detached' });
   const kept = async () => {

@@ -4,8 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importedWords } from '../../src/text/imported';
 import { t } from '../../src/text/t';
 import { command, type Extension, startExtension } from './extension';
-import { chooseFile, storageOf } from './pasting';
-import { openSettings, startSharing, tempPass } from './sharing';
+import { storageOf } from './pasting';
+import { showSection } from './settings-sections';
+import { importFile, openSettings, startSharing, tempPass } from './sharing';
 import { storedSecrets } from './stored-secrets';
 
 const passphrase = 'a passphrase for the file';
@@ -21,6 +22,7 @@ beforeAll(async () => {
   theirs = await openSettings(other);
   const settings = await openSettings(extension);
   statement = (await storedSecrets(settings)).find((text) => text.startsWith('ey')) ?? '';
+  await showSection(settings, 'data');
   await settings.getByText(t('config_exportWithSecrets')).first().click();
   const form = settings.getByRole('form', { name: t('config_exportWithSecrets') });
   await form.getByLabel(t('config_filePassphrase_next'), { exact: true }).fill(passphrase);
@@ -47,7 +49,7 @@ test('a file with statements holds none in the clear', async () => {
 
 test('a wrong passphrase imports nothing, none imports all but the statements', async () => {
   const before = await storageOf(theirs);
-  await chooseFile(theirs, { name: 'a.json', text: file }, t('config_importFile'));
+  await importFile(theirs, file);
   const field = theirs.getByLabel(t('config_filePassphrase'));
   await field.fill('another passphrase');
   await theirs.getByRole('button', { name: t('config_import'), exact: true }).click();
@@ -55,13 +57,15 @@ test('a wrong passphrase imports nothing, none imports all but the statements', 
   expect(await storageOf(theirs)).toEqual(before);
   await theirs.getByRole('button', { name: t('config_import'), exact: true }).click();
   await theirs.getByText(importedWords(1, 1, 0)).waitFor();
+  await showSection(theirs, 'applications');
   await theirs.getByText(t('config_nothingHeld_statement')).waitFor();
+  await showSection(theirs, 'data');
   await theirs.getByRole('button', { name: t('config_undo') }).click();
   await theirs.getByText(t('config_undone')).waitFor();
 });
 
 test('an import with the file’s passphrase brings the statements, uses them, and loses them with an undo', async () => {
-  await chooseFile(theirs, { name: 'a.json', text: file }, t('config_importFile'));
+  await importFile(theirs, file);
   await theirs.getByLabel(t('config_filePassphrase')).fill(passphrase);
   await theirs.getByRole('button', { name: t('config_import'), exact: true }).click();
   await theirs.getByText(t('config_withStatements', { count: 1 })).waitFor();
@@ -83,7 +87,7 @@ test('an import with the file’s passphrase brings the statements, uses them, a
 
 test('an undo that comes too late takes nothing back, statements neither', async () => {
   await theirs.reload();
-  await chooseFile(theirs, { name: 'a.json', text: file }, t('config_importFile'));
+  await importFile(theirs, file);
   await theirs.getByLabel(t('config_filePassphrase')).fill(passphrase);
   await theirs.getByRole('button', { name: t('config_import'), exact: true }).click();
   await theirs.getByText(t('config_withStatements', { count: 1 })).waitFor();

@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { t } from '../../src/text/t';
 import { type Extension, setUp, startExtension } from './extension';
-import { allowClipboard, pasteField } from './pasting';
+import { allowClipboard, chooseFile, pasteField } from './pasting';
+import { showSection } from './settings-sections';
 
 /** A Temp Pass as a file writes it. */
 export const tempPass = {
@@ -27,9 +28,15 @@ export async function startSharing(): Promise<Extension> {
 
 /** Opens Settings, ready for a paste. */
 export async function openSettings(extension: Extension): Promise<Page> {
-  const settings = await extension.open('settings');
+  const settings = await extension.open('settings', '#set-up');
   await pasteField(settings).waitFor();
   return settings;
+}
+
+/** Chooses a settings file in the section for them. */
+export async function importFile(page: Page, text: string): Promise<void> {
+  await showSection(page, 'data');
+  await chooseFile(page, { name: 'a.json', text }, t('config_importFile'));
 }
 
 /** The look at a settings file before it is imported. */

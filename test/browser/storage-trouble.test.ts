@@ -99,7 +99,7 @@ test.each([
     const copy = JSON.parse(await readFile(await (await downloading).path(), 'utf8'));
     expect(copy).toEqual(await storageOf(settings));
     await settings.getByRole('button', { name: t('settings_discardUnreadable') }).click();
-    await settings.getByText(t('settings_applicationsLead')).waitFor();
+    await settings.getByRole('navigation').waitFor();
     const { [key]: gone, ...others } = await storageOf(settings);
     expect(gone).toBeUndefined();
     expect(Object.keys(others)).toContain('dataVersion');

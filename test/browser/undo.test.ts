@@ -4,6 +4,7 @@ import { t } from '../../src/text/t';
 import { command, type Extension, setUp, startExtension } from './extension';
 import { answerYes } from './extensions-page';
 import { storageOf } from './pasting';
+import { showSection } from './settings-sections';
 
 const site = 'https://tools.example.com/*';
 let extension: Extension;
@@ -35,6 +36,7 @@ test('a Temp Pass that was removed comes back at its place, as it was', async ()
 
 test('a double click on Undo takes back once, and says so', async () => {
   const before = await storageOf(settings);
+  await showSection(settings, 'applications');
   await settings.getByRole('button', { name: 'Remove Channel app' }).first().click();
   await undoButton().dblclick();
   const section = settings.locator('#applications');
@@ -49,7 +51,7 @@ test.each([
   ['Remove Channel app', '#applications'],
   ['Remove REF30 · TempPass_TEST40', '#temp-passes'],
 ])('%s that fails says why', async (name, section) => {
-  const other = await extension.open('settings');
+  const other = await extension.open('settings', section);
   // The page asks the background when it opens: a failure of that is shown in place of everything.
   await other.getByRole('button', { name }).first().waitFor();
   await other.evaluate(() => {
@@ -63,6 +65,7 @@ test.each([
 });
 
 test('Undo stays until the next action', async () => {
+  await showSection(settings, 'temp-passes');
   await remove('REF30 · TempPass_TEST40');
   await undoButton().waitFor();
   await settings.getByRole('button', { name: 'Edit REF30 · TempPass' }).click();
@@ -77,6 +80,7 @@ test('a site that was removed is watched again, with its permission', async () =
   await settings.evaluate((origin) => chrome.permissions.request({ origins: [origin] }), site);
   await command(settings, { type: 'watchSite', site });
   await expect.poll(watched).toEqual([site]);
+  await showSection(settings, 'sites');
   await remove('tools.example.com');
   await expect.poll(allowed).toBe(false);
   await answerYes(extension, site);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servePages } from '../pages/isolated-look';
 import { command, type Extension, setUp, startExtension } from './extension';
 import { answerYes, revoke, update } from './extensions-page';
+import { showSection } from './settings-sections';
 import { clickToolbar } from './toolbar-popup';
 
 const site = 'http://localhost/*';
@@ -124,6 +125,7 @@ test('a site removed in Settings is not watched, and its permission is given bac
   const page = await extension.visit(`${pages.url}/${household}`);
   await expect.poll(() => badgeOf(page)).toBe('4');
   await asked(async (settings) => {
+    await showSection(settings, 'sites');
     await settings.getByRole('button', { name: 'Remove http://localhost' }).click();
     await settings.getByText('None. Tick').waitFor();
   });

@@ -10,6 +10,7 @@ import { nextFocus } from '../../ui/keep-focus';
 import { FailureNotice } from '../../view/FailureNotice';
 import { UndoNotice } from '../form/UndoNotice';
 import { useUndo } from '../form/use-undo';
+import { Section } from '../sections/Section';
 import { ApplicationCard } from './ApplicationCard';
 import { ApplicationForm } from './ApplicationForm';
 import { useAuthorizations } from './use-authorizations';
@@ -81,8 +82,7 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
   }, [wanted]);
   const none = applications.length === 0;
   return (
-    <section id="applications" aria-labelledby="applications-title">
-      <h2 id="applications-title">{t('settings_applications')}</h2>
+    <Section id="applications" title={t('settings_applications')}>
       <p class="muted">{t('settings_applicationsLead')}</p>
       <UndoNotice undoable={undoable} />
       {failed !== undefined && <FailureNotice failure={failed} />}
@@ -132,6 +132,6 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
           {t('settings_addApplication')}
         </button>
       )}
-    </section>
+    </Section>
   );
 }

@@ -6,6 +6,7 @@ import { t } from '../../text/t';
 import { FileButton } from '../form/FileButton';
 import { UndoNotice } from '../form/UndoNotice';
 import { useDetectInput } from '../paste/use-detect-input';
+import { Section } from '../sections/Section';
 import { ExportConfig } from './ExportConfig';
 import { ImportPreview } from './ImportPreview';
 import { useImport } from './use-import';
@@ -23,8 +24,7 @@ export function DataSection({ pasted, onPasted, onDone }: DataSectionProps) {
   const { preview, busy, failed, unwatched, undoable, run, askAgain } = useImport(pasted, onDone);
   const { refused, receive } = useDetectInput(onPasted);
   return (
-    <section id="data" aria-labelledby="data-title">
-      <h2 id="data-title">{t('config_data')}</h2>
+    <Section id="data" title={t('config_data')}>
       <p class="muted">{t('config_dataLead')}</p>
       <UndoNotice undoable={undoable} />
       {unwatched.length > 0 && (
@@ -55,6 +55,6 @@ export function DataSection({ pasted, onPasted, onDone }: DataSectionProps) {
           onCancel={onDone}
         />
       )}
-    </section>
+    </Section>
   );
 }

@@ -4,55 +4,70 @@ import type { Pasted } from '../../config/detect-input';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../form/FileButton';
+import { Section } from '../sections/Section';
 import { useDetectInput } from './use-detect-input';
 import { give, useDropAndPaste } from './use-drop-and-paste';
+
+interface PasteAreaProps {
+  /** What is dropped on the page or pasted beside its fields is taken in any case. */
+  readonly shown: boolean;
+  readonly onPasted: (pasted: Pasted) => void;
+  /** The reason stands here. */
+  readonly onRefused: () => void;
+}
 
 /**
  * Takes anything that a newcomer has at hand, and hands on what it is. What was recognised, and
  * what was pasted in vain, does not stay in the field: it may be a secret.
  */
-export function PasteArea({ onPasted }: { onPasted: (pasted: Pasted) => void }) {
+export function PasteArea({ shown, onPasted, onRefused }: PasteAreaProps) {
   const [typed, setTyped] = useState('');
   const { refused, receive, forget } = useDetectInput((pasted) => {
     setTyped('');
     onPasted(pasted);
   });
   const area = useRef<HTMLElement>(null);
-  // What was pasted or dropped far down the page is answered up here.
+  const latest = useRef(onRefused);
+  latest.current = onRefused;
+  // What was pasted or dropped in another section, or far down the page, is answered here.
   useEffect(() => {
-    if (refused !== undefined) area.current?.scrollIntoView({ block: 'nearest' });
+    if (refused === undefined) return;
+    latest.current();
+    area.current?.scrollIntoView({ block: 'nearest' });
   }, [refused]);
   const dragging = useDropAndPaste((files, text) => void receive(files, text));
   return (
-    <section ref={area} class="paste-area" aria-label={t('paste_label')}>
-      <Field label={t('paste_label')} note={t('paste_note')} refused={refused} live>
-        <textarea
-          class="mono"
-          rows={2}
-          value={typed}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => {
-            setTyped(event.currentTarget.value);
-            // It was about the text before.
-            forget();
-          }}
-          onPaste={(event) => {
-            if (typed !== '' || event.clipboardData === null) return;
-            event.preventDefault();
-            give(event.clipboardData, (files, text) => void receive(files, text));
-          }}
-        />
-      </Field>
-      <div class="actions">
-        <FileButton label={t('paste_chooseFile')} onFiles={(files) => void receive(files, '')} />
-        {typed !== '' && (
-          <button type="button" class="button" onClick={() => void receive([], typed)}>
-            {t('paste_use')}
-          </button>
-        )}
-      </div>
+    <>
+      <Section id="set-up" title={t('settings_section_setUp')} place={area} hidden={!shown}>
+        <Field label={t('paste_label')} note={t('paste_note')} refused={refused} live>
+          <textarea
+            class="mono"
+            rows={2}
+            value={typed}
+            autocomplete="off"
+            spellcheck={false}
+            onInput={(event) => {
+              setTyped(event.currentTarget.value);
+              // It was about the text before.
+              forget();
+            }}
+            onPaste={(event) => {
+              if (typed !== '' || event.clipboardData === null) return;
+              event.preventDefault();
+              give(event.clipboardData, (files, text) => void receive(files, text));
+            }}
+          />
+        </Field>
+        <div class="actions">
+          <FileButton label={t('paste_chooseFile')} onFiles={(files) => void receive(files, '')} />
+          {typed !== '' && (
+            <button type="button" class="button" onClick={() => void receive([], typed)}>
+              {t('paste_use')}
+            </button>
+          )}
+        </div>
+      </Section>
       {dragging && <div class="drop-target">{t('paste_drop')}</div>}
-    </section>
+    </>
   );
 }

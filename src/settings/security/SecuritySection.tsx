@@ -6,6 +6,7 @@ import { Icon } from '../../ui/Icon';
 import { PassphraseForm } from '../../view/PassphraseForm';
 import { UnlockForm } from '../../view/UnlockForm';
 import { useStoredItem } from '../../view/use-stored-item';
+import { Section } from '../sections/Section';
 import { ForgetSecrets } from './ForgetSecrets';
 import { IdleLimitField } from './IdleLimitField';
 import { NewPassphraseForm } from './NewPassphraseForm';
@@ -15,8 +16,7 @@ export function SecuritySection() {
   const state = useStoredItem(lockState);
   const policy = useStoredItem(lockPolicy) ?? lockPolicy.empty;
   return (
-    <section id="security" aria-labelledby="security-title">
-      <h2 id="security-title">{t('security_title')}</h2>
+    <Section id="security" title={t('security_title')}>
       {state !== undefined && (
         <p class={state === 'noPassphrase' ? 'warning' : 'muted'} role="status">
           {t(`security_state_${state}`)}
@@ -33,7 +33,7 @@ export function SecuritySection() {
       {state === 'locked' && <UnlockForm />}
       {state === 'unlocked' && <WhileUnlocked policy={policy} />}
       <ForgetSecrets />
-    </section>
+    </Section>
   );
 }
 

@@ -10,6 +10,7 @@ import { nextFocus } from '../../ui/keep-focus';
 import { FailureNotice } from '../../view/FailureNotice';
 import { UndoNotice } from '../form/UndoNotice';
 import { useUndo } from '../form/use-undo';
+import { Section } from '../sections/Section';
 
 interface SitesSectionProps {
   /** A person's own. */
@@ -37,8 +38,7 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
   }
 
   return (
-    <section id="sites" aria-labelledby="sites-title">
-      <h2 id="sites-title">{t('settings_sites')}</h2>
+    <Section id="sites" title={t('settings_sites')}>
       <p class="muted">{t('settings_sitesLead')}</p>
       <UndoNotice undoable={undoable} />
       {failed !== undefined && <FailureNotice failure={failed} />}
@@ -68,7 +68,7 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
           ))}
         </ul>
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -12,6 +12,7 @@ import { FailureNotice } from '../../view/FailureNotice';
 import { UndoNotice } from '../form/UndoNotice';
 import { useUndo } from '../form/use-undo';
 import { readSaved } from '../import-export/read-saved';
+import { Section } from '../sections/Section';
 import { forgetNamedTempPass, namedTempPass } from './prefill-from-url';
 import { TempPassCard } from './TempPassCard';
 import { TempPassForm } from './TempPassForm';
@@ -82,8 +83,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
   }, []);
   const first = tempPasses.length === 0 && applications.length > 0;
   return (
-    <section id="temp-passes" aria-labelledby="temp-passes-title">
-      <h2 id="temp-passes-title">{t('settings_tempPasses')}</h2>
+    <Section id="temp-passes" title={t('settings_tempPasses')}>
       <p class="muted">{t('settings_tempPassesLead')}</p>
       {/* The form says it too. */}
       {editing === undefined && applications.length > 0 && (
@@ -139,6 +139,6 @@ export function TempPassesSection(props: TempPassesSectionProps) {
           {t('settings_addTempPass')}
         </button>
       )}
-    </section>
+    </Section>
   );
 }

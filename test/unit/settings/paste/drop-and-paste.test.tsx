@@ -23,7 +23,7 @@ function carrying(type: string, text: string, files: readonly File[] = []): Even
 async function open(onPasted: (pasted: Pasted) => void = () => undefined): Promise<void> {
   render(
     <>
-      <PasteArea onPasted={onPasted} />
+      <PasteArea shown onPasted={onPasted} onRefused={() => undefined} />
       <input />
     </>,
     root,

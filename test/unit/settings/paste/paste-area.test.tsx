@@ -7,7 +7,9 @@ import { t } from '../../../../src/text/t';
 
 test('what is said of a text that is not recognised goes with that text', async () => {
   const root = document.body.appendChild(document.createElement('div'));
-  await act(() => render(<PasteArea onPasted={() => undefined} />, root));
+  await act(() =>
+    render(<PasteArea shown onPasted={() => undefined} onRefused={() => undefined} />, root),
+  );
   async function type(text: string): Promise<void> {
     const field = root.querySelector('textarea');
     if (field === null) throw new Error('No field');

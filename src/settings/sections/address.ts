@@ -1,0 +1,39 @@
+import { type SettingsSection, settingsSections } from '../../messages/page-urls';
+
+/** One entry of a section: its form is to open, maybe with a field marked. */
+export interface AddressedEntry {
+  readonly id: string;
+  readonly field: string | undefined;
+}
+
+/** What a part behind `#` names: `#temp-passes/ID/FIELD`. */
+export interface Address {
+  readonly section: SettingsSection;
+  readonly entry: AddressedEntry | undefined;
+}
+
+/** Reads it; undefined where it names none of the sections. */
+export function addressOf(hash: string): Address | undefined {
+  const [name, id, field] = hash.replace(/^#/u, '').split('/').map(decoded);
+  const section = settingsSections.find((one) => one === name);
+  if (section === undefined) return undefined;
+  return { section, entry: id ? { id, field: field || undefined } : undefined };
+}
+
+/** An address may be typed: `%` may stand for itself in one. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+/**
+ * Takes what it names of a section out of the page's address, so that loading the page again does
+ * not open it again.
+ */
+export function forgetEntryInAddress(): void {
+  const section = addressOf(location.hash)?.section;
+  history.replaceState(null, '', `${location.pathname}${section ? `#${section}` : ''}`);
+}
