@@ -1,5 +1,6 @@
 import { deviceObject, labelledDevice } from '../detection/judge';
 import { type Label, maxLabelLength, readLabel } from '../detection/labels/parse-label';
+import { isCommitOf } from '../detection/labels/title-of-change';
 import { hasStem } from '../detection/labels/vocabulary';
 import { cleaned } from '../detection/text/normalize';
 import { readServiceName } from '../detection/values/service-name';
@@ -132,6 +133,7 @@ function* findDeviceBeside(
     : (ownShadowValue(element) ?? valueBeside(element) ?? valueAbove(element));
   const next = value === undefined && !isHeader ? valueInNextRow(element) : undefined;
   const beside = value ?? (next && valueIn(next));
+  if (beside !== undefined && isCommitOf(name, beside.deviceId)) return;
   if (beside !== undefined) {
     yield { ...labelledDevice(beside, label, name), place: 'field', element: beside.element };
   } else if (!inline.has(nameOf(element))) {

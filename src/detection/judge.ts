@@ -1,4 +1,5 @@
 import type { Label, Relevance } from './labels/parse-label';
+import { isCommitOf, lineBefore } from './labels/title-of-change';
 import { objectAround } from './readers/object-around';
 import type { Fact, LabelInText } from './readers/reader';
 import type { Shaped } from './values/id-shape';
@@ -32,7 +33,10 @@ export function judge(found: LabelInText, fact: Fact): LabelledValue | undefined
   }
   const read = readValue(fact.value);
   if (read === undefined) return undefined;
-  if (fact.tie === 'adjacent' && read.shape !== 'certain' && !read.quoted) return undefined;
+  const isPlain = fact.tie === 'divided' || (fact.tie === 'adjacent' && read.quoted);
+  if (!isPlain && read.shape !== 'certain') return undefined;
+  if (!divider.test(text.slice(end, end + 32)) && isCommitOf(lineBefore(text, end), read.deviceId))
+    return undefined;
   const said = label.field === 'device' ? label : deviceObject(label.several);
   const around = objectAround(text, end);
   if (around.isMedia) return undefined;
@@ -41,6 +45,10 @@ export function judge(found: LabelInText, fact: Fact): LabelledValue | undefined
   const name = label.field === 'device' ? shown(found.name) : said.core;
   return labelledDevice(read, { ...said, relevance }, name, fact.listed || around.listed);
 }
+
+/** What makes the words in front of it a label or a sentence, and no title. */
+const divider =
+  /^["'`*)\]\s]{0,4}[:=：]|^(?:["'`]|\*\*|__)? (?:(?:to|is|as|was|with) )?["'`]?[\da-f]{16}/iu;
 
 /** The word "device" as a label: what is read below it is an `id`. */
 export function deviceObject(several: boolean): Extract<Label, { field: 'device' }> {

@@ -3,7 +3,7 @@ import { judge, type LabelledValue } from './judge';
 import { labelAround } from './labels/find-label';
 import { stemsIn } from './labels/vocabulary';
 import { objectReaders, readers } from './readers/index';
-import type { LabelInText } from './readers/reader';
+import { inMyForm, type LabelInText } from './readers/reader';
 import { unescapedIfNeeded } from './text/escapes';
 import { percentDecoded } from './text/normalize';
 
@@ -109,11 +109,13 @@ const maxKnown = 10_000;
 function valuesOf(label: LabelInText): readonly LabelledValue[] {
   for (const read of label.label.field === 'deviceObject' ? objectReaders : readers) {
     const values: LabelledValue[] = [];
-    for (const fact of read(label)) {
-      const value = judge(label, fact);
+    let isMine = false;
+    for (const said of read(label)) {
+      const value = said === inMyForm ? undefined : judge(label, said);
       if (value !== undefined) values.push(value);
+      isMine ||= said === inMyForm;
     }
-    if (values.length > 0) return values;
+    if (isMine || values.length > 0) return values;
   }
   return [];
 }

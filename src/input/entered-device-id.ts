@@ -2,7 +2,7 @@ import { namesReset, resetsIn } from '../detection/requests/reset-requests';
 import { labelledIn } from '../detection/scan-text';
 import { cleaned } from '../detection/text/normalize';
 import { isCut } from '../detection/values/cut';
-import { header, isPart, readShape, type Shaped } from '../detection/values/id-shape';
+import { header, isPart, readChosen, type Shaped } from '../detection/values/id-shape';
 import { readValue } from '../detection/values/parse-value';
 import { type DeviceId, parseDeviceId } from '../pass/ids/device-id';
 import type { IdentifierRefusal } from '../pass/ids/identifier';
@@ -50,7 +50,7 @@ export function deviceIdInText(selection: string): DeviceId | undefined {
   const bare = text.replace(opening, '');
   if (isHeader(bare)) return idInHeader(bare);
   if (isLabelled) return undefined;
-  const alone = readShape(bare) ?? joined(bare);
+  const alone = readChosen(bare) ?? joined(bare);
   return alone && deviceIdOf(alone.deviceId);
 }
 
@@ -81,7 +81,7 @@ function idInHeader(text: string): DeviceId | undefined {
 /** Pieces of a value that was wrapped, and no sentence that begins with something like one. */
 function joined(text: string): Shaped | undefined {
   if (!text.split(/\s+/u).every((piece) => /^[\w+/=.:~|↵⏎↩¬\\-]+$/u.test(piece))) return undefined;
-  const read = readShape(text.replace(/[\s↵⏎↩¬\\]+/gu, ''));
+  const read = readChosen(text.replace(/[\s↵⏎↩¬\\]+/gu, ''));
   return read?.shape === 'certain' ? read : undefined;
 }
 

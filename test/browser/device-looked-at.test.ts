@@ -44,7 +44,7 @@ test('over a page that changes its ID all the time, 12 resets in production are 
     let count = 0;
     const change = () => {
       count += 1;
-      document.body.innerHTML = `<p>Device ID: changing-device-${count}</p>`;
+      document.body.innerHTML = `<p>Device ID: changing-device-4700${count}</p>`;
     };
     change();
     setInterval(change, 450);

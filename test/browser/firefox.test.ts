@@ -91,14 +91,14 @@ test('in Firefox too, the popup finds the device ID of a page and of its frames'
   await popup.locator('::-p-text(none found on this page)').wait();
   await page.evaluate(() => {
     const frame = document.createElement('iframe');
-    frame.srcdoc = '<p>Device ID: in-a-frame-7</p>';
+    frame.srcdoc = '<p>Device ID: in-a-frame-4707</p>';
     document.body.append(frame);
   });
   // A locator is not woken by a text that changes in its place.
   const shown = () => popup.evaluate(() => document.body.innerText);
   await expect.poll(shown).toContain('in a frame');
   const typed = () => popup.$eval('.combobox input', (input) => Reflect.get(input, 'value'));
-  await expect.poll(typed).toBe('in-a-frame-7');
+  await expect.poll(typed).toBe('in-a-frame-4707');
 });
 
 test('in Firefox too, a settings file that is dropped is shown, imported and taken back', async () => {

@@ -18,7 +18,7 @@ test('every frame is read, also one that comes after its first, empty document w
       const frame = document.createElement('iframe');
       frame.addEventListener('load', () => {
         const body = frame.contentDocument?.body;
-        if (body) body.innerHTML = `<p>Device ID: player-number-${at}</p>`;
+        if (body) body.innerHTML = `<p>Device ID: player-number-4700${at}</p>`;
       });
       // Whenever one has loaded, the script is put into all, those that wait for the server too.
       frame.src = `${url}/order-confirmation.html?late=${at * 300}`;

@@ -10,13 +10,13 @@ beforeAll(async () => {
 afterAll(() => extension.close());
 
 test('a page that changes its device ID all the time starts no trial, and leaves room for resets', async () => {
-  const { page, popup } = await extension.overMarkup('<p>Device ID: <b>changing-0</b></p>');
+  const { page, popup } = await extension.overMarkup('<p>Device ID: <b>changing-47000</b></p>');
   await page.evaluate(() => {
     const shown = document.querySelector('b');
     let count = 0;
     setInterval(() => {
       count += 1;
-      if (shown !== null) shown.textContent = `changing-${count}`;
+      if (shown !== null) shown.textContent = `changing-4700${count}`;
     }, 20);
   });
   const questions = () => extension.sandbox.log.filter(({ path }) => path.startsWith('/api/'));

@@ -31,7 +31,7 @@ async function over(markup: string): Promise<{ page: Page; popup: Page }> {
 }
 
 test('a Temp Pass in production is offered to be used, and not selected by the page', async () => {
-  const { popup } = await over(naming('TempPass', 'of-production-1'));
+  const { popup } = await over(naming('TempPass', 'of-production-4701'));
   const use = popup.getByRole('button', { name: `Use ${production}, Release production` });
   await use.waitFor();
   expect(await selected(popup)).toBe(staging);
@@ -67,9 +67,9 @@ test('two windows have a Temp Pass each', async () => {
   expect(await selected(popup)).toBe(staging);
   const other = await extension.popupOver(page);
   await chooseTempPass(other, production);
-  await field(popup).fill('of-staging-22');
+  await field(popup).fill('of-staging-4722');
   await popup.keyboard.press('Enter');
-  await popup.getByRole('status').getByText('of-staging-22').waitFor();
+  await popup.getByRole('status').getByText('of-staging-4722').waitFor();
   expect(resets()[0]?.path).toContain('mvpd_id=TempPass_TEST40');
   expect(await selected(popup)).toBe(staging);
 });
@@ -77,7 +77,7 @@ test('two windows have a Temp Pass each', async () => {
 test('once something is typed, the page selects no Temp Pass any more', async () => {
   await setUp(extension, { mvpdId: 'flexibleTempPass', kind: 'promotional' });
   const { page, popup } = await over('<p>Loading…</p>');
-  await field(popup).fill('typed-for-staging-3');
+  await field(popup).fill('typed-for-staging-4703');
   await writePage(page, naming('flexibleTempPass'));
   await popup.getByRole('button', { name: 'Use REF30 · flexibleTempPass' }).waitFor();
   expect(await selected(popup)).toBe(staging);
@@ -89,7 +89,7 @@ test('Enter that came too early is not spent on what was typed after it', async 
   const session = await page.context().newCDPSession(page);
   await session.send('Debugger.enable');
   await session.send('Debugger.pause');
-  const written = writePage(page, '<p>Device ID: late-device-44</p>');
+  const written = writePage(page, '<p>Device ID: late-device-4744</p>');
   const popup = await extension.popupOver(page);
   extension.sandbox.clearLog();
   await field(popup).press('Enter');
@@ -106,7 +106,7 @@ test('a click on one of device and key that came too early waits for the page, t
   const tempPassId = await setUp(extension, { mvpdId: 'flexibleTempPass', kind: 'promotional' });
   const page = await extension.visit(`${extension.pagesUrl}/order-confirmation.html`);
   // There before the page stands still: its first look has to find it.
-  await writePage(page, '<p>Device ID: late-device-45</p>');
+  await writePage(page, '<p>Device ID: late-device-4745</p>');
   const session = await page.context().newCDPSession(page);
   await session.send('Debugger.enable');
   await session.send('Debugger.pause');
@@ -123,12 +123,12 @@ test('a click on one of device and key that came too early waits for the page, t
   await popup.getByRole('button', { name: 'Looking at the page…' }).waitFor();
   await session.send('Debugger.disable');
   await popup.getByRole('status').getByText('204 in').waitFor();
-  expect(resets()).toMatchObject([{ target: { kind: 'device', deviceId: 'late-device-45' } }]);
+  expect(resets()).toMatchObject([{ target: { kind: 'device', deviceId: 'late-device-4745' } }]);
 });
 
 test('an open list does not move under the finger', async () => {
   const { page, popup } = await over(
-    '<p>Device ID: second-device-2</p><p>Device ID: third-device-3</p>',
+    '<p>Device ID: second-device-4702</p><p>Device ID: third-device-4703</p>',
   );
   await popup.getByText('2 device IDs on this page').waitFor();
   await field(popup).press('ArrowDown');
@@ -137,7 +137,7 @@ test('an open list does not move under the finger', async () => {
   const pointedAt = await options.nth(1).locator('code').innerText();
   await writePage(
     page,
-    ['first-device-1', 'second-device-2', 'third-device-3']
+    ['first-device-4701', 'second-device-4702', 'third-device-4703']
       .map((id) => `<p>This device ID: ${id}</p>`)
       .join(''),
   );
@@ -149,11 +149,11 @@ test('an open list does not move under the finger', async () => {
 });
 
 test('a window over a tab that goes away keeps its ID and says so', async () => {
-  const { page, popup } = await over('<p>Device ID: shown-before-5</p>');
-  await expect.poll(() => field(popup).inputValue()).toBe('shown-before-5');
+  const { page, popup } = await over('<p>Device ID: shown-before-4705</p>');
+  await expect.poll(() => field(popup).inputValue()).toBe('shown-before-4705');
   await writePage(page, '<p>Signed out</p>');
   await popup.getByText('Shown by this tab before.').waitFor();
   await page.close();
   await popup.getByText('This tab was closed.').waitFor();
-  expect(await field(popup).inputValue()).toBe('shown-before-5');
+  expect(await field(popup).inputValue()).toBe('shown-before-4705');
 });

@@ -76,10 +76,10 @@ test('late content is filled in, and follows what the page shows', async () => {
     page.evaluate((text) => {
       document.body.innerHTML = `<dl><dt>Device ID</dt><dd>${text}</dd></dl>`;
     }, id);
-  await show('11111111-2222-4333-8444-555555555555');
-  await expect.poll(() => idIn(popup)).toBe('11111111-2222-4333-8444-555555555555');
-  await show('99999999-2222-4333-8444-555555555555');
-  await expect.poll(() => idIn(popup)).toBe('99999999-2222-4333-8444-555555555555');
+  await show('1c7e02d9-5b84-4f3a-8d16-90a4e6b2f758');
+  await expect.poll(() => idIn(popup)).toBe('1c7e02d9-5b84-4f3a-8d16-90a4e6b2f758');
+  await show('9e3b71c4-0a58-4d2f-b6c7-4f81d05e9a32');
+  await expect.poll(() => idIn(popup)).toBe('9e3b71c4-0a58-4d2f-b6c7-4f81d05e9a32');
 });
 
 test('what a script writes into a control is noticed too', async () => {
@@ -96,13 +96,13 @@ test('late content leaves what was typed alone, and is offered', async () => {
   const { page, popup } = await extension.overMarkup('<p>Loading…</p>');
   await field(popup).fill('typed-by-hand-1');
   await page.evaluate(() => {
-    document.body.innerHTML = '<dl><dt>Device ID</dt><dd>late-device-22</dd></dl>';
+    document.body.innerHTML = '<dl><dt>Device ID</dt><dd>late-device-4722</dd></dl>';
   });
   await popup.getByRole('button', { name: 'Device IDs on this page' }).click();
-  await options(popup).getByText('late-device-22').waitFor();
+  await options(popup).getByText('late-device-4722').waitFor();
   await expect.poll(() => idIn(popup)).toBe('typed-by-hand-1');
-  await options(popup).getByText('late-device-22').click();
-  await expect.poll(() => idIn(popup)).toBe('late-device-22');
+  await options(popup).getByText('late-device-4722').click();
+  await expect.poll(() => idIn(popup)).toBe('late-device-4722');
 });
 
 test('device IDs in frames are found, also in frames that come late', async () => {
@@ -110,11 +110,11 @@ test('device IDs in frames are found, also in frames that come late', async () =
   await popup.getByText('none found on this page').or(popup.getByText('No device ID')).waitFor();
   await page.evaluate(() => {
     const frame = document.createElement('iframe');
-    frame.srcdoc = '<p>Device ID: in-a-frame-7</p>';
+    frame.srcdoc = '<p>Device ID: in-a-frame-4707</p>';
     document.body.append(frame);
   });
   await popup.getByText('in a frame').waitFor();
-  await expect.poll(() => idIn(popup)).toBe('in-a-frame-7');
+  await expect.poll(() => idIn(popup)).toBe('in-a-frame-4707');
 });
 
 test('an open shadow tree is followed', async () => {
@@ -126,14 +126,14 @@ test('an open shadow tree is followed', async () => {
   });
   await popup.getByText('none found on this page').or(popup.getByText('No device ID')).waitFor();
   await page.evaluate(() => {
-    document.querySelector('x-debug')?.shadowRoot?.replaceChildren('Device ID: shadow-device-8');
+    document.querySelector('x-debug')?.shadowRoot?.replaceChildren('Device ID: shadow-device-4708');
   });
-  await expect.poll(() => idIn(popup)).toBe('shadow-device-8');
+  await expect.poll(() => idIn(popup)).toBe('shadow-device-4708');
 });
 
 test('requestor and MVPD ID of the page select the saved Temp Pass', async () => {
   const { popup } = await extension.overMarkup(
-    '<p>Requestor ID: REF30</p><p>MVPD ID: flexibleTempPass</p><p>Device ID: device-number-5</p>',
+    '<p>Requestor ID: REF30</p><p>MVPD ID: flexibleTempPass</p><p>Device ID: device-number-4705</p>',
   );
   const picker = popup.getByRole('combobox', { name: 'Temp Pass' });
   await popup.getByText('promotional · from this page').waitFor();
@@ -145,7 +145,7 @@ test('requestor and MVPD ID of the page select the saved Temp Pass', async () =>
 
 test('a Temp Pass that is not saved is offered to be, with what the page says', async () => {
   const { popup } = await extension.overMarkup(
-    '<p>Requestor ID: NEWCH</p><p>MVPD ID: TempPass_NEW</p><p>Device ID: device-number-5</p>',
+    '<p>Requestor ID: NEWCH</p><p>MVPD ID: TempPass_NEW</p><p>Device ID: device-number-4705</p>',
   );
   const opened = extension.context.waitForEvent('page');
   await popup.getByRole('button', { name: 'Save NEWCH · TempPass_NEW as a Temp Pass' }).click();
@@ -164,7 +164,7 @@ test('a Temp Pass that is not saved is offered to be, with what the page says', 
 
 test('Show on page scrolls to where the ID stands', async () => {
   const { page, popup } = await extension.overMarkup(
-    '<div style="height: 4000px"></div><p id="it">Device ID: far-down-9</p>',
+    '<div style="height: 4000px"></div><p id="it">Device ID: far-down-4709</p>',
   );
   await page.bringToFront();
   const inView = () =>

@@ -68,7 +68,7 @@ test('a click has the site watched: the number is on the badge at once, and stay
   await expect.poll(() => badgeOf(page)).toBe('4');
 
   await page.evaluate(() => {
-    document.body.innerHTML = '<p>Device ID: stb-only-one-1</p>';
+    document.body.innerHTML = '<p>Device ID: stb-only-one-4701</p>';
   });
   await expect.poll(() => badgeOf(page)).toBe('1');
   await page.goto(`${pages.url}/order-confirmation.html`);
@@ -79,8 +79,8 @@ test('a click has the site watched: the number is on the badge at once, and stay
 test('IDs in frames count on the badge, and an ID that several frames show counts once', async () => {
   const page = await extension.visit(`${pages.url}/order-confirmation.html`);
   await page.evaluate(() => {
-    document.body.innerHTML = '<p>Device ID: shown-twice-2</p>';
-    for (const id of ['shown-twice-2', 'in-a-frame-3']) {
+    document.body.innerHTML = '<p>Device ID: shown-twice-4702</p>';
+    for (const id of ['shown-twice-4702', 'in-a-frame-4703']) {
       const frame = document.createElement('iframe');
       frame.srcdoc = `<p>Device ID: ${id}</p>`;
       document.body.append(frame);

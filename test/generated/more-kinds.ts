@@ -2,6 +2,7 @@ import type fc from 'fast-check';
 import type { TextCase } from './case';
 import { chosenCases, fieldCases } from './field-cases';
 import { alignedForms } from './forms/aligned-forms';
+import { callForms } from './forms/call-forms';
 import { dressedForms, languageSentences, newLanguageSentences } from './forms/dressed-forms';
 import { jsonForms } from './forms/json-forms';
 import { keyValueForms } from './forms/line-forms';
@@ -74,6 +75,7 @@ export const moreKinds: Readonly<Record<string, fc.Arbitrary<TextCase>>> = {
     shapes: oddShapes,
   }),
   'odd IDs in tables': fieldCases({ forms: [...tableForms, ...alignedForms], shapes: oddShapes }),
+  'odd IDs in calls': fieldCases({ forms: callForms, shapes: oddShapes }),
   'IDs that are base64': fieldCases({ forms: [...lines, ...jsonForms], shapes: base64Shapes }),
   'wrapped values': fieldCases({ forms: lines }).map(brokenValue),
   'long texts': chosenCases([...jsonForms.slice(0, 2), ...lines], ({ write }, random) => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { TextCase } from './case';
 import { chosenCases, emptyCases } from './field-cases';
 import { alignedForms } from './forms/aligned-forms';
-import { headerForms } from './forms/header-forms';
+import { fingerprint, headerForms } from './forms/header-forms';
 import { jsonForms } from './forms/json-forms';
 import { keyValueForms, settingsForms, yamlForms } from './forms/line-forms';
 import { logForms, sentenceForms } from './forms/log-forms';
@@ -10,7 +10,10 @@ import { queryForms } from './forms/query-forms';
 import { headerNames } from './label-names';
 import { brokenHeader, cutHeader, cutValue, undecodable } from './negatives/cut-values';
 import { maskedValue } from './negatives/masked-values';
+import { dateOrTime, everydayName, pieceOfId, typedRun } from './negatives/no-ids';
+import { noSetter, noValue } from './negatives/no-values';
 import { analyticsText, mixedScripts, otherIds } from './negatives/other-ids';
+import { commitTitle, otherOwner } from './negatives/other-owners';
 import texts from './negatives/texts.json';
 import type { Random } from './random';
 import { uuid } from './value-shapes';
@@ -23,6 +26,8 @@ const forms = [
   ...logForms,
 ];
 const none = (text: string): TextCase => ({ text, ids: [], best: null });
+const written = (write: (random: Random) => string) =>
+  chosenCases([write], (one, random) => none(one(random)));
 const inHeader = (value: (random: Random) => string) =>
   chosenCases(headerForms, (form, random) =>
     none(form.write(random.pick(headerNames), value(random))),
@@ -59,5 +64,14 @@ export const negativeKinds: Readonly<Record<string, fc.Arbitrary<TextCase>>> = {
   'other IDs': fc
     .array(fc.nat(9_999), { minLength: 1, maxLength: 12 })
     .map((numbers) => none(otherIds(numbers))),
-  analytics: chosenCases([analyticsText], (write, random) => none(write(random))),
+  analytics: written(analyticsText),
+  'words with a number': emptyCases(forms, everydayName),
+  'typed runs': emptyCases(forms, typedRun),
+  'typed runs in headers': inHeader((random) => fingerprint(typedRun(random), random)),
+  'dates and times': emptyCases(forms, dateOrTime),
+  'pieces of IDs': emptyCases(forms, pieceOfId),
+  'IDs of other owners': written(otherOwner),
+  'titles of commits': written(commitTitle),
+  'forms without a value': written(noValue),
+  'calls that set nothing': written(noSetter),
 };

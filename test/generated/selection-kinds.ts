@@ -5,7 +5,8 @@ import { textKinds } from './text-kinds';
 /** What a person may select for a right click: the texts in which one device stands, or none. */
 export const selectionKinds: Readonly<Record<string, fc.Arbitrary<TextCase>>> = Object.fromEntries(
   Object.entries(textKinds)
-    .filter(([kind]) => !/^(?:names|no names|bare Temp Pass|long texts)/u.test(kind))
+    // What a person selects alone is theirs, and was not typed for a document.
+    .filter(([kind]) => !/^(?:names|no names|bare Temp|long texts|typed runs in)/u.test(kind))
     .map(([kind, cases]) => [kind, cases.map(alone)]),
 );
 

@@ -19,6 +19,7 @@ const maxRows = 5_000;
 /** What is no value of what a row names: the hash of a commit, what a document gives as an example. */
 const ofOther =
   /^(?:key|hash|token|sha|commit|revision|checksum|examples?|samples?|defaults?|formats?|types?)$/u;
+const commits = /^(?:commits?|sha|revision)$/u;
 
 /** The cells below a column header: of table rows, of ARIA rows, of rows made of any elements. */
 export function* cellsBelow(header: Element): Generator<Element | undefined> {
@@ -62,10 +63,13 @@ export function isColumnOfOther(cell: Element): boolean {
   const table = matches(cell, 'td') && closestOf(cell, 'table');
   const head = table && firstIn(table, 'tr');
   const header = head ? cellAt(head, columnOf(cell)) : undefined;
-  if (header === undefined || nameOf(header) !== 'th') return false;
+  if (header === undefined || header === cell) return false;
   const title = textIn(header, 120);
   if (readLabel(title)?.field === 'device') return false;
-  return tokensOf(title).some((word) => isId(word) || ofOther.test(word));
+  const words = tokensOf(title);
+  // Without heads the first row is one of names and values: only a commit's is none of these.
+  if (nameOf(header) !== 'th') return words.length <= 3 && words.some((word) => commits.test(word));
+  return words.some((word) => isId(word) || ofOther.test(word));
 }
 
 function columnOf(cell: Element): number {

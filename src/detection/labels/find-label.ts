@@ -1,4 +1,5 @@
-import { isSpoilt, type Label, labelOf } from './parse-label';
+import { isOfOther } from './other-owner';
+import { isOtherRemark, isSpoilt, type Label, labelOf } from './parse-label';
 import { tokensOf } from './tokenize';
 import { isId } from './vocabulary';
 
@@ -38,6 +39,8 @@ export function labelAround(text: string, from: number, to: number): FoundLabel 
   if (before.length + inLine.length >= 2 * reach && !before.includes(' ')) return undefined;
   const bracket = remark.exec(text.slice(stop, stop + reach))?.[0] ?? '';
   const stem = text.slice(from, to);
+  if (bracket !== '' && isOtherRemark(tokensOf(bracket))) return undefined;
+  if (hasOtherOwner(text, from - before.length, before, stem + inLine)) return undefined;
   const spoilt = isSpoilt(tokensOf(before).slice(-2));
   for (const tail of tailsOf(inLine, bracket, [before, stem + inLine + bracket].some(hasId))) {
     const written = before + stem + tail;
@@ -50,6 +53,15 @@ export function labelAround(text: string, from: number, to: number): FoundLabel 
     }
   }
   return undefined;
+}
+
+/** Whether "device ID" stands behind "Session ID for" or in brackets behind "Session ID". */
+function hasOtherOwner(text: string, at: number, before: string, name: string): boolean {
+  const [, next] = tokensOf(name);
+  if (next === undefined || !isId(next)) return false;
+  if (isOfOther(before)) return true;
+  if (!/[([]/u.test(text[at - 1] ?? '')) return false;
+  return isOfOther(`${wordsBefore(text.slice(Math.max(0, at - reach), at - 1))} ${before}`, true);
 }
 
 /** What stands before a stem, with word by word less: "10:02 Player user device". */

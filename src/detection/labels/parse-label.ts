@@ -1,4 +1,5 @@
 import { remembered } from '../text/memoize';
+import { isOfOther, isOtherBehind, isRemarkOfOther } from './other-owner';
 import { tokensOf } from './tokenize';
 import {
   deviceWord,
@@ -84,13 +85,20 @@ export const labelOf = remembered((text): Label | undefined => {
   const inner = tokens.some(isId) ? undefined : labelInBrackets(text);
   if (inner !== undefined) return inner;
   const hit = deviceId.exec(joined);
-  if (hit === null || isSpoilt(joined.slice(0, hit.index).split(' '))) return undefined;
+  if (hit === null) return undefined;
+  const before = joined.slice(0, hit.index).trim();
+  if (isSpoilt(before.split(' ')) || isOfOther(before)) return undefined;
   const [core] = hit;
   const rest = joined.slice(hit.index + core.length);
-  if (!following.test(rest) || inBrackets.some((word) => notOfOne.test(word))) return undefined;
+  if (!following.test(rest) || isOtherBehind(rest) || isOtherRemark(inBrackets)) return undefined;
   const all = [...tokens, ...inBrackets];
   return { field: 'device', core, hashed: all.some(isHash), relevance: relevanceOf(all) };
 });
+
+/** Whether a remark behind a name says that the value is a piece of the ID, or another thing's. */
+export function isOtherRemark(tokens: readonly string[]): boolean {
+  return tokens.some((word) => notOfOne.test(word)) || isRemarkOfOther(tokens);
+}
 
 /** A word of another language, and the API's own in brackets: "Anbieter (requestor)". */
 function labelInBrackets(text: string): Label | undefined {

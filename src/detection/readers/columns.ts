@@ -1,5 +1,5 @@
 import { readLabel } from '../labels/parse-label';
-import type { Fact, LabelInText } from './reader';
+import { type Fact, inMyForm, type LabelInText } from './reader';
 
 const maxRows = 100;
 /** A longer line is no row that people look at, and would be read from each of its labels. */
@@ -13,7 +13,12 @@ const wideGap = / {2,}|\t/u;
  * The values below a label that heads a column of a table in text: comma- or tab-separated, with
  * bars as databases and Markdown have it, or aligned with spaces as command lines print it.
  */
-export function* columns({ text, from, end, name }: LabelInText): Generator<Fact> {
+export function* columns({
+  text,
+  from,
+  end,
+  name,
+}: LabelInText): Generator<Fact | typeof inMyForm> {
   // Most labels without a value stand in a sentence: nothing is looked for below those.
   const next = /^["'`* ]*([,;\t|│\n]| {2})/u.exec(text.slice(end, end + 200))?.[1];
   if (next === undefined || /^[$%:@]/u.test(name)) return;
@@ -37,6 +42,7 @@ export function* columns({ text, from, end, name }: LabelInText): Generator<Fact
     const cells = cellsOf(row, mark);
     const cell = cells[column] ?? '';
     if (cells.length !== width || readLabel(cell)?.field === 'device') return;
+    yield inMyForm;
     yield* cellOf(cell);
   }
 }

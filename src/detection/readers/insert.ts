@@ -1,5 +1,5 @@
 import { readLabel } from '../labels/parse-label';
-import { type Fact, factAt, type LabelInText } from './reader';
+import { type Fact, factAt, inMyForm, type LabelInText } from './reader';
 
 const maxList = 1_200;
 const maxRows = 8_192;
@@ -16,7 +16,12 @@ const quoted = /^\s{0,80}(?:(?!x')\w{1,12} ?)?(?=['"])/iu;
  * Rows that SQL inserts, as dumps and logs of a database have them:
  * `INSERT INTO devices (device_id, model) VALUES ('…', '…'), ('…', '…')`.
  */
-export function* insert({ text, end, name, label }: LabelInText): Generator<Fact> {
+export function* insert({
+  text,
+  end,
+  name,
+  label,
+}: LabelInText): Generator<Fact | typeof inMyForm> {
   const only = readLabel(onlyColumn.exec(name)?.[1] ?? '')?.field === label.field;
   const at = only ? end - 1 : end;
   const list = restOfList.exec(text.slice(at, at + maxList))?.[0];
@@ -24,6 +29,7 @@ export function* insert({ text, end, name, label }: LabelInText): Generator<Fact
   const before = text.slice(Math.max(0, at - maxList), at);
   const opened = before.lastIndexOf('(');
   if (opened < 0 || !table.test(before.slice(Math.max(0, opened - 180), opened))) return;
+  yield inMyForm;
   const column = commasIn(before.slice(opened));
   const rows = text.slice(at + list.length, at + list.length + maxRows);
   const starts = [...cellsIn(rows, column, column + commasIn(list) + 1)];

@@ -1,4 +1,4 @@
-import { type Fact, factAt, type LabelInText } from './reader';
+import { type Fact, factAt, inMyForm, type LabelInText } from './reader';
 import { valuesIn } from './structure';
 
 /** Swift, Kotlin and TypeScript say the type between the two: `val deviceId: String = "…"`. */
@@ -15,7 +15,7 @@ const separator =
  * Members of JSON and of literals in code, YAML, properties, headers, fields of a log line:
  * `"deviceId": "…"`, `device_id=…`, `Device ID: …`, `'device_id' => '…'`.
  */
-export function* keyValue({ text, from, end }: LabelInText): Generator<Fact> {
+export function* keyValue({ text, from, end }: LabelInText): Generator<Fact | typeof inMyForm> {
   const after = text.slice(end, end + 200);
   const divided = typed.exec(after)?.[0] ?? separator.exec(after)?.[0];
   if (divided === undefined) return;
@@ -23,4 +23,5 @@ export function* keyValue({ text, from, end }: LabelInText): Generator<Fact> {
   for (const { at, listed } of valuesIn(text, end + divided.length)) {
     yield { ...factAt(text, at), listed };
   }
+  yield inMyForm;
 }

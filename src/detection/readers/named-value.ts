@@ -1,4 +1,4 @@
-import { type Fact, factAt, type LabelInText } from './reader';
+import { type Fact, factAt, inMyForm, type LabelInText } from './reader';
 import { valuesIn } from './structure';
 
 const valueName = '(?:[a-z]*value|content|val|text|data|id)';
@@ -19,14 +19,17 @@ const inElement =
   /<(?:a|button|div|form|h[1-6]|input|label|li|option|p|select|span|t[dhr]|textarea)\s[^<>]{0,200}$/iu;
 
 /** A label that is the value of one member, and the value that of another. */
-export function* namedValue({ text, from, end }: LabelInText): Generator<Fact> {
+export function* namedValue({ text, from, end }: LabelInText): Generator<Fact | typeof inMyForm> {
   const next = after.exec(text.slice(end, end + 160))?.[0];
   if (next !== undefined) {
     const ahead = text.slice(Math.max(0, from - 220), from);
     if (/\bid\W*$/iu.test(next) && inElement.test(ahead)) return;
+    // "Device ID request ID: …": what goes on is the name of another one.
+    if (/^\s{1,40}id\b/iu.test(next) && !/[:=]\s?$/u.test(ahead)) return;
     for (const { at, listed } of valuesIn(text, end + next.length)) {
       yield { ...factAt(text, at), listed };
     }
+    yield inMyForm;
     return;
   }
   const start = Math.max(0, from - maxBefore);

@@ -22,19 +22,27 @@ export interface Fact {
   readonly value: string;
   /**
    * `divided`: a mark between the two says that one is the value of the other. `adjacent`: they only
-   * stand side by side, and the value has to look like nothing else.
+   * stand side by side, and the value has to stand in quotes or look like nothing else. `loose`: they
+   * are words of one row, as in `log("device_id", "…")`, and quotes do not make one of them the value.
    */
-  readonly tie: 'divided' | 'adjacent';
+  readonly tie: 'divided' | 'adjacent' | 'loose';
   /** One of several under the same label. */
   readonly listed?: boolean;
   readonly relevance?: Relevance;
 }
 
 /**
- * Reads one form that data takes, from a label of it on. It yields nothing where a label stands in
- * another form: the next reader of `index.ts` is asked then.
+ * What a reader says of a label in its form, also where there is no value: `NULL` in the row that
+ * SQL inserts. No later reader is asked then, so that none takes what stands next for the value.
  */
-export type Reader = (label: LabelInText) => Iterable<Fact>;
+export const inMyForm = 'in my form';
+
+/**
+ * Reads one form that data takes, from a label of it on. It yields nothing where a label stands in
+ * another form: the next reader of `index.ts` is asked then. Where the judge takes none of its facts,
+ * too, unless it yields {@link inMyForm}.
+ */
+export type Reader = (label: LabelInText) => Iterable<Fact | typeof inMyForm>;
 
 /** The longest text that a fact's value takes along, in UTF-16 code units. */
 export const maxFactLength = 2_200;

@@ -11,7 +11,7 @@ const word = new RegExp(
   'iu',
 );
 const behind = new RegExp(
-  `^ {0,2}(?:[-–—_~]{1,3} ?truncated\\b|[\\u2026\\u22ef]|\\.{2}|[[(<{]{1,3}\\s?(?:[\\u2026\\u22ef]|\\.{3}|(?:${inBrackets}|shortened|abbreviated)\\b|more\\b|\\+?\\d+ (?:more|chars?|char\\w*|bytes?)))|^[*#\\u2022\\u25cf\\u2588]{2}|^\\[\\+\\d`,
+  `^ {0,2}(?:[-–—_~]{1,3} ?truncated\\b|[\\u2026\\u22ef]|\\.{2}|[[(<{]{1,3}\\s?(?:[\\u2026\\u22ef]|\\.{3}|(?:${inBrackets}|shortened|abbreviated)\\b|more\\b|\\+\\d|\\d+ (?:more|chars?|char\\w*|bytes?))|\\+\\d{1,3}(?![\\w:.]))|^[*#\\u2022\\u25cf\\u2588]{2}|^\\[\\+\\d|^[ \\t]{0,2}(?:\\r?\\n|(?:\\\\r)?\\\\n)[ \\t>|]{0,20}(?:[\\u2026\\u22ef]|\\.{3})`,
   'iu',
 );
 const suffix = new RegExp(`[-_ .](?:${said})$`, 'iu');
@@ -28,7 +28,7 @@ export function isCut(value: string): boolean {
 
 /**
  * Whether what stands right behind a value says that it goes on: `…`, `...`, `(truncated)`,
- * `[+20 chars]`.
+ * `[+20 chars]`, `+24`, or `…` at the beginning of the next line.
  *
  * @param at the index behind its last character
  */

@@ -2,7 +2,9 @@ import { decodeBase64 } from '../../pass/decoding/base64';
 import { remembered } from '../text/memoize';
 import { cleaned, unescapedValue } from '../text/normalize';
 import { isCut } from './cut';
+import { isEverydayName, isOtherThing } from './other-things';
 import { isPlaceholder } from './placeholder';
+import { isTypedRun } from './typed-run';
 
 /** `certain`: a UUID, a hash or a decoded fingerprint. `opaque`: could be one where a label says so. */
 export interface Shaped {
@@ -27,34 +29,6 @@ const capitals = /^[A-Z0-9]{13}$/u;
 /** The beginning of a UUID, or hex digits of no hash: what is left of a longer value. */
 const part =
   /^(?:[0-9a-f]{8}-(?:[0-9a-f]{1,4}-){0,3}[0-9a-f]{0,12}|[0-9a-f]{17,23}|[0-9a-f]{25,31}|[0-9a-f]{33,39}|[0-9a-f]{41,55}|[0-9a-f]{57,63}|[0-9a-f]{65,95}|[0-9a-f]{97,127})$/iu;
-const notAnId: readonly RegExp[] = [
-  // Everybody, nobody, and what no ID has in it.
-  /^(?:all)?$|[^\x21-\x7e]/iu,
-  // One character over and over stands for a value that is left out.
-  /^\{?([a-z0-9])(?:\1|-)*\}?$/iu,
-  // A signed token, an address, a file.
-  /^eyJ|:\/\/|^www\.|\.(?:html?|json|js|png|svg|com|example)\b/iu,
-  // A commit, as short as Git writes it.
-  /^(?=.*[a-f])[\da-f]{7}$/u,
-  // A model of Apple's, of which the comma took the rest, and a system.
-  /^(?:iphone|ipad|ipod|appletv|watch|mac)\d{1,2}$|^(?:tvos|ios|ipados|android|fireos|webos|tizen)[-_]?\d{1,2}(?:\.\d+)*$/iu,
-  // What was encrypted, a program and its version, addresses of a network.
-  /^(?:enc(?:rypted)?|vault|kms|tokenized)[:_-]|^[a-z]+\/\d+(?:\.\d+)+$|^\d{1,3}(?:\.\d{1,3}){3}:\d+$|::/iu,
-  // A vendor and a product on a bus: 8086:9d2f.
-  /^[\da-f]{4}[:-][\da-f]{4}$/iu,
-  // A date, a time, a version, a memory address or bus number.
-  /^\d{4}-\d{2}-\d{2}(?:[T_:]|$)|^\d{1,2}[:./]\d{1,2}(?:[:./]|$)|^v?\d+(?:\.\d+)+(?:[-+]|$)|^\d{1,7}$|^0x/iu,
-  // Names of algorithms, types, formats and standards that stand beside a label.
-  /^(?:(?:sha|md|uuid|guid|v|utf|base|url|safe|encoded|hash|digest|hex|string|n?varchar|char|binary|bytes?|bits?|digits?|u?int|long|float|double|number|text|lower|upper|case|aes|rfc|iso|hmac|https?|es|ed|rs|ulid|nanoid)[-_./]?\d{0,5}[-_./]?)+$/iu,
-  // How long something is.
-  /^(?:\d{1,4}-)+(?:char|byte|bit|digit|letter|hex|character)s?\b|^(?:[a-z]+-)?\d+-of-\d/iu,
-  // What documents write in place of one, and the label once more.
-  /^(?:your|the|some|example|sample|placeholder|redacted|hidden|masked|removed|filtered|anonym\w*|secret|unknown|undefined|null|none|not|default)(?:[-_.]|\d)/iu,
-  /^(?:my[-_.]?)?device[-_.]?(?:id|identifier|uuid)?[-_.]?\d{0,3}$|device[-_.]?id|^fingerprint/iu,
-  // A path in code: config.v2.deviceId, com.example2.tv.
-  /^[a-z_$][\w$]*(?:\.[a-z_$][\w$]*)+$/iu,
-];
-
 /** What stands around a value: quotes, and the punctuation of a sentence; no Base64 padding. */
 const around = /^[\s"'`“”‘’«»]+|[\s"'`“”‘’«»)\]>.,;:!?\\]+$/gu;
 /** Of Markdown; more stars stand for what is left out. */
@@ -66,10 +40,26 @@ export const header = /^(?:ap-device-identifier\s*[:=]\s*)?fingerprint(?:[\s+:]|
  * Reads a value that a label says to be a device ID. A shape alone never makes a device ID.
  *
  * @param text the value as it stands on the page
- * @returns undefined for placeholders, masked, cut, date-like and token-like values
+ * @returns undefined for placeholders, masked, cut, date-like and token-like values, and for what
+ *   was typed for a document
  */
 export function readShape(text: string): Shaped | undefined {
+  return drawn(readChosen(text));
+}
+
+/**
+ * Reads a value that a person chose alone, without any label: what they typed themselves is none of
+ * a document's, and what they call a device may be a word with a number.
+ */
+export function readChosen(text: string): Shaped | undefined {
   return text.length > maxValueLength * 2 ? undefined : shapeOf(text);
+}
+
+function drawn(read: Shaped | undefined): Shaped | undefined {
+  if (read === undefined || isTypedRun(read.deviceId)) return undefined;
+  const { deviceId, shape } = read;
+  const isName = shape === 'opaque' && !capitals.test(deviceId) && isEverydayName(deviceId);
+  return isName ? undefined : read;
 }
 
 const shapeOf = remembered((text): Shaped | undefined => {
@@ -78,7 +68,7 @@ const shapeOf = remembered((text): Shaped | undefined => {
     .replace(emphasis, '')
     .replace(around, '');
   const written = value.replace(header, '');
-  return written === value ? idAsWritten(value) : idInBase64(written.replace(/\s/gu, ''));
+  return written === value ? idAsWritten(value) : decodedId(written.replace(/\s/gu, ''));
 });
 
 /**
@@ -87,6 +77,10 @@ const shapeOf = remembered((text): Shaped | undefined => {
  * @param text Base64, whole
  */
 export function idInBase64(text: string): Shaped | undefined {
+  return drawn(decodedId(text));
+}
+
+function decodedId(text: string): Shaped | undefined {
   const deviceId = decodeBase64(text);
   if (deviceId === null || !couldBe(deviceId)) return undefined;
   if (isPart(deviceId)) return undefined;
@@ -133,6 +127,6 @@ function couldBe(deviceId: string): boolean {
     !isCut(deviceId) &&
     !isPlaceholder(deviceId) &&
     !isLabelled.test(deviceId) &&
-    !notAnId.some((pattern) => pattern.test(deviceId))
+    !isOtherThing(deviceId)
   );
 }

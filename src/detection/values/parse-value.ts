@@ -1,6 +1,6 @@
 import { percentDecoded } from '../text/normalize';
 import { isCutAt } from './cut';
-import { header, idInBase64, maxValueLength, readShape, type Shaped } from './id-shape';
+import { header, idInBase64, maxValueLength, readChosen, readShape, type Shaped } from './id-shape';
 
 /** A value, and whether it stood in quotes. */
 export interface Value extends Shaped {
@@ -101,7 +101,7 @@ function readBody(body: string, quoted: boolean): Body | undefined {
 
 function isHashBehind(after: string): boolean {
   const [, next] = /^ {1,2}([\da-f]{16,64})(?=[\s"'<,;]|$)/iu.exec(after) ?? [];
-  return next !== undefined && readShape(next)?.shape === 'certain';
+  return next !== undefined && readChosen(next)?.shape === 'certain';
 }
 
 function upTo(end: RegExp, text: string): string {

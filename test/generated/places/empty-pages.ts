@@ -97,4 +97,34 @@ export const emptyPages: readonly ((random: Random) => string)[] = [
     page(
       `<h3>Device</h3><dl><dt>Model</dt><dd>AFTKA</dd></dl><h3>Session</h3><dl><dt>ID</dt><dd>${uuid(random)}</dd></dl>`,
     ),
+  // Heads that are cells like any other.
+  (random) =>
+    page(
+      `<table><tr><td>Message</td><td>Commit</td></tr><tr><td>Device ID</td><td>${hex(random, 40)}</td></tr></table>`,
+    ),
+  (random) =>
+    page(
+      `<table><tr><td>Commit</td><td>Author</td></tr><tr><td>${hex(random, 40)}</td><td>Device ID</td></tr></table>`,
+    ),
+  (random) =>
+    page(
+      `<h3>Device</h3><dl><dt>Model</dt><dd>AFTKA</dd><dt>Session</dt><dd><dl><dt>ID</dt><dd>${uuid(random)}</dd></dl></dd></dl>`,
+    ),
+  (random) =>
+    page(
+      `<h3>Device</h3><div><p>AFTKA</p><h4>Session</h4><dl><dt>ID</dt><dd>${uuid(random)}</dd></dl></div>`,
+    ),
+  (random) =>
+    page(
+      `<h3>Device</h3><table><tr><th>Session</th><td><b>ID</b> <code>${uuid(random)}</code></td></tr></table>`,
+    ),
+  (random) => page(`<div><p>Store device ID</p><code>${hex(random, 40)}</code></div>`),
+  (random) => page(`<p>Fix device ID</p><p>${hex(random, 40)}</p>`),
+  (random) =>
+    page(`<dl><dt>Device ID (session ID)</dt><dd>${uuid(random)}</dd></dl><p>Sign in</p>`),
+  (random) => page(`<table>${row('Session ID for device ID', uuid(random))}</table>`),
+  (random) => page(`<table>${row('Device ID (last 8)', uuid(random).slice(-8))}</table>`),
+  (random) => page(`<table>${row('Device ID', 'PROJ-1234')}${rows(random, 2)}</table>`),
+  () => page(`<label>Device ID <input value="11111111-2222-3333-4444-555555555555"></label>`),
+  () => page(`<table>${row('Device ID', '1732712345678')}</table>`),
 ];

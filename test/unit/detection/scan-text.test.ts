@@ -54,6 +54,8 @@ test.each([
   `device_id | model\n----------+------\n ${id} | box`,
   `INSERT INTO devices (device_id) VALUES ('${id}');`,
   `INSERT [dbo].[Plays] ([Note], [DeviceId]) VALUES (N'it''s (new), and', N'${id}')`,
+  `localStorage.setItem("device_id", "${id}")`,
+  `log("device_id", "${id}")`,
   `INSERT INTO plays (id, device_id) OVERRIDING SYSTEM VALUE VALUES (lower('A'), UUID '${id}');`,
 ])('the text %s names the device', (text) => {
   expect(devicesIn(text)).toEqual([id]);
@@ -68,6 +70,23 @@ test('a MAC address right behind a label is read whole', () => {
   for (const mac of ['98:87:A9:F9:D4:C7', 'a8:87:a9:f9:d4:c7', '98-87-A9-F9-D4-C7']) {
     expect(devicesIn(`Device ID ${mac}`)).toEqual([mac]);
   }
+});
+
+test.each([
+  'setDeviceId("kx-77120-lab")',
+  'Session.builder().deviceId("kx-77120-lab")',
+  'headers.append("device_id", "kx-77120-lab")',
+  'intent.putExtra("device_id", "kx-77120-lab")',
+  'zap.String("device_id", "kx-77120-lab")',
+  '[("device_id", "kx-77120-lab")]',
+])('what %s sets is an ID of any look', (text) => {
+  expect(devicesIn(text)).toEqual(['kx-77120-lab']);
+});
+
+test('the hash behind a sentence about a device is no commit', () => {
+  const sha1 = hash.slice(0, 40);
+  for (const said of ['Set device ID to ', 'Reset device ID ', 'Reset device ID: '])
+    expect(devicesIn(said + sha1)).toEqual([sha1]);
 });
 
 test('each row that SQL inserts names its device', () => {
@@ -102,6 +121,32 @@ test.each([
   `INSERT INTO plays (session_id, device_id) VALUES ('${id}', nextval('devices_seq_1'))`,
   `INSERT INTO device_ids (user_id) VALUES ('${id}')`,
   `WITH x AS (INSERT INTO plays (device_id) VALUES (NULL)) SELECT f(('${id}'))`,
+  `INSERT INTO t ("device_id","ipv4_address_of_tv_4711") VALUES (NULL,'${id}')`,
+  'logger.info("device_id", "kx-77120-lab")',
+  'addColumn(\n  "device_id",\n  "kx-77120-lab",\n)',
+  'getDeviceId("kx-77120-lab")',
+  'Device ID: see-table-2',
+  'Device ID: PROJ-1234',
+  'Device ID: SM-S918B',
+  'Device ID: v2-final',
+  'Device ID: ba23d141',
+  'Device ID: 1732712345678',
+  'Device ID: 20261127',
+  'Device ID: 2026/11/27 10:11',
+  'Device ID: 0123456789abcdef',
+  'Device ID: a1b2c3d4-e5f6-7890-abcd-ef1234567890',
+  'Device ID: 11111111-2222-3333-4444-555555555555',
+  'Device ID: deadbeef-dead-beef-dead-beefdeadbeef',
+  `Device ID (session ID): ${id}`,
+  `Session ID for device ID: ${id}`,
+  `Session ID (device ID): ${id}`,
+  `Device ID request ID: ${id}`,
+  `Device ID (last 8): ${hash.slice(0, 16)}`,
+  `First 16 characters of the device ID: ${hash.slice(0, 16)}`,
+  `Device ID: ${hash.slice(0, 40)} +24`,
+  `Device ID: ${hash.slice(0, 40)}\n… 24 more`,
+  `Store device ID\n${hash.slice(0, 40)}`,
+  `fix: device ID\n${hash.slice(0, 40)}`,
   id,
 ])('the text %j names no device', (text) => {
   expect(devicesIn(text)).toEqual([]);

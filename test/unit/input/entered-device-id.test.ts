@@ -75,6 +75,18 @@ test.each([
 });
 
 test.each([
+  '11111111-2222-3333-4444-555555555555',
+  '0123456789abcdef',
+  'deadbeefdeadbeefdeadbeefdeadbee1',
+  'kitchen-tv-1',
+  'SM-S918B',
+])('an ID that a person made up is theirs to reset: %s', (typed) => {
+  expect(readEnteredDeviceId(typed)).toEqual({ ok: true, value: typed });
+  expect(deviceIdInText(typed)).toBe(typed);
+});
+
+test.each([
+  ['20261127', '20261127'],
   ['kitchen', 'kitchen'],
   ['kitchen,', 'kitchen'],
   ['my-firetv-0042', 'my-firetv-0042'],
