@@ -3,7 +3,7 @@ import { type Label, maxLabelLength, readLabel } from '../detection/labels/parse
 import { isCommitOf } from '../detection/labels/title-of-change';
 import { hasStem } from '../detection/labels/vocabulary';
 import { cleaned } from '../detection/text/normalize';
-import { readServiceName } from '../detection/values/service-name';
+import { isOfPerson, readServiceName } from '../detection/values/service-name';
 import {
   elementBeside,
   holderOf,
@@ -119,7 +119,7 @@ function* seenBeside(
   if (label.field === 'deviceObject') yield* findBelowHeading(element, label);
   else if (label.field === 'device') yield* findDeviceBeside(element, name, label);
   // The ID of a Temp Pass reads like the label of one.
-  else if (!/^\w*TempPass\w*$/u.test(name)) yield* findNameBeside(element, label.field);
+  else if (!/^\w*TempPass\w*$/u.test(name)) yield* findNameBeside(element, name, label.field);
 }
 
 function* findDeviceBeside(
@@ -156,13 +156,16 @@ function ownShadowValue(element: Element): Found | undefined {
 
 function* findNameBeside(
   element: Element,
+  name: string,
   field: 'requestor' | 'mvpd',
 ): Generator<Finding | undefined> {
   const isHeader = isColumnHeader(element);
   const next = isHeader ? undefined : elementBeside(element);
   for (const one of isHeader ? cellsBelow(element) : [next]) {
     const value = one && readServiceName(cleaned(shownIn(one)));
-    yield value === undefined ? undefined : { field, value, place: 'field' };
+    yield value === undefined || isOfPerson(name, value)
+      ? undefined
+      : { field, value, place: 'field' };
   }
 }
 

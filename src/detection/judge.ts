@@ -4,7 +4,7 @@ import { objectAround } from './readers/object-around';
 import type { Fact, LabelInText } from './readers/reader';
 import type { Shaped } from './values/id-shape';
 import { readValue } from './values/parse-value';
-import { readServiceName } from './values/service-name';
+import { isOfPerson, readServiceName } from './values/service-name';
 
 /** A labelled value in a text. */
 export interface LabelledDevice {
@@ -84,7 +84,7 @@ const goesOn = /^\.?[ \t]+(?![\w.-]{1,40}["'`]?\s?[=:]|[([{|·•–—-]|\/\/)\
 function nameAt({ value, tie }: Fact, found: LabelInText): string | undefined {
   const written = word.exec(value.slice(0, 200));
   const [, quote, name] = written ?? [];
-  if (written === null || name === undefined) return undefined;
+  if (written === null || name === undefined || isOfPerson(found.name, name)) return undefined;
   const field = found.label.field === 'mvpd' ? 'mvpd' : 'requestor';
   const isSentence = quote === undefined && goesOn.test(value.slice(written[0].length, 200));
   // "Temp Pass" is what a whole feature is called, too.

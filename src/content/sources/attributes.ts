@@ -4,7 +4,7 @@ import { readLabel } from '../../detection/labels/parse-label';
 import { hasStem } from '../../detection/labels/vocabulary';
 import { cleaned } from '../../detection/text/normalize';
 import { readShape } from '../../detection/values/id-shape';
-import { readServiceName } from '../../detection/values/service-name';
+import { isOfPerson, readServiceName } from '../../detection/values/service-name';
 import { valueBeside } from '../dom/adjacent-value';
 import { attributeOf, attributesOf, matches, nameOf, textIn } from '../dom/safe-dom';
 import { valueInShadow } from '../dom/shadow-value';
@@ -70,6 +70,7 @@ export function* labelled(name: string, text: string, place: Place): Generator<T
     yield { ...labelledDevice(read, label, name.trim()), place };
   } else if (label !== undefined && label.field !== 'deviceObject') {
     const named = readServiceName(value);
-    if (named !== undefined) yield { field: label.field, value: named, place };
+    if (named !== undefined && !isOfPerson(name, named))
+      yield { field: label.field, value: named, place };
   }
 }

@@ -12,3 +12,8 @@ export function readServiceName(text: string): string | undefined {
     ? undefined
     : value;
 }
+
+/** Whether a value is a person's: a programmer is whoever writes programs, too, and has a name. */
+export function isOfPerson(label: string, value: string): boolean {
+  return /programmer\W*$/iu.test(label) && /^[A-Z]?[a-z]+(?:[._-][a-z]+)?$/u.test(value);
+}
