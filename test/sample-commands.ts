@@ -43,6 +43,7 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
     },
     readTrial: { type: 'readTrial', reader: crypto.randomUUID(), tempPassId, viewer },
     startTrial: { type: 'startTrial', reader: 'window', tempPassId, viewer },
+    allowStart: { type: 'allowStart', tempPassId },
     readConfiguration: { type: 'readConfiguration', environment, requestorId: ids.requestorId },
     saveApplication: {
       type: 'saveApplication',

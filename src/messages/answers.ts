@@ -18,6 +18,7 @@ export const answerSchemas = {
   resetEvery: resetRecordSchema,
   readTrial: trialSchema,
   startTrial: v.array(decisionSchema),
+  allowStart: v.null(),
   readConfiguration: configurationSchema,
   saveApplication: registeredApplicationSchema,
   removeApplication: v.null(),

@@ -77,6 +77,8 @@ export const commandSchema = v.variant('type', [
     tempPassId: id,
     viewer: viewerSchema,
   }),
+  /** From now on a reset of this Temp Pass may start the next trial, where both are asked for at once. */
+  v.object({ type: v.literal('allowStart'), tempPassId: id }),
   /** Asks Adobe Pass for the providers of a requestor. */
   v.object({
     type: v.literal('readConfiguration'),

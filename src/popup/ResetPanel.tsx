@@ -3,11 +3,14 @@ import { resourceIdsOf } from '../storage/temp-passes';
 import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
 import { CopyButton } from '../ui/CopyButton';
+import { Icon } from '../ui/Icon';
 import { ResetStatus } from '../view/result/ResetStatus';
 import { UnlockForm } from '../view/UnlockForm';
 import { ResetForm } from './form/ResetForm';
+import { KeysLine } from './keys/KeysLine';
 import { ResetEveryoneDialog } from './ResetEveryoneDialog';
 import { UnknownReset } from './result/UnknownReset';
+import { StartQuestion } from './trial/StartQuestion';
 import { StartResult } from './trial/StartResult';
 import { TrialLine } from './trial/TrialLine';
 import { type ResetPanelInput, type ResetPanelModel, useResetPanel } from './use-reset-panel';
@@ -35,6 +38,7 @@ export function ResetPanel(input: ResetPanelInput) {
           state={state}
           trial={<Trial model={model} />}
           onSubmit={form.submit}
+          onSubmitAndStart={form.submitAndStart}
         />
         {locked && <UnlockForm inPlaceOfReset />}
         <ResetStatus
@@ -44,8 +48,14 @@ export function ResetPanel(input: ResetPanelInput) {
           promotional={model.promotional}
           ready={model.ready}
           onNext={model.mendReset}
+          more={<NextTrialResult model={model} />}
         >
-          {started && <StartResult started={started} onNext={model.mendTrial} />}
+          {form.nextTrial.isAsking ? (
+            <Question model={model} />
+          ) : (
+            started &&
+            !isStartedWith(model) && <StartResult started={started} onNext={model.mendTrial} />
+          )}
         </ResetStatus>
         <UnknownReset
           records={resets.records}
@@ -68,6 +78,12 @@ export function ResetPanel(input: ResetPanelInput) {
           <CopyButton text={form.curl} name={t('popup_copyCurl')} label={t('popup_curl')} />
         </span>
       </div>
+      <KeysLine
+        mayReset={!locked && !model.forbidden}
+        mayStart={trial.shown !== undefined}
+        hasOthers={input.seen.page.candidates.length > 0}
+        hasTempPasses={choice.saved.length > 1}
+      />
       {everyone.asked !== undefined && (
         <ResetEveryoneDialog
           tempPass={everyone.asked.tempPass}
@@ -80,22 +96,65 @@ export function ResetPanel(input: ResetPanelInput) {
   );
 }
 
-function Trial({ model: { choice, promotional, forbidden, form, trial, mendTrial } }: TrialProps) {
+interface PartProps {
+  readonly model: ResetPanelModel;
+}
+
+function Trial({ model }: PartProps) {
+  const { forbidden, form, trial } = model;
   if (trial.shown === undefined) return null;
   const mayStart = trial.viewer !== undefined && !forbidden;
   return (
     <TrialLine
       shown={trial.shown}
       isNews={!trial.isVerified}
-      titles={promotional ? resourceIdsOf(choice.selected).length : undefined}
+      titles={titlesOf(model)}
       starting={trial.start.busy}
       onStart={mayStart ? () => void form.startTrial() : undefined}
       onReadAgain={trial.readAgain}
-      onNext={mendTrial}
+      onNext={model.mendTrial}
     />
   );
 }
 
-interface TrialProps {
-  readonly model: ResetPanelModel;
+/** How many titles a start uses; undefined where none are counted. */
+function titlesOf({ promotional, choice }: ResetPanelModel): number | undefined {
+  return promotional ? resourceIdsOf(choice.selected).length : undefined;
+}
+
+/** Whether the last start belongs to the reset that is shown: then both are. */
+function isStartedWith({ news, form }: ResetPanelModel): boolean {
+  return news.state === 'record' && news.record.id === form.nextTrial.startedAfter;
+}
+
+/** Whether a reset may start the next trial. */
+function Question({ model }: PartProps) {
+  const { submit, nextTrial } = model.form;
+  return (
+    <StartQuestion
+      titles={titlesOf(model)}
+      onStart={() => {
+        nextTrial.allow();
+        submit({ start: true });
+      }}
+      onOnlyReset={() => submit()}
+      onCancel={nextTrial.forget}
+    />
+  );
+}
+
+/** What became of the next trial, below the reset that it was to follow. */
+function NextTrialResult({ model }: PartProps) {
+  const { notStarted } = model.form.nextTrial;
+  const { started } = model.trial.start;
+  if (notStarted !== undefined) {
+    return (
+      <p class="unknown" data-said="">
+        <Icon name="alert" />
+        {t(`nextTrial_not_${notStarted}`)}
+      </p>
+    );
+  }
+  if (started === undefined || !isStartedWith(model)) return null;
+  return <StartResult started={started} onNext={model.mendTrial} />;
 }

@@ -9,6 +9,7 @@ const itemsAtOpening = {
     'resets',
     'draft',
     'dismissedResets',
+    'allowedStarts',
     'watchedSites',
   ],
   session: ['managed', 'heldResets', 'keyDraft', 'lockState'],

@@ -105,7 +105,7 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
     const kinds = targetsOfNews(resets.news).map(({ kind }) => kind);
     const [kind] = kinds;
     if (kind === 'everyDevice' || kind === 'everyKey') everyone.open(kind);
-    else form.submit(promotional && kinds.length === 1 ? kind : undefined);
+    else form.submit({ only: promotional && kinds.length === 1 ? kind : undefined });
   }
 
   /** What is granted now was missing when the trial was read. */

@@ -1,22 +1,20 @@
 import { useRef, useState } from 'preact/hooks';
 import { resetScopeOf } from '../pass/ids/temp-pass';
 import { resetCurl } from '../pass/reset/curl';
-import type { SingleTarget } from '../pass/reset/reset';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { type AgainBy, type NotSent, notSentWords } from '../text/not-sent';
 import { t } from '../text/t';
 import type { Resets } from '../view/result/use-resets';
 import { targetsOf } from './form/entered-targets';
 import { isJustChanged } from './form/id-in-form';
-import { useEarlyEnter } from './form/use-early-enter';
+import { type Press, useEarlyEnter } from './form/use-early-enter';
 import { type FormIds, keepDeviceId } from './form/use-form-ids';
 import type { TempPassChoice } from './form/use-temp-pass';
 import type { SeenPage } from './page/use-page';
+import { type NextTrial, useNextTrial } from './trial/use-next-trial';
 import type { TrialModel } from './trial/use-trial';
 import type { SentReset } from './trial/verified-trial';
 import { enteredViewer, sameViewer } from './trial/viewer';
-
-type Only = SingleTarget['kind'] | undefined;
 
 interface SubmitOptions {
   readonly ids: FormIds;
@@ -42,8 +40,10 @@ interface Said {
 
 /** What Enter and the buttons of the form do, and what came of the last press. */
 export interface Submitting {
-  /** @param only one of device and key, where both are in the form */
-  readonly submit: (only?: SingleTarget['kind']) => void;
+  readonly submit: (press?: Press) => void;
+  /** The same, and then the start of the next trial. */
+  readonly submitAndStart: () => void;
+  readonly nextTrial: NextTrial;
   readonly startTrial: () => Promise<void>;
   /** @returns the requests of a reset as curl commands; undefined where the form says none */
   readonly curl: () => Promise<string | undefined>;
@@ -72,12 +72,14 @@ export function useSubmit(options: SubmitOptions): Submitting {
   const form = JSON.stringify([selected.id, ids.entered.deviceId, key, locked]);
   const latestForm = useRef(form);
   latestForm.current = form;
-  const early = useEarlyEnter({ id: ids.id, key, tempPass: selected }, page, (verdict, only) => {
-    if (verdict === 'send') return void send(only);
+  const early = useEarlyEnter({ id: ids.id, key, tempPass: selected }, page, (verdict, press) => {
+    if (verdict === 'send') return void send(press);
     // What is shown now is what the next Enter sends.
     if (verdict !== 'edited' && verdict !== 'several') stopMoving();
-    say(verdict, only ?? 'all');
+    say(verdict, press.only ?? 'all');
   });
+
+  const nextTrial = useNextTrial({ tempPass: selected, trial, form });
 
   function say(why: NotSent, by: AgainBy) {
     setSaid({ why, by, of: latestForm.current });
@@ -99,7 +101,7 @@ export function useSubmit(options: SubmitOptions): Submitting {
     return true;
   }
 
-  async function send(only: Only) {
+  async function send({ only, start = false }: Press) {
     const { entered, id: shown } = ids;
     setSaid(undefined);
     const targets = await targetsOf(entered, promotional, only);
@@ -111,6 +113,7 @@ export function useSubmit(options: SubmitOptions): Submitting {
     }
     if (resets.isSendingAny(targets.value)) return say('sending', only ?? 'all');
     const viewer = trial.shown && (await enteredViewer(selected, entered));
+    if (start && viewer === undefined) return say('noViewer', 'all');
     if (resets.isSendingAny(targets.value)) return say('sending', only ?? 'all');
     const before = sameViewer(viewer, trial.viewer) ? trial.known : undefined;
     const id = crypto.randomUUID();
@@ -129,16 +132,29 @@ export function useSubmit(options: SubmitOptions): Submitting {
     const reset = await running;
     ids.release();
     if (reset === undefined) trial.readAgain();
+    if (start && viewer !== undefined) await nextTrial.startAfter(reset, { id, viewer, form });
   }
 
-  function submit(only?: SingleTarget['kind']) {
+  function submit(press: Press = {}) {
+    nextTrial.forget();
     if (locked) say('locked', 'all');
     else if (forbidden) setSaid(undefined);
-    else if (early.isEarly) early.wait(only);
-    else if (!isHeldUp(only ?? 'all')) void send(only);
+    else if (press.start && nextTrial.obstacle) say(nextTrial.obstacle, 'all');
+    else if (early.isEarly) early.wait(press);
+    else if (!isHeldUp(press.only ?? 'all')) void send(press);
+  }
+
+  /** Asked once for each Temp Pass: a start uses up time, and titles of a promotional one. */
+  function submitAndStart() {
+    if (locked || forbidden || nextTrial.obstacle || nextTrial.isAllowed) {
+      return submit({ start: true });
+    }
+    setSaid(undefined);
+    nextTrial.ask();
   }
 
   async function startTrial() {
+    nextTrial.forget();
     if (isHeldUp('start')) return;
     const { entered, id } = ids;
     setSaid(undefined);
@@ -168,5 +184,14 @@ export function useSubmit(options: SubmitOptions): Submitting {
     : isSaid && !isOver
       ? notSentWords(said.why, said.by)
       : undefined;
-  return { submit, startTrial, curl, asked, notSent, isWaiting: early.isWaiting };
+  return {
+    submit,
+    submitAndStart,
+    nextTrial,
+    startTrial,
+    curl,
+    asked,
+    notSent,
+    isWaiting: early.isWaiting,
+  };
 }

@@ -17,7 +17,10 @@ export type NotSent =
   | 'noKey'
   | 'refused'
   | 'locked'
-  | 'beforeForm';
+  | 'beforeForm'
+  | 'noStart'
+  | 'starting'
+  | 'noViewer';
 
 /** Why Enter or a click has sent nothing, and what does. */
 export function notSentWords(why: NotSent, by: AgainBy): string {

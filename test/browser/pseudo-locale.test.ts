@@ -31,14 +31,14 @@ afterAll(async () => {
   await build.remove();
 });
 
-/** IDs, names of hashes, samples, and what `Intl` writes in English. */
+/** IDs, names of hashes and of keys, samples, and what `Intl` writes in English. */
 const notTexts =
   /^(?:REF|TempPass|TEST|SHA|minutes?|hours?|seconds?|ms|AM|PM|and|Channel|app|viewer|example|com)$/u;
 
 /** Words that are not from the catalogue. */
 async function foreignWords(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
-    const all = [...document.querySelectorAll('body *:not(code, time, .identity-preview dd)')];
+    const all = [...document.querySelectorAll('body *:not(code, kbd, time, .identity-preview dd)')];
     const attributes = ['title', 'aria-label', 'placeholder'];
     return [
       document.title,

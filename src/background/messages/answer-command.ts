@@ -28,6 +28,7 @@ import { discardUnreadable } from '../settings/discard-unreadable';
 import { replaceSettings } from '../settings/replace-settings';
 import { removeTempPass, restoreTempPass, saveTempPass } from '../settings/temp-passes';
 import { forgetSite, watchSite } from '../sites/watched-sites';
+import { allowStart } from '../trials/allowed-starts';
 import { readConfiguration } from '../trials/configurations';
 import { readTrial, startTrial } from '../trials/trials';
 import { mayCommand } from './allowed-senders';
@@ -39,6 +40,7 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   resetEvery: resetEverybody,
   readTrial,
   startTrial,
+  allowStart,
   readConfiguration,
   saveApplication,
   removeApplication,

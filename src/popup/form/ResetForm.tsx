@@ -2,7 +2,6 @@ import './reset-form.css';
 import type { ComponentChildren } from 'preact';
 import { isProduction } from '../../pass/ids/environment';
 import type { GenericKeyRefusal } from '../../pass/ids/generic-key';
-import type { SingleTarget } from '../../pass/reset/reset';
 import { refusalWords } from '../../text/refusals';
 import { t } from '../../text/t';
 import { MenuButton } from '../../ui/menu/MenuButton';
@@ -11,6 +10,7 @@ import { DeviceIdField } from './DeviceIdField';
 import { isFrozen } from './id-in-form';
 import { KeyField } from './KeyField';
 import { TempPassField } from './TempPassField';
+import type { Press } from './use-early-enter';
 import type { FormIds } from './use-form-ids';
 import type { TempPassChoice } from './use-temp-pass';
 
@@ -32,8 +32,9 @@ interface ResetFormProps {
   readonly state: ResetFormState;
   /** The viewer's trial, below the buttons. */
   readonly trial: ComponentChildren;
-  /** @param only of a promotional Temp Pass one of the two alone */
-  readonly onSubmit: (only?: SingleTarget['kind']) => void;
+  readonly onSubmit: (press?: Press) => void;
+  /** Shift and Enter: the same, and then the start of the next trial. */
+  readonly onSubmitAndStart: () => void;
 }
 
 /** The form in which Enter resets. */
@@ -54,8 +55,13 @@ export function ResetForm(props: ResetFormProps) {
         event.preventDefault();
         props.onSubmit();
       }}
-      // A key that is held is one press.
-      onKeyDown={(event) => event.key === 'Enter' && event.repeat && event.preventDefault()}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.isComposing) return;
+        const isWithStart = event.shiftKey && isSubmitting(event.target);
+        // A key that is held is one press.
+        if (event.repeat || isWithStart) event.preventDefault();
+        if (isWithStart && !event.repeat) props.onSubmitAndStart();
+      }}
     >
       <TempPassField choice={choice} />
       <DeviceIdField
@@ -99,7 +105,7 @@ export function ResetForm(props: ResetFormProps) {
               items={(['device', 'key'] as const).map((kind) => ({
                 name: t(`popup_only_${kind}`),
                 disabled: forbidden || busy !== false || !ids[kind]?.ok,
-                act: () => props.onSubmit(kind),
+                act: () => props.onSubmit({ only: kind }),
               }))}
             />
           )}
@@ -108,6 +114,11 @@ export function ResetForm(props: ResetFormProps) {
       {props.trial}
     </form>
   );
+}
+
+/** Where Enter submits the form. */
+function isSubmitting(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('input, [type="submit"]');
 }
 
 /** An empty field says nothing until it matters. */

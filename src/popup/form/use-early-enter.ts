@@ -4,7 +4,13 @@ import type { NotSent } from '../../text/not-sent';
 import type { SeenPage } from '../page/use-page';
 import { afterReading, type Looked } from './early-enter';
 
-type Only = SingleTarget['kind'] | undefined;
+/** What a person asked the form for. */
+export interface Press {
+  /** One of device and key, where both are in the form. */
+  readonly only?: SingleTarget['kind'] | undefined;
+  /** Whether the next trial is to be started after the reset. */
+  readonly start?: boolean;
+}
 
 type Verdict = NotSent | 'send';
 
@@ -12,8 +18,7 @@ interface EarlyEnter {
   /** Whether an Enter at this moment would come too early. */
   readonly isEarly: boolean;
   readonly isWaiting: boolean;
-  /** @param only one of device and key, where both are in the form */
-  readonly wait: (only: Only) => void;
+  readonly wait: (press: Press) => void;
 }
 
 /**
@@ -25,20 +30,20 @@ interface EarlyEnter {
 export function useEarlyEnter(
   now: Looked,
   page: SeenPage,
-  onRead: (verdict: Verdict, only: Only) => void,
+  onRead: (verdict: Verdict, press: Press) => void,
 ): EarlyEnter {
-  const [waiting, setWaiting] = useState<{ pressed: Looked; only: Only }>();
+  const [waiting, setWaiting] = useState<{ pressed: Looked; press: Press }>();
   const isEarly = now.id.from !== 'person' && page.state === 'reading';
 
   useEffect(() => {
     if (waiting === undefined || isEarly) return;
     setWaiting(undefined);
-    onRead(afterReading(waiting.pressed, now, waiting.only), waiting.only);
+    onRead(afterReading(waiting.pressed, now, waiting.press.only), waiting.press);
   });
 
   return {
     isEarly,
     isWaiting: waiting !== undefined,
-    wait: (only) => setWaiting({ pressed: now, only }),
+    wait: (press) => setWaiting({ pressed: now, press }),
   };
 }

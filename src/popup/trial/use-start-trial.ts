@@ -23,8 +23,11 @@ export interface TrialStart {
   readonly busy: boolean;
   /** What Adobe Pass said to the last start of this trial. */
   readonly started: Started | undefined;
-  /** @returns once Adobe Pass has answered; at once where the same start is under way */
-  readonly start: (about: Viewer) => Promise<void>;
+  /**
+   * @param afterReset the reset that it follows; left out: the last one that is known
+   * @returns once Adobe Pass has answered; at once where the same start is under way
+   */
+  readonly start: (about: Viewer, afterReset?: string) => Promise<void>;
   /** Something newer is to be said. */
   readonly forget: () => void;
 }
@@ -34,12 +37,12 @@ export function useStartTrial(
   { known, tell }: TrialStore,
   { reader, tempPassId, viewer, resetId }: StartTrialOptions,
 ): TrialStart {
-  async function start(about: Viewer) {
+  async function start(about: Viewer, afterReset = resetId) {
     const trial = trialKey(tempPassId, about);
     if (!tell({ type: 'startSent', trial })) return;
     const answer = await sendCommand({ type: 'startTrial', reader, tempPassId, viewer: about });
     const started = answer.ok ? answer : failure(orMaybeDone(answer.error));
-    tell({ type: 'startAnswered', trial, resetId, started });
+    tell({ type: 'startAnswered', trial, resetId: afterReset, started });
   }
 
   const trial = trialKey(tempPassId, viewer);

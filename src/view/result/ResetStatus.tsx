@@ -21,6 +21,8 @@ interface ResetStatusProps {
   onNext: (failure: Failure) => void;
   /** What came after the last reset, and stands in its place. */
   children?: ComponentChildren;
+  /** What came of it besides. */
+  more?: ComponentChildren;
 }
 
 /** The status line: what the last press did, and what came of it; the Announcer says it aloud. */
@@ -33,13 +35,18 @@ export function ResetStatus(props: ResetStatusProps) {
           {props.notSent}
         </p>
       )}
-      {(props.notSent === undefined || props.busy) && <News {...props} />}
+      {(props.notSent === undefined || props.busy) && (
+        <>
+          <News {...props} />
+          {props.more}
+        </>
+      )}
     </div>
   );
 }
 
 function News({ news, promotional, ready, onNext, children }: ResetStatusProps) {
-  if (children !== undefined) return <>{children}</>;
+  if (children) return <>{children}</>;
   switch (news.state) {
     case 'none':
       return <p class="muted">{ready}</p>;

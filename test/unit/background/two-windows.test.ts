@@ -27,6 +27,15 @@ test('what two windows dismiss at the same moment is both dismissed', async () =
   expect(browser.disk.get('dismissedResets')).toEqual([other, one]);
 });
 
+test('a start after a reset is allowed for a saved Temp Pass, in the environment that it has', async () => {
+  const allow = { type: 'allowStart', tempPassId: tempPass.id } as const;
+  const [answer, again, missing] = await send(allow, allow, { ...allow, tempPassId: 'gone' });
+  expect([answer, again]).toMatchObject([{ ok: true }, { ok: true }]);
+  expect(missing).toMatchObject({ ok: false, error: { kind: 'tempPassMissing' } });
+  const { id, environment } = tempPass;
+  expect(browser.disk.get('allowedStarts')).toEqual([{ tempPassId: id, environment }]);
+});
+
 test('the providers of two requestors that are read at the same moment are both kept', async () => {
   const read = (requestorId: string) =>
     ({

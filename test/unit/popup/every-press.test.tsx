@@ -16,6 +16,8 @@ const sentences = Object.entries(messages).flatMap(([key, { message }]) =>
   key.startsWith('notSent_') ? [message] : [],
 );
 
+type Press = 'enter' | 'click' | 'device' | 'key' | 'resetAndStart';
+
 /** What a page shows. */
 type Look = readonly [state: 'reading' | 'read' | 'closed' | 'gone', ...ids: string[]];
 const looks = [
@@ -45,7 +47,9 @@ const situation = fc.record({
   typed: fc.constantFrom(undefined, 'typed-device', '', 'all'),
   /** Whether the same is under way in this window. */
   sending: fc.boolean(),
-  press: fc.constantFrom('enter' as const, 'click' as const, 'device' as const, 'key' as const),
+  press: fc.constantFrom<Press>('enter', 'click', 'device', 'key', 'resetAndStart'),
+  /** Whether a person has said that a reset may start the next trial. */
+  mayStart: fc.boolean(),
   /** What comes then: the page is read, or the person goes on typing. */
   next: fc.oneof(
     fc.record({
@@ -56,12 +60,13 @@ const situation = fc.record({
   ),
 });
 
-async function press(
-  popup: OpenPopup,
-  kind: 'enter' | 'click' | 'device' | 'key',
-): Promise<boolean> {
+async function press(popup: OpenPopup, kind: Press): Promise<boolean> {
   const isOnly = kind === 'device' || kind === 'key';
   const name = isOnly ? t('popup_only') : t('popup_reset');
+  if (kind === 'resetAndStart') {
+    await popup.pressShiftEnter();
+    return true;
+  }
   if (kind !== 'enter' && popup.button(name) === undefined) return false;
   if (kind === 'enter') await popup.pressEnter();
   else if (isOnly) await popup.resetOnly(kind);
@@ -78,6 +83,7 @@ function isTold(popup: OpenPopup): boolean {
   return (
     sentences.some((sentence) => popup.status.includes(sentence)) ||
     popup.status.includes(t('failure_forbiddenByPolicy_title')) ||
+    popup.status.includes(t('nextTrial_question')) ||
     popup.refusals !== ''
   );
 }
@@ -94,6 +100,8 @@ test('every press of Enter or a button is a reset of what stood there, or a sent
         ...{ resetEvery: true, lock: { required: false } },
         productionReadOnly: now.readOnly,
       });
+      const { id, environment } = samplePasses[now.tempPass];
+      if (now.mayStart) world.store('local', 'allowedStarts', [{ tempPassId: id, environment }]);
       const popup = await world.open();
       for (const [state, ...ids] of now.before) await world.pageShows(state, ids);
       if (now.typed !== undefined) await popup.type(popup.field, now.typed);

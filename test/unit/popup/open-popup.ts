@@ -63,10 +63,16 @@ export class OpenPopup {
     await this.rest();
   }
 
-  /** The same, before anything that follows of it has happened. */
-  async pressingEnter(isHeld = false): Promise<void> {
+  /** Shift and Enter: a reset, and then the start of the next trial. */
+  async pressShiftEnter(isHeld = false): Promise<void> {
+    await this.pressingEnter(isHeld, true);
+    await this.rest();
+  }
+
+  /** One of both, before anything that follows of it has happened. */
+  async pressingEnter(isHeld = false, shiftKey = false): Promise<void> {
     await act(() => {
-      const init = { key: 'Enter', bubbles: true, cancelable: true, repeat: isHeld };
+      const init = { key: 'Enter', bubbles: true, cancelable: true, repeat: isHeld, shiftKey };
       if (!this.field.dispatchEvent(new KeyboardEvent('keydown', init))) return;
       const button = this.root.querySelector<HTMLElement>('form.reset-form [type=submit]');
       button?.click();
@@ -74,7 +80,7 @@ export class OpenPopup {
   }
 
   /** A key that nothing else follows from. */
-  async press(field: HTMLInputElement, key: string): Promise<void> {
+  async press(field: HTMLElement, key: string): Promise<void> {
     await act(() => {
       field.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     });

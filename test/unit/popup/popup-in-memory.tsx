@@ -66,6 +66,9 @@ export class PopupInMemory {
       default: {
         storage: this.#storage(),
         tabs: { query: async () => [{ id: 1 }] },
+        commands: {
+          getAll: async () => [{ name: 'repeat-last-reset', shortcut: 'Alt+Shift+L' }],
+        },
         permissions: { request: async () => true },
         runtime: {
           getURL: (path: string) => path,
@@ -263,6 +266,12 @@ export class PopupInMemory {
     };
   }
 
+  #allowStart(tempPassId: string): void {
+    const tempPass = Object.values(samplePasses).find(({ id }) => id === tempPassId);
+    if (tempPass === undefined) throw new Error('no such Temp Pass');
+    this.store('local', 'allowedStarts', [{ tempPassId, environment: tempPass.environment }]);
+  }
+
   #received(command: CommandInput): Promise<unknown> {
     this.commands.push(structuredClone(command));
     if (this.#heldBack.has(command.type)) {
@@ -276,6 +285,7 @@ export class PopupInMemory {
     if (command.type === 'dismissReset' && !this.isFull) {
       this.store('local', 'dismissedResets', [command.id]);
     }
+    if (command.type === 'allowStart' && !this.isFull) this.#allowStart(command.tempPassId);
     return Promise.resolve({ ok: true, value: command.type === 'authorizations' ? {} : null });
   }
 }

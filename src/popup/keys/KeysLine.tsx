@@ -1,0 +1,40 @@
+import './keys-line.css';
+import type { ComponentChildren } from 'preact';
+import { t } from '../../text/t';
+import { useShortcuts } from '../../view/use-shortcuts';
+
+interface KeysLineProps {
+  /** Whether Enter resets, and whether it may start the next trial as well. */
+  readonly mayReset: boolean;
+  readonly mayStart: boolean;
+  /** Whether the device ID's list has anything to choose. */
+  readonly hasOthers: boolean;
+  readonly hasTempPasses: boolean;
+}
+
+/** What the keys do here: one line, of which the last ones give way where there is no room. */
+export function KeysLine({ mayReset, mayStart, hasOthers, hasTempPasses }: KeysLineProps) {
+  const repeat = useShortcuts()?.find(({ name }) => name === 'repeat-last-reset')?.keys;
+  return (
+    <p class="keys">
+      {mayReset && <Key keys="↵">{t('keys_reset')}</Key>}
+      {mayReset && mayStart && <Key keys="⇧↵">{t('keys_resetAndStart')}</Key>}
+      {hasOthers && <Key keys="↓">{t('keys_others')}</Key>}
+      {hasTempPasses && <Key keys="Alt+↑">{t('keys_tempPass')}</Key>}
+      {repeat !== undefined && repeat !== '' && <Key keys={short(repeat)}>{t('keys_repeat')}</Key>}
+    </p>
+  );
+}
+
+/** As this line writes Shift. */
+function short(keys: string): string {
+  return keys.replace('Shift', '⇧');
+}
+
+function Key({ keys, children }: { keys: string; children: ComponentChildren }) {
+  return (
+    <span>
+      <kbd>{keys}</kbd> {children}
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest';
+import { t } from '../../../src/text/t';
+import type { OpenPopup } from './open-popup';
+import { PopupInMemory } from './popup-in-memory';
+import { samplePasses } from './sample-passes';
+
+const world = new PopupInMemory();
+vi.mock('webextension-polyfill', () => world.polyfill);
+vi.mock('../../../src/popup/page/page-connection', () => world.pageConnection);
+
+let popup: OpenPopup;
+afterEach(() => popup.close());
+const keys = () =>
+  [...popup.root.querySelectorAll('.keys > span')].map(({ textContent }) => textContent);
+
+test('one line names the keys that do something here, and the one that the browser gives', async () => {
+  world.clear();
+  popup = await world.open();
+  await world.pageShows('read', ['one-device', 'other-device']);
+  expect(keys()).toEqual([
+    `↵ ${t('keys_reset')}`,
+    `⇧↵ ${t('keys_resetAndStart')}`,
+    `↓ ${t('keys_others')}`,
+    `Alt+↑ ${t('keys_tempPass')}`,
+    `Alt+⇧+L ${t('keys_repeat')}`,
+  ]);
+});
+
+test('a key that does nothing is not named', async () => {
+  world.clear();
+  world.store('local', 'tempPasses', [samplePasses.basic]);
+  world.store('session', 'lockState', 'locked');
+  popup = await world.open();
+  await world.pageShows('read');
+  expect(keys()).toEqual([`Alt+⇧+L ${t('keys_repeat')}`]);
+});
