@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import { t } from '../text/t';
+import { Shortcuts } from './Shortcuts';
 import { Section } from './sections/Section';
 
 /** Which version this is, and whom it talks to. */
@@ -8,6 +9,7 @@ export function AboutSection() {
     <Section id="about" title={t('about_title')}>
       <p>{t('about_version', { version: browser.runtime.getManifest().version })}</p>
       <p class="muted">{t('about_reach')}</p>
+      <Shortcuts />
     </Section>
   );
 }

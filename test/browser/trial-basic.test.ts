@@ -69,6 +69,37 @@ test('used up, reset, none, started, running: each is shown, stored and so at th
   await again.close();
 });
 
+test('Shift+Enter resets and starts the next trial, once it was asked whether that is wanted', async () => {
+  const popup = await openUsedUp();
+  extension.sandbox.clearLog();
+  const starts = () =>
+    extension.sandbox.log.filter(
+      ({ method, path }) => method === 'POST' && path.includes('/decisions/'),
+    );
+  const resets = () => extension.sandbox.log.filter(({ method }) => method === 'DELETE');
+  const field = popup.getByRole('combobox', { name: 'Device ID', exact: true });
+  await field.press('Shift+Enter');
+  await popup.getByRole('button', { name: t('nextTrial_start') }).waitFor();
+  expect(resets()).toEqual([]);
+  await popup.keyboard.press('Enter');
+  await statusShows(popup, 'Trial started · REF30');
+  await statusShows(popup, '204 in');
+  await trialShows(popup, /^running/u);
+  const [reset] = resets();
+  const [start] = starts();
+  expect([resets().length, starts().length]).toEqual([1, 1]);
+  expect(reset && start && reset.time < start.time).toBe(true);
+  // The next key is for the same device.
+  await expect.poll(() => field.evaluate((one) => one === document.activeElement)).toBe(true);
+
+  extension.sandbox.fault('reset', { kind: 'status', status: 400 });
+  await popup.keyboard.press('Shift+Enter');
+  await statusShows(popup, t('nextTrial_not_notReset'));
+  expect([resets().length, starts().length]).toEqual([2, 1]);
+  expect(extension.sandbox.trial(environment, viewer)).toMatchObject({ state: 'running' });
+  await popup.close();
+});
+
 test('a running trial that was reset is said to have been running', async () => {
   extension.sandbox.startTrial(environment, viewer);
   const popup = await extension.open('popup');

@@ -16,13 +16,13 @@ interface KeysLineProps {
 export function KeysLine({ mayReset, mayStart, hasOthers, hasTempPasses }: KeysLineProps) {
   const repeat = useShortcuts()?.find(({ name }) => name === 'repeat-last-reset')?.keys;
   return (
-    <p class="keys">
+    <section class="keys" aria-label={t('keys_title')}>
       {mayReset && <Key keys="↵">{t('keys_reset')}</Key>}
       {mayReset && mayStart && <Key keys="⇧↵">{t('keys_resetAndStart')}</Key>}
       {hasOthers && <Key keys="↓">{t('keys_others')}</Key>}
       {hasTempPasses && <Key keys="Alt+↑">{t('keys_tempPass')}</Key>}
       {repeat !== undefined && repeat !== '' && <Key keys={short(repeat)}>{t('keys_repeat')}</Key>}
-    </p>
+    </section>
   );
 }
 
