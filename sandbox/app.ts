@@ -4,8 +4,14 @@ import { misbehave } from './faults/misbehave';
 import type { SandboxBindings, SandboxContext } from './http/context';
 import { isThrottled, pathKindOf, sideOf } from './http/path-kind';
 import { tellTime } from './http/server-time';
-import { readDeviceId, readIdentity } from './http/viewer-headers';
+import {
+  readDeviceId,
+  readDeviceInfo,
+  readDeviceInfoText,
+  readIdentity,
+} from './http/viewer-headers';
 import { placeOf } from './model/environments';
+import { isUnknownPlatform } from './model/platform';
 import { loggedPath } from './model/request-log';
 import { resetTargetOf } from './model/reset-target';
 import type { World } from './model/world';
@@ -81,6 +87,9 @@ function logRequest(world: World, c: SandboxContext, started: number, status: nu
   const isApi = pathKindOf(url.pathname) === 'api';
   const deviceId = isApi ? readDeviceId(c.req.header('AP-Device-Identifier')) : null;
   const identity = isApi ? readIdentity(c.req.header('AP-TempPass-Identity')) : null;
+  const deviceInfo = isApi ? readDeviceInfoText(c.req.header('X-Device-Info')) : null;
+  const isUnknown =
+    isApi && isUnknownPlatform(readDeviceInfo(c.req.header('X-Device-Info')) ?? null);
   world.log.add({
     time: started,
     environment: c.get('place')?.environment ?? null,
@@ -94,6 +103,8 @@ function logRequest(world: World, c: SandboxContext, started: number, status: nu
     ...(target === null ? {} : { target }),
     ...(deviceId === null ? {} : { deviceId }),
     ...(identity === null ? {} : { identity }),
+    ...(deviceInfo === null ? {} : { deviceInfo }),
+    ...(isUnknown ? { unknownPlatform: true as const } : {}),
     ...(c.get('everybodyWiped') ? { everybodyWiped: true as const } : {}),
   });
 }

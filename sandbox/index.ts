@@ -22,6 +22,7 @@ export interface SandboxOptions {
   readonly port?: number;
   readonly throttle?: boolean;
   readonly trialSeconds?: number;
+  readonly unknownPlatformShare?: number;
   readonly onRequest?: (entry: LogEntry) => void;
   /** The real clock in milliseconds, `Date.now` when left out: lets a test move time by hand. */
   readonly now?: () => number;

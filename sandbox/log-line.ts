@@ -15,6 +15,8 @@ export function logLine(entry: LogEntry): string {
     entry.environment ?? `unknown host ${harmless(entry.host)}`,
   ];
   if (entry.deviceId !== undefined) words.push(`device ${harmless(entry.deviceId)}`);
+  if (entry.deviceInfo !== undefined) words.push(`as ${harmless(entry.deviceInfo)}`);
+  if (entry.unknownPlatform) words.push('[unknown platform]');
   if (entry.fault !== undefined) words.push(`[fault: ${entry.fault}]`);
   if (entry.everybodyWiped) words.push(wiped(entry));
   return words.join(' ');

@@ -5,18 +5,19 @@ import {
   type Mvpd,
   type Requestor,
 } from '../model/catalogue';
+import { isUnknownPlatform } from '../model/platform';
 import type { Viewer } from '../model/trials';
 import type { World } from '../model/world';
 import { apiError } from './api-error';
 import { bearerClient, checkBearer } from './bearer';
 import type { SandboxContext } from './context';
-import { isDeviceInfo, readDeviceId, readGenericKey } from './viewer-headers';
+import { readDeviceId, readDeviceInfo, readGenericKey } from './viewer-headers';
 
 const apiScope = 'api:client:v2';
 
 /**
- * Checks what every request of REST API V2 needs: a token with the scope `api:client:v2`, and a
- * service provider that its client may use. A token without the scope is answered with 401, since
+ * Checks what every request of REST API V2 needs: a token with the scope `api:client:v2`, a service
+ * provider that its client may use, and an `X-Device-Info` that can be read, if there is one. A token without the scope is answered with 401, since
  * the published list has no other code for a token that will not do.
  *
  * @param world the running stand-in
@@ -36,7 +37,22 @@ export async function serviceProviderOf(
   if (permitted !== null && !permitted.includes(requestor.id)) {
     return apiError('invalid_access_token_service_provider');
   }
+  if (readDeviceInfo(c.req.header('X-Device-Info')) === undefined) {
+    return apiError('invalid_header_device_info');
+  }
   return requestor;
+}
+
+/**
+ * How long a trial lasts that this request starts, in seconds: shorter on an unknown platform.
+ *
+ * @param world the running stand-in
+ * @param c the request
+ */
+export function trialSecondsOf(world: World, c: SandboxContext): number {
+  const { trialSeconds, unknownPlatformShare } = world.settings;
+  const info = readDeviceInfo(c.req.header('X-Device-Info')) ?? null;
+  return isUnknownPlatform(info) ? Math.round(trialSeconds * unknownPlatformShare) : trialSeconds;
 }
 
 /** Who asks about which provider. */
@@ -71,7 +87,6 @@ export async function apiQuestionOf(
   }
   const deviceId = readDeviceId(c.req.header('AP-Device-Identifier'));
   if (deviceId === null) return apiError('invalid_header_device_identifier');
-  if (!isDeviceInfo(c.req.header('X-Device-Info'))) return apiError('invalid_header_device_info');
   if (mvpd.kind !== 'promotional') return { requestor, mvpd, viewer: { deviceId } };
   const key = readGenericKey(c.req.header('AP-TempPass-Identity'));
   if (key === null) return apiError('invalid_header_identity_for_temporary_access');

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
+import { type DeviceInfo, DeviceInfoSchema } from '../model/platform';
 
-const DeviceInfoSchema = v.record(v.string(), v.union([v.string(), v.number(), v.boolean()]));
 const IdentitySchema = v.object({ email: v.pipe(v.string(), v.nonEmpty()) });
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;
 /** A hash by SHA-256 or SHA-512. */
@@ -20,14 +20,27 @@ export function readDeviceId(header: string | undefined): string | null {
 }
 
 /**
- * Whether `X-Device-Info` will do: the Base64 of JSON about the streaming device. Adobe asks for it
- * with every request and answers one without it, as from an unknown platform.
+ * Reads what `X-Device-Info` says of the streaming device. Adobe asks for it with every request and
+ * answers one without it, as from an unknown platform.
  *
  * @param header the header's value
+ * @returns null when the header is missing, undefined when it is not the Base64 of JSON
  */
-export function isDeviceInfo(header: string | undefined): boolean {
-  if (header === undefined) return true;
-  return v.is(v.pipe(v.string(), v.parseJson(), DeviceInfoSchema), readBase64(header));
+export function readDeviceInfo(header: string | undefined): DeviceInfo | null | undefined {
+  if (header === undefined) return null;
+  const schema = v.pipe(v.string(), v.parseJson(), DeviceInfoSchema);
+  const info = v.safeParse(schema, readBase64(header));
+  return info.success ? info.output : undefined;
+}
+
+/**
+ * Reads the text in `X-Device-Info`, whatever it is.
+ *
+ * @param header the header's value
+ * @returns null when the header is missing or not Base64
+ */
+export function readDeviceInfoText(header: string | undefined): string | null {
+  return header === undefined ? null : readBase64(header);
 }
 
 /**

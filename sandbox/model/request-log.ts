@@ -28,6 +28,10 @@ export interface LogEntry {
   readonly deviceId?: string;
   /** For REST API V2: the decoded text of `AP-TempPass-Identity`, where it can be. */
   readonly identity?: string;
+  /** For REST API V2: the decoded text of `X-Device-Info`, where it can be. */
+  readonly deviceInfo?: string;
+  /** For REST API V2: true where the request counts as from an unknown platform. */
+  readonly unknownPlatform?: true;
   /** True when the reset was carried out for everybody. */
   readonly everybodyWiped?: true;
 }

@@ -10,6 +10,8 @@ export const SettingsPatchSchema = v.strictObject({
   throttle: v.exactOptional(v.boolean()),
   /** Life of a new trial in seconds. */
   trialSeconds: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  /** Which part of that a trial lasts that somebody on an unknown platform starts. */
+  unknownPlatformShare: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
   /** Scopes given to every new client and token whatever its statement says; null: as stated. */
   scopes: v.exactOptional(v.nullable(v.pipe(v.array(v.string()), v.readonly()))),
   /**
@@ -34,6 +36,7 @@ export function defaultSettings(): SandboxSettings {
     clockSkewMs: 0,
     throttle: true,
     trialSeconds: 60,
+    unknownPlatformShare: 0.5,
     scopes: null,
     namedScopes: null,
   };

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import * as v from 'valibot';
 import { apiError, apiErrorBody } from '../http/api-error';
-import { apiQuestionOf, serviceProviderOf } from '../http/api-request';
+import { apiQuestionOf, serviceProviderOf, trialSecondsOf } from '../http/api-request';
 import { readJson, type SandboxBindings, type SandboxContext } from '../http/context';
 import { profileOf } from '../http/profile';
 import { playTitle, type Trial, trialState } from '../model/trial';
@@ -61,9 +61,9 @@ export function apiRoutes(world: World): Hono<SandboxBindings> {
     const body = v.safeParse(AuthorizeSchema, await readJson(c));
     if (!body.success) return apiError('invalid_parameter_resources');
     const now = world.now();
-    const { trialSeconds, clockSkewMs } = world.settings;
+    const { clockSkewMs } = world.settings;
     const { trials } = c.get('state');
-    const trial = trials.findOrStart(requestor.id, mvpd, viewer, now, trialSeconds);
+    const trial = trials.findOrStart(requestor.id, mvpd, viewer, now, trialSecondsOf(world, c));
     return c.json({
       decisions: body.output.resources.map((resource) => ({
         resource,

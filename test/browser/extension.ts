@@ -36,7 +36,8 @@ export async function startExtension(
   more: Partial<LaunchOptions> = {},
   prepare?: (sandbox: Sandbox) => Promise<void>,
 ): Promise<Extension> {
-  const sandbox = await startSandbox();
+  // Most tests say nothing of a device, and the trials they start are to outlast a slow machine.
+  const sandbox = await startSandbox({ unknownPlatformShare: 1 });
   await prepare?.(sandbox);
   const chromium = await launchChromium({ extension: build, sandbox, headless: true, ...more });
   async function open(name: 'popup' | 'settings', query = ''): Promise<Page> {

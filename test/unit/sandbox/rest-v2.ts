@@ -14,15 +14,25 @@ export const deviceHeader = 'fingerprint YmEyM2QxNDEtZDcxNS01NjFjLTk0ZjQtZTllNGM
 export const email = 'user@domain.com';
 export const emailKey = 'f7ee5ec7312165148b69fcca1d29075b14b8aef0b5048a332b18b88d09069fb7';
 
+/** What an Apple TV says of itself: all that Adobe requires. */
+export const appleTv = {
+  model: 'AppleTV',
+  version: '8,1',
+  osName: 'tvOS',
+  osVersion: '10.2',
+  connectionType: 'WiFi',
+};
+
 export interface JsonAnswer {
   readonly status: number;
   readonly json: unknown;
 }
 
-/** The headers of somebody who asks: each is left out when it is not told. */
+/** The headers of somebody who asks from an Apple TV: each is left out when it is not told. */
 export function viewerHeaders(who: { deviceId?: string; email?: string }): Record<string, string> {
   const encode = (text: string) => Buffer.from(text).toString('base64');
   return {
+    'X-Device-Info': encode(JSON.stringify(appleTv)),
     ...(who.deviceId === undefined
       ? {}
       : { 'AP-Device-Identifier': `fingerprint ${encode(who.deviceId)}` }),
