@@ -5,9 +5,6 @@ import { deviceInfoName } from '../../text/device-info-name';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 
-/** How such a header begins. */
-const sample = 'X-Device-Info: eyJ…';
-
 /** Takes what an app sends; what was read is no longer in the field. */
 export function PasteDeviceInfo({ onRead }: { onRead: (info: DeviceInfo) => void }) {
   const [text, setText] = useState('');
@@ -38,7 +35,7 @@ export function PasteDeviceInfo({ onRead }: { onRead: (info: DeviceInfo) => void
         class="mono"
         rows={1}
         value={text}
-        placeholder={sample}
+        placeholder={t('deviceInfo_sample')}
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => take(event.currentTarget.value, event.inputType !== 'insertText')}
