@@ -59,7 +59,7 @@ export const dimensions: readonly (readonly [
   ['nested objects', 10, nestedForms],
   ['key and value', 17, keyValueForms],
   ['settings', 7, settingsForms],
-  ['YAML', 6, yamlForms],
+  ['YAML', 8, yamlForms],
   ['aligned values', 14, alignedForms],
   ['queries', 8, queryForms],
   ['encoded queries', 5, encodedQueryForms],

@@ -25,7 +25,7 @@ export const languages = {
   Turkish: ['Cihaz kimliği', 'Cihaz ID', 'Cihazın kimliği'],
   Indonesian: ['ID perangkat'],
   Hungarian: ['Eszköz-ID', 'Eszköz ID'],
-  Finnish: ['Laite-ID'],
+  Finnish: ['Laite-ID', 'Laitetunnus'],
   Romanian: ['ID dispozitiv'],
   Russian: ['Идентификатор устройства', 'ID устройства'],
   Ukrainian: ['Ідентифікатор пристрою', 'ID пристрою'],

@@ -9,7 +9,7 @@ const device =
   'ה?מכשיר ה?התקן συσκευ(?:ή|ής|ών)? دستگاه (?:डिवाइस|उपकरण) อุปกรณ์ thiết\\s?bị';
 /** Words for "ID". */
 const id =
-  'ids? u[ud]id duid guid ident[iy]f[a-z]*? fingerprint kennung kimli(?:k|ği) идентификатор ідентифікатор ' +
+  'ids? u[ud]id duid guid ident[iy]f[a-z]*? fingerprint kennung tunnus kimli(?:k|ği) идентификатор ідентифікатор ' +
   '識別[子符碼] 标识符? 编号 식별자 (?:ال)?معرف מזהה αναγνωριστικό κωδικός شناسه (?:आईडी|पहचान) รหัส ไอดี mã(?:\\sđịnh\\sdanh)?';
 /** What may stand between the two. */
 const between =

@@ -9,6 +9,8 @@ export interface Value extends Shaped {
 
 /** White space, at most to the next line, with what marks a line or block there. */
 const gap = /^[ \t\v\f]*(?:[|>][-+]?)?(?:\r?\n[ \t]{0,80}(?:[-*>|][ \t]{1,8})?){0,2}/u;
+/** A type and an anchor of YAML: `!!str …`, `&device …`. */
+const yamlMark = /^(?:!{1,2}[\w:/.-]{0,40}[ \t]{1,4}|&[\w-]{1,40}[ \t]{1,4}){1,2}(?=\S)/u;
 const openQuote = /^(?:[@bBrRuUfFN$]{0,2}\\*["'`“«‘„「]|&quot;|&#34;)/u;
 const openBracket = /^(?:<\w{1,10}(?:\s[^<>]{0,80})?>|[[(<]|\{(?=[\da-f]{8}-)|\*{1,2}|_{1,2})/iu;
 /** An ID of 256 characters, each of them percent-encoded. */
@@ -32,7 +34,8 @@ const maxPieces = 12;
  */
 export function readValue(text: string): Value | undefined {
   const window = text.slice(0, maxValueLength);
-  const space = gap.exec(window)?.[0] ?? '';
+  const white = gap.exec(window)?.[0] ?? '';
+  const space = white + (yamlMark.exec(window.slice(white.length))?.[0] ?? '');
   let body = window.slice(space.length);
   const wrapped = wrapper.exec(body)?.[0] ?? '';
   body = body.slice(wrapped.length);

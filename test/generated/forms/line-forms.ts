@@ -128,4 +128,10 @@ export const yamlForms: readonly Form[] = [
     ({ name, value }) => `- name: ${name}\n  value: ${value}`,
     (fields) => `env:\n${fields.join('\n')}`,
   ),
+  repeated('with a type', 'key', ({ name, value }) => `${name}: !!str ${value}`),
+  repeated(
+    'with an anchor',
+    'key',
+    ({ name, value }, random) => `${name}: &a${random.below(90)} ${value}`,
+  ),
 ];
