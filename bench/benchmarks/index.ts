@@ -1,7 +1,7 @@
 import type { Benchmark } from '../benchmark';
 import { click } from './click';
 import { cold } from './cold';
-import { findElements, findLog } from './find';
+import { findAgain, findElements, findGrowth, findLog } from './find';
 import { heap } from './heap';
 import { openStopped, openWarm } from './open';
 import { openWithRecords, openWithTempPasses } from './open-with-much';
@@ -16,5 +16,7 @@ export const benchmarks: readonly Benchmark[] = [
   cold,
   findElements,
   findLog,
+  findAgain,
+  findGrowth,
   heap,
 ];

@@ -1,4 +1,4 @@
-import { NextChange } from './change-observer';
+import { PageChanges } from './change-observer';
 import { ScanBudget } from './scan-budget';
 import { type PageScan, scanPage } from './scan-page';
 
@@ -59,19 +59,18 @@ function begin(): void {
 
 async function scanAfterChanges(signal: AbortSignal): Promise<void> {
   const budget = new ScanBudget();
+  const changes = new PageChanges(signal);
   let told = '';
   while (!signal.aborted) {
-    const change = new NextChange(signal);
-    change.observe(latest?.shadows ?? []);
-    const seen = await scanPage(signal);
+    const changed = changes.next();
+    const seen = await scanPage(signal, changes.quiet);
     if (signal.aborted) return;
-    change.observe(seen.shadows);
     latest = seen;
     const said = JSON.stringify(seen.report);
     if (said !== told) for (const one of observers) one.scanned(seen);
     told = said;
-    const pause = budget.pauseAfter(seen.cost, performance.now());
-    await change.happened;
+    const pause = budget.pauseAfter(seen.cost + changes.cost, performance.now());
+    await changed;
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }

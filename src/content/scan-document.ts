@@ -1,5 +1,5 @@
 import { deviceObject, labelledDevice } from '../detection/judge';
-import { type Label, maxLabelLength, readLabel } from '../detection/labels/parse-label';
+import { type Label, readLabel } from '../detection/labels/parse-label';
 import { isCommitOf } from '../detection/labels/title-of-change';
 import { hasStem } from '../detection/labels/vocabulary';
 import { cleaned } from '../detection/text/normalize';
@@ -12,20 +12,14 @@ import {
   valueWithin,
 } from './dom/adjacent-value';
 import { controlIn, type Found, shownIn, valueIn } from './dom/displayed-value';
-import { controlValue, labelsOf } from './dom/form-controls';
-import {
-  attributeOf,
-  closestOf,
-  firstChildOf,
-  nameOf,
-  previousTextOf,
-  shadowOf,
-  textIn,
-} from './dom/safe-dom';
+import { controlValue, labelsControl, labelsOf } from './dom/form-controls';
+import type { QuietParts } from './dom/quiet-parts';
+import { attributeOf, closestOf, firstChildOf, nameOf, shadowOf, textIn } from './dom/safe-dom';
 import { valueInShadow } from './dom/shadow-value';
 import { idsBelow, valueInNextRow } from './dom/spread-names';
 import { cellsBelow, isColumnHeader } from './dom/table-columns';
 import { blocksOf, inline } from './dom/walk';
+import { labelInLine, maySay } from './may-say';
 import { findInAttributes, labelled } from './sources/attributes';
 import { findInScript } from './sources/script-state';
 import { findInText, type TextFinding } from './sources/text';
@@ -41,15 +35,28 @@ export type Finding = TextFinding & { readonly element?: Element };
 /**
  * Looks through the whole document. A generator: each `undefined` is a place to pause at.
  *
- * @param shadows is told every open shadow tree
+ * @param quiet the parts that need not be read again; it is told where something is found
  */
-export function* findOnPage(shadows: (root: ShadowRoot) => void): Generator<Finding | undefined> {
+export function* findOnPage(quiet?: QuietParts): Generator<Finding | undefined> {
   yield* findInUrl();
-  for (const met of blocksOf(document)) {
+  for (const met of blocksOf(document, quiet)) {
     if (met.kind === 'pause') yield undefined;
-    else if (met.kind === 'shadow') shadows(met.root);
-    else if (met.kind === 'text') yield* findInTextOf(met.element, met.text);
-    else yield* findInElement(met.element);
+    else if (met.kind === 'text') {
+      const name = met.text.trim();
+      const label = readLabel(name);
+      if (label !== undefined) {
+        quiet?.heard(met.element);
+        yield* findByLabel(met.element, name, label);
+      } else {
+        for (const one of findingsIn(met.element, findInText(met.text, 'text'))) {
+          if (one !== undefined) quiet?.heard(met.element);
+          yield one;
+        }
+      }
+    } else if (maySay(met.element)) {
+      quiet?.heard(met.element);
+      yield* findInElement(met.element);
+    }
   }
   yield* findInStorage();
 }
@@ -79,33 +86,23 @@ function* findInElement(element: Element): Generator<Finding | undefined> {
 
 /** A label of its own inside a line, whose value is the next element: <b>Device ID</b><i>…</i>. */
 function* findInInline(element: Element): Generator<Finding | undefined> {
+  const label = labelInLine(element);
   const text = firstChildOf(element)?.nodeValue ?? '';
-  if (!hasStem(text) || isClosingTag(element, text) || labelsControl(element)) return;
-  const label = readLabel(cleaned(textIn(element, maxLabelLength + 1)).trim());
+  if (label === undefined || labelsControl(element)) return;
   yield* seenBeside(element, text.trim(), label);
 }
 
-/** A closing tag of a listing names what stood before it. */
-function isClosingTag(element: Element, text: string): boolean {
-  return /^\s*<\//u.test(text) || /<\/\s*$/u.test(previousTextOf(element));
-}
-
-/** A <label> belongs to its control, wherever that stands. */
-function labelsControl(element: Element): boolean {
-  const label = closestOf(element, 'label');
-  return label instanceof HTMLLabelElement && label.control !== null;
-}
-
-function* findInTextOf(element: Element, text: string): Generator<Finding | undefined> {
-  const name = text.trim();
-  const label = readLabel(name);
-  if (label === undefined) yield* findingsIn(element, findInText(text, 'text'));
-  else if (!labelsControl(element)) {
-    const held = label.field === 'device' ? valueWithin(element, name) : undefined;
-    if (held === undefined) yield* seenBeside(holderOf(element, name), name, label);
-    else if (label.field === 'device') {
-      yield { ...labelledDevice(held, label, name), place: 'field', element: held.element };
-    }
+/** A block whose text is a label and nothing else. */
+function* findByLabel(
+  element: Element,
+  name: string,
+  label: Label,
+): Generator<Finding | undefined> {
+  if (labelsControl(element)) return;
+  const held = label.field === 'device' ? valueWithin(element, name) : undefined;
+  if (held === undefined) yield* seenBeside(holderOf(element, name), name, label);
+  else if (label.field === 'device') {
+    yield { ...labelledDevice(held, label, name), place: 'field', element: held.element };
   }
 }
 

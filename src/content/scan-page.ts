@@ -5,13 +5,13 @@ import type { PageReport } from '../messages/page-report';
 import { isReadable } from './can-read';
 import { pathOf } from './dom/css-path';
 import { relevanceAround } from './dom/nearby-headings';
+import type { QuietParts } from './dom/quiet-parts';
 import { type Finding, findOnPage } from './scan-document';
 import { inTimeSlices } from './time-slices';
 
 /** How many occurrences are kept for the order; a page with more is no page about one device. */
 const maxOccurrences = 20_000;
 const maxNames = 20;
-const maxShadows = 1_000;
 
 /** A device ID in one kind of place. */
 interface Location {
@@ -23,21 +23,20 @@ export interface PageScan {
   readonly report: PageReport;
   /** The element in which a candidate stands, as long as the page keeps it. */
   readonly elementOf: (candidate: Location) => Element | undefined;
-  /** The open shadow trees of the page, which an observer of the document does not see into. */
-  readonly shadows: readonly ShadowRoot[];
   /** For how long it kept the page's main thread, in ms. */
   readonly cost: number;
 }
 
-/** Scans the page once. */
-export async function scanPage(signal: AbortSignal): Promise<PageScan> {
+/**
+ * Scans the page once.
+ *
+ * @param signal ends it early
+ * @param quiet the parts that need not be read again, of a document whose changes are heard of
+ */
+export async function scanPage(signal: AbortSignal, quiet?: QuietParts): Promise<PageScan> {
   const occurrences: Occurrence[] = [];
   const elements = new Map<string, WeakRef<Element>>();
-  const shadows: ShadowRoot[] = [];
   const names = { requestor: new Set<string>(), mvpd: new Set<string>() };
-  const addShadow = (root: ShadowRoot) => {
-    if (shadows.length < maxShadows) shadows.push(root);
-  };
   const take = (seen: Finding) => {
     if (seen.field !== 'device') {
       if (names[seen.field].size < maxNames) names[seen.field].add(seen.value);
@@ -47,7 +46,7 @@ export async function scanPage(signal: AbortSignal): Promise<PageScan> {
       if (seen.element && !elements.has(key)) elements.set(key, new WeakRef(seen.element));
     }
   };
-  const cost = await inTimeSlices(findOnPage(addShadow), take, signal);
+  const cost = await inTimeSlices(findOnPage(quiet), take, signal);
   forgetAll();
   const elementOf: PageScan['elementOf'] = (candidate) => elements.get(keyOf(candidate))?.deref();
   const { candidates, more } = rank(occurrences);
@@ -59,7 +58,7 @@ export async function scanPage(signal: AbortSignal): Promise<PageScan> {
     ...(isReadable(document) ? {} : { unreadable: true as const }),
     startedAt: performance.timeOrigin,
   };
-  return { report, elementOf, shadows, cost };
+  return { report, elementOf, cost };
 }
 
 function occurrenceOf(seen: Extract<Finding, { field: 'device' }>): Occurrence {

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { selfContained } from '../../scripts/build/self-contained';
 import { bestOf, merged } from '../../src/detection/merge-frames';
 import { lookThrough, startFinder } from '../pages/isolated-look';
 import type { Found } from './case';
@@ -7,12 +8,19 @@ import { showDocument } from './show-document';
 
 /** The finder in a real browser, with one tab into which each page is put. */
 export async function startBrowserFinder() {
+  const changing = selfContained('test/generated/changing-entry.ts');
   const finder = await startFinder();
   const context = await finder.browser.newContext();
   const tab = await context.newPage();
   await tab.goto(`${finder.pagesUrl}/prose-about-device-ids.html`);
   return {
     close: () => finder.close(),
+    /** Shows a page, changes it again and again and scans it: see `scan-changing.ts`. */
+    scanChanging: async (html: string, seed: number, rounds: number): Promise<number | string> => {
+      await show(tab, [html, '', {}]);
+      const { code } = await changing;
+      return tab.evaluate(`${code};scanChangingPage(${seed}, ${rounds})`);
+    },
     read: async ({ html, address = '', stored = {} }: DocumentCase): Promise<Found> => {
       await show(tab, [html, address, stored]);
       const reports = await lookThrough(tab, finder.script);

@@ -68,7 +68,7 @@ export async function lookThrough(page: Page, script: string): Promise<ParsedRep
     });
     await session.send('Runtime.evaluate', { expression: script, contextId });
     const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
-      expression: 'lookThrough()',
+      expression: 'lookThrough().finally(stopLooking)',
       contextId,
       awaitPromise: true,
       returnByValue: true,

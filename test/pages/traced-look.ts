@@ -20,12 +20,22 @@ const eventSchema = v.object({
 });
 type TraceEvent = v.InferOutput<typeof eventSchema>;
 
-/** Looks through a page from an isolated world, and measures what that cost. */
-export async function tracedLook(browser: Browser, page: Page, script: string): Promise<Cost> {
+/**
+ * Looks through a page from an isolated world, and measures what that cost.
+ *
+ * @param worldName of a world to look from again: what was read before is known there
+ */
+export async function tracedLook(
+  browser: Browser,
+  page: Page,
+  script: string,
+  worldName?: string,
+): Promise<Cost> {
   const session = await page.context().newCDPSession(page);
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId: contextId } = await session.send('Page.createIsolatedWorld', {
     frameId: frameTree.frame.id,
+    ...(worldName === undefined ? {} : { worldName }),
   });
   await session.send('Runtime.evaluate', { expression: script, contextId });
   const { events, result } = await traced(browser, async () => {

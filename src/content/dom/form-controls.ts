@@ -1,4 +1,4 @@
-import { attributeOf, textIn } from './safe-dom';
+import { attributeOf, closestOf, textIn } from './safe-dom';
 
 const controls = [HTMLInputElement, HTMLTextAreaElement, HTMLSelectElement, HTMLOutputElement];
 const unread = /^(?:password|checkbox|radio|file|button|submit|reset|image)$/iu;
@@ -26,4 +26,10 @@ export function* labelsOf(control: Element): Generator<string> {
   }
   for (const name of ['name', 'id', 'placeholder', 'data-label', 'title'])
     yield attributeOf(control, name);
+}
+
+/** A <label> belongs to its control, wherever that stands. */
+export function labelsControl(element: Element): boolean {
+  const label = closestOf(element, 'label');
+  return label instanceof HTMLLabelElement && label.control !== null;
 }

@@ -22,6 +22,11 @@ export const nameOf = getter(Element.prototype, 'localName');
 export const attributesOf = getter(Element.prototype, 'attributes');
 export const shadowOf = getter(Element.prototype, 'shadowRoot');
 
+/** The document or the shadow tree that a node is in, or the outermost node of what was taken out. */
+export function rootOf(node: Node): Node {
+  return Node.prototype.getRootNode.call(node);
+}
+
 export function attributeOf(element: Element, name: string): string {
   return Element.prototype.getAttribute.call(element, name) ?? '';
 }

@@ -1,4 +1,5 @@
 import { cleaned } from '../../detection/text/normalize';
+import type { QuietParts } from './quiet-parts';
 import {
   firstChildOf,
   following,
@@ -18,7 +19,6 @@ export type WalkEvent =
   | { readonly kind: 'element'; readonly element: Element }
   /** The text of a block: split over inline elements it is still one text. */
   | { readonly kind: 'text'; readonly element: Element; readonly text: string }
-  | { readonly kind: 'shadow'; readonly root: ShadowRoot }
   | { readonly kind: 'pause' };
 
 /** Elements within a line: a text goes on across them. */
@@ -32,16 +32,21 @@ const pause: WalkEvent = { kind: 'pause' };
 /**
  * Walks the document and its open shadow trees in tree order. A generator: the page may be huge,
  * so the walk is put aside whenever its turn has taken long enough.
+ *
+ * @param quiet the parts to pass over; it is told what was read
  */
-export function* blocksOf(root: Document | ShadowRoot): Generator<WalkEvent> {
+export function* blocksOf(
+  root: Document | ShadowRoot,
+  quiet: QuietParts | undefined,
+): Generator<WalkEvent> {
   let owner: Element | undefined;
   let parts: string[] = [];
-  let ended = false;
+  let left: Element[] = [];
   const leaving = (node: Node) => {
     if (!isElement(node)) return;
     // What buttons show are words of their own, in one line with what stands before them.
     if (nameOf(node) === 'button') parts.push(' ');
-    else ended ||= !inline.has(nameOf(node));
+    else if (!inline.has(nameOf(node))) left.push(node);
   };
 
   function* flush(): Generator<WalkEvent> {
@@ -49,7 +54,6 @@ export function* blocksOf(root: Document | ShadowRoot): Generator<WalkEvent> {
     if (owner !== undefined && /\S/u.test(text)) yield { kind: 'text', element: owner, text };
     parts = [];
     owner = undefined;
-    ended = false;
   }
 
   let steps = 0;
@@ -58,16 +62,19 @@ export function* blocksOf(root: Document | ShadowRoot): Generator<WalkEvent> {
     steps += 1;
     if (steps % 64 === 0) yield pause;
     let descend = true;
-    if (isElement(node)) {
+    if (isElement(node) && quiet?.has(node) === true) {
+      yield* flush();
+      descend = false;
+    } else if (isElement(node)) {
       const name = nameOf(node);
       const shadow = shadowOf(node);
+      if (!inline.has(name) && name !== 'button') quiet?.entered(node, root);
       yield { kind: 'element', element: node };
       if (name === 'br') parts.push('\n');
       else if (name === 'button') parts.push(' ');
       else if (shadow !== null || !inline.has(name)) yield* flush();
       if (shadow !== null) {
-        yield { kind: 'shadow', root: shadow };
-        yield* blocksOf(shadow);
+        yield* blocksOf(shadow, quiet?.inside(shadow));
       }
       descend =
         (!isSilent(node) || isWrittenPicture(node)) && !isButton(node) && !isNameOfPicture(node);
@@ -78,7 +85,10 @@ export function* blocksOf(root: Document | ShadowRoot): Generator<WalkEvent> {
       parts.push(node.nodeValue ?? '');
     }
     node = (descend ? firstChildOf(node) : null) ?? following(node, root, leaving);
-    if (ended) yield* flush();
+    if (left.length === 0) continue;
+    yield* flush();
+    for (const part of left) quiet?.left(part);
+    left = [];
   }
   yield* flush();
 }

@@ -18,6 +18,13 @@ const withoutText = 'html,body,head,button,label,meta,th,dt,option,form';
 /** Longer attributes are looked at no further. */
 const maxLength = 65_536;
 
+/** Whether a label may be the name of one of an element's attributes, or stand in one. */
+export function isNamedByAttributes(element: Element): boolean {
+  return Array.from(attributesOf(element)).some(
+    ({ name, value }) => hasStem(name) || hasStem(value.slice(0, maxLength)),
+  );
+}
+
 /** What an element's attributes say, as labels of its text or its value, or with one in them. */
 export function* findInAttributes(element: Element): Generator<TextFinding | undefined> {
   for (const { name, value } of Array.from(attributesOf(element))) {
