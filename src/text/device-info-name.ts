@@ -9,5 +9,6 @@ export function deviceInfoName(info: DeviceInfo): string {
   if (preset !== 'other') return t(`deviceInfo_preset_${preset}`);
   const { model = '', osName = '' } = info;
   const known = [model, osName].map(String).filter((one) => one !== '');
-  return known.length === 0 ? t('deviceInfo_preset_other') : formatNames(known);
+  // A Roku may be called so by both.
+  return known.length === 0 ? t('deviceInfo_preset_other') : formatNames([...new Set(known)]);
 }

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -93,6 +94,12 @@ test('an Apple TV’s trial is asked for with an Apple TV’s header, also once 
     .fill(`curl -H 'X-Device-Info: ${encodeBase64(json)}' \\`);
   await expect.poll(previewed).toEqual([json, encodeBase64(json)]);
   await saves(JSON.parse(json));
+  await settings.locator('.device-info details summary').click();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await settings.emulateMedia({ colorScheme });
+    const { violations } = await new AxeBuilder({ page: settings }).analyze();
+    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  }
   await startTrial(halfTheTime);
   const questions = sent('/api/v2/');
   expect(questions.length).toBeGreaterThanOrEqual(2);

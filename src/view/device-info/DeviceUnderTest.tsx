@@ -58,6 +58,7 @@ export function DeviceUnderTest({ info, onChange, onPasted }: DeviceUnderTestPro
             </select>
           </Field>
           <PasteDeviceInfo
+            info={info}
             onRead={(read) => {
               onChange(read);
               onPasted?.();

@@ -5,8 +5,14 @@ import { deviceInfoName } from '../../text/device-info-name';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 
+interface PasteDeviceInfoProps {
+  /** What the fields say now: of a header that was pasted before they changed, nothing is said. */
+  readonly info: DeviceInfo | undefined;
+  readonly onRead: (info: DeviceInfo) => void;
+}
+
 /** Takes what an app sends; what was read is no longer in the field. */
-export function PasteDeviceInfo({ onRead }: { onRead: (info: DeviceInfo) => void }) {
+export function PasteDeviceInfo({ info, onRead }: PasteDeviceInfoProps) {
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<DeviceInfoRefusal>();
   const [read, setRead] = useState<DeviceInfo>();
@@ -24,7 +30,7 @@ export function PasteDeviceInfo({ onRead }: { onRead: (info: DeviceInfo) => void
     <Field
       label={t('deviceInfo_paste')}
       note={
-        read === undefined
+        read === undefined || read !== info
           ? t('deviceInfo_pasteNote')
           : t('deviceInfo_pasted', { device: deviceInfoName(read) })
       }

@@ -116,6 +116,7 @@ test('a pasted header fills the fields, also with what Adobe does not list, and 
   expect(info).toEqual(sent);
   expect(pasted).toBe(1);
   expect(control(t('deviceInfo_paste')).value).toBe('');
+  expect(noteOf(t('deviceInfo_paste'))).toBe(t('deviceInfo_pasted', { device: 'Roku' }));
   expect(control('osName').value).toBe('Roku');
   expect(noteOf('osName')).toBe(t('deviceInfo_unlisted'));
   expect(control('type').value).toBe('TV');
@@ -123,6 +124,14 @@ test('a pasted header fills the fields, also with what Adobe does not list, and 
   await enter('displayWidth', '1920');
   await enter('osName', 'Roku');
   expect(info).toEqual(sent);
+});
+
+test('once a field is changed, nothing is said of the header that was pasted before', async () => {
+  await enter(t('deviceInfo_paste'), deviceInfoHeader(presets.appleTv));
+  const said = t('deviceInfo_pasted', { device: t('deviceInfo_preset_appleTv') });
+  expect(noteOf(t('deviceInfo_paste'))).toBe(said);
+  await enter('version', '14,1');
+  expect(noteOf(t('deviceInfo_paste'))).toBe(t('deviceInfo_pasteNote'));
 });
 
 test('a pasted text without a device changes nothing, and says why', async () => {

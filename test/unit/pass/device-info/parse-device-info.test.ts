@@ -75,6 +75,17 @@ test.each<[string, string, DeviceInfoRefusal]>([
   expect(parseDeviceInfo(text)).toEqual({ ok: false, error: refusal });
 });
 
+test('of a whole request nothing but X-Device-Info is read, and no token', () => {
+  const others = `-H 'Authorization: Bearer the-token' -H 'AP-TempPass-Identity: ${base64('{"email":"user@domain.com"}')}'`;
+  for (const request of [
+    `curl ${others} -H 'X-Device-Info: ${value}' ${others}`,
+    `curl \\\n ${others} \\\n -H 'X-Device-Info: ${json}' \\\n ${others}`,
+  ]) {
+    expect(parseDeviceInfo(request)).toEqual({ ok: true, value: info });
+  }
+  expect(parseDeviceInfo(`curl ${others}`)).toEqual({ ok: false, error: 'notFound' });
+});
+
 test('an app’s own values and keys are kept, also where Adobe does not list them', () => {
   const sent = { osName: 'Roku', model: 'Roku', displayWidth: 1920, type: 'TV', vendor: '' };
   expect(parseDeviceInfo(base64(JSON.stringify(sent)))).toEqual({ ok: true, value: sent });
