@@ -143,7 +143,7 @@ function Question({ model }: PartProps) {
   );
 }
 
-/** What became of the next trial, below the reset that it was to follow. */
+/** What became of the next trial, above the reset that it was to follow. */
 function NextTrialResult({ model }: PartProps) {
   const { notStarted } = model.form.nextTrial;
   const { started } = model.trial.start;

@@ -7,6 +7,7 @@ import {
   bothScopes,
   enter,
   press,
+  pressOnly,
   sampleAddress,
   sampleKey,
   statusShows,
@@ -60,7 +61,7 @@ test('a key by SHA-512 is shown as that, with both its ends, and reset', async (
     .waitFor();
   await chooseTempPass(popup, 'SHA-512');
   await popup.getByText(`Sends SHA-512 ${longKey.slice(0, 21)}…${longKey.slice(-10)}`).waitFor();
-  await press(popup, 'Only key');
+  await pressOnly(popup, 'key');
   await statusShows(popup, '204 in');
   expect(extension.sandbox.log.flatMap(({ target }) => target ?? [])).toEqual([
     { kind: 'key', key: longKey, requestorId: 'REF30', mvpdId: 'flexibleTempPass' },

@@ -9,6 +9,7 @@ import {
   press,
   pressOnly,
   sampleAddress,
+  sampleKey,
   statusShows,
   trialShows,
 } from './trials';
@@ -142,6 +143,7 @@ test('Tab from the device ID leads to the address, its options and the resets be
   await popup.getByRole('combobox', { name: 'Device ID', exact: true }).focus();
   for (const [role, name] of [
     ['textbox', 'E-mail or key'],
+    ['button', t('label_copyId', { id: sampleKey })],
     ['checkbox', 'Trim spaces'],
     ['checkbox', 'Lower case'],
     ['button', 'Reset Temp Pass'],
@@ -151,6 +153,9 @@ test('Tab from the device ID leads to the address, its options and the resets be
     await popup.keyboard.press('Tab');
     const reached = popup.getByRole(role, { name });
     expect(await reached.evaluate((one) => one === document.activeElement), name).toBe(true);
+    // All of an ID is seen with the focus, and nothing scrolls for it.
+    const main = popup.locator('main');
+    expect(await main.evaluate((one) => one.scrollWidth - one.clientWidth), name).toBe(0);
   }
   await popup.close();
 });

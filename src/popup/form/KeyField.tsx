@@ -3,7 +3,8 @@ import type { ReadKey } from '../../pass/ids/generic-key';
 import { refusalWords } from '../../text/refusals';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
-import { oneLine, shortened } from '../../ui/truncate-middle';
+import { ShortId } from '../../ui/ids/ShortId';
+import { oneLine } from '../../ui/truncate-middle';
 import type { FormIds } from './use-form-ids';
 
 interface KeyFieldProps {
@@ -51,10 +52,15 @@ export function KeyField({ entered, enter, read }: KeyFieldProps) {
 /** The key as it goes out, and what made it of an address. */
 function Sent({ read: { key, from }, hash }: { read: ReadKey; hash: HashFunction }) {
   const isHashed = from === 'email';
-  const id = shortened(key, isHashed ? oneLine - hash.length - 1 : oneLine);
+  const place = '\n';
+  const [before = '', after = ''] = (
+    isHashed ? t('popup_sendsHash', { hash, id: place }) : t('popup_sends', { id: place })
+  ).split(place);
   return (
-    <code title={key}>
-      {isHashed ? t('popup_sendsHash', { hash, id }) : t('popup_sends', { id })}
+    <code>
+      {before}
+      <ShortId id={key} room={isHashed ? oneLine - hash.length - 1 : oneLine} />
+      {after}
     </code>
   );
 }

@@ -21,7 +21,7 @@ interface ResetStatusProps {
   onNext: (failure: Failure) => void;
   /** What came after the last reset, and stands in its place. */
   children?: ComponentChildren;
-  /** What came of it besides. */
+  /** What came of it since: the newest is in sight without scrolling. */
   more?: ComponentChildren;
 }
 
@@ -37,8 +37,8 @@ export function ResetStatus(props: ResetStatusProps) {
       )}
       {(props.notSent === undefined || props.busy) && (
         <>
-          <News {...props} />
           {props.more}
+          <News {...props} />
         </>
       )}
     </div>
