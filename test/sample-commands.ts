@@ -60,6 +60,8 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
     forgetSite: { type: 'forgetSite', site: 'https://localhost/*' },
     dismissReset: { type: 'dismissReset', id: crypto.randomUUID() },
     dismissConfirmation: { type: 'dismissConfirmation', id: crypto.randomUUID() },
+    moveTempPass: { type: 'moveTempPass', id: tempPassId, place: 'after', other: tempPassId },
+    pinTempPass: { type: 'pinTempPass', id: tempPassId, pinned: true },
     removeTempPass: { type: 'removeTempPass', id: tempPassId },
     restoreTempPass: {
       type: 'restoreTempPass',

@@ -23,7 +23,8 @@ export interface FieldChange {
     | 'keyHash'
     | 'resourceIds'
     | 'plainAddress'
-    | 'deviceInfo';
+    | 'deviceInfo'
+    | 'pinned';
   /** Empty where there was nothing; `true` where something was on. */
   readonly before: string;
   readonly after: string;
@@ -46,9 +47,9 @@ export function fieldChanges(
   if (keyHashOf(saved) !== keyHashOf(next)) {
     changes.push({ field: 'keyHash', before: keyHashOf(saved), after: keyHashOf(next) });
   }
-  const on = (one: TempPass) => (one.plainAddress ? 'true' : '');
-  if (on(saved) !== on(next)) {
-    changes.push({ field: 'plainAddress', before: on(saved), after: on(next) });
+  for (const field of ['plainAddress', 'pinned'] as const) {
+    const on = (one: TempPass) => (one[field] ? 'true' : '');
+    if (on(saved) !== on(next)) changes.push({ field, before: on(saved), after: on(next) });
   }
   const listed = (one: TempPass) => one.resourceIds?.join(', ') ?? '';
   // An ID may have a comma in it.

@@ -65,6 +65,7 @@ export function mergeTempPass(
     identityTemplate: written.identityTemplate ?? saved.identityTemplate,
     plainAddress: written.plainAddress ?? saved.plainAddress,
     deviceInfo: written.deviceInfo ?? saved.deviceInfo,
+    pinned: written.pinned ?? saved.pinned,
   };
   const fields = fieldChanges(saved, tempPass, fitting);
   return fields.length === 0

@@ -42,6 +42,7 @@ const writtenTempPass = v.object({
   plainAddress,
   /** As the JSON that is sent, or as the header's value. */
   deviceInfo: v.optional(writtenDeviceInfoSchema),
+  pinned: v.optional(v.literal(true)),
 });
 
 const writtenApplication = v.object({

@@ -77,5 +77,6 @@ function writtenTempPass(tempPass: TempPass, applications: readonly RegisteredAp
     identityTemplate: tempPass.identityTemplate,
     plainAddress: tempPass.plainAddress || undefined,
     deviceInfo: tempPass.deviceInfo && deviceInfoJson(tempPass.deviceInfo),
+    pinned: tempPass.pinned,
   };
 }

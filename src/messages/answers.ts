@@ -27,6 +27,8 @@ export const answerSchemas = {
   forgetCredentials: v.null(),
   saveTempPass: tempPassSchema,
   removeTempPass: v.null(),
+  moveTempPass: v.null(),
+  pinTempPass: v.null(),
   restoreTempPass: v.null(),
   dismissReset: v.null(),
   /** By application. */

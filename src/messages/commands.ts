@@ -128,6 +128,14 @@ export const commandSchema = v.variant('type', [
     openWith: v.optional(popupIds),
   }),
   v.object({ type: v.literal('removeTempPass'), id }),
+  /** Where a person wants it in the list: right before or after another one. */
+  v.object({
+    type: v.literal('moveTempPass'),
+    id,
+    place: v.picklist(['before', 'after']),
+    other: id,
+  }),
+  v.object({ type: v.literal('pinTempPass'), id, pinned: v.boolean() }),
   /** Puts one that was removed back as it was, also where only an earlier version accepted it. */
   v.object({
     type: v.literal('restoreTempPass'),

@@ -62,6 +62,8 @@ export const tempPassSchema = v.object({
   deviceUser: savedParameter,
   environmentParameter: savedParameter,
   id: v.string(),
+  /** Whether it comes before those that are not, whatever was used last. */
+  pinned: v.optional(v.literal(true)),
 });
 export type TempPass = v.InferOutput<typeof tempPassSchema>;
 

@@ -26,6 +26,7 @@ import {
 } from '../settings/applications';
 import { discardUnreadable } from '../settings/discard-unreadable';
 import { replaceSettings } from '../settings/replace-settings';
+import { moveTempPass, pinTempPass } from '../settings/temp-pass-order';
 import { removeTempPass, restoreTempPass, saveTempPass } from '../settings/temp-passes';
 import { forgetSite, watchSite } from '../sites/watched-sites';
 import { allowStart } from '../trials/allowed-starts';
@@ -49,6 +50,8 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   forgetCredentials: forgetApplicationCredentials,
   saveTempPass,
   removeTempPass,
+  moveTempPass,
+  pinTempPass,
   restoreTempPass,
   replaceSettings,
   authorizations,

@@ -5,7 +5,7 @@ import { failure, type Result, success } from '../../pass/result';
 import { draft, keyDraft } from '../../storage/draft';
 import { isManaged } from '../../storage/managed';
 import { selectedTempPass } from '../../storage/selected-temp-pass';
-import { tempPasses } from '../../storage/temp-passes';
+import { type TempPass, tempPasses } from '../../storage/temp-passes';
 
 /** Adds a Temp Pass, or changes the one with that ID; the popup opens with what was pasted with it. */
 export async function saveTempPass({
@@ -14,12 +14,14 @@ export async function saveTempPass({
   openWith,
 }: CommandOf<'saveTempPass'>): Promise<Result<AnswerOf<'saveTempPass'>, Failure>> {
   if (isManaged(id)) return failure(ownFailure('forbiddenByPolicy'));
-  const saved = { ...tempPass, id: id ?? crypto.randomUUID() };
-  await tempPasses.update((all) =>
-    all.some((one) => one.id === saved.id)
-      ? all.map((one) => (one.id === saved.id ? saved : one))
-      : [...all, saved],
-  );
+  let saved: TempPass = { ...tempPass, id: id ?? crypto.randomUUID() };
+  await tempPasses.update((all) => {
+    const before = all.find((one) => one.id === saved.id);
+    if (before === undefined) return [...all, saved];
+    // A form knows nothing of it, and another window may have pinned it meanwhile.
+    saved = { ...saved, ...(before.pinned && { pinned: before.pinned }) };
+    return all.map((one) => (one === before ? saved : one));
+  });
   if (openWith !== undefined) await openPopupWith(saved.id, openWith);
   return success(saved);
 }

@@ -18,6 +18,7 @@ export function FieldChanges({ fields }: { fields: readonly FieldChange[] }) {
 }
 
 function shown(field: FieldChange['field'], value: string): string {
+  if (field === 'pinned') return value === '' ? t('config_nothing') : t('settings_pinned');
   if (field !== 'plainAddress') return value || t('config_nothing');
   return t(`trialSettings_sent_${value === '' ? 'hash' : 'address'}`);
 }

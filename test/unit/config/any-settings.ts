@@ -63,6 +63,7 @@ const tempPass = fc
       ),
       identityTemplate: fc.constantFrom('{"email":"…"}', '{"who":{"mail":"..."},"app":1}'),
       plainAddress: fc.boolean(),
+      pinned: fc.constant(true),
       keyHash: fc.constantFrom('SHA-256', 'SHA-512'),
       deviceInfo: fc.constantFrom(presets.appleTv, { model: 'Roku', osName: 'Roku', type: 'TV' }),
     },
