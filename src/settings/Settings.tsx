@@ -82,6 +82,7 @@ function Panes({ applications, tempPasses, sites, policy, isNew }: PanesProps) {
           <ApplicationsSection
             applications={applications}
             pasted={pasted?.kind === 'statement' ? pasted : undefined}
+            addressed={address?.section === 'applications' ? address.entry : undefined}
             wanted={wanted}
             onDone={done('statement')}
           />
@@ -91,6 +92,7 @@ function Panes({ applications, tempPasses, sites, policy, isNew }: PanesProps) {
             tempPasses={tempPasses}
             applications={applications}
             pasted={pasted?.kind === 'resetRequest' ? pasted.request : undefined}
+            addressed={address?.section === 'temp-passes' ? address.entry : undefined}
             onDone={done('resetRequest')}
             onAddApplication={(environment) => {
               show('applications');

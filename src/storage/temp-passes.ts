@@ -62,7 +62,7 @@ export const tempPassSchema = v.object({
   deviceUser: savedParameter,
   environmentParameter: savedParameter,
   id: v.string(),
-  /** Whether it comes before those that are not, whatever was used last. */
+  /** Whether the popup offers it right after those that were reset last. */
   pinned: v.optional(v.literal(true)),
 });
 export type TempPass = v.InferOutput<typeof tempPassSchema>;

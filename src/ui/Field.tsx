@@ -1,5 +1,6 @@
 import { type ComponentChildren, cloneElement, type VNode } from 'preact';
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
+import { MarkedField } from './marked-field';
 
 /** What a control gets from the {@link Field} around it. */
 export interface ControlOfField {
@@ -10,6 +11,8 @@ export interface ControlOfField {
 
 interface FieldProps {
   label: ComponentChildren;
+  /** By which it may be marked. */
+  name?: string | undefined;
   /** Stands below the control; its line is kept free where there is none. */
   note?: ComponentChildren;
   /** Why the value is not accepted; takes the note's place. */
@@ -23,15 +26,18 @@ interface FieldProps {
 }
 
 /** A labelled control with its note, tied together for assistive technology. */
-export function Field({ label, note, refused, live = false, action, children }: FieldProps) {
+export function Field(props: FieldProps) {
+  const { label, name, note, refused, live = false, action, children } = props;
   const id = useId();
+  const marked = useContext(MarkedField);
+  const isMarked = name !== undefined && marked?.name === name;
   const control = cloneElement(children, {
     id,
     'aria-describedby': `${id}-note`,
     'aria-invalid': refused === undefined ? undefined : 'true',
   });
   return (
-    <div class="field">
+    <div class="field" data-marked={isMarked ? '' : undefined}>
       <div class="label">
         <label for={id}>{label}</label>
         {action}
@@ -42,6 +48,7 @@ export function Field({ label, note, refused, live = false, action, children }: 
         aria-live={live ? 'polite' : undefined}
         class={refused === undefined ? 'note' : 'note refused'}
       >
+        {isMarked && <strong>{marked.note} </strong>}
         {refused ?? note}
       </div>
     </div>

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
 import { command, type Extension, requestsOf, setUp, startExtension } from './extension';
+import { fromMenu, openDetails } from './settings-sections';
 import { storedSecrets } from './stored-secrets';
 
 let profile: string;
@@ -22,8 +23,9 @@ afterEach(() => extension.close());
 
 const button = (name: string) => settings.getByRole('button', { name });
 
-test('a card says since when and until when it is authorized, and checks it now', async () => {
+test('a row says since when and until when it is authorized, and checks it now', async () => {
   await setUp(extension);
+  await openDetails(settings, 'Channel app');
   await settings.getByText('Credentials since').waitFor();
   await settings.getByText(t('settings_noToken_statement')).waitFor();
   extension.sandbox.clearLog();
@@ -53,7 +55,8 @@ test('forgotten credentials are got anew with the statement', async () => {
     },
   });
   extension.sandbox.clearLog();
-  await button('Forget credentials Channel app').click();
+  await openDetails(settings, 'Channel app');
+  await fromMenu(settings, 'Channel app', t('settings_forgetCredentials'));
   await settings.getByText(t('settings_credentialsForgotten')).waitFor();
   await settings.getByText(t('settings_notRegistered')).waitFor();
   const targets = [{ kind: 'device', deviceId: 'device-1' }];
@@ -70,17 +73,18 @@ test('forgotten credentials are got anew with the statement', async () => {
 
 test('an application that was removed is off the disk at once, and comes back with its secrets', async () => {
   const before = await storedSecrets(settings);
-  await button('Remove Channel app').click();
+  await fromMenu(settings, 'Channel app', 'Remove');
   await settings.getByText(t('config_removed', { name: 'Channel app' })).waitFor();
   const onDisk = await settings.evaluate(() => chrome.storage.local.get('applications'));
   expect(onDisk).toEqual({ applications: [] });
   const alarm = await settings.evaluate(() => chrome.alarms.get('forget-removed'));
   expect(Math.abs((alarm?.scheduledTime ?? 0) - Date.now() - 300_000)).toBeLessThan(20_000);
   await button(t('config_undo')).click();
+  await openDetails(settings, 'Channel app');
   await settings.getByText('Credentials since').waitFor();
   expect((await storedSecrets(settings)).sort()).toEqual(before.sort());
 
-  await button('Remove Channel app').click();
+  await fromMenu(settings, 'Channel app', 'Remove');
   await settings.getByText(t('config_removed', { name: 'Channel app' })).waitFor();
   await settings.evaluate(() => chrome.alarms.create('forget-removed', { when: Date.now() }));
   await expect.poll(() => storedSecrets(settings)).toEqual([]);
@@ -94,6 +98,7 @@ test('kept for the session only, a secret is never on disk', async () => {
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
   await settings.getByLabel(t('settings_sessionOnly')).check();
   await button('Register and save').click();
+  await openDetails(settings, 'Passing');
   await settings.getByText(t('settings_keptForSession')).waitFor();
   expect(await storedSecrets(settings)).toContain(statement);
   expect(await command(settings, { type: 'exportSecrets', passphrase: 'short' })).toMatchObject({

@@ -5,7 +5,7 @@ import { importedWords } from '../../src/text/imported';
 import { t } from '../../src/text/t';
 import { type Extension, startExtension } from './extension';
 import { allowClipboard, chooseFile, paste } from './pasting';
-import { showSection } from './settings-sections';
+import { fromMenu, openDetails, showSection } from './settings-sections';
 import { openSettings, previewOn, startSharing } from './sharing';
 import { storedSecrets } from './stored-secrets';
 
@@ -42,10 +42,8 @@ test('what is exported holds no secret, and is left alone where it comes from', 
 
 test('a Temp Pass that is copied is a settings file to somebody else', async () => {
   await showSection(settings, 'temp-passes');
-  await settings
-    .getByRole('button', { name: `${t('config_copy')} REF30 · TempPass_TEST40` })
-    .click();
-  await settings.getByRole('button', { name: `${t('config_copied')} REF30` }).waitFor();
+  await fromMenu(settings, 'REF30 · TempPass_TEST40', t('config_copy'));
+  await settings.getByRole('status').getByText(t('config_copied')).waitFor();
   const other = await startExtension();
   await allowClipboard(other);
   const theirs = await openSettings(other);
@@ -60,6 +58,7 @@ test('a Temp Pass that is copied is a settings file to somebody else', async () 
   await paste(theirs, await other.sandbox.statement('release-staging'));
   const form = theirs.getByRole('form', { name: 'Edit application' });
   await form.getByRole('button', { name: 'Register and save' }).click();
+  await openDetails(theirs, 'Channel app');
   await theirs.getByText('temporary:passes:owner').waitFor();
   await expect.poll(() => theirs.getByText(t('config_nothingHeld_statement')).count()).toBe(0);
   await other.close();

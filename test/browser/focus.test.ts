@@ -51,16 +51,17 @@ test('after each action with an application and a Temp Pass the focus is where t
   await press('Cancel');
   await hasFocus(button(t('settings_addApplication')));
 
-  await press('Remove REF30 · TempPass');
+  // The last item of its menu.
+  await press(t('settings_actionsOf', { name: 'REF30 · TempPass' }));
+  for (const key of ['ArrowUp', 'Enter']) await settings.keyboard.press(key);
   await hasFocus(button(t('config_undo')));
   await settings.keyboard.press('Enter');
   await hasFocus(button('Edit REF30 · TempPass'));
-  await press(
-    t('settings_named', { action: t('settings_forgetCredentials'), name: 'Release staging' }),
-  );
-  await hasFocus(
-    button(t('settings_named', { action: t('settings_checkNow'), name: 'Release staging' })),
-  );
+  const actions = t('settings_actionsOf', { name: 'Release staging' });
+  await press(actions);
+  await settings.keyboard.press('Enter');
+  await settings.getByText(t('settings_credentialsForgotten')).waitFor();
+  await hasFocus(button(actions));
 });
 
 test('after each action with the passphrase the focus is on what can be done next', async () => {
@@ -112,4 +113,36 @@ test('Escape says no to a reset of production', async () => {
   const { questions } = await settings.evaluate(() => chrome.storage.session.get('questions'));
   expect(questions).toEqual([]);
   expect(extension.sandbox.log.filter(({ method }) => method === 'DELETE')).toEqual([]);
+});
+
+test('Tab goes from the list of sections through the rows, and each menu closes with Escape', async () => {
+  const page = await extension.open('settings', '#temp-passes');
+  await page.getByRole('button', { name: 'Edit REF30 · TempPass', exact: true }).waitFor();
+  const names: string[] = [];
+  for (let step = 0; step < 14; step += 1) {
+    await page.keyboard.press('Tab');
+    names.push(
+      await page.evaluate(() => {
+        const { activeElement } = document;
+        return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
+      }),
+    );
+  }
+  const trials = (environment: string) => t('trialSettings_addFor', { environment });
+  expect(names).toEqual([
+    ...['Set up', 'Temp Passes', 'Devices', 'Applications', 'Watched sites'],
+    ...['Security', 'Data', 'About', t('settings_addTempPass')],
+    trials('Release production'),
+    'Edit REF30 · TempPass_TEST40',
+    t('settings_actionsOf', { name: 'REF30 · TempPass_TEST40' }),
+    trials('Release staging'),
+    'Edit REF30 · TempPass',
+  ]);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await hasFocus(page.getByRole('menuitem').first());
+  await page.keyboard.press('Escape');
+  await hasFocus(page.getByRole('button', { name: 'Actions for REF30 · TempPass', exact: true }));
+  await expect.poll(() => page.getByRole('menuitem').count()).toBe(0);
+  await page.close();
 });

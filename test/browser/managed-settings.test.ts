@@ -5,7 +5,7 @@ import { t } from '../../src/text/t';
 import { servePages } from '../pages/isolated-look';
 import { chooseTempPass, command, resetByKeyboard, setUp } from './extension';
 import { type ManagedExtension, startManaged } from './managed-extension';
-import { showSection } from './settings-sections';
+import { fromMenu, showSection } from './settings-sections';
 import { storedSecrets } from './stored-secrets';
 
 let extension: ManagedExtension;
@@ -30,6 +30,7 @@ test('Settings shows what is managed, without a way to change it, and what is no
   for (const section of ['sites', 'applications'] as const) await showSection(settings, section);
   expect(await settings.getByText('Managed by your organization').count()).toBe(6);
   expect(await settings.getByRole('button', { name: /^(?:Edit|Remove) / }).count()).toBe(0);
+  await settings.locator('#applications summary').first().click();
   await settings.getByText('temporary:passes:owner').waitFor();
   await settings
     .getByText('2 entries of the policy failed validation: tempPasses[1], watchedSites[2]')
@@ -130,7 +131,7 @@ test("a person's own Temp Pass comes back to its place, beside those of the poli
     await command(settings, { type: 'saveTempPass', tempPass });
   }
   const before = await own();
-  await settings.getByRole('button', { name: 'Remove First · own' }).click();
+  await fromMenu(settings, 'First · own', 'Remove');
   await settings.getByRole('button', { name: t('config_undo') }).click();
   await settings.getByText(t('config_undone')).waitFor();
   expect(await own()).toEqual(before);
@@ -138,10 +139,10 @@ test("a person's own Temp Pass comes back to its place, beside those of the poli
 
 test("without its policy, a person's own come back and no secret is forgotten", async () => {
   const settings = await extension.open('settings');
-  await settings.getByRole('heading', { name: 'Team pass' }).waitFor();
+  await settings.getByText('Team pass', { exact: true }).waitFor();
   const before = await storedSecrets(settings);
   await extension.file.write({});
-  await settings.getByRole('heading', { name: 'My copy' }).waitFor();
+  await settings.getByText('My copy', { exact: true }).waitFor();
   expect(await settings.getByText('Managed by your organization').count()).toBe(0);
   // Secrets are written one after the other: whatever was forgotten would be gone before this one.
   await setUp(extension, { environment: 'prequal-production' });

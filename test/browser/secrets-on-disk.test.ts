@@ -12,6 +12,7 @@ import {
 } from './extension';
 import { passphrase, setPassphrase } from './passphrase';
 import { foundInProfile } from './profile-search';
+import { openDetails } from './settings-sections';
 import { storedSecrets } from './stored-secrets';
 
 let profile: string;
@@ -34,6 +35,7 @@ async function use(): Promise<Record<string, string>> {
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
   await settings.getByLabel('Keep only until the browser closes').check();
   await settings.getByRole('button', { name: 'Register and save' }).click();
+  await openDetails(settings, 'Prequal staging');
   await settings.getByText('Kept only until the browser closes').waitFor();
   const saved = await command(settings, {
     type: 'saveApplication',

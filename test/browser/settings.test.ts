@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
 import { command, type Extension, startExtension } from './extension';
 import { storageOf } from './pasting';
-import { showSection } from './settings-sections';
+import { fromMenu, openDetails, showSection } from './settings-sections';
 import { storedSecrets } from './stored-secrets';
 
 let extension: Extension;
@@ -17,6 +17,7 @@ test('a newcomer sets up by the names of the fields', async () => {
   const statement = await extension.sandbox.statement('prequal-staging');
   await settings.getByRole('textbox', { name: 'Software statement' }).fill(statement);
   await settings.getByRole('button', { name: 'Register and save' }).click();
+  await openDetails(settings, 'Prequal staging');
   await settings.getByText('temporary:passes:owner').first().waitFor();
   expect(await settings.content()).not.toContain(statement);
 
@@ -94,8 +95,8 @@ test('a statement without either scope is saved with a warning', async () => {
 
 test('removing an application forgets its secrets', async () => {
   const settings = await extension.open('settings', '#applications');
-  await settings.getByRole('button', { name: 'Remove Viewer' }).click();
-  await settings.getByRole('button', { name: 'Remove Viewer' }).waitFor({ state: 'detached' });
+  await fromMenu(settings, 'Viewer', 'Remove');
+  await settings.getByRole('button', { name: 'Edit Viewer' }).waitFor({ state: 'detached' });
   const kept = async () => {
     const all = await storedSecrets(settings);
     return all.filter((text) => text.startsWith('ey')).length;

@@ -147,8 +147,8 @@ test('what is sent for a viewer is shown as it is typed', async () => {
   expect(Object(await saved()).plainAddress).toBeUndefined();
 });
 
-test('the card of a Temp Pass that sends the e-mail itself says so', async () => {
-  const card = settings.getByRole('listitem').filter({ hasText: name });
+test('the row of a Temp Pass that sends the e-mail itself says so', async () => {
+  const row = settings.getByRole('listitem').filter({ hasText: name });
   for (const [sent, count] of [
     [t('trialSettings_sent_address'), 1],
     [t('trialSettings_sent_hash'), 0],
@@ -159,7 +159,7 @@ test('the card of a Temp Pass that sends the e-mail itself says so', async () =>
     await sends.selectOption(sent);
     await button('Done').click();
     await button(`Edit ${name}`).waitFor();
-    await expect.poll(() => card.getByText(t('trialSettings_sendsAddress')).count()).toBe(count);
+    await expect.poll(() => row.getByText(t('settings_sendsEmail')).count()).toBe(count);
   }
 });
 

@@ -4,7 +4,7 @@ import { t } from '../../src/text/t';
 import { command, type Extension, setUp, startExtension } from './extension';
 import { answerYes } from './extensions-page';
 import { storageOf } from './pasting';
-import { showSection } from './settings-sections';
+import { fromMenu, showSection } from './settings-sections';
 
 const site = 'https://tools.example.com/*';
 let extension: Extension;
@@ -18,8 +18,9 @@ beforeAll(async () => {
 afterAll(() => extension.close());
 
 const undoButton = () => settings.getByRole('button', { name: t('config_undo') });
-const remove = (name: string) =>
-  settings.getByRole('button', { name: `Remove ${name}`, exact: true }).click();
+const remove = (name: string) => fromMenu(settings, name, 'Remove');
+const removeSite = () =>
+  settings.getByRole('button', { name: 'Remove tools.example.com', exact: true }).click();
 
 test('a Temp Pass that was removed comes back at its place, as it was', async () => {
   const before = await storageOf(settings);
@@ -37,7 +38,7 @@ test('a Temp Pass that was removed comes back at its place, as it was', async ()
 test('a double click on Undo takes back once, and says so', async () => {
   const before = await storageOf(settings);
   await showSection(settings, 'applications');
-  await settings.getByRole('button', { name: 'Remove Channel app' }).first().click();
+  await remove('Channel app');
   await undoButton().dblclick();
   const section = settings.locator('#applications');
   await section.getByText(t('config_undone')).waitFor();
@@ -48,17 +49,20 @@ test('a double click on Undo takes back once, and says so', async () => {
 });
 
 test.each([
-  ['Remove Channel app', '#applications'],
-  ['Remove REF30 · TempPass_TEST40', '#temp-passes'],
-])('%s that fails says why', async (name, section) => {
+  ['Channel app', '#applications'],
+  ['REF30 · TempPass_TEST40', '#temp-passes'],
+])('a removal of %s that fails says why', async (name, section) => {
   const other = await extension.open('settings', section);
   // The page asks the background when it opens: a failure of that is shown in place of everything.
-  await other.getByRole('button', { name }).first().waitFor();
+  await other
+    .getByRole('button', { name: `Edit ${name}` })
+    .first()
+    .waitFor();
   await other.evaluate(() => {
     const error = { kind: 'storageFailed', next: 'tryAgain' };
     chrome.runtime.sendMessage = () => Promise.resolve({ ok: false, error });
   });
-  await other.getByRole('button', { name }).first().click();
+  await fromMenu(other, name, 'Remove');
   await other.locator(section).getByText(t('failure_storageFailed_title')).waitFor();
   expect(await other.getByRole('button', { name: t('config_undo') }).count()).toBe(0);
   await other.close();
@@ -81,7 +85,7 @@ test('a site that was removed is watched again, with its permission', async () =
   await command(settings, { type: 'watchSite', site });
   await expect.poll(watched).toEqual([site]);
   await showSection(settings, 'sites');
-  await remove('tools.example.com');
+  await removeSite();
   await expect.poll(allowed).toBe(false);
   await answerYes(extension, site);
   await undoButton().click();
@@ -90,7 +94,7 @@ test('a site that was removed is watched again, with its permission', async () =
 });
 
 test('an undo says so if the browser does not give access again', async () => {
-  await remove('tools.example.com');
+  await removeSite();
   await settings.evaluate(() => {
     chrome.permissions.request = () => Promise.resolve(false);
   });

@@ -121,7 +121,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
         </div>
       ) : (
         <>
-          <Field label={t('settings_nameOptional')}>
+          <Field label={t('settings_nameOptional')} name="name">
             <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
           </Field>
           <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />

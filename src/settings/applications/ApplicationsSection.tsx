@@ -4,15 +4,18 @@ import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
 import type { Environment } from '../../pass/ids/environment';
 import type { RegisteredApplication } from '../../storage/applications';
-import { environmentName } from '../../text/environment-name';
+import { isManaged } from '../../storage/managed';
 import { t } from '../../text/t';
 import { nextFocus } from '../../ui/keep-focus';
+import { type Marked, MarkedField } from '../../ui/marked-field';
 import { FailureNotice } from '../../view/FailureNotice';
 import { UndoNotice } from '../form/UndoNotice';
 import { useUndo } from '../form/use-undo';
+import { type AddressedEntry, forgetEntryInAddress } from '../sections/address';
 import { Section } from '../sections/Section';
-import { ApplicationCard } from './ApplicationCard';
 import { ApplicationForm } from './ApplicationForm';
+import { ApplicationRow } from './ApplicationRow';
+import { shownName } from './shown-name';
 import { useAuthorizations } from './use-authorizations';
 import { usePastedStatement } from './use-pasted-statement';
 
@@ -25,6 +28,8 @@ interface ApplicationsSectionProps {
   applications: readonly RegisteredApplication[];
   /** A statement or token to open a form with. */
   pasted?: PastedStatement | undefined;
+  /** One whose form the page's address asks for. */
+  addressed?: AddressedEntry | undefined;
   /** Opens the form of a new one, unless one is open. */
   wanted?: WantedApplication | undefined;
   /** It was saved or given up. */
@@ -33,39 +38,52 @@ interface ApplicationsSectionProps {
 
 /** The registered applications, each with what it may do. */
 export function ApplicationsSection(props: ApplicationsSectionProps) {
-  const { applications, pasted, wanted, onDone } = props;
+  const { applications, pasted, addressed, wanted, onDone } = props;
   const [editing, setEditing] = useState<string | 'new'>();
+  const [marked, setMarked] = useState<Marked>();
   const formKey = usePastedStatement(pasted, applications, editing, setEditing);
   const authorizations = useAuthorizations();
   /** That of a new one. */
   const [environment, setEnvironment] = useState<Environment>();
   const { undoable, offer, clear } = useUndo();
   const [failed, setFailed] = useState<Failure>();
-  /** Whose form was closed or whose removal undone last: its card has the focus then. */
+  /** Whose form was closed or whose removal undone last: its row has the focus then. */
   const [closed, setClosed] = useState<string>();
-  async function remove({ id, name, environment }: RegisteredApplication) {
+  async function remove(application: RegisteredApplication) {
+    const { id } = application;
     const removed = await sendCommand({ type: 'removeApplication', id });
     setFailed(removed.ok ? undefined : removed.error);
     if (!removed.ok) return;
     offer({
-      said: t('config_removed', { name: name || environmentName(environment.kind) }),
+      said: t('config_removed', { name: shownName(application) }),
       undo: () => sendCommand({ type: 'restoreApplication', id }),
       onUndone: () => setClosed(id),
     });
   }
 
-  function open(id: string) {
+  function open(id: string, mark?: Marked) {
     clear();
     onDone();
     setEditing(id);
+    setMarked(mark);
   }
   function close(id = editing) {
     setClosed(id);
     setEditing(undefined);
     onDone();
+    forgetEntryInAddress();
   }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: opens once for each address
+  useLayoutEffect(() => {
+    if (addressed === undefined) return;
+    const { id, field } = addressed;
+    const one = applications.find((one) => one.id === id);
+    if (one === undefined || (isManaged(id) && !one.ownStatement)) {
+      offer({ said: t('settings_linkGone') });
+    } else open(id, field ? { name: field, note: t('settings_markedField') } : undefined);
+  }, [addressed]);
   // The answer may come before the change of the list: the form, which has the focus, stays until
-  // there is a card to hand it to, or whatever opens meanwhile would take the next key.
+  // there is a row to hand it to, or whatever opens meanwhile would take the next key.
   const [saved, setSaved] = useState<string>();
   const isListed = applications.some(({ id }) => id === saved);
   // biome-ignore lint/correctness/useExhaustiveDependencies: closes once
@@ -73,6 +91,8 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
     if (!isListed) return;
     setSaved(undefined);
     close(saved);
+    const one = applications.find(({ id }) => id === saved);
+    if (one) offer({ said: t('settings_savedNamed', { name: shownName(one) }) });
   }, [isListed]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opens once for each wish
   useLayoutEffect(() => {
@@ -81,57 +101,67 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
     open('new');
   }, [wanted]);
   const none = applications.length === 0;
+  const isNew = none || editing === 'new';
   return (
-    <Section id="applications" title={t('settings_applications')}>
-      <p class="muted">{t('settings_applicationsLead')}</p>
-      <UndoNotice undoable={undoable} />
+    <Section
+      id="applications"
+      title={t('settings_applications')}
+      beside={<UndoNotice undoable={undoable} />}
+    >
+      {none && <p class="muted">{t('settings_applicationsLead')}</p>}
       {failed !== undefined && <FailureNotice failure={failed} />}
-      <ul class="cards">
-        {applications.map((one) =>
-          editing === one.id ? (
-            <li key={one.id}>
-              <ApplicationForm
-                key={formKey}
-                application={one}
-                held={authorizations[one.id]?.held !== false}
-                pasted={pasted}
-                onSaved={setSaved}
-                onCancel={() => close()}
-              />
-            </li>
-          ) : (
-            <ApplicationCard
-              key={one.id}
-              application={one}
-              authorization={authorizations[one.id]}
-              onEdit={() => open(one.id)}
-              onRemove={() => void remove(one)}
-              hasFocus={closed === one.id}
-            />
-          ),
-        )}
-      </ul>
-      {none || editing === 'new' ? (
-        <ApplicationForm
-          key={formKey}
-          pasted={pasted}
-          environment={environment}
-          onSaved={setSaved}
-          onCancel={none ? undefined : () => close()}
-        />
-      ) : (
-        <button
-          type="button"
-          class="button"
-          {...(closed === 'new' && { [nextFocus]: '' })}
-          onClick={() => {
-            setEnvironment(undefined);
-            open('new');
-          }}
-        >
-          {t('settings_addApplication')}
-        </button>
+      {!isNew && (
+        <div class="tools">
+          <button
+            type="button"
+            class="button"
+            {...(closed === 'new' && { [nextFocus]: '' })}
+            onClick={() => {
+              setEnvironment(undefined);
+              open('new');
+            }}
+          >
+            {t('settings_addApplication')}
+          </button>
+        </div>
       )}
+      <MarkedField.Provider value={marked}>
+        {isNew && (
+          <ApplicationForm
+            key={formKey}
+            pasted={pasted}
+            environment={environment}
+            onSaved={setSaved}
+            onCancel={none ? undefined : () => close()}
+          />
+        )}
+        {!none && (
+          <ul class="rows">
+            {applications.map((one) => (
+              <li key={one.id}>
+                {editing === one.id ? (
+                  <ApplicationForm
+                    key={formKey}
+                    application={one}
+                    held={authorizations[one.id]?.held !== false}
+                    pasted={pasted}
+                    onSaved={setSaved}
+                    onCancel={() => close()}
+                  />
+                ) : (
+                  <ApplicationRow
+                    application={one}
+                    authorization={authorizations[one.id]}
+                    onEdit={() => open(one.id)}
+                    onRemove={() => void remove(one)}
+                    hasFocus={closed === one.id}
+                  />
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </MarkedField.Provider>
     </Section>
   );
 }

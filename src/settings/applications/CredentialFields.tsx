@@ -36,6 +36,7 @@ export function CredentialFields(props: CredentialFieldsProps) {
         ))}
       </fieldset>
       <Field
+        name="credential"
         label={kind === undefined ? t('label_statementOrToken') : secretLabel[kind]}
         note={note ?? (kind && t(`settings_secretHint_${kind}`))}
         refused={refused ?? (doubt && t(`settings_secretDoubt_${doubt}`))}

@@ -56,7 +56,7 @@ export function EnvironmentFields({ entered, onChange, showRefusals }: Environme
   const chosen = named.find(({ environment }) => read && sameEnvironment(environment, read));
   return (
     <>
-      <Field label={t('label_environment')}>
+      <Field label={t('label_environment')} name="environment">
         <select
           value={chosen?.name ?? entered.kind}
           onChange={(event) => {

@@ -2,6 +2,8 @@ import { Field } from '../../ui/Field';
 
 interface TextFieldProps {
   readonly label: string;
+  /** By which an address may name it. */
+  readonly name?: string;
   readonly value: string;
   readonly refused?: string | undefined;
   /** Whether it is an ID, which is read letter by letter. */
@@ -13,9 +15,9 @@ interface TextFieldProps {
 
 /** A labelled line of text. */
 export function TextField(props: TextFieldProps) {
-  const { label, value, refused, mono = false, onInput, onFinish } = props;
+  const { label, name, value, refused, mono = false, onInput, onFinish } = props;
   return (
-    <Field label={label} refused={refused}>
+    <Field label={label} name={name} refused={refused}>
       <input
         class={mono ? 'mono' : undefined}
         value={value}

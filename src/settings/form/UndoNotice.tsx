@@ -5,7 +5,7 @@ import { t } from '../../text/t';
 import { FailureNotice } from '../../view/FailureNotice';
 import type { Offered } from './use-undo';
 
-/** Says what was done and takes it back on a click; its button has the focus. */
+/** Says what was done, once, and takes it back on a click; its button has the focus. */
 export function UndoNotice({ undoable }: { undoable: Offered | undefined }) {
   return (
     <div class="undo" role="status">
@@ -20,11 +20,12 @@ const focus = (button: HTMLButtonElement | null) => button?.focus({ preventScrol
 function Offer({ offered }: { offered: Offered }) {
   const [outcome, setOutcome] = useState<Failure | string>();
   const [busy, setBusy] = useState(false);
-  async function undo() {
+  const { undo } = offered;
+  async function takeBack(undo: NonNullable<Offered['undo']>) {
     // A second click would be told that it is too late.
     if (busy) return;
     setBusy(true);
-    const undone = await offered.undo();
+    const undone = await undo();
     if (undone.ok) offered.onUndone?.();
     setOutcome(undone.ok ? t('config_undone') : undone.error);
   }
@@ -33,9 +34,11 @@ function Offer({ offered }: { offered: Offered }) {
   return (
     <>
       <span>{offered.said}</span>
-      <button ref={focus} type="button" class="button" onClick={() => void undo()}>
-        {t('config_undo')}
-      </button>
+      {undo && (
+        <button ref={focus} type="button" class="button" onClick={() => void takeBack(undo)}>
+          {t('config_undo')}
+        </button>
+      )}
     </>
   );
 }

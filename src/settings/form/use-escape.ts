@@ -37,6 +37,8 @@ export function useEscape(
         const isOurs = event.target instanceof Node && form.contains(event.target);
         if (!isOurs && document.activeElement !== document.body) return;
         if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+        // One of a section that is not shown now is not what the key is for.
+        if (!form.checkVisibility()) return;
         const { onCancel, isTold } = latest.current;
         if (onCancel === undefined) return;
         event.preventDefault();

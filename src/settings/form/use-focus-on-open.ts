@@ -1,7 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 /**
- * Brings what a person asked for into view, with the focus on its first control.
+ * Brings what a person asked for into view, with the focus on the marked field, else its first
+ * control.
  *
  * @param arrives `ifFree` where nobody asked for it: then only if the focus is nowhere
  */
@@ -10,8 +11,13 @@ export function useFocusOnOpen<Place extends HTMLElement>(arrives: boolean | 'if
   // Before it is seen: an Enter right after would go nowhere.
   useLayoutEffect(() => {
     if (!arrives || (arrives === 'ifFree' && document.activeElement !== document.body)) return;
-    place.current?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true });
+    const marked = place.current?.querySelector<HTMLElement>(
+      '[data-marked] :is(input, select, textarea)',
+    );
+    const first = place.current?.querySelector<HTMLElement>('input, button');
+    (marked ?? first)?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: 'nearest' });
+    marked?.scrollIntoView({ block: 'nearest' });
   }, [arrives]);
   return place;
 }

@@ -5,8 +5,11 @@ import type { Result } from '../../pass/result';
 /** Something that was done, and the way back. */
 export interface Undoable {
   readonly said: string;
-  /** Called in the turn of the click; a text or a failure says why it could not be undone. */
-  readonly undo: () => Promise<Result<unknown, Failure | string>>;
+  /**
+   * Called in the turn of the click; a text or a failure says why it could not be undone. Left out
+   * where there is nothing to take back, or the same action does it.
+   */
+  readonly undo?: () => Promise<Result<unknown, Failure | string>>;
   /** It is there again. */
   readonly onUndone?: () => void;
 }

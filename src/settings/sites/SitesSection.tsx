@@ -10,6 +10,8 @@ import { nextFocus } from '../../ui/keep-focus';
 import { FailureNotice } from '../../view/FailureNotice';
 import { UndoNotice } from '../form/UndoNotice';
 import { useUndo } from '../form/use-undo';
+import '../rows/rows.css';
+import './sites.css';
 import { Section } from '../sections/Section';
 
 interface SitesSectionProps {
@@ -45,12 +47,12 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
       {own.length + managed.length === 0 ? (
         <p>{t('settings_noSite')}</p>
       ) : (
-        <ul class="cards">
+        <ul class="rows">
           {managed.map((one) => (
             <ManagedSite key={one.site} {...one} />
           ))}
           {own.map((site) => (
-            <li key={site} class="card">
+            <li key={site} class="site">
               <h3 class="facts">{hostOf(site)}</h3>
               <button
                 type="button"
@@ -83,7 +85,7 @@ async function watchAgain(site: Site) {
 function ManagedSite({ site, granted }: Policy['sites'][number]) {
   const grantAccess = t('label_nextStep_grantAccess');
   return (
-    <li class="card">
+    <li class="site">
       <div class="facts">
         <h3>{hostOf(site)}</h3>
         <p class="note muted">{t('label_managed')}</p>

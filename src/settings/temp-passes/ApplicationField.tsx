@@ -6,6 +6,8 @@ import { Field } from '../../ui/Field';
 
 interface ApplicationFieldProps {
   readonly label: string;
+  /** By which an address may name it. */
+  readonly name: string;
   /** Those of the environment. */
   readonly applications: readonly RegisteredApplication[];
   /** What it is for: those without are marked. */
@@ -19,9 +21,9 @@ interface ApplicationFieldProps {
 
 /** A choice among the applications of an environment. */
 export function ApplicationField(props: ApplicationFieldProps) {
-  const { label, applications, scope, value, automatic, onChange } = props;
+  const { label, name, applications, scope, value, automatic, onChange } = props;
   return (
-    <Field label={label}>
+    <Field label={label} name={name}>
       <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {automatic !== undefined && <option value="">{automatic}</option>}
         {applications.map((one) => (

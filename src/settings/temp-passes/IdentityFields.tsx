@@ -28,6 +28,7 @@ export function IdentityFields({ entered, change, showRefusal }: IdentityFieldsP
       <div class="pair">
         <Field
           label={t('trialSettings_identity')}
+          name="identityTemplate"
           note={t('trialSettings_identityNote')}
           refused={refused}
           live

@@ -14,7 +14,7 @@ interface KindFieldsProps {
 export function KindFields({ entered, environment, change }: KindFieldsProps) {
   return (
     <>
-      <Field label={t('settings_kind')}>
+      <Field label={t('settings_kind')} name="kind">
         <select
           value={entered.kind}
           onChange={(event) => {
@@ -26,7 +26,7 @@ export function KindFields({ entered, environment, change }: KindFieldsProps) {
         </select>
       </Field>
       {entered.kind === 'promotional' && (
-        <Field label={t('settings_keyHash')} note={t('settings_keyHashNote')}>
+        <Field label={t('settings_keyHash')} name="keyHash" note={t('settings_keyHashNote')}>
           <select
             value={entered.keyHash}
             onChange={(event) => {

@@ -36,6 +36,7 @@ export function MvpdField({ value, refused, question, onInput, onChoose }: MvpdF
   return (
     <Field
       label={t('label_mvpdId')}
+      name="mvpdId"
       refused={refused}
       note={question && noteOf(lookUp, question.requestorId)}
       live

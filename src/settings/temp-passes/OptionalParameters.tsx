@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { parseOptionalParameter } from '../../pass/ids/optional-parameter';
 import { optionalParameterRefusalWords } from '../../text/refusals';
 import { t } from '../../text/t';
+import { useMarksOneOf } from '../../ui/marked-field';
 import { TextField } from '../form/TextField';
 import type { EnteredTempPass } from './form-values';
 
@@ -18,7 +19,10 @@ const parameters = ['appId', 'deviceUser', 'environmentParameter'] as const;
 export function OptionalParameters({ entered, change, pasted }: OptionalParametersProps) {
   const refused = parameters.map((one) => refusalOf(entered[one]));
   const isRefused = refused.some((one) => one !== undefined);
-  const [open] = useState(isRefused || (pasted && parameters.some((one) => entered[one] !== '')));
+  const isMarked = useMarksOneOf(parameters);
+  const [open] = useState(
+    isMarked || isRefused || (pasted && parameters.some((one) => entered[one] !== '')),
+  );
   return (
     <details open={open || isRefused}>
       <summary>{t('settings_optional')}</summary>
@@ -26,6 +30,7 @@ export function OptionalParameters({ entered, change, pasted }: OptionalParamete
       {parameters.map((one, index) => (
         <TextField
           key={one}
+          name={one}
           label={t(`settings_parameter_${one}`)}
           value={entered[one]}
           refused={refused[index]}

@@ -37,6 +37,7 @@ export function RequestorFields(props: RequestorFieldsProps) {
     <div class="pair" onFocusIn={() => setDeviceInfo(entered.deviceInfo)}>
       <TextField
         label={t('label_requestorId')}
+        name="requestorId"
         mono
         value={entered.requestorId}
         refused={showRefusals && !requestorId.ok ? nameRefusalWords(requestorId.error) : undefined}
@@ -61,6 +62,7 @@ export function RequestorFields(props: RequestorFieldsProps) {
       ) : (
         <TextField
           label={t('label_mvpdId')}
+          name="mvpdId"
           mono
           value={entered.mvpdId}
           refused={refusedMvpd}

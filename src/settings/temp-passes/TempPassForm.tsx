@@ -19,7 +19,7 @@ import { useAutosave } from '../form/use-autosave';
 import { useFocusOnOpen } from '../form/use-focus-on-open';
 import { useSave } from '../form/use-save';
 import { ApplicationField } from './ApplicationField';
-import { type EnteredTempPass, startingEntries, tempPassOf } from './form-values';
+import { copiedEntries, type EnteredTempPass, startingEntries, tempPassOf } from './form-values';
 import { KindFields } from './KindFields';
 import { OptionalParameters } from './OptionalParameters';
 import { PrefillNotes } from './PrefillNotes';
@@ -29,11 +29,12 @@ import { TrialFields } from './TrialFields';
 
 interface TempPassFormProps {
   tempPass?: TempPass | undefined;
+  /** One that a new one is a copy of. */
+  copyOf?: TempPass | undefined;
   /** What it starts with, of a page or of something pasted. */
   start?: StartingTempPass | undefined;
   applications: readonly RegisteredApplication[];
-  /** @param id of what was saved */
-  onSaved: (id: string) => void;
+  onSaved: (saved: TempPass) => void;
   onCancel?: (() => void) | undefined;
   /** Whether it came by what was done elsewhere on the page, such as the first registration. */
   arrives?: boolean;
@@ -41,17 +42,21 @@ interface TempPassFormProps {
 
 /** Adds or changes a Temp Pass; a new one starts in the environment of the first application. */
 export function TempPassForm(props: TempPassFormProps) {
-  const { tempPass, applications, onSaved, onCancel, arrives = false } = props;
+  const { tempPass, copyOf, applications, onSaved, onCancel, arrives = false } = props;
   const [start] = useState(props.start);
-  const [entered, setEntered] = useState(() => startingEntries(tempPass, start));
+  const [entered, setEntered] = useState(() =>
+    copyOf ? copiedEntries(copyOf) : startingEntries(tempPass, start),
+  );
   const [environment, setEnvironment] = useState(
-    enteredFrom(tempPass?.environment ?? start?.environment ?? applications[0]?.environment),
+    enteredFrom(
+      (tempPass ?? copyOf)?.environment ?? start?.environment ?? applications[0]?.environment,
+    ),
   );
   const form = useFocusOnOpen<HTMLFormElement>(
     onCancel !== undefined || isPastedRequest(start) || (arrives && 'ifFree'),
   );
   const [tried, setTried] = useState(false);
-  const { busy, failed, run } = useSave<TempPass>(({ id }) => onSaved(id));
+  const { busy, failed, run } = useSave<TempPass>(onSaved);
 
   const read = environmentOf(environment);
   const fitting = applications.filter(
@@ -85,10 +90,11 @@ export function TempPassForm(props: TempPassFormProps) {
     setEntered((before) => ({ ...before, ...change }));
   }
 
+  const isCopy = copyOf !== undefined && t('settings_duplicateTempPass');
   return (
     <form
       ref={form}
-      aria-label={tempPass ? t('settings_editTempPass') : t('settings_addTempPass')}
+      aria-label={isCopy || (tempPass ? t('settings_editTempPass') : t('settings_addTempPass'))}
       onChange={savesAsYouGo ? onChange : undefined}
       onSubmit={(event) => {
         event.preventDefault();
@@ -97,6 +103,7 @@ export function TempPassForm(props: TempPassFormProps) {
     >
       <TextField
         label={t('settings_nameOptional')}
+        name="name"
         value={entered.name}
         onInput={(name) => change({ name })}
       />
@@ -104,6 +111,7 @@ export function TempPassForm(props: TempPassFormProps) {
       {read !== undefined && fitting.length > 1 && (
         <ApplicationField
           label={t('settings_application')}
+          name="applicationId"
           applications={fitting}
           scope={resetScope}
           value={resetApplications(fitting, { ...entered, environment: read })[0]?.id ?? ''}

@@ -1,80 +1,51 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { isOfRequest, type ResetRequest } from '../../config/reset-request';
-import type { Failure } from '../../failure/failure';
-import { sendCommand } from '../../messages/send-command';
+import type { ResetRequest } from '../../config/reset-request';
 import type { Environment } from '../../pass/ids/environment';
 import type { RegisteredApplication } from '../../storage/applications';
-import { isManaged } from '../../storage/managed';
 import { nameOf, type TempPass } from '../../storage/temp-passes';
 import { t } from '../../text/t';
 import { nextFocus } from '../../ui/keep-focus';
+import { MarkedField } from '../../ui/marked-field';
 import { FailureNotice } from '../../view/FailureNotice';
 import { UndoNotice } from '../form/UndoNotice';
-import { useUndo } from '../form/use-undo';
-import { readSaved } from '../import-export/read-saved';
+import { FilterField } from '../rows/FilterField';
+import type { AddressedEntry } from '../sections/address';
 import { Section } from '../sections/Section';
-import { forgetNamedTempPass, namedTempPass } from './prefill-from-url';
-import { TempPassCard } from './TempPassCard';
+import { groupsOf, isShownBy } from './list/groups';
+import { TempPassGroup } from './list/TempPassGroup';
+import { useTempPassActions } from './list/use-temp-pass-actions';
 import { TempPassForm } from './TempPassForm';
-import { TrialApplicationHints } from './TrialApplicationHints';
+import { useTempPassForm } from './use-temp-pass-form';
 
 interface TempPassesSectionProps {
   tempPasses: readonly TempPass[];
   applications: readonly RegisteredApplication[];
   /** A request to open a form with. */
   pasted?: ResetRequest | undefined;
-  /** It was saved or given up. */
+  /** One whose form the page's address asks for. */
+  addressed?: AddressedEntry | undefined;
+  /** What was pasted was saved or given up. */
   onDone: () => void;
   /** Opens the form of an application. */
   onAddApplication: (environment: Environment) => void;
 }
 
-/** The Temp Passes that the popup offers. */
+/** From so many on a list has a filter. */
+const many = 8;
+
+/** The Temp Passes that the popup offers, by environment. */
 export function TempPassesSection(props: TempPassesSectionProps) {
-  const { tempPasses, applications, pasted, onDone } = props;
-  const [named, setNamed] = useState(() => namedTempPass(location.search));
-  const [editing, setEditing] = useState<string | 'new' | undefined>(named && 'new');
-  const [round, setRound] = useState(0);
-  /** Whose form was closed or whose removal undone last: its card has the focus then. */
-  const [closed, setClosed] = useState<string>();
-  const { undoable, offer, clear } = useUndo();
-  const [failed, setFailed] = useState<Failure>();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: opens once for each thing pasted
-  useEffect(() => {
-    if (pasted === undefined) return;
-    // A Temp Pass that is saved already is not to be saved twice.
-    const same = tempPasses.find((one) => isOfRequest(one, pasted))?.id;
-    setEditing(same === undefined || isManaged(same) ? 'new' : same);
-    setRound(round + 1);
-    clear();
-  }, [pasted]);
+  const { tempPasses, applications, pasted, addressed, onDone, onAddApplication } = props;
+  const [filter, setFilter] = useState('');
+  const actions = useTempPassActions(tempPasses, applications, (id) => form.setClosed(id));
+  const { undoable, offer, clear, failed } = actions;
+  const onGone = () => offer({ said: t('settings_linkGone') });
+  const form = useTempPassForm({ tempPasses, pasted, addressed, onOpen: clear, onGone, onDone });
+  const { editing, copyOf, marked, round, start, closed, open, duplicate, close } = form;
 
-  function open(id: string) {
-    clear();
-    onDone();
-    setEditing(id);
-  }
-
-  async function remove(tempPass: TempPass) {
-    const { id } = tempPass;
-    // Its place among what is saved: the list here has those of the policy too.
-    const at = (await readSaved()).tempPasses.findIndex((one) => one.id === id);
-    const removed = await sendCommand({ type: 'removeTempPass', id });
-    setFailed(removed.ok ? undefined : removed.error);
-    if (!removed.ok) return;
-    offer({
-      said: t('config_removed', { name: nameOf(tempPass) }),
-      undo: () => sendCommand({ type: 'restoreTempPass', tempPass, at }),
-      onUndone: () => setClosed(id),
-    });
-  }
-
-  function close(id = editing) {
-    setClosed(id);
-    setEditing(undefined);
-    setNamed(undefined);
-    onDone();
-    forgetNamedTempPass();
+  function saved(tempPass: TempPass) {
+    close(tempPass.id);
+    offer({ said: t('settings_savedNamed', { name: nameOf(tempPass) }) });
   }
   // The first application comes first: only one form is open for a newcomer at a time.
   const drawn = useRef(false);
@@ -82,63 +53,78 @@ export function TempPassesSection(props: TempPassesSectionProps) {
     drawn.current = true;
   }, []);
   const first = tempPasses.length === 0 && applications.length > 0;
+  const isNew = first || editing === 'new';
+  // The one whose form is open stays, whatever is typed.
+  const shown = tempPasses.filter((one) => one.id === editing || isShownBy(filter, one));
   return (
-    <Section id="temp-passes" title={t('settings_tempPasses')}>
-      <p class="muted">{t('settings_tempPassesLead')}</p>
-      {/* The form says it too. */}
-      {editing === undefined && applications.length > 0 && (
-        <TrialApplicationHints
-          tempPasses={tempPasses}
-          applications={applications}
-          onAdd={props.onAddApplication}
-        />
-      )}
-      <UndoNotice undoable={undoable} />
+    <Section
+      id="temp-passes"
+      title={t('settings_tempPasses')}
+      beside={<UndoNotice undoable={undoable} />}
+    >
+      {tempPasses.length === 0 && <p class="muted">{t('settings_tempPassesLead')}</p>}
       {failed !== undefined && <FailureNotice failure={failed} />}
-      <ul class="cards">
-        {tempPasses.map((one) =>
-          editing === one.id ? (
-            <li key={one.id}>
-              <TempPassForm
-                key={round}
-                tempPass={one}
-                start={pasted}
-                applications={applications}
-                onSaved={close}
-                onCancel={() => close()}
-              />
-            </li>
-          ) : (
-            <TempPassCard
-              key={one.id}
-              tempPass={one}
-              applications={applications}
-              onEdit={() => open(one.id)}
-              onRemove={() => void remove(one)}
-              hasFocus={closed === one.id}
+      {!isNew && (
+        <div class="tools">
+          {tempPasses.length >= many && (
+            <FilterField
+              value={filter}
+              shown={shown.length}
+              total={tempPasses.length}
+              onInput={setFilter}
             />
-          ),
-        )}
-      </ul>
-      {first || editing === 'new' ? (
-        <TempPassForm
-          key={round}
-          start={pasted ?? named}
-          applications={applications}
-          onSaved={close}
-          onCancel={first ? undefined : () => close()}
-          arrives={drawn.current}
-        />
-      ) : (
-        <button
-          type="button"
-          class="button"
-          {...(closed === 'new' && { [nextFocus]: '' })}
-          onClick={() => open('new')}
-        >
-          {t('settings_addTempPass')}
-        </button>
+          )}
+          <button
+            type="button"
+            class="button"
+            {...(closed === 'new' && { [nextFocus]: '' })}
+            onClick={() => open('new')}
+          >
+            {t('settings_addTempPass')}
+          </button>
+        </div>
       )}
+      <MarkedField.Provider value={marked}>
+        {isNew && (
+          <TempPassForm
+            key={round}
+            copyOf={copyOf}
+            start={start}
+            applications={applications}
+            onSaved={saved}
+            onCancel={first ? undefined : () => close(copyOf?.id)}
+            arrives={drawn.current}
+          />
+        )}
+        {shown.length === 0 && tempPasses.length > 0 && <p>{t('settings_noMatch')}</p>}
+        {groupsOf(shown).map((group) => (
+          <TempPassGroup
+            key={JSON.stringify(group.environment)}
+            group={group}
+            applications={applications}
+            actions={actions}
+            form={{
+              id: editing,
+              draw: (one) => (
+                <TempPassForm
+                  key={round}
+                  tempPass={one}
+                  start={pasted}
+                  applications={applications}
+                  onSaved={saved}
+                  onCancel={() => close()}
+                />
+              ),
+            }}
+            focused={closed}
+            onOpen={(one, how) => (how === 'edit' ? open(one.id) : duplicate(one))}
+            // The form says it too.
+            onAddApplication={
+              editing === undefined && applications.length > 0 ? onAddApplication : undefined
+            }
+          />
+        ))}
+      </MarkedField.Provider>
     </Section>
   );
 }

@@ -6,6 +6,7 @@ import { defaultIdentityTemplate, parseIdentityTemplate } from '../../pass/ids/i
 import { type RegisteredApplication, trialApplications } from '../../storage/applications';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
+import { useMarksOneOf } from '../../ui/marked-field';
 import { ApplicationField } from './ApplicationField';
 import type { EnteredTempPass } from './form-values';
 import { IdentityFields } from './IdentityFields';
@@ -24,8 +25,10 @@ interface TrialFieldsProps {
 export function TrialFields(props: TrialFieldsProps) {
   const { entered, environment, fitting, change, showRefusals } = props;
   const { trialApplicationId, resourceIds } = entered;
+  const isMarked = useMarksOneOf(['trialApplicationId', 'resourceIds', 'identityTemplate']);
   const [open] = useState(
-    trialApplicationId !== '' ||
+    isMarked ||
+      trialApplicationId !== '' ||
       resourceIds !== '' ||
       entered.plainAddress ||
       entered.identityTemplate !== defaultIdentityTemplate,
@@ -45,6 +48,7 @@ export function TrialFields(props: TrialFieldsProps) {
           {hasChoice && (
             <ApplicationField
               label={t('trialSettings_application')}
+              name="trialApplicationId"
               applications={fitting}
               scope={apiScope}
               value={fitting.some(({ id }) => id === trialApplicationId) ? trialApplicationId : ''}
@@ -54,6 +58,7 @@ export function TrialFields(props: TrialFieldsProps) {
           )}
           <Field
             label={t('trialSettings_resourceIds')}
+            name="resourceIds"
             note={t('trialSettings_resourceIdsNote')}
             refused={refused && t(`resourceIdsRefusal_${refused}`)}
           >

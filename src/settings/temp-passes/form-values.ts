@@ -33,6 +33,12 @@ export function startingEntries(tempPass: TempPass | undefined, start?: Starting
   };
 }
 
+/** The entries of a copy. What belongs to an environment or is a risk is chosen anew. */
+export function copiedEntries(tempPass: TempPass): EnteredTempPass {
+  const entries = startingEntries(tempPass);
+  return { ...entries, applicationId: '', trialApplicationId: '', noQuestion: false };
+}
+
 /** What was typed, as it is saved; undefined while one of its parts is not accepted. */
 export function tempPassOf(entered: EnteredTempPass, environment: Environment | undefined) {
   const requestorId = parseRequestorId(entered.requestorId);

@@ -19,8 +19,3 @@ export function namedTempPass(search: string): NamedTempPass | undefined {
   if (!requestorId.ok || !mvpdId.ok) return undefined;
   return { requestorId: requestorId.value, mvpdId: mvpdId.value };
 }
-
-/** Takes it out of the address, so that loading the page again does not offer it again. */
-export function forgetNamedTempPass(): void {
-  history.replaceState(null, '', `${location.pathname}${location.hash}`);
-}

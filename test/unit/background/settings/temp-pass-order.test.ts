@@ -1,5 +1,5 @@
-import { beforeEach, expect, test, vi } from 'vitest';
 import * as v from 'valibot';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { readSetUp } from '../../../../src/config/read';
 import { setUpOf, writeSetUp } from '../../../../src/config/write';
 import { tempPassSchema } from '../../../../src/storage/temp-passes';

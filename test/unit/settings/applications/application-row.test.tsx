@@ -6,7 +6,7 @@ import { t } from '../../../../src/text/t';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
 vi.mock('webext-storage', () => ({ StorageItem: class {} }));
-const { ApplicationCard } = await import('../../../../src/settings/applications/ApplicationCard');
+const { ApplicationRow } = await import('../../../../src/settings/applications/ApplicationRow');
 
 let root: HTMLElement;
 beforeEach(() => {
@@ -28,7 +28,7 @@ function card(scopes: string[] | undefined): string {
   } as const;
   const nothing = () => {};
   const props = { application, authorization: {}, onEdit: nothing, onRemove: nothing };
-  void act(() => render(<ApplicationCard {...props} hasFocus={false} />, root));
+  void act(() => render(<ApplicationRow {...props} hasFocus={false} />, root));
   return root.textContent;
 }
 const resets = 'temporary:passes:owner';
@@ -41,7 +41,7 @@ test.each([[[]], [['other']]])(
   },
 );
 
-test('where the server lists no scope at all, the card says so', () => {
+test('where the server lists no scope at all, its row says so', () => {
   expect(card([])).toContain(`${t('settings_scopes')}: ${t('settings_noScopes')}`);
   expect(card(undefined)).toContain(`${t('settings_scopes')}: ${t('settings_scopesUnknown')}`);
 });

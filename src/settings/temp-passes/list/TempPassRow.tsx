@@ -1,0 +1,76 @@
+import { type RegisteredApplication, trialApplications } from '../../../storage/applications';
+import { isManaged } from '../../../storage/managed';
+import { nameOf, type TempPass } from '../../../storage/temp-passes';
+import { t } from '../../../text/t';
+import { PinMark, Row } from '../../rows/Row';
+import { rowId } from './groups';
+import type { TempPassActions } from './use-temp-pass-actions';
+
+interface TempPassRowProps {
+  readonly tempPass: TempPass;
+  /** The other ones of its list that a person may move. */
+  readonly siblings: readonly TempPass[];
+  readonly applications: readonly RegisteredApplication[];
+  readonly actions: TempPassActions;
+  readonly onEdit: () => void;
+  readonly onDuplicate: () => void;
+  readonly hasFocus: boolean;
+}
+
+/** A saved Temp Pass: what it is, and whether its trials show the e-mail address. */
+export function TempPassRow(props: TempPassRowProps) {
+  const { tempPass, siblings, applications, actions, onEdit, onDuplicate, hasFocus } = props;
+  const { id, name, environment, requestorId, mvpdId, kind, pinned } = tempPass;
+  const isOwn = !isManaged(id);
+  const sendsEmail =
+    kind === 'promotional' &&
+    tempPass.plainAddress &&
+    trialApplications(applications, tempPass).length > 0;
+  const share = { name: t('config_copy'), act: () => void actions.copy(tempPass) };
+  const duplicate = { name: t('settings_duplicate'), act: onDuplicate };
+  const at = siblings.findIndex((one) => one.id === id);
+  const own = [
+    {
+      name: pinned ? t('settings_unpin') : t('settings_pin'),
+      act: () => void actions.pin(tempPass),
+    },
+    {
+      name: t('settings_moveUp'),
+      disabled: at <= 0,
+      act: () => actions.move(tempPass, siblings, -1),
+    },
+    {
+      name: t('settings_moveDown'),
+      disabled: at === siblings.length - 1,
+      act: () => actions.move(tempPass, siblings, 1),
+    },
+    duplicate,
+    share,
+    { name: t('settings_remove'), act: () => void actions.remove(tempPass) },
+  ];
+  return (
+    <Row
+      id={rowId(id)}
+      name={nameOf(tempPass)}
+      environment={environment}
+      onOpen={isOwn ? onEdit : undefined}
+      hasFocus={hasFocus}
+      items={isOwn ? own : [duplicate, share]}
+      facts={
+        <>
+          {name !== '' && (
+            <span class="note muted">
+              <code>{requestorId}</code> · <code>{mvpdId}</code>
+            </span>
+          )}
+          {pinned && <PinMark />}
+          <span class="note muted" title={sendsEmail ? t('trialSettings_sendsAddress') : undefined}>
+            {t(`label_kind_${kind}`)}
+            {sendsEmail && ` · ${t('settings_sendsEmail')}`}
+            {!isOwn && ` · ${t('label_managed')}`}
+          </span>
+        </>
+      }
+    />
+  );
+}

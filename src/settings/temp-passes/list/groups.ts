@@ -1,0 +1,39 @@
+import {
+  adobeEnvironmentIds,
+  type Environment,
+  sameEnvironment,
+} from '../../../pass/ids/environment';
+import { nameOf, type TempPass } from '../../../storage/temp-passes';
+import { environmentName } from '../../../text/environment-name';
+import { t } from '../../../text/t';
+import { hasFragments } from '../../../ui/picker/fragments';
+
+/** The ID of the first control of a Temp Pass's row. */
+export const rowId = (id: string) => `temp-pass-${id}`;
+
+/** The Temp Passes of one environment, in the order of the list. */
+export interface Group {
+  readonly environment: Environment;
+  readonly tempPasses: readonly TempPass[];
+}
+
+/** Those of Adobe's environments in the order in which people choose from them, then custom ones. */
+export function groupsOf(tempPasses: readonly TempPass[]): Group[] {
+  const groups: { environment: Environment; tempPasses: TempPass[] }[] = [];
+  for (const one of tempPasses) {
+    const group = groups.find(({ environment }) => sameEnvironment(environment, one.environment));
+    if (group) group.tempPasses.push(one);
+    else groups.push({ environment: one.environment, tempPasses: [one] });
+  }
+  const rank = ({ kind }: Environment) =>
+    kind === 'custom' ? adobeEnvironmentIds.length : adobeEnvironmentIds.indexOf(kind);
+  return groups.sort((one, other) => rank(one.environment) - rank(other.environment));
+}
+
+/** Whether a filter shows it: each of the words is in its name, IDs, kind or environment. */
+export function isShownBy(filter: string, tempPass: TempPass): boolean {
+  if (filter.trim() === '') return true;
+  const { requestorId, mvpdId, kind, environment } = tempPass;
+  const words = [nameOf(tempPass), requestorId, mvpdId, t(`label_kind_${kind}`)];
+  return hasFragments([...words, environmentName(environment.kind)].join(' '), filter.trim());
+}
