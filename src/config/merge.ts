@@ -1,5 +1,6 @@
 import { sameEnvironment } from '../pass/ids/environment';
 import type { RegisteredApplication } from '../storage/applications';
+import { deviceWith, type NamedDevice, namesakes } from '../storage/devices';
 import type { TempPass } from '../storage/temp-passes';
 import type { Site } from '../storage/watched-sites';
 import { type MergedTempPass, mergeTempPass, sameTempPass } from './merge-temp-pass';
@@ -14,11 +15,23 @@ export interface Merge {
     readonly change: 'added' | 'same';
     readonly application: RegisteredApplication;
   }[];
+  readonly devices: readonly MergedDevice[];
   readonly sites: readonly { readonly change: 'added' | 'same'; readonly site: Site }[];
   readonly next: {
     readonly tempPasses: readonly TempPass[];
     readonly applications: readonly RegisteredApplication[];
+    readonly devices: readonly NamedDevice[];
   };
+}
+
+/** What an import does to one device. */
+export interface MergedDevice {
+  readonly change: 'added' | 'changed' | 'same';
+  readonly device: NamedDevice;
+  /** The name that it loses. */
+  readonly nameBefore?: string | undefined;
+  /** Others that have its name after the import. */
+  readonly namesakes: readonly NamedDevice[];
 }
 
 /** Lays a settings file over what is saved. Removes nothing; of doubles in a file the first counts. */
@@ -35,9 +48,11 @@ export function mergeSetUp(saved: Saved, setUp: SetUp): Merge {
       allApplications,
     ),
   );
+  const devices = mergeDevices(saved.devices, setUp);
   return {
     tempPasses,
     applications,
+    devices: devices.merged,
     sites: [...new Set(setUp.watchedSites)].map((site) => ({
       site,
       change: saved.sites.includes(site) ? 'same' : 'added',
@@ -48,6 +63,7 @@ export function mergeSetUp(saved: Saved, setUp: SetUp): Merge {
         tempPasses.map(({ tempPass }) => tempPass),
       ),
       applications: allApplications,
+      devices: devices.next,
     },
   };
 }
@@ -63,6 +79,27 @@ function mergeApplications(
     if (known !== undefined) return { change: 'same', application: known };
     return { change: 'added', application: { ...one, id: crypto.randomUUID() } };
   });
+}
+
+/** One ID keeps one name: the file's, and the import's preview tells the other. */
+function mergeDevices(saved: readonly NamedDevice[], setUp: SetUp) {
+  const written = firstOfEach(setUp.devices, (one, other) => one.deviceId === other.deviceId);
+  const devices = written.map((one) => ({ ...deviceWith(saved, one.deviceId), ...one }));
+  const next = [
+    ...saved.map((one) => deviceWith(devices, one.deviceId) ?? one),
+    ...devices.filter(({ deviceId }) => deviceWith(saved, deviceId) === undefined),
+  ];
+  const merged = devices.map((device): MergedDevice => {
+    const before = deviceWith(saved, device.deviceId);
+    const isRenamed = before !== undefined && before.name !== device.name;
+    return {
+      change: before === undefined ? 'added' : isRenamed ? 'changed' : 'same',
+      device,
+      nameBefore: isRenamed ? before.name : undefined,
+      namesakes: namesakes(next, device),
+    };
+  });
+  return { merged, next };
 }
 
 function firstOfEach<Entry>(

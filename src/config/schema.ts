@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { writtenDeviceInfoSchema } from '../pass/device-info/parse-device-info';
 import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
 import { registeredApplicationSchema } from '../storage/applications';
+import { deviceEntries } from '../storage/devices';
 import { tempPassEntries } from '../storage/temp-passes';
 import { siteSchema } from '../storage/watched-sites';
 import { writtenEnvironmentSchema } from './environment-schema';
@@ -13,12 +14,8 @@ export const maxTextLength = 1024 * 1024;
 
 /** Characters that turn the text around them the other way: a name must read as it is written. */
 const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
-const name = v.pipe(
-  v.string(),
-  v.transform((text) => text.replace(turning, '')),
-  v.trim(),
-  v.maxLength(200),
-);
+const withoutTurning = (text: string) => text.replace(turning, '').trim();
+const name = v.pipe(v.string(), v.transform(withoutTurning), v.trim(), v.maxLength(200));
 const { requestorId, mvpdId, kind, keyHash, appId, deviceUser, environmentParameter } =
   tempPassEntries.entries;
 const { resourceIds, identityTemplate, plainAddress } = tempPassEntries.entries;
@@ -51,6 +48,12 @@ const writtenApplication = v.object({
   credential: registeredApplicationSchema.entries.credential,
 });
 
+/** Without what stays in this browser: what was used with it, and whether it is pinned. */
+const writtenDevice = v.object({
+  deviceId: deviceEntries.entries.deviceId,
+  name: v.pipe(deviceEntries.entries.name, v.transform(withoutTurning), v.minLength(1)),
+});
+
 function list<Schema extends v.GenericSchema>(entry: Schema) {
   return v.optional(v.pipe(v.array(entry), v.maxLength(500)), []);
 }
@@ -63,12 +66,14 @@ export const setUpSchema = v.object({
   resetTempPass: v.literal(version),
   tempPasses: list(writtenTempPass),
   applications: list(writtenApplication),
+  devices: list(writtenDevice),
   watchedSites: list(siteSchema),
   /** Statements, sealed under a passphrase given for the file. */
   secrets: v.optional(passphraseSealedSchema),
 });
 
 export type SetUp = v.InferOutput<typeof setUpSchema>;
+export type SetUpDevice = SetUp['devices'][number];
 export type SetUpTempPass = SetUp['tempPasses'][number];
 /** A settings file as it is written. */
 export type WrittenSetUp = v.InferInput<typeof setUpSchema>;

@@ -5,6 +5,7 @@ import {
   resetApplications,
   trialApplications,
 } from '../storage/applications';
+import type { NamedDevice } from '../storage/devices';
 import { isManaged } from '../storage/managed';
 import { keyHashOf, type TempPass } from '../storage/temp-passes';
 import type { Site } from '../storage/watched-sites';
@@ -15,16 +16,19 @@ import { version, type WrittenSetUp } from './schema';
 export interface Saved {
   readonly tempPasses: readonly TempPass[];
   readonly applications: readonly RegisteredApplication[];
+  readonly devices: readonly NamedDevice[];
   readonly sites: readonly Site[];
 }
 
 /** What a file says of everything that is saved; without secrets. */
-export function setUpOf({ tempPasses, applications, sites }: Saved): WrittenSetUp {
+export function setUpOf({ tempPasses, applications, devices, sites }: Saved): WrittenSetUp {
   return {
     resetTempPass: version,
     tempPasses: tempPasses.map((one) => writtenTempPass(one, applications)),
     // Those of the policy come with it.
     applications: applications.filter(({ id }) => !isManaged(id)).map(writtenApplication),
+    // Keys can be guessed back into addresses, and whose device is pinned is nobody else's.
+    devices: devices.map(({ deviceId, name }) => ({ deviceId, name })),
     watchedSites: [...sites],
   };
 }

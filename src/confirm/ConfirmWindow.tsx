@@ -2,9 +2,10 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../failure/failure';
 import { sendCommand } from '../messages/send-command';
 import { type Confirmation, confirmations } from '../storage/confirmations';
+import { deviceWith } from '../storage/devices';
 import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
-import { everyTempPass } from '../storage/managed';
+import { everyDevice, everyTempPass } from '../storage/managed';
 import { nameOf, type TempPass } from '../storage/temp-passes';
 import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
@@ -50,6 +51,7 @@ function Asked({ question, tempPass }: { question: Confirmation; tempPass: TempP
     records.filter(({ id }) => id === resetId),
     formOf(tempPass.id, question.targets),
   );
+  const known = useStoredItem(everyDevice) ?? [];
   const locked = useStoredItem(lockState) === 'locked';
   const closing = useRef<HTMLButtonElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -102,6 +104,7 @@ function Asked({ question, tempPass }: { question: Confirmation; tempPass: TempP
             key={target.kind}
             name={target.kind === 'device' ? t('label_deviceId') : t('label_key')}
             id={target.kind === 'device' ? target.deviceId : target.key}
+            called={deviceWith(known, target.kind === 'device' ? target.deviceId : '')?.name}
           />
         ))}
       </dl>
@@ -136,11 +139,12 @@ function Asked({ question, tempPass }: { question: Confirmation; tempPass: TempP
   );
 }
 
-function Row({ name, id }: { name: string; id: string }) {
+function Row({ name, id, called }: { name: string; id: string; called: string | undefined }) {
   return (
     <>
       <dt>{name}</dt>
       <dd>
+        {called !== undefined && <b class="called">{called}</b>}
         <code>{id}</code>
       </dd>
     </>

@@ -16,6 +16,7 @@ import type { CommandType } from './commands';
 export const answerSchemas = {
   reset: resetRecordSchema,
   resetEvery: resetRecordSchema,
+  repeatReset: v.nullable(resetRecordSchema),
   readTrial: trialSchema,
   startTrial: v.array(decisionSchema),
   allowStart: v.null(),
@@ -30,6 +31,9 @@ export const answerSchemas = {
   moveTempPass: v.null(),
   pinTempPass: v.null(),
   restoreTempPass: v.null(),
+  saveDevice: v.null(),
+  removeDevice: v.null(),
+  restoreDevice: v.null(),
   dismissReset: v.null(),
   /** By application. */
   authorizations: v.record(

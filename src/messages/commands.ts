@@ -9,10 +9,12 @@ import {
 import { trialSchema } from '../pass/trial/trial';
 import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
 import { registeredApplicationSchema } from '../storage/applications';
+import { maxDevices, namedDeviceSchema } from '../storage/devices';
 import { draft, keyDraft } from '../storage/draft';
 import { idleLimitSchema } from '../storage/idle-limit';
 import { tempPassEntries, tempPassSchema } from '../storage/temp-passes';
 import { siteSchema } from '../storage/watched-sites';
+import { deviceCommands } from './device-commands';
 
 /** The fewest characters of a new passphrase. */
 export const leastPassphrase = 8;
@@ -28,6 +30,7 @@ const newPassphrase = v.pipe(passphrase, v.minLength(leastPassphrase));
 const settingsLists = v.object({
   tempPasses: v.pipe(v.array(tempPassSchema), v.maxLength(5_000)),
   applications: v.pipe(v.array(registeredApplicationSchema), v.maxLength(5_000)),
+  devices: v.pipe(v.array(namedDeviceSchema), v.maxLength(maxDevices)),
 });
 
 /** The IDs of a pasted request, with which the popup opens from then on. */
@@ -79,6 +82,17 @@ export const commandSchema = v.variant('type', [
   }),
   /** From now on a reset of this Temp Pass may start the next trial, where both are asked for at once. */
   v.object({ type: v.literal('allowStart'), tempPassId: id }),
+  /**
+   * Resets again what a record of some was about; it asks first where a right click would, and then
+   * its answer is null.
+   */
+  v.object({
+    type: v.literal('repeatReset'),
+    id: resetId,
+    recordId: resetId,
+    /** That of the record: what the person saw. */
+    tempPassId: id,
+  }),
   /** Asks Adobe Pass for the providers of a requestor. */
   v.object({
     type: v.literal('readConfiguration'),
@@ -143,7 +157,8 @@ export const commandSchema = v.variant('type', [
     /** Where in the list it was. */
     at: v.pipe(v.number(), v.integer(), v.minValue(0)),
   }),
-  /** Both lists at once, from an import or its undo; refused where they changed meanwhile. */
+  ...deviceCommands,
+  /** All lists at once, from an import or its undo; refused where they changed meanwhile. */
   v.object({
     type: v.literal('replaceSettings'),
     basedOn: settingsLists,

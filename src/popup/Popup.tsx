@@ -1,7 +1,7 @@
 import { draft, keyDraft } from '../storage/draft';
 import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
-import { everyApplication, everyTempPass, managed } from '../storage/managed';
+import { everyApplication, everyDevice, everyTempPass, managed } from '../storage/managed';
 import { currentOf, selectedTempPass } from '../storage/selected-temp-pass';
 import { openSettings } from '../view/open-pages';
 import { StorageErrorBoundary } from '../view/StorageErrorBoundary';
@@ -35,6 +35,7 @@ function Content({ seen }: { seen: SeenTab }) {
   const saved = {
     applications: useStoredItem(everyApplication),
     tempPasses: useStoredItem(everyTempPass),
+    devices: useStoredItem(everyDevice),
     policy: useStoredItem(managed),
     selected: useStoredItem(selectedTempPass),
     resets: useStoredItem(everyReset),
@@ -44,23 +45,21 @@ function Content({ seen }: { seen: SeenTab }) {
   const lock = useStoredItem(lockState);
   const isThere = Object.values(saved).every((one) => one !== undefined);
   const pressedBefore = useKeyBeforeForm(isThere);
-  if (!saved.applications || !saved.tempPasses || !saved.selected) return <main />;
-  if (!saved.resets || !saved.draft || !saved.keyDraft || !saved.policy) return <main />;
-  const selected = currentOf(saved.tempPasses, saved.selected);
+  const { tempPasses, applications, devices, policy, resets } = saved;
+  if (!applications || !tempPasses || !devices || !policy || !resets) return <main />;
+  if (!saved.selected || !saved.draft || !saved.keyDraft) return <main />;
+  const selected = currentOf(tempPasses, saved.selected);
   const counts = {
-    applications: saved.applications.length,
-    tempPasses: saved.tempPasses.length,
+    applications: applications.length,
+    tempPasses: tempPasses.length,
   };
-  const step = missingStep(counts, saved.policy.lock, lock);
+  const step = missingStep(counts, policy.lock, lock);
   if (step !== undefined || selected === undefined) {
     return <FirstRun step={step ?? 'tempPass'} named={unsavedTempPass([], seen.page)} />;
   }
   return (
     <ResetPanel
-      tempPasses={saved.tempPasses}
-      applications={saved.applications}
-      policy={saved.policy}
-      resets={saved.resets}
+      saved={{ tempPasses, applications, devices, policy, resets }}
       startWith={{ tempPass: selected, deviceId: saved.draft.deviceId, ...saved.keyDraft }}
       seen={seen}
       locked={lock === 'locked'}

@@ -1,8 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { EveryTarget } from '../pass/reset/reset';
 import type { TempPass } from '../storage/temp-passes';
 import { t } from '../text/t';
 import { Field } from '../ui/Field';
+import { useModal } from '../ui/use-modal';
 import { EnvironmentBadge } from '../view/EnvironmentBadge';
 
 interface EveryDialogProps {
@@ -14,22 +15,10 @@ interface EveryDialogProps {
 
 /** The only way to reset everybody: names whom it meets and takes the typed MVPD ID. */
 export function ResetEveryoneDialog({ tempPass, target, onClose, onConfirm }: EveryDialogProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
   const [typed, setTyped] = useState('');
   const title = t(`popup_every_${target}_title`);
   const input = useRef<HTMLInputElement>(null);
-  // Before anything is painted: who sees it can type.
-  useLayoutEffect(() => {
-    const opener = document.activeElement;
-    const shown = dialog.current;
-    shown?.showModal();
-    // A long ID that scrolls would have the focus.
-    input.current?.focus();
-    return () => {
-      shown?.close();
-      if (opener instanceof HTMLElement) opener.focus();
-    };
-  }, []);
+  const dialog = useModal(input);
   const [asked, setAsked] = useState(false);
   const confirmed = typed === tempPass.mvpdId;
   const refused = asked && !confirmed ? t('failure_confirmationWrong_advice') : undefined;

@@ -6,9 +6,11 @@ import { CopyButton } from '../ui/CopyButton';
 import { Icon } from '../ui/Icon';
 import { ResetStatus } from '../view/result/ResetStatus';
 import { UnlockForm } from '../view/UnlockForm';
+import { NameDeviceDialog } from './devices/NameDeviceDialog';
 import { ResetForm } from './form/ResetForm';
 import { KeysLine } from './keys/KeysLine';
 import { ResetEveryoneDialog } from './ResetEveryoneDialog';
+import { Recent } from './recent/Recent';
 import { UnknownReset } from './result/UnknownReset';
 import { StartQuestion } from './trial/StartQuestion';
 import { StartResult } from './trial/StartResult';
@@ -19,7 +21,7 @@ import { type ResetPanelInput, type ResetPanelModel, useResetPanel } from './use
 export function ResetPanel(input: ResetPanelInput) {
   const { locked } = input;
   const model = useResetPanel(input);
-  const { choice, form, resets, trial, everyone } = model;
+  const { choice, form, resets, names, trial, everyone } = model;
   const { started } = trial.start;
   const main = useRef<HTMLElement>(null);
   const state = {
@@ -35,6 +37,7 @@ export function ResetPanel(input: ResetPanelInput) {
           choice={choice}
           ids={model.ids}
           seen={input.seen}
+          names={names}
           state={state}
           trial={<Trial model={model} />}
           onSubmit={form.submit}
@@ -61,6 +64,7 @@ export function ResetPanel(input: ResetPanelInput) {
           records={resets.records}
           shownId={resets.news.state === 'record' ? resets.news.record.id : undefined}
         />
+        <Recent known={names.known} {...model.recent} />
       </main>
       <Announcer of={main} />
       <div class="everybody-row">
@@ -81,9 +85,12 @@ export function ResetPanel(input: ResetPanelInput) {
       <KeysLine
         mayReset={!locked && !model.forbidden}
         mayStart={trial.shown !== undefined}
-        hasOthers={input.seen.page.candidates.length > 0}
+        hasOthers={names.choices.some(({ group }) => group !== 'named')}
         hasTempPasses={choice.saved.length > 1}
       />
+      {names.naming !== undefined && (
+        <NameDeviceDialog deviceId={names.naming} known={names.known} onClose={names.close} />
+      )}
       {everyone.asked !== undefined && (
         <ResetEveryoneDialog
           tempPass={everyone.asked.tempPass}

@@ -5,6 +5,7 @@ const itemsAtOpening = {
   local: [
     'applications',
     'tempPasses',
+    'devices',
     'selectedTempPass',
     'resets',
     'draft',

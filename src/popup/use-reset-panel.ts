@@ -1,31 +1,40 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../failure/failure';
 import type { RegisteredApplication } from '../storage/applications';
+import type { KnownDevice } from '../storage/devices';
 import { isForbidden, type Policy } from '../storage/managed';
 import { isResetting, type ResetRecord } from '../storage/resets';
 import { keyHashOf, type TempPass } from '../storage/temp-passes';
 import { t } from '../text/t';
 import { forbiddenNews, targetsOfNews } from '../view/result/reset-news';
 import { type Resets, useResets } from '../view/result/use-resets';
+import { type DeviceNames, useDeviceNames } from './devices/use-device-names';
 import { isJustChanged } from './form/id-in-form';
 import { type FormIds, type Kept, useFormIds } from './form/use-form-ids';
 import { type TempPassChoice, useTempPass } from './form/use-temp-pass';
 import type { SeenTab } from './page/use-page';
+import { type RecentModel, useRecent } from './recent/use-recent';
 import { type TrialModel, useTrial } from './trial/use-trial';
 import type { SentReset } from './trial/verified-trial';
 import { viewerOf } from './trial/viewer';
 import { type EveryoneModel, useResetEveryone } from './use-reset-everyone';
 import { type Submitting, useSubmit } from './use-submit';
 
-/** What the panel is about: what is saved, and how its window opened. */
-export interface ResetPanelInput {
+/** What is saved, the policy's included, and what was done with it. */
+export interface SavedForPanel {
   readonly tempPasses: readonly TempPass[];
   readonly applications: readonly RegisteredApplication[];
+  readonly devices: readonly KnownDevice[];
   readonly policy: Policy;
-  /** The Temp Pass and the IDs with which the window opens. */
-  readonly startWith: Kept & { readonly tempPass: TempPass };
   /** Newest first. */
   readonly resets: readonly ResetRecord[];
+}
+
+/** What the panel is about: what is saved, and how its window opened. */
+export interface ResetPanelInput {
+  readonly saved: SavedForPanel;
+  /** The Temp Pass and the IDs with which the window opens. */
+  readonly startWith: Kept & { readonly tempPass: TempPass };
   readonly seen: Pick<SeenTab, 'page' | 'show'>;
   /** Whether the secrets are locked: then nothing can be reset. */
   readonly locked: boolean;
@@ -47,6 +56,8 @@ export interface ResetPanelModel {
   /** Enter, the buttons, and why nothing was sent. */
   readonly form: Submitting;
   readonly resets: Resets;
+  readonly names: DeviceNames;
+  readonly recent: RecentModel;
   /** What is said of the last reset of what stands in the form, or that the policy forbids any. */
   readonly news: Resets['news'];
   /** Whether the policy forbids resets of the selected Temp Pass. */
@@ -63,12 +74,13 @@ export interface ResetPanelModel {
 
 /** The model of the popup's panel: its parts know nothing of each other, here they meet. */
 export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
-  const { applications, policy, startWith, locked } = input;
+  const { saved, startWith, locked } = input;
+  const { applications, policy } = saved;
   const { page } = input.seen;
-  const choice = useTempPass(input.tempPasses, startWith.tempPass, page, input.resets);
+  const choice = useTempPass(saved.tempPasses, startWith.tempPass, page, saved.resets);
   const { selected } = choice;
   const ids = useFormIds(startWith, page, keyHashOf(selected));
-  const resets = useResets(input.resets, {
+  const resets = useResets(saved.resets, {
     tempPassId: selected.id,
     deviceId: ids.device.ok ? ids.device.value : undefined,
     key: ids.key?.ok ? ids.key.value.key : undefined,
@@ -76,6 +88,12 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
   /** Of whomever: another one may have changed the trial that is shown. */
   const newest = resets.records.find((one) => one.tempPassId === selected.id);
   const [sent, setSent] = useState<SentReset>();
+  const names = useDeviceNames({
+    known: saved.devices,
+    candidates: page.candidates,
+    records: resets.records,
+    deviceId: ids.device.ok ? ids.device.value : undefined,
+  });
   const forbidden = isForbidden(policy, selected.environment, false);
   const promotional = selected.kind === 'promotional';
   const trial = useTrial({
@@ -100,6 +118,8 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
     },
   });
 
+  const recent = useRecent({ ...{ choice, ids, resets, trial }, mayRepeat: !locked });
+
   /** Trying everybody again takes the typed confirmation again; one of two stays that one. */
   function again() {
     const kinds = targetsOfNews(resets.news).map(({ kind }) => kind);
@@ -121,6 +141,8 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
     ids,
     form,
     resets,
+    names,
+    recent,
     news: forbidden ? forbiddenNews : resets.news,
     forbidden,
     ready: locked ? '' : readyText(ids, promotional),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Environment, isProduction, sameEnvironment } from '../pass/ids/environment';
 import { environmentSchema } from '../pass/ids/schemas';
 import { applications, registeredApplicationSchema } from './applications';
+import { deviceEntries, devices, type KnownDevice } from './devices';
 import { mergedItem } from './item/merged-item';
 import { type ReadableItem, StoredItem } from './item/stored-item';
 import { type TempPass, tempPasses, tempPassSchema } from './temp-passes';
@@ -10,6 +11,7 @@ import { siteSchema, watchedSites } from './watched-sites';
 const policySchema = v.object({
   tempPasses: v.array(tempPassSchema),
   applications: v.array(registeredApplicationSchema),
+  devices: v.array(deviceEntries),
   environments: v.array(v.object({ name: v.string(), environment: environmentSchema })),
   /** Watched where the browser gives access. */
   sites: v.array(v.object({ site: siteSchema, granted: v.boolean() })),
@@ -29,6 +31,7 @@ export type Policy = v.InferOutput<typeof policySchema>;
 export const managed = new StoredItem('managed', 'session', policySchema, {
   tempPasses: [],
   applications: [],
+  devices: [],
   environments: [],
   sites: [],
   resetEvery: true,
@@ -88,6 +91,25 @@ export const everyApplication = withPolicy(applications, (own, policy) => {
   });
   return [...all, ...own.filter(({ id }) => !isManaged(id))];
 });
+
+/**
+ * The devices of the policy under its names, then a person's own. What was used with one is kept
+ * where a person named it too.
+ */
+export const everyDevice: ReadableItem<readonly KnownDevice[]> = withPolicy<readonly KnownDevice[]>(
+  devices,
+  (own, policy) => {
+    const ids = new Set<string>(policy.devices.map(({ deviceId }) => deviceId));
+    return [
+      ...policy.devices.map((one) => ({
+        ...own.find(({ deviceId }) => deviceId === one.deviceId),
+        ...one,
+        managed: true as const,
+      })),
+      ...own.filter(({ deviceId }) => !ids.has(deviceId)),
+    ];
+  },
+);
 
 /** The sites of a person and those of the policy to which the browser gives access. */
 export const everyWatchedSite = withPolicy(watchedSites, (own, policy) => {

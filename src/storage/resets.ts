@@ -65,6 +65,12 @@ export function isResetting({ parts }: ResetRecord): boolean {
   return parts.some((part) => part.outcome.state === 'pending');
 }
 
+/** When it was answered last, else when it began, in ms since 1970. */
+export function lastHeardOf({ parts, startedAt }: ResetRecord): number {
+  const times = parts.map(({ outcome }) => ('finishedAt' in outcome ? outcome.finishedAt : 0));
+  return Math.max(startedAt, ...times);
+}
+
 /** How many finished resets are kept; those under way always are. */
 export const keptResets = 50;
 

@@ -43,6 +43,17 @@ export function formatWhenShort(date: Date): string {
     : date.toLocaleString(locale(), { ...time, day: 'numeric', month: 'short' });
 }
 
+/** How long ago something was: `now`, `3 min. ago`, `yesterday`. */
+export function formatAge(date: Date, now = Date.now()): string {
+  const minutes = Math.round((now - date.getTime()) / 60_000);
+  // A clock that was set back makes it of the future.
+  const ago = new Intl.RelativeTimeFormat(locale(), { style: 'short', numeric: 'auto' });
+  if (minutes < 1) return ago.format(0, 'second');
+  if (minutes < 60) return ago.format(-minutes, 'minute');
+  if (minutes < 24 * 60) return ago.format(-Math.round(minutes / 60), 'hour');
+  return ago.format(-Math.round(minutes / (24 * 60)), 'day');
+}
+
 /** Several things in a row: `a, b and c`. */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);

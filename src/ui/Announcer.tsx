@@ -1,4 +1,3 @@
-import './announcer.css';
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { announce } from './announce';
@@ -11,5 +10,5 @@ export function Announcer({ of }: { of: RefObject<HTMLElement | null> }) {
     if (of.current === null || region.current === null) return;
     return announce(of.current, region.current);
   }, [of]);
-  return <div ref={region} class="announcer" aria-live="polite" />;
+  return <div ref={region} class="announcer visually-hidden" aria-live="polite" />;
 }

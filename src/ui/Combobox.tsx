@@ -1,14 +1,22 @@
 import './combobox.css';
-import type { RefObject } from 'preact';
+import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ControlOfField } from './Field';
+import { hasFragments } from './fragments';
 import { ListButton } from './ListButton';
 import { type Choices, type Option, OptionList } from './OptionList';
+
+/** Keys that go to a place in the value. */
+const editingKeys = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);
+/** More than anybody reads: who sees so many types on. */
+const maxMatching = 50;
 
 interface ComboboxProps extends ControlOfField {
   readonly value: string;
   readonly list: Choices;
   readonly placeholder?: string;
+  /** Stands in the field in place of its value, until a person works on that. */
+  readonly standIn?: ComponentChildren;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly onInput: (text: string) => void;
   readonly onChoose: (value: string) => void;
@@ -19,18 +27,21 @@ interface ComboboxProps extends ControlOfField {
  * (WAI-ARIA Authoring Practices, "Editable Combobox Without Autocomplete")
  */
 export function Combobox(props: ComboboxProps) {
-  const { value, list, placeholder, inputRef, onInput, onChoose } = props;
+  const { value, list, placeholder, standIn, inputRef, onInput, onChoose } = props;
   const { name, options, actions, version } = list;
   /** The options as they were when the list opened: what is pointed at must not move away. */
   const [opened, setOpened] = useState<{ options: readonly Option[]; version: typeof version }>();
   const [pointed, setPointed] = useState<number>();
+  /** Whether a person works on the value itself, and so has to see it. */
+  const [editing, setEditing] = useState(false);
   const listId = useId();
+  const listed = options.filter(({ typedOnly }) => typedOnly !== true);
   const open = opened !== undefined;
-  const shown = opened && (opened.version === version ? opened.options : options);
+  const shown = opened && (opened.version === version ? opened.options : listed);
   const active = pointed !== undefined && shown?.[pointed] ? pointed : undefined;
 
   function openAt(index: number | undefined) {
-    setOpened({ options: shown ?? options, version });
+    setOpened({ options: shown ?? listed, version });
     setPointed(index);
   }
 
@@ -45,14 +56,24 @@ export function Combobox(props: ComboboxProps) {
     if (chosen !== undefined) onChoose(chosen.value);
   }
 
+  /** Shows what was typed a part of: the first is pointed at, so that Enter sends no such part. */
+  function filterBy(text: string) {
+    const isThere = text.trim() === '' || options.some((one) => one.value === text);
+    const matching = isThere ? [] : options.filter((one) => isMeant(one, text));
+    if (matching.length === 0) return close();
+    setOpened({ options: matching.slice(0, maxMatching), version });
+    setPointed(0);
+  }
+
   function step(by: 1 | -1) {
-    const { length } = shown ?? options;
+    const { length } = shown ?? listed;
     const from = active ?? (by === 1 ? -1 : length);
     openAt((from + by + length) % length);
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.isComposing || (!open && options.length === 0)) return;
+    if (editingKeys.has(event.key)) setEditing(true);
+    if (event.isComposing || (!open && listed.length === 0)) return;
     // Alt and ↑ only close a list: without one, they are for whoever is around.
     if (event.key === 'ArrowUp' && event.altKey && !open) return;
     if (event.key === 'ArrowDown' && event.altKey) openAt(undefined);
@@ -74,7 +95,9 @@ export function Combobox(props: ComboboxProps) {
     <div
       class="combobox"
       onFocusOut={({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) close();
+        if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return;
+        close();
+        setEditing(false);
       }}
     >
       <input
@@ -84,7 +107,7 @@ export function Combobox(props: ComboboxProps) {
         ref={inputRef}
         class="mono"
         role="combobox"
-        aria-autocomplete="none"
+        aria-autocomplete={options.some(({ words }) => words !== undefined) ? 'list' : 'none'}
         aria-expanded={open}
         aria-controls={listId}
         aria-activedescendant={active === undefined ? undefined : `${listId}-${active}`}
@@ -93,12 +116,19 @@ export function Combobox(props: ComboboxProps) {
         autocomplete="off"
         spellcheck={false}
         onInput={(event) => {
-          close();
-          onInput(event.currentTarget.value);
+          const text = event.currentTarget.value;
+          filterBy(text);
+          onInput(text);
         }}
         onKeyDown={onKeyDown}
+        onPointerDown={() => setEditing(true)}
       />
-      {options.length > 0 && (
+      {standIn !== undefined && !editing && (
+        <span class="stand-in" aria-hidden="true">
+          {standIn}
+        </span>
+      )}
+      {listed.length > 0 && (
         <ListButton
           name={name}
           listId={listId}
@@ -121,4 +151,9 @@ export function Combobox(props: ComboboxProps) {
       />
     </div>
   );
+}
+
+/** Whether an option is one of which a part was typed. */
+function isMeant({ words }: Option, text: string): boolean {
+  return words !== undefined && hasFragments(words, text);
 }

@@ -6,6 +6,12 @@ export interface Option {
   readonly content: ComponentChildren;
   /** Shown on hover. */
   readonly title?: string;
+  /** The heading that it stands under; those of one group stand together. */
+  readonly group?: string;
+  /** What typed fragments are looked for in; left out where the list is not filtered. */
+  readonly words?: string;
+  /** Whether it is only found by typing a part of it. */
+  readonly typedOnly?: boolean;
 }
 
 /** A list of values to choose from, and what stands with it. */
@@ -41,29 +47,41 @@ export function OptionList(props: OptionListProps) {
   const { name, footer, actions } = props.list;
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (active !== undefined) {
-      box.current?.children[active]?.scrollIntoView({ block: 'nearest' });
-    }
+    if (active === undefined) return;
+    box.current?.querySelector('.option.active')?.scrollIntoView({ block: 'nearest' });
   }, [active]);
+  const option = ({ value, title, content, index }: Placed) => (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the text field has the focus and its keys
+    <div
+      key={value}
+      id={`${id}-${index}`}
+      role="option"
+      tabIndex={-1}
+      aria-selected={value === chosen}
+      class={index === active ? 'option active' : 'option'}
+      title={title}
+      onPointerDown={(event) => event.preventDefault()}
+      onClick={() => onChoose(index)}
+    >
+      {content}
+    </div>
+  );
   return (
     <div class="options-list" hidden={options === undefined}>
       <div id={id} ref={box} role="listbox" aria-label={name}>
-        {options?.map((option, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the text field has the focus and its keys
-          <div
-            key={option.value}
-            id={`${id}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={option.value === chosen}
-            class={index === active ? 'option active' : 'option'}
-            title={option.title}
-            onPointerDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(index)}
-          >
-            {option.content}
-          </div>
-        ))}
+        {groupsOf(options ?? []).map(({ group, options: members }, index) =>
+          group === undefined ? (
+            members.map(option)
+          ) : (
+            // biome-ignore lint/a11y/useSemanticElements: a fieldset is no part of a list of options
+            <div key={group} role="group" aria-labelledby={`${id}-group-${index}`}>
+              <p class="group note muted" id={`${id}-group-${index}`} role="presentation">
+                {group}
+              </p>
+              {members.map(option)}
+            </div>
+          ),
+        )}
       </div>
       {footer !== undefined && <p class="footer note muted">{footer}</p>}
       {actions !== undefined && (
@@ -84,4 +102,17 @@ export function OptionList(props: OptionListProps) {
       )}
     </div>
   );
+}
+
+/** An option and its place in the whole list. */
+type Placed = Option & { readonly index: number };
+
+function groupsOf(options: readonly Option[]) {
+  const groups: { readonly group: string | undefined; readonly options: Placed[] }[] = [];
+  for (const [index, option] of options.entries()) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.group === option.group) last.options.push({ ...option, index });
+    else groups.push({ group: option.group, options: [{ ...option, index }] });
+  }
+  return groups;
 }

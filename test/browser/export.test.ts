@@ -52,7 +52,7 @@ test('a Temp Pass that is copied is a settings file to somebody else', async () 
   await shown.getByText('REF30 · TempPass_TEST40').first().waitFor();
   await shown.getByText('Channel app').waitFor();
   await shown.getByRole('button', { name: t('config_import') }).click();
-  await theirs.getByText(importedWords(1, 1, 0)).waitFor();
+  await theirs.getByText(importedWords({ tempPasses: 1, applications: 1 })).waitFor();
 
   // Their own statement finds the application that waits for one.
   await paste(theirs, await other.sandbox.statement('release-staging'));

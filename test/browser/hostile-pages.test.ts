@@ -36,7 +36,7 @@ test.each([
   await popup.getByText(t('page_reading')).waitFor({ state: 'detached' });
 
   const count = wanted.count ?? wanted.candidates.length;
-  const list = popup.getByRole('button', { name: t('page_list') });
+  const list = popup.getByRole('button', { name: t('device_list') });
   if (count === 0) {
     expect(await list.count()).toBe(0);
   } else {

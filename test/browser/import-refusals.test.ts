@@ -74,7 +74,7 @@ test('names of a file are shown as text', async () => {
 
 test('a command that would touch credentials is refused', async () => {
   const { tempPasses, applications } = await storageOf(settings);
-  const basedOn = { tempPasses, applications };
+  const basedOn = { tempPasses, applications, devices: [] };
   const [app] = Array.isArray(applications) ? applications : [];
   const before = await storageOf(settings);
   const fresh = { id: 'fresh', name: '', environment: app.environment, credential: 'statement' };
@@ -86,10 +86,10 @@ test('a command that would touch credentials is refused', async () => {
     [app, { ...fresh, registeredAt: 1 }],
     [app, { ...fresh, scopes: ['temporary:passes:owner'] }],
   ]) {
-    const sent = { type: 'replaceSettings', basedOn, tempPasses, applications: next };
+    const sent = { type: 'replaceSettings', basedOn, ...basedOn, applications: next };
     expect(await command(settings, sent)).toMatchObject({ error: { kind: 'refused' } });
   }
-  const sent = { type: 'replaceSettings', basedOn, tempPasses, applications: [app, fresh] };
+  const sent = { type: 'replaceSettings', basedOn, ...basedOn, applications: [app, fresh] };
   const other = { ...sent, basedOn: { ...basedOn, applications: [] } };
   expect(await command(settings, other)).toMatchObject({ error: { kind: 'changedMeanwhile' } });
   expect(await storageOf(settings)).toEqual(before);

@@ -70,7 +70,7 @@ test('a settings file is imported even if the browser refuses access, and an und
   await denyAccess(settings);
   await paste(settings, JSON.stringify(file));
   await importButton().click();
-  await settings.getByText(importedWords(3, 1, 0)).waitFor();
+  await settings.getByText(importedWords({ tempPasses: 3, applications: 1 })).waitFor();
   await settings.getByText(t('config_notWatched', { hosts: 'tools.example.com' })).waitFor();
   const stored = await storageOf(settings);
   expect(stored['secrets']).toEqual(before['secrets']);
@@ -98,7 +98,7 @@ test('sites of a settings file are watched once the browser gives access, and no
   await answerYes(extension, 'https://tools.example.com/*');
   await paste(settings, JSON.stringify({ resetTempPass: 1, watchedSites: file.watchedSites }));
   await importButton().click();
-  await settings.getByText(importedWords(0, 0, 1)).waitFor();
+  await settings.getByText(importedWords({ sites: 1 })).waitFor();
   await expect.poll(watched).toEqual(file.watchedSites);
   await settings.keyboard.press('Enter');
   await settings.getByText(t('config_undone')).waitFor();

@@ -64,10 +64,10 @@ test('the background refuses to change what is managed', async () => {
     chrome.storage.local.get<{ applications: object[] }>('applications'),
   );
   expect(applications).toHaveLength(2);
-  const saved = { tempPasses: [], applications };
+  const saved = { tempPasses: [], applications, devices: [] };
   for (const next of [
-    { tempPasses: [{ ...tempPass, id }], applications },
-    { tempPasses: [], applications: [] },
+    { ...saved, tempPasses: [{ ...tempPass, id }] },
+    { ...saved, applications: [] },
   ]) {
     const sent = { type: 'replaceSettings', basedOn: saved, ...next };
     expect(await command(settings, sent)).toMatchObject({ ok: false });

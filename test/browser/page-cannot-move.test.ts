@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { t } from '../../src/text/t';
 import { chooseTempPass, setUp } from './extension';
 import { type OverPages, startOverPages, writePage } from './over-pages';
 import { pressOnly } from './trials';
@@ -97,7 +98,7 @@ test('Enter that came too early is not spent on what was typed after it', async 
   await field(popup).press('a');
   await session.send('Debugger.disable');
   await written;
-  await popup.getByRole('button', { name: 'Device IDs on this page' }).waitFor();
+  await popup.getByRole('button', { name: t('device_list') }).waitFor();
   await popup.getByRole('button', { name: 'Reset Temp Pass' }).waitFor();
   expect(resets()).toEqual([]);
 });
@@ -133,7 +134,7 @@ test('an open list does not move under the finger', async () => {
   await popup.getByText('2 device IDs on this page').waitFor();
   await field(popup).press('ArrowDown');
   await field(popup).press('ArrowDown');
-  const options = popup.getByRole('listbox').getByRole('option');
+  const options = popup.getByRole('group', { name: t('device_group_page') }).getByRole('option');
   const pointedAt = await options.nth(1).locator('code').innerText();
   await writePage(
     page,

@@ -56,7 +56,7 @@ test('a wrong passphrase imports nothing, none imports all but the statements', 
   await theirs.getByText(t('failure_passphraseWrong_title')).waitFor();
   expect(await storageOf(theirs)).toEqual(before);
   await theirs.getByRole('button', { name: t('config_import'), exact: true }).click();
-  await theirs.getByText(importedWords(1, 1, 0)).waitFor();
+  await theirs.getByText(importedWords({ tempPasses: 1, applications: 1 })).waitFor();
   await showSection(theirs, 'applications');
   await theirs.getByText(t('config_nothingHeld_statement')).waitFor();
   await showSection(theirs, 'data');

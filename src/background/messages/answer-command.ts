@@ -7,6 +7,7 @@ import { failure, type Result } from '../../pass/result';
 import { policy } from '../policy/policy';
 import { dismissConfirmation } from '../resets/confirmations';
 import { dismissReset } from '../resets/dismissed-resets';
+import { repeatReset } from '../resets/repeat-reset';
 import { resetEverybody, resetSome } from '../resets/resets';
 import {
   forgetSecrets,
@@ -24,6 +25,7 @@ import {
   forgetApplicationCredentials,
   saveApplication,
 } from '../settings/applications';
+import { removeDevice, restoreDevice, saveDevice } from '../settings/devices';
 import { discardUnreadable } from '../settings/discard-unreadable';
 import { replaceSettings } from '../settings/replace-settings';
 import { moveTempPass, pinTempPass } from '../settings/temp-pass-order';
@@ -39,6 +41,7 @@ type Answer<Type extends CommandType> = Promise<Result<AnswerOf<Type>, Failure>>
 const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => Answer<Type> } = {
   reset: resetSome,
   resetEvery: resetEverybody,
+  repeatReset,
   readTrial,
   startTrial,
   allowStart,
@@ -53,6 +56,9 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   moveTempPass,
   pinTempPass,
   restoreTempPass,
+  saveDevice,
+  removeDevice,
+  restoreDevice,
   replaceSettings,
   authorizations,
   watchSite,

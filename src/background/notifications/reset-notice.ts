@@ -1,6 +1,8 @@
 import type { Failure } from '../../failure/failure';
 import type { ResetTarget } from '../../pass/reset/reset';
 import type { Result } from '../../pass/result';
+import { deviceWith, type KnownDevice } from '../../storage/devices';
+import { everyDevice } from '../../storage/managed';
 import { type ResetOutcome, type ResetRecord, trialLeft } from '../../storage/resets';
 import { nameOf, type TempPass } from '../../storage/temp-passes';
 import { environmentName } from '../../text/environment-name';
@@ -16,15 +18,17 @@ import { type NoticeTarget, notify } from './notifications';
  * @param targets what was to be reset
  * @param answer a failure where nothing was sent
  */
-export function notifyOfReset(
+export async function notifyOfReset(
   tempPass: TempPass,
   targets: readonly ResetTarget[],
   answer: Result<ResetRecord, Failure>,
 ): Promise<void> {
   const where = `${nameOf(tempPass)} · ${environmentName(tempPass.environment.kind)}`;
+  // Names that cannot be read keep nobody from what came of it.
+  const known = await everyDevice.get().catch(() => []);
   return answer.ok
-    ? notifyOfRecord(answer.value, where)
-    : notifyNotSent(targets, answer.error, where);
+    ? notifyOfRecord(answer.value, where, known)
+    : notifyNotSent(targets, answer.error, where, known);
 }
 
 /** Says that the browser stopped the background in the middle of a reset. */
@@ -42,24 +46,28 @@ function notifyNotSent(
   targets: readonly ResetTarget[],
   error: Failure,
   where: string,
+  known: readonly KnownDevice[],
 ): Promise<void> {
-  const lines = [...targets.map(inWords), where, reasonOf(error)];
+  const lines = [...targets.map((one) => inWords(one, known)), where, reasonOf(error)];
   return notify(openedBy([error]), t('notice_nothingSent'), lines);
 }
 
-function notifyOfRecord(record: ResetRecord, where: string): Promise<void> {
+function notifyOfRecord(
+  record: ResetRecord,
+  where: string,
+  known: readonly KnownDevice[],
+): Promise<void> {
   const outcomes = record.parts.map(({ outcome }) => outcome);
   const failures = outcomes.flatMap((one) => ('error' in one ? [one.error] : []));
   const done = outcomes.filter((one) => one.state === 'done').length;
   const left = trialLeft(record);
   const title = left ? stillThereWords(left) : titleOf(done, outcomes.length, failures);
   const verification = left ? [] : verificationLines(record);
-  const lines = [...record.parts.map(lineOf), ...verification, where];
+  const parts = record.parts.map(({ target, outcome }) =>
+    t('notice_part', { target: inWords(target, known), result: resultOf(outcome) }),
+  );
+  const lines = [...parts, ...verification, where];
   return notify(openedBy(failures), title, lines);
-}
-
-function lineOf({ target, outcome }: ResetRecord['parts'][number]): string {
-  return t('notice_part', { target: inWords(target), result: resultOf(outcome) });
 }
 
 function resultOf(outcome: ResetOutcome): string {
@@ -96,7 +104,12 @@ function reasonOf(failure: Failure): string {
     : t('notice_failureCoded', { title, code, advice: inDoubt });
 }
 
-function inWords(target: ResetTarget): string {
-  if (target.kind === 'device') return t('notice_device', { id: target.deviceId });
+function inWords(target: ResetTarget, known: readonly KnownDevice[]): string {
+  if (target.kind === 'device') {
+    const name = deviceWith(known, target.deviceId)?.name;
+    return name === undefined
+      ? t('notice_device', { id: target.deviceId })
+      : t('notice_namedDevice', { name, id: target.deviceId });
+  }
   return target.kind === 'key' ? t('notice_key', { key: target.key }) : '';
 }

@@ -8,6 +8,7 @@ import {
   sameEnvironment,
 } from '../../pass/ids/environment';
 import { baseUrlSchema, environmentSchema } from '../../pass/ids/schemas';
+import { deviceEntries } from '../../storage/devices';
 import { managedPrefix, type Policy } from '../../storage/managed';
 import { tempPassEntries } from '../../storage/temp-passes';
 import { type Site, siteSchema } from '../../storage/watched-sites';
@@ -27,7 +28,7 @@ const lockSchema = v.object({
   required: v.optional(v.boolean(), false),
   idleMinutes: v.optional(v.pipe(v.number(), v.minValue(1))),
 });
-const keys = ['tempPasses', 'applications', 'environments', 'watchedSites'] as const;
+const keys = ['tempPasses', 'applications', 'devices', 'environments', 'watchedSites'] as const;
 const flags = ['resetEvery', 'productionReadOnly'] as const;
 
 /** A policy, with what pages may not see of it. */
@@ -124,6 +125,7 @@ export async function readPolicy(raw: Readonly<Record<string, unknown>>): Promis
     statements: Object.fromEntries(
       stated.flatMap(({ id, statement }) => (statement === undefined ? [] : [[id, statement]])),
     ),
+    devices: uniqueBy(listed('devices', deviceEntries), ({ deviceId }) => deviceId),
     environments,
     sites: listed('watchedSites', siteSchema),
     resetEvery: raw['resetEvery'] === undefined || raw['resetEvery'] === true,
@@ -145,5 +147,11 @@ async function idOf(environment: Environment, ...identity: unknown[]): Promise<s
 }
 
 function unique<One extends { readonly id: string }>(all: readonly One[]): One[] {
-  return all.filter((one, index) => all.findIndex(({ id }) => id === one.id) === index);
+  return uniqueBy(all, ({ id }) => id);
+}
+
+/** Of several with one ID the first. */
+function uniqueBy<One>(all: readonly One[], idOfOne: (one: One) => string): One[] {
+  const ids = all.map(idOfOne);
+  return all.filter((_, index) => ids.indexOf(ids[index] ?? '') === index);
 }

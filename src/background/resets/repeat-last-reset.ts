@@ -1,10 +1,10 @@
-import { isEvery, type SingleTarget } from '../../pass/reset/reset';
 import { savedTempPass } from '../../storage/managed';
 import { resets } from '../../storage/resets';
 import { t } from '../../text/t';
 import { notify } from '../notifications/notifications';
 import { notifyMissing } from '../notifications/reset-notice';
 import { resetQuickly } from './quick-resets';
+import { singleTargets } from './repeat-reset';
 
 /** Resets again what was reset last: a device, a key or both, but never everybody. */
 export async function repeatLastReset(): Promise<void> {
@@ -12,11 +12,10 @@ export async function repeatLastReset(): Promise<void> {
   if (last === undefined) {
     return notify('popup', t('notice_nothingSent'), [t('notice_nothingToRepeat')]);
   }
-  const targets = last.parts.map(({ target }) => target);
-  const single = targets.filter((target): target is SingleTarget => !isEvery(target));
-  if (single.length < targets.length) {
+  const targets = singleTargets(last);
+  if (targets === undefined) {
     return notify('popup', t('notice_nothingSent'), [t('notice_everybodyNotRepeated')]);
   }
   const tempPass = await savedTempPass(last.tempPassId);
-  return tempPass === undefined ? notifyMissing() : resetQuickly(tempPass, single);
+  return tempPass === undefined ? notifyMissing() : resetQuickly(tempPass, targets);
 }

@@ -12,6 +12,7 @@ import { applicationFor, trialApplicationFor } from '../authorization/select-app
 import { refusalOf } from '../policy/policy';
 import { authorizerOf } from '../secrets/vault';
 import { trialOf } from '../trials/trials';
+import { rememberUse } from './device-use';
 import { resetRecords } from './reset-records';
 import { type PreparedReset, runReset } from './run-reset';
 
@@ -45,7 +46,9 @@ async function run(
     resets.get().catch(() => undefined);
     const prepared = await prepare(command, targets, asked);
     if (!prepared.ok) return prepared;
-    return await runReset(resetRecords, prepared.value);
+    const reset = await runReset(resetRecords, prepared.value);
+    if (reset.ok) await rememberUse(reset.value);
+    return reset;
   } catch (error) {
     return failure({ ...failureOf(error), effect: 'nothingSent' });
   }

@@ -43,6 +43,7 @@ export const savedMvpdIdSchema = parsed<MvpdId>(parseSavedMvpdId);
 export const optionalParameterSchema = parsed<OptionalParameter>(parseOptionalParameter);
 
 export const deviceIdSchema = parsed<DeviceId>(parseDeviceId);
+export const genericKeySchema = parsed<GenericKey>(parseKey);
 export const identityTemplateSchema = parsed<IdentityTemplate>(parseIdentityTemplate);
 
 /** A `Viewer` of viewer.ts. */
@@ -52,7 +53,7 @@ export const viewerSchema = v.object({
 });
 
 const deviceTarget = v.object({ kind: v.literal('device'), deviceId: deviceIdSchema });
-const keyTarget = v.object({ kind: v.literal('key'), key: parsed<GenericKey>(parseKey) });
+const keyTarget = v.object({ kind: v.literal('key'), key: genericKeySchema });
 const everyTarget = v.object({ kind: v.picklist(['everyDevice', 'everyKey']) });
 
 /** A {@link SingleTarget}: one device or one key. */

@@ -2,7 +2,10 @@ import { useRef } from 'preact/hooks';
 import { t } from '../../text/t';
 import { Combobox } from '../../ui/Combobox';
 import { Field } from '../../ui/Field';
-import { shortened } from '../../ui/truncate-middle';
+import type { Option } from '../../ui/OptionList';
+import { bothEnds, shortened } from '../../ui/truncate-middle';
+import type { DeviceChoice } from '../devices/device-choices';
+import type { DeviceNames } from '../devices/use-device-names';
 import { type PageCandidate, type SeenPage, type SeenTab, tabOfAddress } from '../page/use-page';
 import { isJustChanged, isOvertaken } from './id-in-form';
 import { useAutofocus } from './use-autofocus';
@@ -14,13 +17,14 @@ const visibleLength = 41;
 interface DeviceIdFieldProps {
   readonly ids: FormIds;
   readonly seen: Pick<SeenTab, 'page' | 'show'>;
+  readonly names: DeviceNames;
   readonly refused: string | undefined;
   /** A person typed or chose an ID. */
   readonly onEnter: () => void;
 }
 
 /** The device ID: the page's, one of the others that it shows, or any that is typed. */
-export function DeviceIdField({ ids, seen, refused, onEnter }: DeviceIdFieldProps) {
+export function DeviceIdField({ ids, seen, names, refused, onEnter }: DeviceIdFieldProps) {
   const { entered, id, enterDeviceId } = ids;
   const { page, show } = seen;
   const input = useRef<HTMLInputElement>(null);
@@ -35,39 +39,73 @@ export function DeviceIdField({ ids, seen, refused, onEnter }: DeviceIdFieldProp
   return (
     <Field
       label={t('label_deviceId')}
-      note={<NoteLine ids={ids} page={page} chosen={chosen} />}
+      note={
+        <>
+          {names.current && <span class="visually-hidden">{names.current.name}. </span>}
+          <NoteLine ids={ids} page={page} chosen={chosen} />
+        </>
+      }
       refused={refused}
       live
       action={
-        chosen?.visible && (
-          <button type="button" class="button button-text" onClick={() => show(chosen.deviceId)}>
-            {t('page_show')}
-          </button>
-        )
+        <>
+          {chosen?.visible && (
+            <button type="button" class="button button-text" onClick={() => show(chosen.deviceId)}>
+              {t('page_show')}
+            </button>
+          )}
+          <NameButton ids={ids} names={names} />
+        </>
       }
     >
       <Combobox
         value={entered.deviceId}
         placeholder={t('popup_deviceExample')}
+        standIn={
+          names.current && (
+            <>
+              <b>{names.current.name}</b>
+              <code>{bothEnds(names.current.deviceId)}</code>
+            </>
+          )
+        }
         inputRef={input}
         list={{
-          name: t('page_list'),
-          options: page.candidates.map((one) => ({
-            value: one.deviceId,
-            title: one.path,
-            content: (
-              <>
-                <code>{shortened(one.deviceId)}</code>
-                <span class="note muted">{whereabouts(one)}</span>
-              </>
-            ),
-          })),
+          name: t('device_list'),
+          options: names.choices.map(optionOf),
           footer: page.more > 0 ? t('page_more', { count: page.more }) : undefined,
         }}
         onInput={enter}
         onChoose={enter}
       />
     </Field>
+  );
+}
+
+function optionOf({ deviceId, group, name, candidate }: DeviceChoice): Option {
+  return {
+    value: deviceId,
+    group: t(`device_group_${group}`),
+    words: `${name ?? ''} ${deviceId}`,
+    typedOnly: group === 'named',
+    ...(candidate && { title: candidate.path }),
+    content: (
+      <>
+        {name !== undefined && <b>{name}</b>}
+        <code>{shortened(deviceId)}</code>
+        {candidate && <span class="note muted">{whereabouts(candidate)}</span>}
+      </>
+    ),
+  };
+}
+
+/** Leads to the name of the device in the form; not of one that the policy names. */
+function NameButton({ ids, names }: Pick<DeviceIdFieldProps, 'ids' | 'names'>) {
+  if (!ids.device.ok || names.current?.managed) return null;
+  return (
+    <button type="button" class="button button-text" onClick={names.open}>
+      {t(names.current === undefined ? 'device_name' : 'device_rename')}
+    </button>
   );
 }
 

@@ -5,6 +5,7 @@ import type { GenericKeyRefusal } from '../../pass/ids/generic-key';
 import { refusalWords } from '../../text/refusals';
 import { t } from '../../text/t';
 import { MenuButton } from '../../ui/menu/MenuButton';
+import type { DeviceNames } from '../devices/use-device-names';
 import type { SeenTab } from '../page/use-page';
 import { DeviceIdField } from './DeviceIdField';
 import { isFrozen } from './id-in-form';
@@ -29,6 +30,7 @@ interface ResetFormProps {
   readonly choice: TempPassChoice;
   readonly ids: FormIds;
   readonly seen: Pick<SeenTab, 'page' | 'show'>;
+  readonly names: DeviceNames;
   readonly state: ResetFormState;
   /** The viewer's trial, below the buttons. */
   readonly trial: ComponentChildren;
@@ -39,7 +41,7 @@ interface ResetFormProps {
 
 /** The form in which Enter resets. */
 export function ResetForm(props: ResetFormProps) {
-  const { choice, ids, seen } = props;
+  const { choice, ids, seen, names } = props;
   const { showEmpty, locked, busy, forbidden } = props.state;
   const { selected, settle } = choice;
   const { entered, device, key } = ids;
@@ -69,6 +71,7 @@ export function ResetForm(props: ResetFormProps) {
         key={`${locked}`}
         ids={ids}
         seen={seen}
+        names={names}
         refused={device.ok ? undefined : refusalOf(device.error, emptyMatters)}
         onEnter={settle}
       />

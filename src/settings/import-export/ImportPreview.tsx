@@ -28,8 +28,9 @@ export function ImportPreview(props: ImportPreviewProps) {
   const { merge, busy, failed, withSecrets, onImport, onCancel } = props;
   const [passphrase, setPassphrase] = useState('');
   const form = useFocusOnOpen<HTMLFormElement>(true);
-  const { tempPasses, applications, sites } = merge;
-  const isNew = [...tempPasses, ...applications, ...sites].some(({ change }) => change !== 'same');
+  const { tempPasses, applications, devices, sites } = merge;
+  const all = [...tempPasses, ...applications, ...devices, ...sites];
+  const isNew = all.some(({ change }) => change !== 'same');
   return (
     <form
       ref={form}
@@ -69,6 +70,21 @@ export function ImportPreview(props: ImportPreviewProps) {
               <p class="note warning">{t('trialSettings_sendsAddress')}</p>
             )}
             {one.change === 'changed' && <FieldChanges fields={one.fields} />}
+          </Entry>
+        ))}
+      </Group>
+      <Group title={t('settings_devices')}>
+        {devices.map((one) => (
+          <Entry key={one.device.deviceId} change={one.change} name={one.device.name}>
+            <p class="note muted">
+              <code>{one.device.deviceId}</code>
+            </p>
+            {one.nameBefore !== undefined && (
+              <p class="note">{t('config_deviceRenamed', { name: one.nameBefore })}</p>
+            )}
+            {one.change !== 'same' && one.namesakes.length > 0 && (
+              <p class="note warning">{t('device_namesakes', { count: one.namesakes.length })}</p>
+            )}
           </Entry>
         ))}
       </Group>

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'preact/hooks';
-import * as v from 'valibot';
 import browser from 'webextension-polyfill';
 import { type Merge, mergeSetUp } from '../../config/merge';
 import type { SetUp } from '../../config/schema';
@@ -8,13 +7,12 @@ import { type Failure, ownFailure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
 import { failure, type Result, success } from '../../pass/result';
 import type { PassphraseSealed } from '../../sealed/passphrase-sealed';
-import { applications } from '../../storage/applications';
-import { tempPasses } from '../../storage/temp-passes';
 import type { Site } from '../../storage/watched-sites';
-import { importedWords } from '../../text/imported';
 import { t } from '../../text/t';
 import { originsToAsk } from '../form/EnvironmentFields';
 import { useUndo } from '../form/use-undo';
+import { importedText } from './imported-text';
+import { asStored, replace } from './lists';
 import { readSaved } from './read-saved';
 
 /** A settings file beside what was saved when it was looked at. */
@@ -141,23 +139,6 @@ async function takeBack(
   return replace(left, saved);
 }
 
-/** The lists as the background compares them, with their keys in the order of their schemas. */
-function asStored(lists: Merge['next']): string {
-  return JSON.stringify([
-    v.parse(tempPasses.schema, lists.tempPasses),
-    v.parse(applications.schema, lists.applications),
-  ]);
-}
-
-function replace(from: Merge['next'], to: Merge['next']) {
-  return sendCommand({
-    type: 'replaceSettings',
-    basedOn: { tempPasses: [...from.tempPasses], applications: [...from.applications] },
-    tempPasses: [...to.tempPasses],
-    applications: [...to.applications],
-  });
-}
-
 function originsOfImport({ tempPasses, applications, sites }: Merge): string[] {
   const environments = [
     ...tempPasses.map(({ tempPass }) => tempPass.environment),
@@ -181,10 +162,4 @@ async function watch(sites: readonly Site[]): Promise<Site[]> {
     else denied.push(site);
   }
   return denied;
-}
-
-function importedText({ tempPasses, applications, sites }: Merge, denied: number): string {
-  const count = (all: readonly { change: string }[]) =>
-    all.filter(({ change }) => change !== 'same').length;
-  return importedWords(count(tempPasses), count(applications), count(sites) - denied);
 }

@@ -2,7 +2,7 @@ import { type Failure, ownFailure } from '../../failure/failure';
 import type { DeviceId } from '../../pass/ids/device-id';
 import type { GenericKey } from '../../pass/ids/generic-key';
 import type { ResetTarget } from '../../pass/reset/reset';
-import { isResetting, type ResetRecord } from '../../storage/resets';
+import { isResetting, lastHeardOf, type ResetRecord } from '../../storage/resets';
 
 /** A reset that this window sent, and what was answered. */
 export type Sending = {
@@ -130,12 +130,6 @@ function isOfNow(record: ResetRecord, { at, ids }: Opening): boolean {
   if (isResetting(record) || !ids.has(record.id)) return true;
   // Both ways: a clock that was set back makes an old one of the future.
   return Math.abs(at - lastHeardOf(record)) <= recent;
-}
-
-/** In ms since 1970. */
-function lastHeardOf({ parts, startedAt }: ResetRecord): number {
-  const times = parts.map(({ outcome }) => ('finishedAt' in outcome ? outcome.finishedAt : 0));
-  return Math.max(startedAt, ...times);
 }
 
 function told(record: ResetRecord): ResetNews {

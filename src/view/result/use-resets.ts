@@ -9,7 +9,7 @@ import type { ResetRecord } from '../../storage/resets';
 import { openSettings } from '../open-pages';
 import { type InForm, isSending, newsOf, type ResetNews, type Sending } from './reset-news';
 
-type ResetCommand = Extract<CommandInput, { type: 'reset' | 'resetEvery' }>;
+type ResetCommand = Extract<CommandInput, { type: 'reset' | 'resetEvery' | 'repeatReset' }>;
 
 /** So many of this window's own are remembered. */
 const maxSendings = 20;
@@ -36,8 +36,8 @@ export interface Resets {
   readonly news: ResetNews;
   /** Whether anything that stands in the form is being reset by this window. */
   readonly busy: boolean;
-  /** Whether one of the targets is being reset at this very moment. */
-  readonly isSendingAny: (targets: readonly SingleTarget[]) => boolean;
+  /** Whether one of the targets is being reset at this very moment; of the form's Temp Pass by default. */
+  readonly isSendingAny: (targets: readonly SingleTarget[], tempPassId?: string) => boolean;
 }
 
 /**
@@ -65,12 +65,18 @@ export function useResets(stored: readonly ResetRecord[], form: InForm): Resets 
     const { id, tempPassId } = command;
     const sending = { id, tempPassId, targets, sentAt: Date.now() };
     setSendings((all) => [{ ...sending, state: 'pending' as const }, ...all].slice(0, maxSendings));
+    const become = (next: Sending | undefined) =>
+      setSendings((all) =>
+        all.flatMap((one) => (one.id !== id ? [one] : next === undefined ? [] : [next])),
+      );
     const answer = await sendCommand(command);
-    const answered: Sending = answer.ok
-      ? { ...sending, state: 'answered', record: answer.value }
-      : { ...sending, state: 'failed', failure: orMaybeDone(answer.error) };
-    setSendings((all) => all.map((one) => (one.id === id ? answered : one)));
-    if (answer.ok) return answer.value;
+    if (answer.ok) {
+      // None where a window asks first: nothing was sent yet.
+      const record = answer.value ?? undefined;
+      become(record && { ...sending, state: 'answered', record });
+      return record;
+    }
+    become({ ...sending, state: 'failed', failure: orMaybeDone(answer.error) });
     // Wakes a stopped background, so that it settles the record it left under way.
     if (answer.error.kind === 'interrupted') await sendCommand({ type: 'authorizations' });
     return undefined;
@@ -94,7 +100,8 @@ export function useResets(stored: readonly ResetRecord[], form: InForm): Resets 
     records,
     news: newsOf(withoutMended(records, mended), sendings, form, opening),
     busy: isSending(records, sendings, form),
-    isSendingAny: (targets) => isSending(records, latest.current, formOf(form.tempPassId, targets)),
+    isSendingAny: (targets, tempPassId = form.tempPassId) =>
+      isSending(records, latest.current, formOf(tempPassId, targets)),
   };
 }
 

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { presets } from '../../../src/pass/device-info/presets';
 import { parseOptionalParameter } from '../../../src/pass/ids/optional-parameter';
 import { registeredApplicationSchema } from '../../../src/storage/applications';
+import { namedDeviceSchema } from '../../../src/storage/devices';
 import { tempPassSchema } from '../../../src/storage/temp-passes';
 import { siteSchema } from '../../../src/storage/watched-sites';
 
@@ -71,6 +72,18 @@ const tempPass = fc
   )
   .map((one) => v.parse(tempPassSchema, one));
 
+const device = fc
+  .record(
+    {
+      deviceId: fc.constantFrom('stb-4711', 'stb-4712', '98:87:4C:2A:10:01', 'box/7'),
+      name: fc.constantFrom('Kitchen', 'Living room', 'x'),
+      pinned: fc.boolean(),
+      tempPassId: id,
+    },
+    { requiredKeys: ['deviceId', 'name'] },
+  )
+  .map((one) => v.parse(namedDeviceSchema, one));
+
 const site = fc
   .constantFrom('https://a.example.com/*', 'http://localhost/*', 'https://b.example.com/*')
   .map((one) => v.parse(siteSchema, one));
@@ -80,11 +93,13 @@ export const anySaved = fc
   .record({
     tempPasses: fc.uniqueArray(tempPass, { maxLength: 6, selector: (one) => one.id }),
     applications: fc.uniqueArray(application, { maxLength: 4, selector: (one) => one.id }),
+    devices: fc.uniqueArray(device, { maxLength: 3, selector: (one) => one.deviceId }),
     sites: fc.uniqueArray(site),
     picks: fc.array(fc.nat(5), { minLength: 12, maxLength: 12 }),
   })
-  .map(({ tempPasses, applications, sites, picks }) => ({
+  .map(({ tempPasses, applications, devices, sites, picks }) => ({
     applications,
+    devices,
     sites,
     tempPasses: tempPasses.map((one, index) => {
       const applicationId = applications[picks[index] ?? 0]?.id;

@@ -205,7 +205,7 @@ test('what the popup copies is read back, for a device and its key', () => {
     }),
     { numRuns: 10_000 },
   );
-}, 30_000);
+}, 180_000);
 
 const pieces = fc.constantFrom(
   ...[url, `'${url}'`, 'curl', '-X', 'DELETE', '-H', `"${header}"`, `'${header}'`, header],
@@ -242,4 +242,4 @@ test('whatever is pasted: whole or refused, no token in a request or a refusal, 
     }),
     { numRuns: 20_000 },
   );
-}, 30_000);
+}, 180_000);

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { mergeSetUp } from '../../../src/config/merge';
 import { sameTempPass } from '../../../src/config/merge-temp-pass';
 import { readSetUp } from '../../../src/config/read';
 import { type Saved, setUpOf, writeSetUp, writeTempPass } from '../../../src/config/write';
+import { deviceWith, namedDeviceSchema } from '../../../src/storage/devices';
 import { anySaved } from './any-settings';
 
 const runs = { numRuns: 10_000 };
 /** Cases are many, and the machine may be busy. */
-const patience = 30_000;
+const patience = 180_000;
 
 function written(saved: Saved) {
   const read = readSetUp(writeSetUp(setUpOf(saved)));
@@ -24,11 +26,15 @@ test(
     fc.assert(
       fc.property(anySaved, (saved) => {
         const merge = mergeSetUp(saved, written(saved));
-        for (const { change } of [...merge.applications, ...merge.sites])
+        for (const { change } of [...merge.applications, ...merge.devices, ...merge.sites])
           expect(change).toBe('same');
         for (const { change } of merge.tempPasses) expect(change).toBe('same');
         expect(stored(merge.next)).toEqual(
-          stored({ tempPasses: saved.tempPasses, applications: saved.applications }),
+          stored({
+            tempPasses: saved.tempPasses,
+            applications: saved.applications,
+            devices: saved.devices,
+          }),
         );
       }),
       runs,
@@ -54,6 +60,11 @@ test(
             JSON.stringify({ id, noQuestion, environment, requestorId, mvpdId }),
           );
         expect(standing(kept)).toEqual(standing(saved.tempPasses));
+        for (const [at, device] of saved.devices.entries()) {
+          const { name: _, ...kept } = next.devices[at] ?? expect.unreachable();
+          const { name: __, ...before } = device;
+          expect(kept).toEqual(before);
+        }
         const lost = saved.tempPasses.filter(
           (before, at) =>
             (before.name && !kept[at]?.name) ||
@@ -83,6 +94,9 @@ test(
         for (const one of setUp.tempPasses) {
           expect(next.tempPasses.some((saved) => sameTempPass(saved, one))).toBe(true);
         }
+        for (const { deviceId, name } of setUp.devices) {
+          expect(deviceWith(next.devices, deviceId)?.name).toBe(name);
+        }
         const sites = [...new Set([...saved.sites, ...other.sites])];
         const again = mergeSetUp({ ...next, sites }, setUp);
         expect(again.next).toEqual(next);
@@ -105,6 +119,7 @@ const saved: Saved = {
     },
   ],
   tempPasses: [],
+  devices: [],
   sites: [],
 };
 
@@ -259,4 +274,39 @@ test('a copied Temp Pass takes its application for trials along, and not one tha
     tempPasses: [{ trialApplication: 'Viewer app', plainAddress: true }],
     applications: [{ name: 'Channel app' }, { name: 'Viewer app' }],
   });
+});
+
+test('a device that has another name says both, and who else has the new one', () => {
+  const [deviceId, other] = ['ba23d141-d715-561c-94f4-e9e4c966b1eb', '98:87:4C:2A:10:01'];
+  const named = read({
+    devices: [
+      { deviceId, name: 'Living room' },
+      { deviceId: other, name: 'Kitchen' },
+    ],
+  });
+  const { next } = mergeSetUp(saved, named);
+  const again = read({ devices: [{ deviceId, name: '\u202eKitchen ' }] });
+  const merge = mergeSetUp({ ...next, sites: [] }, again);
+  expect(merge.devices).toMatchObject([
+    {
+      change: 'changed',
+      device: { deviceId, name: 'Kitchen' },
+      nameBefore: 'Living room',
+      namesakes: [{ deviceId: other }],
+    },
+  ]);
+  expect(merge.next.devices.map(({ name }) => name)).toEqual(['Kitchen', 'Kitchen']);
+});
+
+test('of a device a file holds its name alone: no key, no Temp Pass, no pin', () => {
+  const key = 'f'.repeat(64);
+  const device = {
+    deviceId: 'stb-4711',
+    name: 'Box',
+    pinned: true,
+    tempPassId: 'one',
+    keys: [key],
+  };
+  const devices = v.parse(v.array(namedDeviceSchema), [device]);
+  expect(setUpOf({ ...saved, devices }).devices).toEqual([{ deviceId: 'stb-4711', name: 'Box' }]);
 });

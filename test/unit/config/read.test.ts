@@ -44,6 +44,7 @@ test('unknown keys are ignored, no question is taken away, secrets are carried a
         environment: { kind: 'release-staging' },
       })),
       applications: [{ ...app, environment: { kind: 'prequal-staging' } }],
+      devices: [],
       watchedSites: [],
       secrets: sealed,
     },
@@ -148,7 +149,7 @@ const mutated = fc
 
 test('whatever a file holds: all of it or nothing, and no refusal repeats it', () => {
   const places =
-    /^(?:resetTempPass|(?:tempPasses|applications|watchedSites|secrets)(?:\[\d+\]|\.\w+)*)$/u;
+    /^(?:resetTempPass|(?:tempPasses|applications|devices|watchedSites|secrets)(?:\[\d+\]|\.\w+)*)$/u;
   fc.assert(
     fc.property(
       fc.oneof(
@@ -171,4 +172,4 @@ test('whatever a file holds: all of it or nothing, and no refusal repeats it', (
     ),
     { numRuns: 10_000 },
   );
-}, 30_000);
+}, 180_000);

@@ -96,7 +96,8 @@ test('every press of Enter or a button is a reset of what stood there, or a sent
       world.store('session', 'keyDraft', { text: now.key, trim: true, lowerCase: true });
       world.store('session', 'lockState', now.locked ? 'locked' : 'noPassphrase');
       world.store('session', 'managed', {
-        ...{ tempPasses: [], applications: [], environments: [], sites: [], dropped: [] },
+        ...{ tempPasses: [], applications: [], devices: [], environments: [], sites: [] },
+        dropped: [],
         ...{ resetEvery: true, lock: { required: false } },
         productionReadOnly: now.readOnly,
       });

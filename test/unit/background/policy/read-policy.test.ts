@@ -11,6 +11,7 @@ test('without a policy nothing is managed and nothing forbidden', async () => {
     tempPasses: [],
     applications: [],
     statements: {},
+    devices: [],
     environments: [],
     sites: [],
     resetEvery: true,

@@ -89,7 +89,7 @@ test('stopped at any moment of a removal, no application gets the secret of anot
 
 test('an import and forgetting all secrets at once do not wait for each other', async () => {
   const { replaceSettings, forgetSecrets, readStores } = await background();
-  const lists = { tempPasses: [], applications: [] };
+  const lists = { tempPasses: [], applications: [], devices: [] };
   const saved = JSON.parse(JSON.stringify([one, two]));
   // Two that waited for each other would never end: the test's own limit says so.
   await Promise.all([

@@ -78,7 +78,9 @@ test('a pin stays when a form saves its Temp Pass, and is shared in a settings f
   const tempPass = v.parse(tempPassEntries, { ...entries('A'), name: 'Renamed' });
   await saveTempPass({ type: 'saveTempPass', id: 'a', tempPass });
   expect(stored()[0]).toMatchObject({ name: 'Renamed', pinned: true });
-  const written = writeSetUp(setUpOf({ tempPasses: stored(), applications: [], sites: [] }));
+  const written = writeSetUp(
+    setUpOf({ tempPasses: stored(), applications: [], devices: [], sites: [] }),
+  );
   expect(readSetUp(written)).toMatchObject({
     value: { tempPasses: [{ pinned: true }, { requestorId: 'B' }, { requestorId: 'C' }] },
   });

@@ -1,0 +1,40 @@
+import { type Failure, ownFailure } from '../../failure/failure';
+import type { CommandOf } from '../../messages/commands';
+import { failure, type Result, success } from '../../pass/result';
+import { devices, deviceWith } from '../../storage/devices';
+import { policy } from '../policy/policy';
+
+type Done = Promise<Result<null, Failure>>;
+
+/** Gives a device a name, or changes what is said of it; what was used with it stays. */
+export async function saveDevice({ device }: CommandOf<'saveDevice'>): Done {
+  if (await isOfPolicy(device.deviceId)) return failure(ownFailure('forbiddenByPolicy'));
+  await devices.update((all) =>
+    deviceWith(all, device.deviceId) === undefined
+      ? [...all, device]
+      : all.map((one) => (one.deviceId === device.deviceId ? { ...one, ...device } : one)),
+  );
+  return success(null);
+}
+
+/** Takes a device its name, and forgets what was used with it. */
+export async function removeDevice({ deviceId }: CommandOf<'removeDevice'>): Done {
+  if (await isOfPolicy(deviceId)) return failure(ownFailure('forbiddenByPolicy'));
+  await devices.update((all) =>
+    deviceWith(all, deviceId) === undefined ? all : all.filter((one) => one.deviceId !== deviceId),
+  );
+  return success(null);
+}
+
+/** Puts a removed one back into its place; where it was named anew meanwhile, that name stays. */
+export async function restoreDevice({ device, at }: CommandOf<'restoreDevice'>): Done {
+  if (await isOfPolicy(device.deviceId)) return failure(ownFailure('forbiddenByPolicy'));
+  await devices.update((all) =>
+    deviceWith(all, device.deviceId) === undefined ? all.toSpliced(at, 0, device) : all,
+  );
+  return success(null);
+}
+
+async function isOfPolicy(deviceId: string): Promise<boolean> {
+  return (await policy()).devices.some((one) => one.deviceId === deviceId);
+}

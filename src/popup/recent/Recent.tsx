@@ -1,0 +1,119 @@
+import './recent.css';
+import { deviceWith, type KnownDevice } from '../../storage/devices';
+import { nameOf } from '../../storage/temp-passes';
+import { formatAge, formatDateTime, formatList } from '../../text/format';
+import { t } from '../../text/t';
+import { Icon } from '../../ui/Icon';
+import { bothEnds } from '../../ui/truncate-middle';
+import type { RecentReset, RecentState } from './recent-resets';
+
+interface RecentProps {
+  /** For how many rows room is kept. */
+  readonly room: number;
+  readonly recent: readonly RecentReset[];
+  readonly known: readonly KnownDevice[];
+  /** Whether one may be repeated: not while locked. */
+  readonly mayRepeat: boolean;
+  readonly onUse: (recent: RecentReset) => void;
+  readonly onRepeat: (recent: RecentReset) => void;
+}
+
+const icons = { done: 'check', partly: 'alert', failed: 'alert', unknown: 'alert' } as const;
+
+/** What was reset last: one click puts it into the form, another one resets it again. */
+export function Recent(props: RecentProps) {
+  const { room, recent, known, mayRepeat, onUse, onRepeat } = props;
+  return (
+    <section class="recent" style={{ '--rows': room }} aria-label={t('recent_title')}>
+      <h2 class="note muted">{t('recent_title')}</h2>
+      {recent.length === 0 && <p class="rows note muted">{t('recent_none')}</p>}
+      {recent.length > 0 && (
+        <ul class="rows">
+          {recent.map((one) => {
+            const who = whoOf(one, known);
+            const pass = nameOf(one.tempPass);
+            return (
+              <li key={one.record.id}>
+                <button
+                  type="button"
+                  class="button button-text who"
+                  title={`${fullIdsOf(one)}\n${pass}`}
+                  aria-label={t('recent_use', { who, pass })}
+                  onClick={() => onUse(one)}
+                >
+                  <Who recent={one} known={known} /> <span class="muted">{pass}</span>
+                </button>
+                <Outcome state={one.state} at={one.at} />
+                {mayRepeat && (
+                  <button
+                    type="button"
+                    class="button button-text"
+                    aria-label={t('recent_againNamed', { who, pass })}
+                    onClick={() => onRepeat(one)}
+                  >
+                    {t('recent_again')}
+                  </button>
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Outcome({ state, at }: { state: RecentState; at: number }) {
+  if (state === 'pending') {
+    return (
+      <span class="outcome muted">
+        <span class="spinner" /> {t('recent_state_pending')}
+      </span>
+    );
+  }
+  const date = new Date(at);
+  return (
+    <span class={`outcome ${state}`} title={t(`recent_state_${state}`)}>
+      <Icon name={icons[state]} />
+      <span class="visually-hidden">{t(`recent_state_${state}`)}</span>
+      <time class="muted" dateTime={date.toISOString()} title={formatDateTime(date)}>
+        {formatAge(date)}
+      </time>
+    </span>
+  );
+}
+
+interface WhoProps {
+  readonly recent: RecentReset;
+  readonly known: readonly KnownDevice[];
+}
+
+function Who({ recent: { targets }, known }: WhoProps) {
+  return targets.map((target, index) => (
+    <>
+      {index > 0 && ' + '}
+      {target.kind === 'key' ? (
+        <code>{bothEnds(target.key)}</code>
+      ) : (
+        <b>
+          {deviceWith(known, target.deviceId)?.name ?? <code>{bothEnds(target.deviceId)}</code>}
+        </b>
+      )}
+    </>
+  ));
+}
+
+/** The device's name, else the two ends of each ID; to be read aloud. */
+function whoOf({ targets }: RecentReset, known: readonly KnownDevice[]): string {
+  return formatList(
+    targets.map((target) =>
+      target.kind === 'device'
+        ? (deviceWith(known, target.deviceId)?.name ?? bothEnds(target.deviceId))
+        : t('recent_key', { key: bothEnds(target.key) }),
+    ),
+  );
+}
+
+function fullIdsOf({ targets }: RecentReset): string {
+  return targets.map((one) => (one.kind === 'device' ? one.deviceId : one.key)).join('\n');
+}

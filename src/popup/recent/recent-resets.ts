@@ -1,0 +1,58 @@
+import { isEvery, type SingleTarget } from '../../pass/reset/reset';
+import { isResetting, lastHeardOf, type ResetRecord } from '../../storage/resets';
+import type { TempPass } from '../../storage/temp-passes';
+
+/** What became of a reset, in a word. */
+export type RecentState = 'pending' | 'done' | 'partly' | 'failed' | 'unknown';
+
+/** The last reset of a device, a key or both. */
+export interface RecentReset {
+  readonly record: ResetRecord;
+  readonly tempPass: TempPass;
+  readonly targets: readonly SingleTarget[];
+  readonly state: RecentState;
+  /** When it was answered, else when it began, in ms since 1970. */
+  readonly at: number;
+}
+
+/**
+ * The resets that one would do again: of each device, key or both and its Temp Pass the last, never of
+ * everybody.
+ *
+ * @param records newest first
+ * @param tempPasses that are there; what was reset of another cannot be reset again
+ * @param rows so many at most
+ */
+export function recentResets(
+  records: readonly ResetRecord[],
+  tempPasses: readonly TempPass[],
+  rows: number,
+): RecentReset[] {
+  const seen = new Set<string>();
+  const recent: RecentReset[] = [];
+  for (const record of records) {
+    const targets = record.parts.map(({ target }) => target);
+    const single = targets.filter((target): target is SingleTarget => !isEvery(target));
+    const what = JSON.stringify([record.tempPassId, single]);
+    const tempPass = tempPasses.find(({ id }) => id === record.tempPassId);
+    if (tempPass === undefined || single.length < targets.length || seen.has(what)) continue;
+    seen.add(what);
+    recent.push({
+      record,
+      tempPass,
+      targets: single,
+      state: stateOf(record),
+      at: lastHeardOf(record),
+    });
+    if (recent.length === rows) break;
+  }
+  return recent;
+}
+
+function stateOf(record: ResetRecord): RecentState {
+  if (isResetting(record)) return 'pending';
+  const states = record.parts.map(({ outcome }) => outcome.state);
+  if (states.every((state) => state === 'done')) return 'done';
+  if (states.includes('unknown')) return 'unknown';
+  return states.includes('done') ? 'partly' : 'failed';
+}

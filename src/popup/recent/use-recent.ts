@@ -1,0 +1,55 @@
+import { useMemo } from 'preact/hooks';
+import type { Resets } from '../../view/result/use-resets';
+import type { FormIds } from '../form/use-form-ids';
+import type { TempPassChoice } from '../form/use-temp-pass';
+import type { TrialModel } from '../trial/use-trial';
+import { type RecentReset, recentResets } from './recent-resets';
+
+interface RecentInput {
+  readonly choice: TempPassChoice;
+  readonly ids: FormIds;
+  readonly resets: Resets;
+  readonly trial: TrialModel;
+  readonly mayRepeat: boolean;
+}
+
+/** What was reset last, and what a click on it does. */
+export interface RecentModel {
+  readonly recent: readonly RecentReset[];
+  /** For how many rows room is kept. */
+  readonly room: number;
+  readonly mayRepeat: boolean;
+  /** Puts it into the form. */
+  readonly onUse: (recent: RecentReset) => void;
+  /** Puts it into the form, which then says what comes of it, and resets it again. */
+  readonly onRepeat: (recent: RecentReset) => void;
+}
+
+/** The last resets below the form. */
+export function useRecent({ choice, ids, resets, trial, mayRepeat }: RecentInput): RecentModel {
+  // A promotional form is higher, and the toolbar's popup is not.
+  const room = choice.selected.kind === 'promotional' ? 2 : 3;
+  const recent = useMemo(
+    () => recentResets(resets.records, choice.saved, room),
+    [resets.records, choice.saved, room],
+  );
+
+  function use({ record, targets }: RecentReset) {
+    choice.choose(record.tempPassId);
+    const device = targets.find((one) => one.kind === 'device');
+    const key = targets.find((one) => one.kind === 'key');
+    ids.enterDeviceId(device?.deviceId ?? '');
+    ids.enterEmail({ text: key?.key ?? '' });
+  }
+
+  function repeat(one: RecentReset) {
+    const { id: recordId, tempPassId } = one.record;
+    if (resets.isSendingAny(one.targets, tempPassId)) return;
+    use(one);
+    trial.start.forget();
+    const id = crypto.randomUUID();
+    void resets.run({ type: 'repeatReset', id, recordId, tempPassId }, one.targets);
+  }
+
+  return { recent, room, mayRepeat, onUse: use, onRepeat: repeat };
+}

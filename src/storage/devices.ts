@@ -1,0 +1,75 @@
+import * as v from 'valibot';
+import type { GenericKey } from '../pass/ids/generic-key';
+import { deviceIdSchema, genericKeySchema } from '../pass/ids/schemas';
+import { StoredItem } from './item/stored-item';
+
+/** The most characters of a device's name. */
+export const maxDeviceName = 80;
+/** The most devices that are kept. */
+export const maxDevices = 5_000;
+/** How many of the keys that were reset with a device are kept, the last used first. */
+export const maxKeysOfDevice = 5;
+
+/** What a person says of a device, and a team shares. */
+export const deviceEntries = v.object({
+  deviceId: deviceIdSchema,
+  /** How people know it: "living room Apple TV". */
+  name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxDeviceName)),
+  /** Whether it stands before the others in the popup's list. */
+  pinned: v.optional(v.boolean()),
+});
+
+/** A device with a name. */
+export const namedDeviceSchema = v.object({
+  ...deviceEntries.entries,
+  /** With which Temp Pass it was reset last. */
+  tempPassId: v.optional(v.string()),
+  /** The hashes that were reset together with it, the last used first; they stay in this browser. */
+  keys: v.optional(v.pipe(v.array(genericKeySchema), v.maxLength(maxKeysOfDevice))),
+});
+export type NamedDevice = v.InferOutput<typeof namedDeviceSchema>;
+
+/**
+ * The devices to which a person gave a name, one for each device ID, in the order in which they were
+ * named. Written by background/settings/ alone.
+ */
+export const devices = new StoredItem('devices', 'local', v.array(namedDeviceSchema), [], {
+  failOnInvalid: true,
+});
+
+/** A device of {@link devices}, or of the policy, which nobody may change here. */
+export type KnownDevice = NamedDevice & { readonly managed?: true };
+
+/** The device with an ID; undefined where it has no name. */
+export function deviceWith<Device extends NamedDevice>(
+  all: readonly Device[],
+  deviceId: string,
+): Device | undefined {
+  return all.find((one) => one.deviceId === deviceId);
+}
+
+/** Other devices with the same name, whose IDs tell them apart. */
+export function namesakes<Device extends NamedDevice>(
+  all: readonly Device[],
+  { deviceId, name }: Pick<NamedDevice, 'deviceId' | 'name'>,
+): readonly Device[] {
+  const same = name.toLocaleLowerCase();
+  return all.filter((one) => one.deviceId !== deviceId && one.name.toLocaleLowerCase() === same);
+}
+
+const digest = /^(?:[0-9a-f]{64}|[0-9a-f]{128})$/iu;
+
+/** A device after a reset; the same where nothing of it is new. Of keys only hashes are kept. */
+export function usedWith(
+  device: NamedDevice,
+  tempPassId: string,
+  key: GenericKey | undefined,
+): NamedDevice {
+  const before = device.keys ?? [];
+  const isNewKey = key !== undefined && digest.test(key) && before[0] !== key;
+  if (device.tempPassId === tempPassId && !isNewKey) return device;
+  const keys = isNewKey
+    ? [key, ...before.filter((one) => one !== key)].slice(0, maxKeysOfDevice)
+    : device.keys;
+  return { ...device, tempPassId, keys };
+}
