@@ -10,11 +10,11 @@ import { trialSchema } from '../pass/trial/trial';
 import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
 import { registeredApplicationSchema } from '../storage/applications';
 import { maxDevices, namedDeviceSchema } from '../storage/devices';
-import { draft, keyDraft } from '../storage/draft';
 import { idleLimitSchema } from '../storage/idle-limit';
-import { tempPassEntries, tempPassSchema } from '../storage/temp-passes';
+import { tempPassSchema } from '../storage/temp-passes';
 import { siteSchema } from '../storage/watched-sites';
 import { deviceCommands } from './device-commands';
+import { tempPassCommands } from './temp-pass-commands';
 
 /** The fewest characters of a new passphrase. */
 export const leastPassphrase = 8;
@@ -32,13 +32,6 @@ const settingsLists = v.object({
   applications: v.pipe(v.array(registeredApplicationSchema), v.maxLength(5_000)),
   devices: v.pipe(v.array(namedDeviceSchema), v.maxLength(maxDevices)),
 });
-
-/** The IDs of a pasted request, with which the popup opens from then on. */
-const popupIds = v.object({
-  deviceId: v.optional(draft.schema.entries.deviceId),
-  key: v.optional(keyDraft.schema.entries.text),
-});
-export type PopupIds = v.InferInput<typeof popupIds>;
 
 /**
  * Every command; only pages of this extension may send one (background/messages/allowed-senders.ts).
@@ -135,28 +128,7 @@ export const commandSchema = v.variant('type', [
   v.object({ type: v.literal('restoreApplication'), id }),
   v.object({ type: v.literal('checkApplication'), id }),
   v.object({ type: v.literal('forgetCredentials'), id }),
-  v.object({
-    type: v.literal('saveTempPass'),
-    id: v.optional(id),
-    tempPass: tempPassEntries,
-    openWith: v.optional(popupIds),
-  }),
-  v.object({ type: v.literal('removeTempPass'), id }),
-  /** Where a person wants it in the list: right before or after another one. */
-  v.object({
-    type: v.literal('moveTempPass'),
-    id,
-    place: v.picklist(['before', 'after']),
-    other: id,
-  }),
-  v.object({ type: v.literal('pinTempPass'), id, pinned: v.boolean() }),
-  /** Puts one that was removed back as it was, also where only an earlier version accepted it. */
-  v.object({
-    type: v.literal('restoreTempPass'),
-    tempPass: tempPassSchema,
-    /** Where in the list it was. */
-    at: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  }),
+  ...tempPassCommands,
   ...deviceCommands,
   /** All lists at once, from an import or its undo; refused where they changed meanwhile. */
   v.object({

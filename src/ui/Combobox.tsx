@@ -2,9 +2,9 @@ import './combobox.css';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ControlOfField } from './Field';
+import { hasFragments } from './fragments';
 import { ListButton } from './ListButton';
 import { type Choices, type Option, OptionList } from './OptionList';
-import { hasFragments } from './picker/fragments';
 
 /** Keys that go to a place in the value. */
 const editingKeys = new Set(['ArrowLeft', 'ArrowRight', 'Home', 'End']);

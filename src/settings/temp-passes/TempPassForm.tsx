@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import type { PopupIds } from '../../messages/commands';
 import { sendCommand } from '../../messages/send-command';
+import type { PopupIds } from '../../messages/temp-pass-commands';
 import { resetScope } from '../../pass/auth/scopes';
 import { sameEnvironment } from '../../pass/ids/environment';
 import { type RegisteredApplication, resetApplications } from '../../storage/applications';

@@ -1,5 +1,5 @@
 import type { ResetRequest } from '../../config/reset-request';
-import type { PopupIds } from '../../messages/commands';
+import type { PopupIds } from '../../messages/temp-pass-commands';
 
 /** What a form starts with: two IDs of a page, or a whole reset request that was pasted. */
 export type StartingTempPass = Partial<ResetRequest>;

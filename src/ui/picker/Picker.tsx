@@ -2,9 +2,9 @@ import '../combobox.css';
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { ControlOfField } from '../Field';
+import { hasFragments } from '../fragments';
 import { ListButton } from '../ListButton';
 import { type Option, OptionList } from '../OptionList';
-import { hasFragments } from './fragments';
 import { upShortcut, useFormShortcut } from './use-form-shortcut';
 
 /** More than anybody reads: who has as many types a fragment. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { hasFragments } from '../../../src/ui/picker/fragments';
+import { hasFragments } from '../../../src/ui/fragments';
 
 const text = 'Living room REF30 · TempPass_TEST40 Release staging';
 

@@ -6,7 +6,7 @@ import {
 import { nameOf, type TempPass } from '../../../storage/temp-passes';
 import { environmentName } from '../../../text/environment-name';
 import { t } from '../../../text/t';
-import { hasFragments } from '../../../ui/picker/fragments';
+import { hasFragments } from '../../../ui/fragments';
 
 /** The ID of the first control of a Temp Pass's row. */
 export const rowId = (id: string) => `temp-pass-${id}`;
