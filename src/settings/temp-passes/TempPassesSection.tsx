@@ -32,6 +32,8 @@ interface TempPassesSectionProps {
 
 /** From so many on a list has a filter. */
 const many = 8;
+/** About what a window shows. */
+const firstRows = 24;
 
 /** The Temp Passes that the popup offers, by environment. */
 export function TempPassesSection(props: TempPassesSectionProps) {
@@ -52,6 +54,9 @@ export function TempPassesSection(props: TempPassesSectionProps) {
   useEffect(() => {
     drawn.current = true;
   }, []);
+  // Of hundreds, those that may be in view are drawn first; an effect runs once they are painted.
+  const [limit, setLimit] = useState(firstRows);
+  useEffect(() => setLimit(Number.POSITIVE_INFINITY), []);
   const first = tempPasses.length === 0 && applications.length > 0;
   const isNew = first || editing === 'new';
   // The one whose form is open stays, whatever is typed.
@@ -97,7 +102,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
           />
         )}
         {shown.length === 0 && tempPasses.length > 0 && <p>{t('settings_noMatch')}</p>}
-        {groupsOf(shown).map((group) => (
+        {groupsOf(shown, limit).map((group) => (
           <TempPassGroup
             key={JSON.stringify(group.environment)}
             group={group}

@@ -32,7 +32,8 @@ interface TempPassGroupProps {
 /** The Temp Passes of an environment, with what concerns all of them said once. */
 export function TempPassGroup(props: TempPassGroupProps) {
   const { group, applications, actions, form, focused, onOpen, onAddApplication } = props;
-  const { environment, tempPasses } = group;
+  const { environment, tempPasses, drawn } = group;
+  const now = tempPasses.filter(({ id }, at) => at < drawn || id === form.id);
   const siblings = tempPasses.filter(({ id }) => !isManaged(id));
   const { over, listeners } = useDrag((id, place, other) => {
     const tempPass = siblings.find((one) => one.id === id);
@@ -57,7 +58,7 @@ export function TempPassGroup(props: TempPassGroupProps) {
         <TrialApplicationHint environment={environment} onAdd={onAddApplication} />
       )}
       <ul class="rows" {...listeners}>
-        {tempPasses.map((one) =>
+        {now.map((one) =>
           form.id === one.id ? (
             <li key={one.id}>{form.draw(one)}</li>
           ) : (

@@ -15,10 +15,16 @@ export const rowId = (id: string) => `temp-pass-${id}`;
 export interface Group {
   readonly environment: Environment;
   readonly tempPasses: readonly TempPass[];
+  /** How many of them are drawn now. */
+  readonly drawn: number;
 }
 
-/** Those of Adobe's environments in the order in which people choose from them, then custom ones. */
-export function groupsOf(tempPasses: readonly TempPass[]): Group[] {
+/**
+ * Those of Adobe's environments in the order in which people choose from them, then custom ones.
+ *
+ * @param limit how many are drawn, from the first group on
+ */
+export function groupsOf(tempPasses: readonly TempPass[], limit: number): Group[] {
   const groups: { environment: Environment; tempPasses: TempPass[] }[] = [];
   for (const one of tempPasses) {
     const group = groups.find(({ environment }) => sameEnvironment(environment, one.environment));
@@ -27,7 +33,14 @@ export function groupsOf(tempPasses: readonly TempPass[]): Group[] {
   }
   const rank = ({ kind }: Environment) =>
     kind === 'custom' ? adobeEnvironmentIds.length : adobeEnvironmentIds.indexOf(kind);
-  return groups.sort((one, other) => rank(one.environment) - rank(other.environment));
+  let left = limit;
+  return groups
+    .sort((one, other) => rank(one.environment) - rank(other.environment))
+    .map((group) => {
+      const drawn = Math.max(0, Math.min(left, group.tempPasses.length));
+      left -= drawn;
+      return { ...group, drawn };
+    });
 }
 
 /** Whether a filter shows it: each of the words is in its name, IDs, kind or environment. */

@@ -219,3 +219,20 @@ test.each(['gone', 'managed-d'])(
     await expect.poll(status).toBe(t('settings_linkGone'));
   },
 );
+
+test('of hundreds, what may be in view is drawn first, and all of it right after', async () => {
+  const hundreds = Array.from({ length: 300 }, (_, at) => sample(`${at}`, 'release-staging'));
+  render(
+    <TempPassesSection
+      tempPasses={hundreds}
+      applications={[]}
+      onDone={() => undefined}
+      onAddApplication={() => undefined}
+    />,
+    root,
+  );
+  const first = rows().length;
+  await expect.poll(() => rows().length).toBe(300);
+  expect(first).toBeGreaterThan(20);
+  expect(first).toBeLessThan(60);
+});
