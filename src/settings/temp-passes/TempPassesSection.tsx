@@ -9,6 +9,7 @@ import { MarkedField } from '../../ui/marked-field';
 import { FailureNotice } from '../../view/FailureNotice';
 import { UndoNotice } from '../form/UndoNotice';
 import { FilterField } from '../rows/FilterField';
+import { useAfterPaint } from '../rows/use-after-paint';
 import type { AddressedEntry } from '../sections/address';
 import { Section } from '../sections/Section';
 import { groupsOf, isShownBy } from './list/groups';
@@ -54,9 +55,8 @@ export function TempPassesSection(props: TempPassesSectionProps) {
   useEffect(() => {
     drawn.current = true;
   }, []);
-  // Of hundreds, those that may be in view are drawn first; an effect runs once they are painted.
-  const [limit, setLimit] = useState(firstRows);
-  useEffect(() => setLimit(Number.POSITIVE_INFINITY), []);
+  // Of hundreds, those that may be in view are drawn first.
+  const limit = useAfterPaint() ? Number.POSITIVE_INFINITY : firstRows;
   const first = tempPasses.length === 0 && applications.length > 0;
   const isNew = first || editing === 'new';
   // The one whose form is open stays, whatever is typed.
