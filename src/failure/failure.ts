@@ -56,7 +56,7 @@ export const failureSchema = v.object({
   ...serverReasonEntries,
   /** Match patterns to ask the browser for, with `permissionMissing`. */
   origins: v.optional(v.array(v.string())),
-  /** When to try again, in ms since 1970, after a wrong passphrase. */
+  /** When to try again, in ms since 1970, after a wrong passphrase or too many requests. */
   until: v.optional(v.number()),
   /**
    * What came of what was asked for, where the kind does not say it: `nothingSent` is certain, and so

@@ -54,6 +54,15 @@ export function formatAge(date: Date, now = Date.now()): string {
   return ago.format(-Math.round(minutes / (24 * 60)), 'day');
 }
 
+/** Time left: `00:43`, `1:02:03`, and days in front of more than one. */
+export function formatCountdown(seconds: number): string {
+  const two = (count: number) => String(count).padStart(2, '0');
+  const hours = Math.floor(seconds / 3_600);
+  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  if (hours >= 48) return formatDuration(Math.floor(hours / 24), 'day');
+  return hours === 0 ? rest : `${hours}:${rest}`;
+}
+
 /** Several things in a row: `a, b and c`. */
 export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);

@@ -1,21 +1,28 @@
 import type { ServerReason } from '../pass/http/server-reason';
 import { t } from '../text/t';
 import { CopyButton } from '../ui/CopyButton';
+import { useSecondsUntil } from '../ui/use-seconds-until';
+import { FailureAdvice } from './FailureAdvice';
 
 interface FailureDetailsProps {
   advice: string;
+  /** What may have been done all the same, or that nothing was. */
+  effect?: string | undefined;
   said: ServerReason;
+  /** Until when the next step has to wait, in ms since 1970. */
+  until?: number | undefined;
   /** The button for the next step, by its words; left out where the page itself is the next step. */
   next?: { readonly label: string; readonly act: () => void } | undefined;
 }
 
 /** What to do about a failure, and the server's own words; Adobe's support asks for the trace. */
-export function FailureDetails({ advice, said, next }: FailureDetailsProps) {
+export function FailureDetails({ advice, effect, said, until, next }: FailureDetailsProps) {
   const { status, error, code, message, description, details, trace } = said;
   const words = [status, error, code, message, description, details].filter(Boolean);
+  const waits = useSecondsUntil(until) > 0;
   return (
     <>
-      <p>{advice}</p>
+      <FailureAdvice advice={advice} effect={effect} until={until} />
       {words.length > 0 && <code class="note">{[...new Set(words)].join(' · ')}</code>}
       {trace !== undefined && (
         <div class="trace">
@@ -24,7 +31,12 @@ export function FailureDetails({ advice, said, next }: FailureDetailsProps) {
         </div>
       )}
       {next !== undefined && (
-        <button type="button" class="button" onClick={next.act}>
+        <button
+          type="button"
+          class="button"
+          aria-disabled={waits}
+          onClick={() => !waits && next.act()}
+        >
           {next.label}
         </button>
       )}

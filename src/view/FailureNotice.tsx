@@ -3,6 +3,7 @@ import './failure-notice.css';
 import type { Failure } from '../failure/failure';
 import { failureWords } from '../text/failure-words';
 import { t } from '../text/t';
+import { pauseOf } from './FailureAdvice';
 import { FailureDetails } from './FailureDetails';
 
 /** What may have been done all the same. */
@@ -18,24 +19,27 @@ interface FailureNoticeProps {
 
 /** What failed, the server's own words, and one button for the next step. */
 export function FailureNotice({ failure, action = 'reset', onNext }: FailureNoticeProps) {
+  const { title, advice } = failureWords(failure);
+  const isDoubtful = failure.effect === 'maybeDone' && action !== 'reset';
   return (
     <div class="failure">
       <p class="title" data-said="">
         <Icon name="alert" />
-        {failureWords(failure).title}
+        {title}
       </p>
       <FailureDetails
         said={failure}
-        advice={adviceFor(failure, action)}
+        // Who may have reset everybody is not told to try again.
+        advice={isDoubtful ? '' : advice}
+        effect={effectOf(failure, action)}
+        until={isDoubtful ? undefined : pauseOf(failure)}
         next={onNext && { label: t(`label_nextStep_${failure.next}`), act: () => onNext(failure) }}
       />
     </div>
   );
 }
 
-function adviceFor(failure: Failure, action: DoubtfulAction): string {
-  const { advice } = failureWords(failure);
-  if (failure.effect === undefined) return advice;
-  if (failure.effect === 'nothingSent') return `${t('nothingSent')} ${advice}`;
-  return action === 'reset' ? `${t('maybeDone_reset')} ${advice}` : t(`maybeDone_${action}`);
+function effectOf({ effect }: Failure, action: DoubtfulAction): string | undefined {
+  if (effect === undefined) return undefined;
+  return effect === 'nothingSent' ? t('nothingSent') : t(`maybeDone_${action}`);
 }

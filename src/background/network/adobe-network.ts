@@ -1,5 +1,7 @@
+import type { Failure } from '../../failure/failure';
 import { browserNetwork, type PassNetwork } from '../../pass/http/http';
 import { RateLimiter } from '../../pass/http/rate-limiter';
+import { failure, type Result } from '../../pass/result';
 
 /**
  * Adobe's throttle, counted in memory: a background that was stopped had been idle for so long that
@@ -35,4 +37,14 @@ export async function waitForRateLimit(signal: AbortSignal, others = keptForRese
     }
     await adobeNetwork.sleep(wait);
   }
+}
+
+/** Tells with 429 until when to wait, where Adobe did not say it and the count of requests does. */
+export function orKnownPause<Value>(result: Result<Value, Failure>): Result<Value, Failure> {
+  if (result.ok || result.error.kind !== 'throttled') return result;
+  const { endpoint, until } = result.error;
+  const wait = throttle.waitFor(0);
+  // Nothing is published of a throttle for resets, so they are not counted.
+  if (until !== undefined || endpoint === 'reset' || wait === 0) return result;
+  return failure({ ...result.error, until: Date.now() + wait });
 }

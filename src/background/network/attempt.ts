@@ -4,7 +4,7 @@ import type { PassNetwork } from '../../pass/http/http';
 import { watched } from '../../pass/http/watched-network';
 import type { Environment } from '../../pass/ids/environment';
 import { failure, type Result } from '../../pass/result';
-import { adobeNetwork } from './adobe-network';
+import { adobeNetwork, orKnownPause } from './adobe-network';
 import { orLostPermission } from './permissions';
 
 /**
@@ -22,7 +22,7 @@ export async function attempt<Value>(
   const { network, mayBeDone } = watched(adobeNetwork);
   let result: Result<Value, Failure>;
   try {
-    result = await orLostPermission(environment, await work(network));
+    result = orKnownPause(await orLostPermission(environment, await work(network)));
   } catch (error) {
     result = failure(failureOf(error));
   }

@@ -11,7 +11,7 @@ import type { Viewer } from '../../pass/trial/viewer';
 import { savedTempPass } from '../../storage/managed';
 import { resourceIdsOf, type TempPass } from '../../storage/temp-passes';
 import { trialAuthorizer } from '../authorization/trial-authorizer';
-import { adobeNetwork, waitForRateLimit } from '../network/adobe-network';
+import { adobeNetwork, orKnownPause, waitForRateLimit } from '../network/adobe-network';
 import { attempt } from '../network/attempt';
 import { withKeepAlive } from '../network/keep-alive';
 import { orLostPermission } from '../network/permissions';
@@ -62,7 +62,7 @@ export async function trialOf(
     const streaming = await streamingViewer(tempPass, viewer);
     await waitForRateLimit(signal, others);
     const read = await requestTrial(adobeNetwork, authorizer.value, ids.value, streaming, signal);
-    return orLostPermission(tempPass.environment, read);
+    return orKnownPause(await orLostPermission(tempPass.environment, read));
   };
   return withKeepAlive(() => Promise.race([givenUp(signal), asked()]));
 }

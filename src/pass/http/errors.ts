@@ -55,6 +55,8 @@ export type NextStep = 'tryAgain' | 'checkInput' | 'openSettings' | 'grantAccess
 export interface PassError extends ServerReason {
   readonly kind: PassErrorKind;
   readonly next: NextStep;
+  /** When the server takes requests again, in ms since 1970, where it said so with 429. */
+  readonly until?: number | undefined;
 }
 
 const nextSteps: Readonly<Record<PassErrorKind, NextStep>> = {

@@ -68,9 +68,11 @@ export async function send(
     const outcome = await fetchOnce(network, request);
     if (outcome.ok && outcome.value.status < 429) return outcome;
     if (outcome.ok && outcome.value.status === 429) {
-      const wait = throttleWait(outcome.value.retryAfter);
+      const asked = retryAfter(outcome.value.retryAfter);
+      const wait = Math.max(shortestWait, asked ?? 0);
       if (request.retry === 'never' || throttled === throttleWaits || wait > longestWait) {
-        return failure(passError('throttled', outcome.value.reason()));
+        const until = asked === undefined ? undefined : Date.now() + wait;
+        return failure({ ...passError('throttled', outcome.value.reason()), until });
       }
       throttled += 1;
       await network.sleep(wait);
@@ -124,10 +126,17 @@ async function fetchOnce(
   }
 }
 
-/** RFC 9110 Retry-After: seconds, or a date. */
-function throttleWait(retryAfter: string | null): number {
-  if (retryAfter === null) return shortestWait;
-  const seconds = Number(retryAfter);
-  const wait = Number.isNaN(seconds) ? Date.parse(retryAfter) - Date.now() : seconds * 1_000;
-  return Number.isNaN(wait) ? shortestWait : Math.max(shortestWait, wait);
+/** A wait that ends later than this is no date any more (ECMAScript, time values), in ms since 1970. */
+const lastDate = 8.64e15;
+
+/**
+ * RFC 9110 Retry-After: seconds, or a date.
+ *
+ * @returns in ms, less than 0 where the date is over; undefined where it says no time
+ */
+function retryAfter(header: string | null): number | undefined {
+  if (header === null) return undefined;
+  const seconds = Number(header);
+  const wait = Number.isNaN(seconds) ? Date.parse(header) - Date.now() : seconds * 1_000;
+  return Date.now() + wait <= lastDate ? wait : undefined;
 }

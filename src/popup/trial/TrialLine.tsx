@@ -4,6 +4,7 @@ import type { TrialReading } from '../../storage/resets';
 import { failureWords, ofReadingTrials } from '../../text/failure-words';
 import { formatNames, formatWhen } from '../../text/format';
 import { t } from '../../text/t';
+import { pauseOf } from '../../view/FailureAdvice';
 import { FailureDetails } from '../../view/FailureDetails';
 import { TrialState } from './TrialState';
 import type { MissingViewer } from './viewer';
@@ -87,7 +88,7 @@ function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: Tria
         <details class="note">
           <summary>{title}</summary>
           <div class="failure">
-            <FailureDetails said={error} advice={advice} next={next} />
+            <FailureDetails said={error} advice={advice} until={pauseOf(error)} next={next} />
           </div>
         </details>
       );

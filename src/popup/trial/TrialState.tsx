@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Trial } from '../../pass/trial/trial';
 import type { TrialReading } from '../../storage/resets';
-import { formatDateTime, formatDuration } from '../../text/format';
+import { formatCountdown, formatDateTime } from '../../text/format';
 import { t } from '../../text/t';
 import { useSecondsUntil } from '../../ui/use-seconds-until';
 
@@ -45,17 +45,8 @@ function Running({ reading, onOver }: RunningProps) {
     <span class="running">
       {t('trial_state_running')} · {/* A countdown is not to be read out each second. */}
       <span role="timer" aria-live="off" title={formatDateTime(new Date(reading.endsAt))}>
-        {t('trial_left', { time: clock(seconds) })}
+        {t('trial_left', { time: formatCountdown(seconds) })}
       </span>
     </span>
   );
-}
-
-/** `00:43`, `1:02:03`, and days in front of more than one. */
-function clock(seconds: number): string {
-  const two = (count: number) => String(count).padStart(2, '0');
-  const hours = Math.floor(seconds / 3_600);
-  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  if (hours >= 48) return formatDuration(Math.floor(hours / 24), 'day');
-  return hours === 0 ? rest : `${hours}:${rest}`;
 }

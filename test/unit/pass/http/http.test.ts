@@ -29,12 +29,39 @@ test.each([
   expect(pass.waits).toEqual([wait]);
 });
 
-test('a Retry-After beyond the life of a background is reported at once', async () => {
+test('a Retry-After beyond the life of a background is reported at once, with its end', async () => {
   const pass = scriptedPass({ token });
   pass.answers.reset.push(answer(429, undefined, { 'Retry-After': '3600' }));
-  expect(await pass.reset()).toMatchObject({ error: { kind: 'throttled' } });
+  const before = Date.now();
+  const result = await pass.reset();
+  expect(result).toMatchObject({ error: { kind: 'throttled' } });
+  const until = (!result.ok && result.error.until) || 0;
+  expect(until).toBeGreaterThanOrEqual(before + 3_600_000);
+  expect(until).toBeLessThanOrEqual(Date.now() + 3_600_000);
   expect(pass.waits).toEqual([]);
 });
+
+test('a Retry-After as a date is reported as it stands', async () => {
+  const pass = scriptedPass({ token });
+  const end = new Date(Math.ceil(Date.now() / 1_000) * 1_000 + 3_600_000);
+  pass.answers.reset.push(answer(429, undefined, { 'Retry-After': end.toUTCString() }));
+  const result = await pass.reset();
+  const until = (!result.ok && result.error.until) || 0;
+  // The clock goes on between two looks at it.
+  expect(Math.abs(until - end.getTime())).toBeLessThan(60_000);
+});
+
+test.each(['1e30', '9'.repeat(400), 'Infinity', 'soon'])(
+  'a Retry-After of %s tells no time that could be counted down',
+  async (header) => {
+    const pass = scriptedPass({ token });
+    for (let count = 0; count < 4; count += 1) {
+      pass.answers.reset.push(answer(429, undefined, { 'Retry-After': header }));
+    }
+    const result = await pass.reset();
+    expect(result).toMatchObject({ error: { kind: 'throttled', until: undefined } });
+  },
+);
 
 const drop = () => Promise.reject(new TypeError('Failed to fetch'));
 
