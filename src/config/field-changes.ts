@@ -1,4 +1,4 @@
-import { deviceInfoJson } from '../pass/device-info/device-info';
+import { type DeviceInfo, deviceInfoJson } from '../pass/device-info/device-info';
 import type { RegisteredApplication } from '../storage/applications';
 import { keyHashOf, type TempPass } from '../storage/temp-passes';
 
@@ -30,6 +30,18 @@ export interface FieldChange {
   readonly after: string;
 }
 
+interface Described {
+  readonly deviceInfo?: DeviceInfo | undefined;
+}
+
+/** The same of what a device under test is, alone. */
+export function deviceInfoChanges(saved: Described, next: Described): FieldChange[] {
+  const info = ({ deviceInfo }: Described) =>
+    deviceInfo === undefined ? '' : deviceInfoJson(deviceInfo);
+  const [before, after] = [info(saved), info(next)];
+  return before === after ? [] : [{ field: 'deviceInfo', before, after }];
+}
+
 /**
  * What of a Temp Pass another one has otherwise, as texts for people.
  *
@@ -56,11 +68,7 @@ export function fieldChanges(
   if (JSON.stringify(saved.resourceIds) !== JSON.stringify(next.resourceIds)) {
     changes.push({ field: 'resourceIds', before: listed(saved), after: listed(next) });
   }
-  const info = ({ deviceInfo }: TempPass) =>
-    deviceInfo === undefined ? '' : deviceInfoJson(deviceInfo);
-  if (info(saved) !== info(next)) {
-    changes.push({ field: 'deviceInfo', before: info(saved), after: info(next) });
-  }
+  changes.push(...deviceInfoChanges(saved, next));
   for (const field of ['application', 'trialApplication'] as const) {
     const key = applicationFields[field];
     if (saved[key] === next[key]) continue;

@@ -3,6 +3,7 @@ import type { RegisteredApplication } from '../storage/applications';
 import { deviceWith, type NamedDevice, namesakes } from '../storage/devices';
 import type { TempPass } from '../storage/temp-passes';
 import type { Site } from '../storage/watched-sites';
+import { deviceInfoChanges, type FieldChange } from './field-changes';
 import { type MergedTempPass, mergeTempPass, sameTempPass } from './merge-temp-pass';
 import type { SetUp } from './schema';
 import type { Saved } from './write';
@@ -30,6 +31,8 @@ export interface MergedDevice {
   readonly device: NamedDevice;
   /** The name that it loses. */
   readonly nameBefore?: string | undefined;
+  /** What else changes of it. */
+  readonly fields: readonly FieldChange[];
   /** Others that have its name after the import. */
   readonly namesakes: readonly NamedDevice[];
 }
@@ -84,7 +87,10 @@ function mergeApplications(
 /** One ID keeps one name: the file's, and the import's preview tells the other. */
 function mergeDevices(saved: readonly NamedDevice[], setUp: SetUp) {
   const written = firstOfEach(setUp.devices, (one, other) => one.deviceId === other.deviceId);
-  const devices = written.map((one) => ({ ...deviceWith(saved, one.deviceId), ...one }));
+  const devices = written.map(({ deviceInfo, ...one }): NamedDevice => {
+    const before = deviceWith(saved, one.deviceId);
+    return { ...before, ...one, deviceInfo: deviceInfo ?? before?.deviceInfo };
+  });
   const next = [
     ...saved.map((one) => deviceWith(devices, one.deviceId) ?? one),
     ...devices.filter(({ deviceId }) => deviceWith(saved, deviceId) === undefined),
@@ -92,9 +98,12 @@ function mergeDevices(saved: readonly NamedDevice[], setUp: SetUp) {
   const merged = devices.map((device): MergedDevice => {
     const before = deviceWith(saved, device.deviceId);
     const isRenamed = before !== undefined && before.name !== device.name;
+    const fields = before === undefined ? [] : deviceInfoChanges(before, device);
+    const isChanged = isRenamed || fields.length > 0;
     return {
-      change: before === undefined ? 'added' : isRenamed ? 'changed' : 'same',
+      change: before === undefined ? 'added' : isChanged ? 'changed' : 'same',
       device,
+      fields,
       nameBefore: isRenamed ? before.name : undefined,
       namesakes: namesakes(next, device),
     };

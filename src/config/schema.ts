@@ -20,6 +20,9 @@ const { requestorId, mvpdId, kind, keyHash, appId, deviceUser, environmentParame
   tempPassEntries.entries;
 const { resourceIds, identityTemplate, plainAddress } = tempPassEntries.entries;
 
+/** As the JSON that is sent, or as the header's value. */
+const deviceInfo = v.optional(writtenDeviceInfoSchema);
+
 const writtenTempPass = v.object({
   name: v.optional(name),
   environment: writtenEnvironmentSchema,
@@ -37,8 +40,7 @@ const writtenTempPass = v.object({
   resourceIds,
   identityTemplate,
   plainAddress,
-  /** As the JSON that is sent, or as the header's value. */
-  deviceInfo: v.optional(writtenDeviceInfoSchema),
+  deviceInfo,
   pinned: v.optional(v.literal(true)),
 });
 
@@ -52,6 +54,7 @@ const writtenApplication = v.object({
 const writtenDevice = v.object({
   deviceId: deviceEntries.entries.deviceId,
   name: v.pipe(deviceEntries.entries.name, v.transform(withoutTurning), v.minLength(1)),
+  deviceInfo,
 });
 
 function list<Schema extends v.GenericSchema>(entry: Schema) {

@@ -28,7 +28,11 @@ export function setUpOf({ tempPasses, applications, devices, sites }: Saved): Wr
     // Those of the policy come with it.
     applications: applications.filter(({ id }) => !isManaged(id)).map(writtenApplication),
     // Keys can be guessed back into addresses, and whose device is pinned is nobody else's.
-    devices: devices.map(({ deviceId, name }) => ({ deviceId, name })),
+    devices: devices.map(({ deviceId, name, deviceInfo }) => ({
+      deviceId,
+      name,
+      deviceInfo: deviceInfo && deviceInfoJson(deviceInfo),
+    })),
     watchedSites: [...sites],
   };
 }

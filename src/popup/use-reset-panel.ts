@@ -100,6 +100,7 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
     tempPass: selected,
     applications: locked ? [] : applications,
     viewer: viewerOf(selected, ids.device, ids.key),
+    deviceInfo: names.current?.deviceInfo,
     typed: ids.typed,
     record: newest,
     resetting: resets.busy || (newest !== undefined && isResetting(newest)),

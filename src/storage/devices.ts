@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { deviceInfoSchema } from '../pass/device-info/device-info';
 import type { GenericKey } from '../pass/ids/generic-key';
 import { deviceIdSchema, genericKeySchema } from '../pass/ids/schemas';
 import { StoredItem } from './item/stored-item';
@@ -17,6 +18,8 @@ export const deviceEntries = v.object({
   name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxDeviceName)),
   /** Whether it stands before the others in the popup's list. */
   pinned: v.optional(v.boolean()),
+  /** What it is, where that is known of this one; its Temp Pass says what others are. */
+  deviceInfo: v.optional(deviceInfoSchema),
 });
 
 /** A device with a name. */

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { type Environment, isProduction, sameEnvironment } from '../pass/ids/environment';
 import { environmentSchema } from '../pass/ids/schemas';
 import { applications, registeredApplicationSchema } from './applications';
-import { deviceEntries, devices, type KnownDevice } from './devices';
+import { deviceEntries, devices, deviceWith, type KnownDevice } from './devices';
 import { mergedItem } from './item/merged-item';
 import { type ReadableItem, StoredItem } from './item/stored-item';
 import { type TempPass, tempPasses, tempPassSchema } from './temp-passes';
@@ -101,11 +101,10 @@ export const everyDevice: ReadableItem<readonly KnownDevice[]> = withPolicy<read
   (own, policy) => {
     const ids = new Set<string>(policy.devices.map(({ deviceId }) => deviceId));
     return [
-      ...policy.devices.map((one) => ({
-        ...own.find(({ deviceId }) => deviceId === one.deviceId),
-        ...one,
-        managed: true as const,
-      })),
+      ...policy.devices.map((one) => {
+        const { tempPassId, keys } = deviceWith(own, one.deviceId) ?? {};
+        return { ...one, tempPassId, keys, managed: true as const };
+      }),
       ...own.filter(({ deviceId }) => !ids.has(deviceId)),
     ];
   },

@@ -24,6 +24,8 @@ const namedEnvironment = v.object({
   managementUrl: baseUrlSchema,
   serviceUrl: baseUrlSchema,
 });
+const deviceInfo = v.optional(writtenDeviceInfoSchema);
+const namedDevices = v.object({ ...deviceEntries.entries, deviceInfo });
 const lockSchema = v.object({
   required: v.optional(v.boolean(), false),
   idleMinutes: v.optional(v.pipe(v.number(), v.minValue(1))),
@@ -97,7 +99,7 @@ export async function readPolicy(raw: Readonly<Record<string, unknown>>): Promis
     kind: v.optional(entries.kind, 'basic'),
     application: v.optional(v.string()),
     trialApplication: v.optional(v.string()),
-    deviceInfo: v.optional(writtenDeviceInfoSchema),
+    deviceInfo,
   });
   const tempPasses = await Promise.all(
     listed('tempPasses', passes).map(async ({ application, trialApplication, ...one }) => {
@@ -125,7 +127,7 @@ export async function readPolicy(raw: Readonly<Record<string, unknown>>): Promis
     statements: Object.fromEntries(
       stated.flatMap(({ id, statement }) => (statement === undefined ? [] : [[id, statement]])),
     ),
-    devices: uniqueBy(listed('devices', deviceEntries), ({ deviceId }) => deviceId),
+    devices: uniqueBy(listed('devices', namedDevices), ({ deviceId }) => deviceId),
     environments,
     sites: listed('watchedSites', siteSchema),
     resetEvery: raw['resetEvery'] === undefined || raw['resetEvery'] === true,

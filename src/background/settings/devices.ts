@@ -1,20 +1,30 @@
 import { type Failure, ownFailure } from '../../failure/failure';
 import type { CommandOf } from '../../messages/commands';
 import { failure, type Result, success } from '../../pass/result';
-import { devices, deviceWith } from '../../storage/devices';
+import { devices, deviceWith, type NamedDevice } from '../../storage/devices';
 import { policy } from '../policy/policy';
 
+type SavedDevice = CommandOf<'saveDevice'>['device'];
 type Done = Promise<Result<null, Failure>>;
 
 /** Gives a device a name, or changes what is said of it; what was used with it stays. */
 export async function saveDevice({ device }: CommandOf<'saveDevice'>): Done {
-  if (await isOfPolicy(device.deviceId)) return failure(ownFailure('forbiddenByPolicy'));
+  const { deviceId } = device;
+  if (await isOfPolicy(deviceId)) return failure(ownFailure('forbiddenByPolicy'));
   await devices.update((all) =>
-    deviceWith(all, device.deviceId) === undefined
-      ? [...all, device]
-      : all.map((one) => (one.deviceId === device.deviceId ? { ...one, ...device } : one)),
+    deviceWith(all, deviceId) === undefined
+      ? [...all, changed({ ...device, deviceInfo: undefined }, device)]
+      : all.map((one) => (one.deviceId === deviceId ? changed(one, device) : one)),
   );
   return success(null);
+}
+
+/** What a command leaves out stays, also where the browser hands it over as undefined. */
+function changed(
+  before: NamedDevice,
+  { name, pinned = before.pinned, deviceInfo = before.deviceInfo }: SavedDevice,
+): NamedDevice {
+  return { ...before, name, pinned, deviceInfo: deviceInfo ?? undefined };
 }
 
 /** Takes a device its name, and forgets what was used with it. */

@@ -47,9 +47,7 @@ export function NameDeviceDialog({ deviceId, known, onClose }: NameDeviceDialogP
 
   function save() {
     if (isEmpty) return;
-    // What is not asked here stays as it is.
-    const { pinned } = before ?? {};
-    void run({ type: 'saveDevice', device: { deviceId, name, pinned } });
+    void run({ type: 'saveDevice', device: { deviceId, name } });
   }
 
   return (

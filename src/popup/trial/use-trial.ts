@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { DeviceInfo } from '../../pass/device-info/device-info';
 import type { Trial } from '../../pass/trial/trial';
 import type { Viewer } from '../../pass/trial/viewer';
 import { type RegisteredApplication, trialApplications } from '../../storage/applications';
@@ -15,6 +16,8 @@ interface TrialOptions {
   readonly tempPass: TempPass;
   readonly applications: readonly RegisteredApplication[];
   readonly viewer: Viewer | MissingViewer;
+  /** What its device is, where that is known of this one. */
+  readonly deviceInfo: DeviceInfo | undefined;
   /** Whether a person typed who it is: then it may change with the next key. */
   readonly typed: boolean;
   /** The last reset of the Temp Pass. */
@@ -45,14 +48,14 @@ export interface TrialModel {
  * trial-reducer.ts; here its events happen.
  */
 export function useTrial(options: TrialOptions): TrialModel {
-  const { tempPass, typed, record, resetting } = options;
+  const { tempPass, deviceInfo, typed, record, resetting } = options;
   const tempPassId = tempPass.id;
   const [reader] = useState(() => crypto.randomUUID());
   const [application] = trialApplications(options.applications, tempPass);
   const missing = typeof options.viewer === 'string' ? options.viewer : undefined;
   const viewer =
     application === undefined || typeof options.viewer === 'string' ? undefined : options.viewer;
-  const subject = viewer && JSON.stringify([tempPass, application?.id, viewer]);
+  const subject = viewer && JSON.stringify([tempPass, application?.id, viewer, deviceInfo]);
   const finished = finishedAt(record);
   const store = useTrialKnowledge(subject, finished);
   const { tell } = store;

@@ -82,6 +82,7 @@ export function ImportPreview(props: ImportPreviewProps) {
             {one.nameBefore !== undefined && (
               <p class="note">{t('config_deviceRenamed', { name: one.nameBefore })}</p>
             )}
+            {one.fields.length > 0 && <FieldChanges fields={one.fields} />}
             {one.change !== 'same' && one.namesakes.length > 0 && (
               <p class="note warning">{t('device_namesakes', { count: one.namesakes.length })}</p>
             )}

@@ -23,6 +23,12 @@ const trimmed = text.map((one) => one.trim());
 const parameter = trimmed.filter((one) => parseOptionalParameter(one).ok);
 const id = fc.uuid();
 
+const deviceInfo = fc.constantFrom(presets.appleTv, {
+  model: 'Roku',
+  osName: 'Roku',
+  type: 'TV',
+});
+
 const application = fc
   .record(
     {
@@ -66,7 +72,7 @@ const tempPass = fc
       plainAddress: fc.boolean(),
       pinned: fc.constant(true),
       keyHash: fc.constantFrom('SHA-256', 'SHA-512'),
-      deviceInfo: fc.constantFrom(presets.appleTv, { model: 'Roku', osName: 'Roku', type: 'TV' }),
+      deviceInfo,
     },
     { requiredKeys: ['id', 'name', 'environment', 'requestorId', 'mvpdId', 'kind'] },
   )
@@ -78,6 +84,7 @@ const device = fc
       deviceId: fc.constantFrom('stb-4711', 'stb-4712', '98:87:4C:2A:10:01', 'box/7'),
       name: fc.constantFrom('Kitchen', 'Living room', 'x'),
       pinned: fc.boolean(),
+      deviceInfo,
       tempPassId: id,
     },
     { requiredKeys: ['deviceId', 'name'] },

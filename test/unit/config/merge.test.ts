@@ -61,9 +61,11 @@ test(
           );
         expect(standing(kept)).toEqual(standing(saved.tempPasses));
         for (const [at, device] of saved.devices.entries()) {
-          const { name: _, ...kept } = next.devices[at] ?? expect.unreachable();
-          const { name: __, ...before } = device;
+          const { name, deviceInfo, ...kept } = next.devices[at] ?? expect.unreachable();
+          const { name: _, deviceInfo: known, ...before } = device;
           expect(kept).toEqual(before);
+          expect(name).not.toBe('');
+          if (known !== undefined) expect(deviceInfo).toBeDefined();
         }
         const lost = saved.tempPasses.filter(
           (before, at) =>
@@ -94,8 +96,8 @@ test(
         for (const one of setUp.tempPasses) {
           expect(next.tempPasses.some((saved) => sameTempPass(saved, one))).toBe(true);
         }
-        for (const { deviceId, name } of setUp.devices) {
-          expect(deviceWith(next.devices, deviceId)?.name).toBe(name);
+        for (const one of setUp.devices) {
+          expect(deviceWith(next.devices, one.deviceId)).toMatchObject(stored(one) ?? {});
         }
         const sites = [...new Set([...saved.sites, ...other.sites])];
         const again = mergeSetUp({ ...next, sites }, setUp);
@@ -298,15 +300,41 @@ test('a device that has another name says both, and who else has the new one', (
   expect(merge.next.devices.map(({ name }) => name)).toEqual(['Kitchen', 'Kitchen']);
 });
 
-test('of a device a file holds its name alone: no key, no Temp Pass, no pin', () => {
+test('what a device is comes with a file, and stays where the file does not say it', () => {
+  const deviceId = 'stb-4711';
+  const roku = { model: 'Roku', osName: 'Roku OS' };
+  const named = read({ devices: [{ deviceId, name: 'Box' }] });
+  const described = read({
+    devices: [{ deviceId, name: 'Box', deviceInfo: JSON.stringify(roku) }],
+  });
+  const before = mergeSetUp(saved, named).next;
+  const merge = mergeSetUp({ ...before, sites: [] }, described);
+  expect(merge.devices).toMatchObject([
+    {
+      change: 'changed',
+      nameBefore: undefined,
+      fields: [{ field: 'deviceInfo', before: '', after: JSON.stringify(roku) }],
+    },
+  ]);
+  expect(merge.next.devices).toMatchObject([{ deviceInfo: roku }]);
+  const again = mergeSetUp({ ...merge.next, sites: [] }, named);
+  expect(again.devices).toMatchObject([
+    { change: 'same', device: { deviceInfo: roku }, fields: [] },
+  ]);
+});
+
+test('of a device a file holds its name and what it is: no key, no Temp Pass, no pin', () => {
   const key = 'f'.repeat(64);
   const device = {
     deviceId: 'stb-4711',
     name: 'Box',
     pinned: true,
+    deviceInfo: { model: 'Roku' },
     tempPassId: 'one',
     keys: [key],
   };
   const devices = v.parse(v.array(namedDeviceSchema), [device]);
-  expect(setUpOf({ ...saved, devices }).devices).toEqual([{ deviceId: 'stb-4711', name: 'Box' }]);
+  expect(setUpOf({ ...saved, devices }).devices).toEqual([
+    { deviceId: 'stb-4711', name: 'Box', deviceInfo: '{"model":"Roku"}' },
+  ]);
 });

@@ -65,6 +65,29 @@ test('a removed one comes back to its place; one that was named anew stays as it
   expect(onDisk()).toEqual(before);
 });
 
+test('a name alone leaves pin and device as they are, and null takes the device away', async () => {
+  const deviceInfo = { model: 'Roku' };
+  await save({ pinned: true, deviceInfo });
+  await save({ name: 'Den' });
+  expect(onDisk()).toEqual([{ deviceId, name: 'Den', pinned: true, deviceInfo }]);
+  // Firefox hands over what is undefined, too.
+  await save({ name: 'Den', pinned: undefined, deviceInfo: undefined });
+  expect(onDisk()).toEqual([{ deviceId, name: 'Den', pinned: true, deviceInfo }]);
+  await save({ name: 'Den', pinned: false, deviceInfo: null });
+  expect(onDisk()).toEqual([{ deviceId, name: 'Den', pinned: false }]);
+});
+
+test('a device of the policy has no pin and no facts of a person’s own', async () => {
+  const used = { tempPassId: 'pass', keys: [digest] };
+  browser.disk.set('devices', [{ ...device, pinned: true, deviceInfo: { model: 'TV' }, ...used }]);
+  const name = 'Lab';
+  browser.managed = { devices: [{ deviceId, name, deviceInfo: '{"model":"Roku"}' }] };
+  expect(await save()).toMatchObject({ ok: false });
+  const { everyDevice } = await import('../../../../src/storage/managed');
+  const expected = { deviceId, name, deviceInfo: { model: 'Roku' }, ...used, managed: true };
+  expect(await everyDevice.get()).toEqual([expected]);
+});
+
 test('a name of the policy is changed by nobody, and stands before a person’s own', async () => {
   browser.managed = {
     devices: [device, { ...device, name: 'Twice' }, { deviceId: 'all', name: 'x' }],

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { deviceInfoHeader } from '../../../../src/pass/device-info/device-info';
 import { presets } from '../../../../src/pass/device-info/presets';
-import { background, FakeAdobe, freshForEach, tempPass } from '../fake-adobe';
+import { background, deviceId, FakeAdobe, freshForEach, tempPass } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
 import { parsedCommand, readingOf, resetOf, startOf } from '../parsed-command';
 
@@ -23,6 +23,22 @@ test('reading, starting and verifying a trial say what the device of its Temp Pa
   expect(adobe.sent).toEqual(['GET', 'POST', 'DELETE', 'GET']);
   // A reset is no request of REST API V2.
   expect(said()).toEqual([header, header, null, header]);
+});
+
+test('what is known of the very device is said in place of what its Temp Pass says', async () => {
+  browser.disk.set('tempPasses', [{ ...tempPass, deviceInfo: presets.appleTv }]);
+  browser.disk.set('devices', [
+    { deviceId, name: 'Den', deviceInfo: presets.roku },
+    { deviceId: 'stb-4711', name: 'Kitchen' },
+  ]);
+  const { readTrial, startTrial, resetSome } = await background(browser);
+  await readTrial(readingOf({ reader: 'popup' }));
+  await startTrial(startOf({ reader: 'popup' }));
+  await resetSome(resetOf());
+  await readTrial(readingOf({ reader: 'popup', viewer: { deviceId: 'stb-4711' } }));
+  const own = deviceInfoHeader(presets.roku);
+  expect(adobe.sent).toEqual(['GET', 'POST', 'DELETE', 'GET', 'GET']);
+  expect(said()).toEqual([own, own, null, own, deviceInfoHeader(presets.appleTv)]);
 });
 
 test('where nothing is known of the device, nothing is said of it', async () => {

@@ -50,6 +50,18 @@ test.each<[string, Failure]>([
   expect(reset?.before).toBeUndefined();
 });
 
+test('a trial is read again once more is known of its device', async () => {
+  await shown.answer('readTrial', { state: 'none' });
+  const readings = world.sent('readTrial').length;
+  const named = { deviceId: 'device-one', name: 'Den' };
+  world.store('local', 'devices', [named]);
+  await world.pass(1_000);
+  expect(world.sent('readTrial')).toHaveLength(readings);
+  world.store('local', 'devices', [{ ...named, deviceInfo: { model: 'Roku' } }]);
+  await world.pass(1_000);
+  expect(world.sent('readTrial')).toHaveLength(readings + 1);
+});
+
 test('a trial whose time is over is read again, as the end of a countdown is no answer', async () => {
   const now = Date.now();
   const readings = () => world.sent('readTrial').length;
