@@ -11,6 +11,8 @@ export const ownFailureKinds = [
   'tempPassMissing',
   /** An earlier version has saved something in it that is not accepted any more. */
   'tempPassNotAccepted',
+  /** What was to be reset again is not among the resets that are kept. */
+  'resetForgotten',
   /** No registered application has the Temp Pass's environment. */
   'applicationMissing',
   /** None of that environment may read trials. */
@@ -72,6 +74,7 @@ const nextSteps = {
   permissionMissing: 'grantAccess',
   tempPassMissing: 'openSettings',
   tempPassNotAccepted: 'openSettings',
+  resetForgotten: 'checkInput',
   applicationMissing: 'openSettings',
   trialApplicationMissing: 'openSettings',
   credentialNeeded: 'checkInput',

@@ -79,9 +79,7 @@ test('a changed background runs at once; its pages open again, and what is saved
       ?.evaluate(() => Reflect.get(globalThis, 'edited'));
   await expect.poll(edited).toBe(true);
   const again = context.pages().find((page) => page.url() === popup.url());
-  await again
-    ?.getByRole('option', { name: 'REF30 · TempPass_TEST40' })
-    .waitFor({ state: 'attached' });
+  await again?.getByText('REF30 · TempPass_TEST40').waitFor();
   await again?.close();
 });
 

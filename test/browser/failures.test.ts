@@ -40,7 +40,9 @@ test('without a network the popup says that, and sends nothing', async () => {
 async function expectFailure(kind: FailureKind): Promise<void> {
   const popup = await extension.open('popup');
   await resetByKeyboard(popup, `device-${crypto.randomUUID()}`);
-  await popup.getByText('Resetting…').waitFor({ state: 'detached', timeout: 40_000 });
+  await popup
+    .getByRole('button', { name: t('popup_busy_resetting') })
+    .waitFor({ state: 'detached', timeout: 40_000 });
   const status = popup.getByRole('status');
   await status.getByText(t(`failure_${kind}_title`)).waitFor({ timeout: 40_000 });
   await expect.poll(() => status.getByText(t(`failure_${kind}_advice`)).count()).toBe(1);

@@ -23,9 +23,8 @@ export async function repeatReset({
   try {
     const record = (await everyReset.get()).find((one) => one.id === recordId);
     const targets = record && singleTargets(record);
-    if (record?.tempPassId !== tempPassId || targets === undefined) {
-      return failure(ownFailure('refused'));
-    }
+    if (record?.tempPassId !== tempPassId) return failure(ownFailure('resetForgotten'));
+    if (targets === undefined) return failure(ownFailure('refused'));
     const tempPass = await savedTempPass(tempPassId);
     if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
     const obstacle = await quickResetObstacle(tempPass, targets);

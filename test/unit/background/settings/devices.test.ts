@@ -150,7 +150,7 @@ test.each([
 ])('%s is refused, and nothing is sent', async (_, change) => {
   await reset();
   adobe.sent.length = 0;
-  expect(await repeat(change)).toMatchObject({ ok: false, error: { kind: 'refused' } });
+  expect(await repeat(change)).toMatchObject({ ok: false, error: { kind: 'resetForgotten' } });
   expect(adobe.sent).toEqual([]);
 });
 
