@@ -79,7 +79,8 @@ test('a changed background runs at once; its pages open again, and what is saved
       ?.evaluate(() => Reflect.get(globalThis, 'edited'));
   await expect.poll(edited).toBe(true);
   const again = context.pages().find((page) => page.url() === popup.url());
-  await again?.getByText('REF30 · TempPass_TEST40').waitFor();
+  const picker = again?.getByRole('combobox', { name: 'Temp Pass' });
+  await expect.poll(() => picker?.inputValue()).toBe('REF30 · TempPass_TEST40');
   await again?.close();
 });
 
