@@ -5,14 +5,16 @@ import { type Confirmation, confirmations } from '../storage/confirmations';
 import { deviceWith } from '../storage/devices';
 import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
-import { everyDevice, everyTempPass } from '../storage/managed';
+import { everyApplication, everyDevice, everyTempPass } from '../storage/managed';
 import { nameOf, type TempPass } from '../storage/temp-passes';
 import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
 import { EnvironmentBadge } from '../view/EnvironmentBadge';
+import { openPage } from '../view/open-pages';
 import { ResetStatus } from '../view/result/ResetStatus';
 import { formOf, useResets } from '../view/result/use-resets';
 import { UnlockForm } from '../view/UnlockForm';
+import { MendingContext } from '../view/use-next-step';
 import { useStoredItem } from '../view/use-stored-item';
 
 const id = new URLSearchParams(location.search).get('id');
@@ -52,6 +54,7 @@ function Asked({ question, tempPass }: { question: Confirmation; tempPass: TempP
     formOf(tempPass.id, question.targets),
   );
   const known = useStoredItem(everyDevice) ?? [];
+  const applications = useStoredItem(everyApplication) ?? [];
   const locked = useStoredItem(lockState) === 'locked';
   const closing = useRef<HTMLButtonElement>(null);
   const main = useRef<HTMLElement>(null);
@@ -109,13 +112,15 @@ function Asked({ question, tempPass }: { question: Confirmation; tempPass: TempP
         ))}
       </dl>
       {answered && (
-        <ResetStatus
-          news={news}
-          busy={busy}
-          promotional={tempPass.kind === 'promotional'}
-          ready=""
-          onNext={(failure) => void mend(failure)}
-        />
+        <MendingContext.Provider value={{ tempPass, applications, open: openPage }}>
+          <ResetStatus
+            news={news}
+            busy={busy}
+            promotional={tempPass.kind === 'promotional'}
+            ready=""
+            onNext={(failure) => void mend(failure)}
+          />
+        </MendingContext.Provider>
       )}
       {locked && <UnlockForm inPlaceOfReset />}
       <div class="actions">

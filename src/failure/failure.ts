@@ -60,6 +60,8 @@ export const failureSchema = v.object({
   origins: v.optional(v.array(v.string())),
   /** When to try again, in ms since 1970, after a wrong passphrase or too many requests. */
   until: v.optional(v.number()),
+  /** The application that it was asked with, by its ID here, where one was. */
+  applicationId: v.optional(v.string()),
   /**
    * What came of what was asked for, where the kind does not say it: `nothingSent` is certain, and so
    * is not what was `maybeDone`, more than once too. A browser repeats by itself a request whose

@@ -71,6 +71,14 @@ export function applicationPath(id: string, field?: ApplicationField): string {
   return entryPath('applications', id, field);
 }
 
+/** Stands in an address for an application that is not there yet. */
+export const newEntry = 'new';
+
+/** Settings with the form of a new application in the environment of a Temp Pass. */
+export function newApplicationPath(tempPassId: string): string {
+  return entryPath('applications', newEntry, encodeURIComponent(tempPassId));
+}
+
 function entryPath(section: SettingsSection, id: string, field: string | undefined): string {
   return [settingsPath(section), encodeURIComponent(id), ...(field ? [field] : [])].join('/');
 }

@@ -4,8 +4,10 @@ import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
 import { CopyButton } from '../ui/CopyButton';
 import { Icon } from '../ui/Icon';
+import { openPage } from '../view/open-pages';
 import { ResetStatus } from '../view/result/ResetStatus';
 import { UnlockForm } from '../view/UnlockForm';
+import { MendingContext } from '../view/use-next-step';
 import { NameDeviceDialog } from './devices/NameDeviceDialog';
 import { ResetForm } from './form/ResetForm';
 import { KeysLine } from './keys/KeysLine';
@@ -30,8 +32,10 @@ export function ResetPanel(input: ResetPanelInput) {
     busy: form.isWaiting ? ('looking' as const) : resets.busy && ('resetting' as const),
     forbidden: model.forbidden,
   };
+  const { applications } = input.saved;
+  const mending = { tempPass: choice.selected, applications, open: openPage };
   return (
-    <>
+    <MendingContext.Provider value={mending}>
       <main ref={main}>
         <ResetForm
           choice={choice}
@@ -99,7 +103,7 @@ export function ResetPanel(input: ResetPanelInput) {
           onConfirm={everyone.confirm}
         />
       )}
-    </>
+    </MendingContext.Provider>
   );
 }
 

@@ -7,11 +7,13 @@ import { watchedSites } from '../storage/watched-sites';
 import { t } from '../text/t';
 import { useStoredItem } from '../view/use-stored-item';
 import { AboutSection } from './AboutSection';
-import { ApplicationsSection, type WantedApplication } from './applications/ApplicationsSection';
+import { ApplicationsSection } from './applications/ApplicationsSection';
+import { linkedApplication, useWantedApplication } from './applications/use-wanted-application';
 import { DevicesSection } from './devices/DevicesSection';
 import { DataSection } from './import-export/DataSection';
 import { PolicySection } from './PolicySection';
 import { PasteArea } from './paste/PasteArea';
+import { entryOf } from './sections/address';
 import { Pane } from './sections/Pane';
 import { SectionList } from './sections/SectionList';
 import { useAddress } from './sections/use-address';
@@ -56,7 +58,8 @@ function Panes({ applications, tempPasses, sites, policy, isNew }: PanesProps) {
   const [first] = useState<SettingsSection>(isNew ? 'set-up' : 'temp-passes');
   const chosen = address?.section ?? first;
   const [pasted, setPasted] = useState<Pasted>();
-  const [wanted, setWanted] = useState<WantedApplication>();
+  const [wanted, want] = useWantedApplication(address, tempPasses);
+  const isNewLinked = linkedApplication(address, tempPasses) !== undefined;
   const done = (kind: Pasted['kind']) => () =>
     setPasted((now) => (now?.kind === kind ? undefined : now));
   const isShown = (section: SettingsSection) =>
@@ -82,7 +85,7 @@ function Panes({ applications, tempPasses, sites, policy, isNew }: PanesProps) {
           <ApplicationsSection
             applications={applications}
             pasted={pasted?.kind === 'statement' ? pasted : undefined}
-            addressed={address?.section === 'applications' ? address.entry : undefined}
+            addressed={isNewLinked ? undefined : entryOf(address, 'applications')}
             wanted={wanted}
             onDone={done('statement')}
           />
@@ -92,11 +95,11 @@ function Panes({ applications, tempPasses, sites, policy, isNew }: PanesProps) {
             tempPasses={tempPasses}
             applications={applications}
             pasted={pasted?.kind === 'resetRequest' ? pasted.request : undefined}
-            addressed={address?.section === 'temp-passes' ? address.entry : undefined}
+            addressed={entryOf(address, 'temp-passes')}
             onDone={done('resetRequest')}
             onAddApplication={(environment) => {
               show('applications');
-              setWanted({ environment });
+              want({ environment });
             }}
           />
         </Pane>

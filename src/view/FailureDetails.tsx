@@ -34,10 +34,11 @@ export function FailureDetails({ advice, effect, said, until, next }: FailureDet
         <button
           type="button"
           class="button"
+          title={next.label}
           aria-disabled={waits}
           onClick={() => !waits && next.act()}
         >
-          {next.label}
+          <span class="cut">{next.label}</span>
         </button>
       )}
     </>

@@ -5,6 +5,7 @@ import { failureWords } from '../text/failure-words';
 import { t } from '../text/t';
 import { pauseOf } from './FailureAdvice';
 import { FailureDetails } from './FailureDetails';
+import { useNextStep } from './use-next-step';
 
 /** What may have been done all the same. */
 type DoubtfulAction = 'reset' | 'resetEverybody' | 'start';
@@ -20,6 +21,7 @@ interface FailureNoticeProps {
 /** What failed, the server's own words, and one button for the next step. */
 export function FailureNotice({ failure, action = 'reset', onNext }: FailureNoticeProps) {
   const { title, advice } = failureWords(failure);
+  const { next, note } = useNextStep(failure, onNext);
   const isDoubtful = failure.effect === 'maybeDone' && action !== 'reset';
   return (
     <div class="failure">
@@ -30,10 +32,10 @@ export function FailureNotice({ failure, action = 'reset', onNext }: FailureNoti
       <FailureDetails
         said={failure}
         // Who may have reset everybody is not told to try again.
-        advice={isDoubtful ? '' : advice}
+        advice={isDoubtful ? '' : [advice, note].filter(Boolean).join(' ')}
         effect={effectOf(failure, action)}
         until={isDoubtful ? undefined : pauseOf(failure)}
-        next={onNext && { label: t(`label_nextStep_${failure.next}`), act: () => onNext(failure) }}
+        next={next}
       />
     </div>
   );

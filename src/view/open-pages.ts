@@ -6,15 +6,19 @@ export function openSettings(): void {
   void browser.runtime.openOptionsPage();
 }
 
+/** Opens one of the extension's pages in a tab, by its path. */
+export function openPage(path: string): void {
+  void browser.tabs.create({ url: browser.runtime.getURL(path) });
+}
+
 /** Opens Settings where a passphrase is set. */
 export function openSecurity(): void {
-  void browser.tabs.create({ url: browser.runtime.getURL(securityPath) });
+  openPage(securityPath);
 }
 
 /** Opens Settings with a form for a Temp Pass that a page named. */
 export function openNewTempPass(named: { requestorId: string; mvpdId: string }): void {
-  const url = browser.runtime.getURL(newTempPassPath(named));
-  void browser.tabs.create({ url });
+  openPage(newTempPassPath(named));
 }
 
 /** Opens the popup's page in a window that stays, about the same tab. */

@@ -57,7 +57,7 @@ const left = { after: { state: 'usedUp', by: 'titles' } } as const;
 /** What may come of a reset, by a word that it says; of both kinds. */
 const endings = {
   'the trial is still': ended(done),
-  'Open settings': ended(done, failed),
+  'Edit ': ended(done, failed),
   [explain('failure_badRequest').title]: ended(failed),
   [explain('failure_network').title]: ended(unclear),
   [t('popup_unknown')]: ended(stopped),

@@ -6,6 +6,12 @@ import { authorizerOf } from '../secrets/vault';
 import { checkPreconditions } from './preconditions';
 import { trialApplicationFor } from './select-application';
 
+/** An application that may read and start trials, at work. */
+export interface TrialAuthorizer {
+  readonly applicationId: string;
+  readonly authorizer: Authorizer;
+}
+
 /**
  * What REST API V2 is asked with now.
  *
@@ -14,9 +20,10 @@ import { trialApplicationFor } from './select-application';
 export async function trialAuthorizer(
   using: Pick<TempPass, 'environment' | 'applicationId' | 'trialApplicationId'>,
   byPerson: boolean,
-): Promise<Result<Authorizer, Failure>> {
+): Promise<Result<TrialAuthorizer, Failure>> {
   const application = await trialApplicationFor(using);
   if (application === undefined) return failure(ownFailure('trialApplicationMissing'));
   const obstacle = await checkPreconditions(using.environment, byPerson);
-  return obstacle === undefined ? success(authorizerOf(application)) : failure(obstacle);
+  if (obstacle !== undefined) return failure(obstacle);
+  return success({ applicationId: application.id, authorizer: authorizerOf(application) });
 }

@@ -100,6 +100,7 @@ async function prepare(
     record,
     scope: scope.value,
     authorizer: authorizerOf(application),
+    applicationId: application.id,
     readTrial,
   });
 }

@@ -6,6 +6,7 @@ import { reset } from '../../pass/reset/reset-client';
 import { failure, type Result, success } from '../../pass/result';
 import type { Trial } from '../../pass/trial/trial';
 import type { ResetOutcome, ResetRecord, TrialReading } from '../../storage/resets';
+import { withApplication } from '../authorization/used-application';
 import { attempt } from '../network/attempt';
 import { withKeepAlive } from '../network/keep-alive';
 import type { ResetRecords } from './reset-records';
@@ -15,6 +16,7 @@ export interface PreparedReset {
   readonly record: ResetRecord;
   readonly scope: ResetScope;
   readonly authorizer: Authorizer;
+  readonly applicationId: string;
   /** Reads the trial that shows what it did; left out where nobody may or none is meant. */
   readonly readTrial?: (() => Promise<Result<Trial, Failure>>) | undefined;
 }
@@ -56,13 +58,14 @@ async function send(records: ResetRecords, prepared: PreparedReset): Promise<Res
 }
 
 async function outcomeOf(
-  { scope, authorizer }: PreparedReset,
+  { scope, authorizer, applicationId }: PreparedReset,
   target: ResetTarget,
 ): Promise<ResetOutcome> {
   const startedAt = performance.now();
-  const result = await attempt(scope.environment, (network) =>
+  const attempted = await attempt(scope.environment, (network) =>
     reset(network, authorizer, scope, target),
   );
+  const result = withApplication(applicationId, attempted);
   const milliseconds = Math.round(performance.now() - startedAt);
   const finished = { finishedAt: Date.now(), milliseconds };
   if (result.ok) return { state: 'done', status: result.value.status, ...finished };

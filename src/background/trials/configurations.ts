@@ -19,7 +19,7 @@ export async function readConfiguration(
   return withKeepAlive(async () => {
     const answer = await requestConfiguration(
       adobeNetwork,
-      authorizer.value,
+      authorizer.value.authorizer,
       environment,
       requestorId,
       deviceInfo,

@@ -11,6 +11,7 @@ import type { Viewer } from '../../pass/trial/viewer';
 import { savedTempPass } from '../../storage/managed';
 import { resourceIdsOf, type TempPass } from '../../storage/temp-passes';
 import { trialAuthorizer } from '../authorization/trial-authorizer';
+import { withApplication } from '../authorization/used-application';
 import { adobeNetwork, orKnownPause, waitForRateLimit } from '../network/adobe-network';
 import { attempt } from '../network/attempt';
 import { withKeepAlive } from '../network/keep-alive';
@@ -56,13 +57,15 @@ export async function trialOf(
 ): Promise<Result<Trial, Failure>> {
   const ids = acceptedIdsOf(tempPass);
   if (!ids.ok) return failure(ownFailure('tempPassNotAccepted'));
-  const authorizer = await trialAuthorizer(tempPass, false);
-  if (!authorizer.ok) return authorizer;
+  const authorized = await trialAuthorizer(tempPass, false);
+  if (!authorized.ok) return authorized;
+  const { authorizer, applicationId } = authorized.value;
   const asked = async () => {
     const streaming = await streamingViewer(tempPass, viewer);
     await waitForRateLimit(signal, others);
-    const read = await requestTrial(adobeNetwork, authorizer.value, ids.value, streaming, signal);
-    return orKnownPause(await orLostPermission(tempPass.environment, read));
+    const read = await requestTrial(adobeNetwork, authorizer, ids.value, streaming, signal);
+    const known = orKnownPause(await orLostPermission(tempPass.environment, read));
+    return withApplication(applicationId, known);
   };
   return withKeepAlive(() => Promise.race([givenUp(signal), asked()]));
 }
@@ -97,13 +100,15 @@ async function start({
   if (!ids.ok) return failure(ownFailure('tempPassNotAccepted'));
   const forbidden = await refusalOf(tempPass, []);
   if (forbidden !== undefined) return failure(forbidden);
-  const authorizer = await trialAuthorizer(tempPass, true);
-  if (!authorizer.ok) return authorizer;
+  const authorized = await trialAuthorizer(tempPass, true);
+  if (!authorized.ok) return authorized;
+  const { authorizer, applicationId } = authorized.value;
   const resourceIds = resourceIdsOf(tempPass);
   const streaming = await streamingViewer(tempPass, viewer);
-  return withKeepAlive(() =>
+  const started = await withKeepAlive(() =>
     attempt(tempPass.environment, (network) =>
-      requestStart(network, authorizer.value, ids.value, streaming, resourceIds),
+      requestStart(network, authorizer, ids.value, streaming, resourceIds),
     ),
   );
+  return withApplication(applicationId, started);
 }

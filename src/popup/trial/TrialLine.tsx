@@ -6,6 +6,7 @@ import { formatNames, formatWhen } from '../../text/format';
 import { t } from '../../text/t';
 import { pauseOf } from '../../view/FailureAdvice';
 import { FailureDetails } from '../../view/FailureDetails';
+import { useNextStep } from '../../view/use-next-step';
 import { TrialState } from './TrialState';
 import type { MissingViewer } from './viewer';
 
@@ -77,22 +78,8 @@ function startText(reading: TrialReading, titles: number | undefined): string {
 
 function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: TrialReading }) {
   switch (reading.state) {
-    case 'unknown': {
-      const { error } = reading;
-      const { title, advice } = failureWords(error, ofReadingTrials);
-      const next =
-        error.next === 'tryAgain'
-          ? { label: t('trial_readAgain'), act: onReadAgain }
-          : { label: t(`label_nextStep_${error.next}`), act: () => onNext(error) };
-      return (
-        <details class="note">
-          <summary>{title}</summary>
-          <div class="failure">
-            <FailureDetails said={error} advice={advice} until={pauseOf(error)} next={next} />
-          </div>
-        </details>
-      );
-    }
+    case 'unknown':
+      return <Unknown error={reading.error} onReadAgain={onReadAgain} onNext={onNext} />;
     case 'running': {
       const { endsAt, titlesLeft, usedTitles = [] } = reading;
       const said = [
@@ -115,4 +102,27 @@ function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: Tria
     case 'pending':
       return <p class="note muted" />;
   }
+}
+
+interface UnknownProps extends Pick<TrialLineProps, 'onReadAgain' | 'onNext'> {
+  error: Failure;
+}
+
+function Unknown({ error, onReadAgain, onNext }: UnknownProps) {
+  const { title, advice } = failureWords(error, ofReadingTrials);
+  const { next, note } = useNextStep(error, onNext);
+  const readAgain = { label: t('trial_readAgain'), act: onReadAgain };
+  return (
+    <details class="note">
+      <summary>{title}</summary>
+      <div class="failure">
+        <FailureDetails
+          said={error}
+          advice={[advice, note].filter(Boolean).join(' ')}
+          until={pauseOf(error)}
+          next={error.next === 'tryAgain' ? readAgain : next}
+        />
+      </div>
+    </details>
+  );
 }

@@ -2,13 +2,13 @@ import type { AnswerOf } from '../../messages/answers';
 import { apiScope, resetScope } from '../../pass/auth/scopes';
 import type { RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
+import { applicationName } from '../../text/application-name';
 import { environmentName } from '../../text/environment-name';
 import { t } from '../../text/t';
 import { nextFocus } from '../../ui/keep-focus';
 import { FailureNotice } from '../../view/FailureNotice';
 import { Row } from '../rows/Row';
 import { ApplicationFacts } from './ApplicationFacts';
-import { shownName } from './shown-name';
 import { useApplicationCheck } from './use-application-check';
 
 type Authorization = AnswerOf<'authorizations'>[string];
@@ -27,7 +27,7 @@ interface ApplicationRowProps {
 export function ApplicationRow(props: ApplicationRowProps) {
   const { application, authorization, onEdit, onRemove, hasFocus } = props;
   const { id, environment, scopes, credential, ownStatement, sessionOnly } = application;
-  const name = shownName(application);
+  const name = applicationName(application);
   const { busy, said, check, forget } = useApplicationCheck(id);
   const lacking = scopes !== undefined && !scopes.includes(resetScope);
   const held = authorization?.held !== false;

@@ -2,9 +2,9 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PastedStatement } from '../../config/statement';
 import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
-import type { Environment } from '../../pass/ids/environment';
 import type { RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
+import { applicationName } from '../../text/application-name';
 import { t } from '../../text/t';
 import { nextFocus } from '../../ui/keep-focus';
 import { type Marked, MarkedField } from '../../ui/marked-field';
@@ -15,14 +15,9 @@ import { type AddressedEntry, forgetEntryInAddress } from '../sections/address';
 import { Section } from '../sections/Section';
 import { ApplicationForm } from './ApplicationForm';
 import { ApplicationRow } from './ApplicationRow';
-import { shownName } from './shown-name';
 import { useAuthorizations } from './use-authorizations';
 import { usePastedStatement } from './use-pasted-statement';
-
-/** An application that something else on the page needs; each wish is an object of its own. */
-export interface WantedApplication {
-  readonly environment: Environment;
-}
+import type { WantedApplication } from './use-wanted-application';
 
 interface ApplicationsSectionProps {
   applications: readonly RegisteredApplication[];
@@ -44,7 +39,7 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
   const formKey = usePastedStatement(pasted, applications, editing, setEditing);
   const authorizations = useAuthorizations();
   /** That of a new one. */
-  const [environment, setEnvironment] = useState<Environment>();
+  const [environment, setEnvironment] = useState(wanted?.environment);
   const { undoable, offer, clear } = useUndo();
   const [failed, setFailed] = useState<Failure>();
   /** Whose form was closed or whose removal undone last: its row has the focus then. */
@@ -55,7 +50,7 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
     setFailed(removed.ok ? undefined : removed.error);
     if (!removed.ok) return;
     offer({
-      said: t('config_removed', { name: shownName(application) }),
+      said: t('config_removed', { name: applicationName(application) }),
       undo: () => sendCommand({ type: 'restoreApplication', id }),
       onUndone: () => setClosed(id),
     });
@@ -92,7 +87,7 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
     setSaved(undefined);
     close(saved);
     const one = applications.find(({ id }) => id === saved);
-    if (one) offer({ said: t('settings_savedNamed', { name: shownName(one) }) });
+    if (one) offer({ said: t('settings_savedNamed', { name: applicationName(one) }) });
   }, [isListed]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opens once for each wish
   useLayoutEffect(() => {

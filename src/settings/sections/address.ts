@@ -20,6 +20,14 @@ export function addressOf(hash: string): Address | undefined {
   return { section, entry: id ? { id, field: field || undefined } : undefined };
 }
 
+/** What it names of one section. */
+export function entryOf(
+  address: Address | undefined,
+  section: SettingsSection,
+): AddressedEntry | undefined {
+  return address?.section === section ? address.entry : undefined;
+}
+
 /** An address may be typed: `%` may stand for itself in one. */
 function decoded(part: string): string {
   try {

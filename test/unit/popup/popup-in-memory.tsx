@@ -32,6 +32,8 @@ export class PopupInMemory {
   readonly #areas = { local: this.#values('local'), session: this.#values('session') };
   #pages: ((page: PageState) => void)[] = [];
   #page: PageState = { state: 'reading', url: undefined, frames: new Map() };
+  /** The pages that were opened in a tab, by their paths; Settings as such are `options`. */
+  readonly opened: string[] = [];
   /** Every command so far. */
   readonly commands: CommandInput[] = [];
   /** Answers a reset; by default with 204. */
@@ -65,14 +67,17 @@ export class PopupInMemory {
     return {
       default: {
         storage: this.#storage(),
-        tabs: { query: async () => [{ id: 1 }] },
+        tabs: {
+          query: async () => [{ id: 1 }],
+          create: async ({ url }: { url: string }) => void this.opened.push(url),
+        },
         commands: {
           getAll: async () => [{ name: 'repeat-last-reset', shortcut: 'Alt+Shift+L' }],
         },
         permissions: { request: async () => true },
         runtime: {
           getURL: (path: string) => path,
-          openOptionsPage: async () => undefined,
+          openOptionsPage: async () => void this.opened.push('options'),
           sendMessage: (command: CommandInput) => this.#received(command),
         },
       },
@@ -104,6 +109,7 @@ export class PopupInMemory {
     this.#pages = [];
     this.#page = { state: 'reading', url: undefined, frames: new Map() };
     this.commands.length = 0;
+    this.opened.length = 0;
     this.answer = async (command) => this.done(command);
     this.answerEvery = async () => ({ ok: true, value: null });
     this.answerStart = started;

@@ -113,6 +113,7 @@ export class ResetWorld {
       record: this.#record(),
       scope: this.plan.illFormed ? broken : scope,
       authorizer: new Authorizer(network, environment, memory),
+      applicationId: 'one',
       readTrial: this.plan.readsTrial ? () => this.#readTrial(generation) : undefined,
     }).catch(() => 'threw' as const);
   }

@@ -1,0 +1,35 @@
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import type { Failure } from '../failure/failure';
+import { t } from '../text/t';
+import { type AskedWith, mendOf } from './mend/mend-of';
+
+/** What the resets and trials of a page are asked with, and how it opens a page of Settings. */
+interface Mending extends AskedWith {
+  readonly open: (path: string) => void;
+}
+
+/** None in Settings, which mend in place. */
+export const MendingContext = createContext<Mending | undefined>(undefined);
+
+/** The one button beside a failure, and what is said in its place. */
+export interface NextStep {
+  readonly next: { readonly label: string; readonly act: () => void } | undefined;
+  readonly note?: string;
+}
+
+/**
+ * The next step after a failure: to the form and the field that it is about, else its own one.
+ *
+ * @param onNext its own next step; left out where the page itself is the next step
+ */
+export function useNextStep(failure: Failure, onNext?: (failure: Failure) => void): NextStep {
+  const mending = useContext(MendingContext);
+  const mend = mending && onNext && mendOf(failure, mending);
+  if (mend === undefined) {
+    const label = t(`label_nextStep_${failure.next}`);
+    return { next: onNext && { label, act: () => onNext(failure) } };
+  }
+  if ('note' in mend) return { next: undefined, note: mend.note };
+  return { next: { label: mend.label, act: () => mending?.open(mend.path) } };
+}
