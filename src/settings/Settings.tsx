@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Pasted } from '../config/detect-input';
 import type { SettingsSection } from '../messages/page-urls';
 import { lockState } from '../storage/lock-state';
-import { everyApplication, everyTempPass, managed } from '../storage/managed';
+import { everyApplication, everyDevice, everyTempPass, managed } from '../storage/managed';
 import { watchedSites } from '../storage/watched-sites';
 import { t } from '../text/t';
 import { useStoredItem } from '../view/use-stored-item';
@@ -34,9 +34,10 @@ export function Settings() {
   const tempPasses = useStoredItem(everyTempPass);
   const sites = useStoredItem(watchedSites);
   const policy = useStoredItem(managed);
+  const devices = useStoredItem(everyDevice);
   if (!applications || !tempPasses || !sites || !policy) return <main />;
   const isNew = applications.length === 0 || tempPasses.length === 0;
-  return <Panes {...{ applications, tempPasses, sites, policy, isNew }} />;
+  return <Panes {...{ applications, tempPasses, devices, sites, policy, isNew }} />;
 }
 
 type StoredOf<Item extends { get: () => Promise<unknown> }> = Awaited<ReturnType<Item['get']>>;
@@ -44,13 +45,15 @@ type StoredOf<Item extends { get: () => Promise<unknown> }> = Awaited<ReturnType
 interface PanesProps {
   readonly applications: StoredOf<typeof everyApplication>;
   readonly tempPasses: StoredOf<typeof everyTempPass>;
+  /** Undefined until read: one section alone waits for it. */
+  readonly devices: StoredOf<typeof everyDevice> | undefined;
   readonly sites: StoredOf<typeof watchedSites>;
   readonly policy: StoredOf<typeof managed>;
   /** Whether something is missing before the first reset. */
   readonly isNew: boolean;
 }
 
-function Panes({ applications, tempPasses, sites, policy, isNew }: PanesProps) {
+function Panes({ applications, tempPasses, devices, sites, policy, isNew }: PanesProps) {
   const lock = useStoredItem(lockState);
   const [address, go] = useAddress();
   // Whoever sets up sees each step on one page until they leave it.
@@ -104,7 +107,7 @@ function Panes({ applications, tempPasses, sites, policy, isNew }: PanesProps) {
           />
         </Pane>
         <Pane shown={isShown('devices')}>
-          <DevicesSection />
+          {devices && <DevicesSection devices={devices} tempPasses={tempPasses} />}
         </Pane>
         <Pane shown={isShown('sites')}>
           <SitesSection sites={sites} managed={policy.sites} />

@@ -54,7 +54,7 @@ export function deviceWith<Device extends NamedDevice>(
 /** Other devices with the same name, whose IDs tell them apart. */
 export function namesakes<Device extends NamedDevice>(
   all: readonly Device[],
-  { deviceId, name }: Pick<NamedDevice, 'deviceId' | 'name'>,
+  { deviceId, name }: { readonly deviceId: string; readonly name: string },
 ): readonly Device[] {
   const same = name.toLocaleLowerCase();
   return all.filter((one) => one.deviceId !== deviceId && one.name.toLocaleLowerCase() === same);

@@ -105,3 +105,29 @@ test('an Apple TV’s trial is asked for with an Apple TV’s header, also once 
   expect(questions.length).toBeGreaterThanOrEqual(2);
   for (const one of questions) expect(one).toEqual([json, encodeBase64(json)]);
 });
+
+test('a named device is asked about with its own header, in place of its Temp Pass’s', async () => {
+  const page = await extension.open('settings', '#devices');
+  const deviceId = crypto.randomUUID();
+  await page.getByRole('button', { name: t('settings_addDevice') }).click();
+  await page.getByLabel(t('device_nameLabel'), { exact: true }).fill('Den');
+  await page.getByLabel(t('label_deviceId'), { exact: true }).fill(deviceId);
+  await page.locator('summary').getByText(t('deviceInfo_title')).click();
+  await page.getByLabel(t('deviceInfo_kind'), { exact: true }).selectOption('roku');
+  const shown = page.locator('.device-info-preview dd');
+  await expect.poll(() => shown.count()).toBe(2);
+  const preview = await shown.allTextContents();
+  await page.getByRole('button', { name: t('settings_saveDevice') }).click();
+  const row = page.getByRole('button', { name: 'Edit Den' });
+  await row.waitFor();
+  await expect.poll(() => row.evaluate((one) => one === document.activeElement)).toBe(true);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
+  await page.close();
+  const popup = await extension.open('popup');
+  await enter(popup, deviceId);
+  await trialShows(popup, 'none');
+  // The one that was in the form before is asked about first.
+  await expect.poll(() => sent('/profiles/').at(-1)).toEqual(preview);
+  await popup.close();
+});

@@ -8,8 +8,12 @@ interface FilterFieldProps {
   readonly onInput: (text: string) => void;
 }
 
-/** Narrows a list to what has each of the words that are typed; Escape shows all of it again. */
+/** From so many entries on a list has a filter. */
+const many = 8;
+
+/** Narrows a long list to what has each of the words that are typed; Escape shows all of it again. */
 export function FilterField({ value, shown, total, onInput }: FilterFieldProps) {
+  if (total < many) return null;
   return (
     <>
       <input

@@ -10,7 +10,8 @@ interface RowProps {
   /** Its element's ID. */
   readonly id: string;
   readonly name: string;
-  readonly environment: Environment;
+  /** Left out where it has none. */
+  readonly environment?: Environment;
   /** Beside the name: IDs, and what kind it is. */
   readonly facts: ComponentChildren;
   /** Opens its form; left out where it has none. */
@@ -29,10 +30,12 @@ export function Row(props: RowProps) {
   return (
     <>
       <div class="line">
-        <span
-          class={isProduction(environment) ? 'environment production' : 'environment'}
-          data-environment={environment.kind}
-        />
+        {environment && (
+          <span
+            class={isProduction(environment) ? 'environment production' : 'environment'}
+            data-environment={environment.kind}
+          />
+        )}
         <div class="what">
           {onOpen === undefined ? (
             <span id={id} class="name">

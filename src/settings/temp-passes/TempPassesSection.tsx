@@ -9,7 +9,7 @@ import { MarkedField } from '../../ui/marked-field';
 import { FailureNotice } from '../../view/FailureNotice';
 import { UndoNotice } from '../form/UndoNotice';
 import { FilterField } from '../rows/FilterField';
-import { useAfterPaint } from '../rows/use-after-paint';
+import { useRowLimit } from '../rows/use-row-limit';
 import type { AddressedEntry } from '../sections/address';
 import { Section } from '../sections/Section';
 import { groupsOf, isShownBy } from './list/groups';
@@ -31,11 +31,6 @@ interface TempPassesSectionProps {
   onAddApplication: (environment: Environment) => void;
 }
 
-/** From so many on a list has a filter. */
-const many = 8;
-/** About what a window shows. */
-const firstRows = 24;
-
 /** The Temp Passes that the popup offers, by environment. */
 export function TempPassesSection(props: TempPassesSectionProps) {
   const { tempPasses, applications, pasted, addressed, onDone, onAddApplication } = props;
@@ -55,8 +50,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
   useEffect(() => {
     drawn.current = true;
   }, []);
-  // Of hundreds, those that may be in view are drawn first.
-  const limit = useAfterPaint() ? Number.POSITIVE_INFINITY : firstRows;
+  const limit = useRowLimit();
   const first = tempPasses.length === 0 && applications.length > 0;
   const isNew = first || editing === 'new';
   // The one whose form is open stays, whatever is typed.
@@ -71,14 +65,12 @@ export function TempPassesSection(props: TempPassesSectionProps) {
       {failed !== undefined && <FailureNotice failure={failed} />}
       {!isNew && (
         <div class="tools">
-          {tempPasses.length >= many && (
-            <FilterField
-              value={filter}
-              shown={shown.length}
-              total={tempPasses.length}
-              onInput={setFilter}
-            />
-          )}
+          <FilterField
+            value={filter}
+            shown={shown.length}
+            total={tempPasses.length}
+            onInput={setFilter}
+          />
           <button
             type="button"
             class="button"

@@ -16,6 +16,8 @@ const groups = [
 ] as const satisfies readonly { readonly name: string; readonly of: readonly Preset[] }[];
 
 interface DeviceUnderTestProps {
+  /** What holds where nothing is known of the device; left out: Adobe Pass is told nothing. */
+  readonly unknownNote?: string;
   /** Undefined where nothing is known of the device. */
   readonly info: DeviceInfo | undefined;
   readonly onChange: (info: DeviceInfo | undefined) => void;
@@ -24,7 +26,8 @@ interface DeviceUnderTestProps {
 }
 
 /** What the device under test is: chosen, pasted or typed, with the header that comes of it. */
-export function DeviceUnderTest({ info, onChange, onPasted }: DeviceUnderTestProps) {
+export function DeviceUnderTest(props: DeviceUnderTestProps) {
+  const { info, unknownNote = t('deviceInfo_unknownNote'), onChange, onPasted } = props;
   return (
     <details class="device-info">
       <summary>
@@ -66,7 +69,7 @@ export function DeviceUnderTest({ info, onChange, onPasted }: DeviceUnderTestPro
           />
         </div>
         {info === undefined ? (
-          <p class="note muted">{t('deviceInfo_unknownNote')}</p>
+          <p class="note muted">{unknownNote}</p>
         ) : (
           <>
             <DeviceInfoFields info={info} onChange={onChange} />
