@@ -1,4 +1,5 @@
 import { t } from '../text/t';
+import { Steps } from '../view/first-run/Steps';
 import { openNewTempPass, openSecurity, openSettings } from '../view/open-pages';
 import type { MissingStep } from './missing-step';
 
@@ -13,6 +14,9 @@ export function FirstRun({ step, named }: FirstRunProps) {
   return (
     <main class="first-run">
       <h2>{t('popup_firstRun_title')}</h2>
+      <Steps
+        done={{ statement: step === 'tempPass', tempPass: step === 'application', tryIt: false }}
+      />
       <p>{t(`popup_firstRun_${step}`)}</p>
       {step === 'tempPass' && named !== undefined ? (
         <button type="button" class="button primary" onClick={() => openNewTempPass(named)}>

@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Pasted } from '../config/detect-input';
 import type { SettingsSection } from '../messages/page-urls';
+import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
 import { everyApplication, everyDevice, everyTempPass, managed } from '../storage/managed';
 import { watchedSites } from '../storage/watched-sites';
 import { t } from '../text/t';
+import { Ready } from '../view/first-run/Ready';
+import { Steps } from '../view/first-run/Steps';
 import { useStoredItem } from '../view/use-stored-item';
 import { AboutSection } from './AboutSection';
 import { ApplicationsSection } from './applications/ApplicationsSection';
@@ -13,6 +16,7 @@ import { DevicesSection } from './devices/DevicesSection';
 import { DataSection } from './import-export/DataSection';
 import { PolicySection } from './PolicySection';
 import { PasteArea } from './paste/PasteArea';
+import { usePasted } from './paste/use-pasted';
 import { entryOf } from './sections/address';
 import { Pane } from './sections/Pane';
 import { SectionList } from './sections/SectionList';
@@ -55,25 +59,25 @@ interface PanesProps {
 
 function Panes({ applications, tempPasses, devices, sites, policy, isNew }: PanesProps) {
   const lock = useStoredItem(lockState);
+  const resets = useStoredItem(everyReset);
   const [address, go] = useAddress();
   // Whoever sets up sees each step on one page until they leave it.
   const [setsUp] = useState(isNew);
   const [first] = useState<SettingsSection>(isNew ? 'set-up' : 'temp-passes');
   const chosen = address?.section ?? first;
-  const [pasted, setPasted] = useState<Pasted>();
   const [wanted, want] = useWantedApplication(address, tempPasses);
   const isNewLinked = linkedApplication(address, tempPasses) !== undefined;
-  const done = (kind: Pasted['kind']) => () =>
-    setPasted((now) => (now?.kind === kind ? undefined : now));
   const isShown = (section: SettingsSection) =>
     section === chosen ||
     (setsUp && chosen === 'set-up' && (section === 'applications' || section === 'temp-passes'));
+  const together = isShown('applications') && isShown('temp-passes');
+  const pasted = usePasted({ tempPasses, applications, together });
   function show(section: SettingsSection) {
     if (!isShown(section)) go(section);
   }
   function take(next: Pasted) {
     show(sectionOfPasted[next.kind]);
-    setPasted(next);
+    pasted.take(next);
   }
   return (
     <div class="panes">
@@ -83,23 +87,41 @@ function Panes({ applications, tempPasses, devices, sites, policy, isNew }: Pane
       </header>
       <main>
         <PolicySection policy={policy} lock={lock} />
-        <PasteArea shown={chosen === 'set-up'} onPasted={take} onRefused={() => show('set-up')} />
+        <PasteArea
+          shown={chosen === 'set-up'}
+          isNew={setsUp}
+          onPasted={take}
+          onRefused={() => show('set-up')}
+        >
+          <Steps
+            done={{
+              statement: applications.length > 0,
+              tempPass: tempPasses.length > 0,
+              tryIt: resets !== undefined && resets.length > 0,
+            }}
+          />
+          {!isNew && <Ready />}
+        </PasteArea>
         <Pane shown={isShown('applications')}>
           <ApplicationsSection
             applications={applications}
-            pasted={pasted?.kind === 'statement' ? pasted : undefined}
+            pasted={pasted.statement}
+            told={pasted.told}
+            tempPassIn={pasted.tempPassIn}
             addressed={isNewLinked ? undefined : entryOf(address, 'applications')}
             wanted={wanted}
-            onDone={done('statement')}
+            onDone={pasted.done('statement')}
+            onSaved={pasted.registered}
           />
         </Pane>
         <Pane shown={isShown('temp-passes')}>
           <TempPassesSection
             tempPasses={tempPasses}
             applications={applications}
-            pasted={pasted?.kind === 'resetRequest' ? pasted.request : undefined}
+            pasted={pasted.request}
+            beside={pasted.beside}
             addressed={entryOf(address, 'temp-passes')}
-            onDone={done('resetRequest')}
+            onDone={pasted.done('resetRequest')}
             onAddApplication={(environment) => {
               show('applications');
               want({ environment });
@@ -116,11 +138,7 @@ function Panes({ applications, tempPasses, devices, sites, policy, isNew }: Pane
           <SecuritySection />
         </Pane>
         <Pane shown={isShown('data')}>
-          <DataSection
-            pasted={pasted?.kind === 'setUp' ? pasted.setUp : undefined}
-            onPasted={take}
-            onDone={done('setUp')}
-          />
+          <DataSection pasted={pasted.setUp} onPasted={take} onDone={pasted.done('setUp')} />
         </Pane>
         <Pane shown={isShown('about')}>
           <AboutSection />

@@ -9,19 +9,17 @@ import { environmentName } from '../../text/environment-name';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
-import {
-  EnvironmentFields,
-  enteredFrom,
-  environmentOf,
-  originsToAsk,
-} from '../form/EnvironmentFields';
+import { enteredFrom, environmentOf, originsToAsk } from '../form/EnvironmentFields';
 import { SaveActions } from '../form/SaveActions';
 import { useAutosave } from '../form/use-autosave';
 import { useFocusOnOpen } from '../form/use-focus-on-open';
 import { useSave } from '../form/use-save';
+import { AskedEnvironment } from './AskedEnvironment';
 import { Claims } from './Claims';
 import { CredentialFields } from './CredentialFields';
+import { OtherEnvironments } from './OtherEnvironments';
 import { endOfToken } from './token-expiry';
+import { useAskedEnvironment } from './use-asked-environment';
 import { doubtOf, useCredential } from './use-credential';
 import { usePassphraseFirst } from './use-passphrase-first';
 
@@ -34,6 +32,10 @@ interface ApplicationFormProps {
   held?: boolean;
   /** The statement or token to start with, as it was pasted. */
   pasted?: PastedStatement | undefined;
+  /** What tells of which environment the pasted one is. */
+  told?: Environment | undefined;
+  /** The environment of a Temp Pass that is saved along with it. */
+  tempPassIn?: Environment | undefined;
   /** @param id of what was saved */
   onSaved: (id: string) => void;
   onCancel?: (() => void) | undefined;
@@ -43,16 +45,19 @@ interface ApplicationFormProps {
 export function ApplicationForm(props: ApplicationFormProps) {
   const { application, held = false, pasted, onSaved, onCancel } = props;
   const [name, setName] = useState(application?.name ?? '');
-  const [environment, setEnvironment] = useState(
-    enteredFrom(application?.environment ?? props.environment),
+  const asked = useAskedEnvironment(
+    application?.environment ?? props.environment,
+    props.told,
+    pasted !== undefined,
   );
+  const { entered: environment, enter: setEnvironment } = asked;
   const { kind, choose, secret, enter, jwt } = useCredential(application?.credential, pasted);
   const [sessionOnly, setSessionOnly] = useState(application?.sessionOnly ?? false);
   const form = useFocusOnOpen<HTMLFormElement>(onCancel !== undefined || pasted !== undefined);
   const [tried, setTried] = useState(false);
   const { busy, failed, run } = useSave<RegisteredApplication>(({ id }) => onSaved(id));
 
-  const read = environmentOf(environment);
+  const read = environment && environmentOf(environment);
   const unchanged =
     application !== undefined &&
     !isManaged(application.id) &&
@@ -96,13 +101,21 @@ export function ApplicationForm(props: ApplicationFormProps) {
     return { kind: 'statement' as const, statement: text };
   }
 
-  function submit() {
+  function submit(environment = read) {
     if (passphraseFirst) return;
     setTried(true);
-    if (read === undefined || missing || (kind === undefined && !empty)) return;
-    void run(originsToAsk(read), () => save(read, empty ? undefined : credentialOf()));
+    if (environment === undefined || missing || (kind === undefined && !empty)) return;
+    void run(originsToAsk(environment), () =>
+      save(environment, empty ? undefined : credentialOf()),
+    );
+  }
+  function submitIn(environment: Environment) {
+    setEnvironment(enteredFrom(environment));
+    submit(environment);
   }
 
+  const { tempPassIn } = props;
+  const withTempPass = tempPassIn && read && sameEnvironment(tempPassIn, read);
   const doubt = doubtOf(kind, jwt?.use);
   return (
     <form
@@ -120,12 +133,11 @@ export function ApplicationForm(props: ApplicationFormProps) {
           <EnvironmentBadge environment={application.environment} />
         </div>
       ) : (
-        <>
+        <AskedEnvironment asked={asked} isTried={tried} onAnswer={submitIn}>
           <Field label={t('settings_nameOptional')} name="name">
             <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
           </Field>
-          <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
-        </>
+        </AskedEnvironment>
       )}
       <CredentialFields
         kind={kind}
@@ -148,7 +160,11 @@ export function ApplicationForm(props: ApplicationFormProps) {
         </label>
       )}
       <SaveActions
-        save={keeps && empty ? t('settings_done') : t(saveText[kind ?? 'statement'])}
+        save={
+          keeps && empty
+            ? t('settings_done')
+            : t(saveText[withTempPass ? 'both' : (kind ?? 'statement')])
+        }
         saving={t(savingText[kind ?? 'statement'])}
         busy={busy}
         before={passphraseFirst ? t('settings_passphraseFirst') : undefined}
@@ -156,6 +172,9 @@ export function ApplicationForm(props: ApplicationFormProps) {
         asYouGo={outcome}
         onCancel={onCancel && (() => void cancel())}
       />
+      {application === undefined && (
+        <OtherEnvironments key={secret} failed={failed} environment={read} onTry={submitIn} />
+      )}
     </form>
   );
 }
@@ -164,5 +183,6 @@ export function ApplicationForm(props: ApplicationFormProps) {
 const saveText = {
   statement: 'settings_saveApplication',
   token: 'settings_saveToken',
+  both: 'firstRun_saveBoth',
 } as const;
 const savingText = { statement: 'settings_registering', token: 'settings_saving' } as const;

@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PastedStatement } from '../../config/statement';
 import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
+import type { Environment } from '../../pass/ids/environment';
 import type { RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
 import { applicationName } from '../../text/application-name';
@@ -23,12 +24,16 @@ interface ApplicationsSectionProps {
   applications: readonly RegisteredApplication[];
   /** A statement or token to open a form with. */
   pasted?: PastedStatement | undefined;
+  /** What tells of which environment it is, and that of a Temp Pass that is saved along with it. */
+  told?: Environment | undefined;
+  tempPassIn?: Environment | undefined;
   /** One whose form the page's address asks for. */
   addressed?: AddressedEntry | undefined;
   /** Opens the form of a new one, unless one is open. */
   wanted?: WantedApplication | undefined;
   /** It was saved or given up. */
   onDone: () => void;
+  onSaved?: (application: RegisteredApplication) => void;
 }
 
 /** The registered applications, each with what it may do. */
@@ -65,6 +70,7 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
   function close(id = editing) {
     setClosed(id);
     setEditing(undefined);
+    setEnvironment(undefined);
     onDone();
     forgetEntryInAddress();
   }
@@ -87,7 +93,9 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
     setSaved(undefined);
     close(saved);
     const one = applications.find(({ id }) => id === saved);
-    if (one) offer({ said: t('settings_savedNamed', { name: applicationName(one) }) });
+    if (one === undefined) return;
+    offer({ said: t('settings_savedNamed', { name: applicationName(one) }) });
+    props.onSaved?.(one);
   }, [isListed]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: opens once for each wish
   useLayoutEffect(() => {
@@ -125,6 +133,8 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
           <ApplicationForm
             key={formKey}
             pasted={pasted}
+            told={props.told}
+            tempPassIn={props.tempPassIn}
             environment={environment}
             onSaved={setSaved}
             onCancel={none ? undefined : () => close()}

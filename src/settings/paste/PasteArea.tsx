@@ -1,5 +1,6 @@
 import './paste-area.css';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pasted } from '../../config/detect-input';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
@@ -11,16 +12,21 @@ import { give, useDropAndPaste } from './use-drop-and-paste';
 interface PasteAreaProps {
   /** What is dropped on the page or pasted beside its fields is taken in any case. */
   readonly shown: boolean;
+  /** A newcomer's page opens with the focus in its field. */
+  readonly isNew?: boolean;
   readonly onPasted: (pasted: Pasted) => void;
   /** The reason stands here. */
   readonly onRefused: () => void;
+  /** What is to be said above the field. */
+  readonly children?: ComponentChildren;
 }
 
 /**
  * Takes anything that a newcomer has at hand, and hands on what it is. What was recognised, and
  * what was pasted in vain, does not stay in the field: it may be a secret.
  */
-export function PasteArea({ shown, onPasted, onRefused }: PasteAreaProps) {
+export function PasteArea(props: PasteAreaProps) {
+  const { shown, isNew = false, onPasted, onRefused, children } = props;
   const [typed, setTyped] = useState('');
   const { refused, receive, forget } = useDetectInput((pasted) => {
     setTyped('');
@@ -35,14 +41,23 @@ export function PasteArea({ shown, onPasted, onRefused }: PasteAreaProps) {
     latest.current();
     area.current?.scrollIntoView({ block: 'nearest' });
   }, [refused]);
+  const field = useRef<HTMLTextAreaElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only where the page opens
+  useLayoutEffect(() => {
+    if (shown && isNew && document.activeElement === document.body) {
+      field.current?.focus({ preventScroll: true });
+    }
+  }, []);
   const dragging = useDropAndPaste((files, text) => void receive(files, text));
   return (
     <>
       <Section id="set-up" title={t('settings_section_setUp')} place={area} hidden={!shown}>
+        {children}
         <Field label={t('paste_label')} note={t('paste_note')} refused={refused} live>
           <textarea
+            ref={field}
             class="mono"
-            rows={2}
+            rows={4}
             value={typed}
             autocomplete="off"
             spellcheck={false}

@@ -64,6 +64,8 @@ export function give(data: DataTransfer, receive: Receive): void {
   receive([...data.files], data.getData('text/plain'));
 }
 
+/** Whether it takes text itself. */
 function isField(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('input, textarea, select') !== null;
+  const fields = 'input:not([type="radio"], [type="checkbox"]), textarea, select';
+  return target instanceof Element && target.closest(fields) !== null;
 }

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { sendCommand } from '../../messages/send-command';
 import type { PopupIds } from '../../messages/temp-pass-commands';
 import { resetScope } from '../../pass/auth/scopes';
@@ -18,6 +18,7 @@ import { TextField } from '../form/TextField';
 import { useAutosave } from '../form/use-autosave';
 import { useFocusOnOpen } from '../form/use-focus-on-open';
 import { useSave } from '../form/use-save';
+import type { StatementBeside } from '../paste/use-pasted';
 import { ApplicationField } from './ApplicationField';
 import { copiedEntries, type EnteredTempPass, startingEntries, tempPassOf } from './form-values';
 import { KindFields } from './KindFields';
@@ -38,11 +39,14 @@ interface TempPassFormProps {
   onCancel?: (() => void) | undefined;
   /** Whether it came by what was done elsewhere on the page, such as the first registration. */
   arrives?: boolean;
+  /** A statement that was pasted too has the focus while its form is open, and saves this one with it. */
+  beside?: StatementBeside;
 }
 
 /** Adds or changes a Temp Pass; a new one starts in the environment of the first application. */
 export function TempPassForm(props: TempPassFormProps) {
   const { tempPass, copyOf, applications, onSaved, onCancel, arrives = false } = props;
+  const { beside = 'none' } = props;
   const [start] = useState(props.start);
   const [entered, setEntered] = useState(() =>
     copyOf ? copiedEntries(copyOf) : startingEntries(tempPass, start),
@@ -52,8 +56,9 @@ export function TempPassForm(props: TempPassFormProps) {
       (tempPass ?? copyOf)?.environment ?? start?.environment ?? applications[0]?.environment,
     ),
   );
+  const isAskedFor = onCancel !== undefined || isPastedRequest(start);
   const form = useFocusOnOpen<HTMLFormElement>(
-    onCancel !== undefined || isPastedRequest(start) || (arrives && 'ifFree'),
+    (isAskedFor && beside !== 'open') || (arrives && 'ifFree'),
   );
   const [tried, setTried] = useState(false);
   const { busy, failed, run } = useSave<TempPass>(onSaved);
@@ -76,6 +81,11 @@ export function TempPassForm(props: TempPassFormProps) {
     if (typed === undefined) return;
     void run(originsToAsk(typed.environment), () => save(typed, popupIdsOf(start)));
   }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it was registered
+  useEffect(() => {
+    if (beside === 'registered') submit();
+  }, [beside]);
 
   /** Puts back what was there when the form opened. */
   async function cancel() {

@@ -8,6 +8,7 @@ import { nextFocus } from '../../ui/keep-focus';
 import { MarkedField } from '../../ui/marked-field';
 import { FailureNotice } from '../../view/FailureNotice';
 import { UndoNotice } from '../form/UndoNotice';
+import type { StatementBeside } from '../paste/use-pasted';
 import { FilterField } from '../rows/FilterField';
 import { useRowLimit } from '../rows/use-row-limit';
 import type { AddressedEntry } from '../sections/address';
@@ -23,6 +24,8 @@ interface TempPassesSectionProps {
   applications: readonly RegisteredApplication[];
   /** A request to open a form with. */
   pasted?: ResetRequest | undefined;
+  /** What became of a statement that was pasted too. */
+  beside?: StatementBeside;
   /** One whose form the page's address asks for. */
   addressed?: AddressedEntry | undefined;
   /** What was pasted was saved or given up. */
@@ -34,6 +37,7 @@ interface TempPassesSectionProps {
 /** The Temp Passes that the popup offers, by environment. */
 export function TempPassesSection(props: TempPassesSectionProps) {
   const { tempPasses, applications, pasted, addressed, onDone, onAddApplication } = props;
+  const { beside = 'none' } = props;
   const [filter, setFilter] = useState('');
   const actions = useTempPassActions(tempPasses, applications, (id) => form.setClosed(id));
   const { undoable, offer, clear, failed } = actions;
@@ -91,6 +95,7 @@ export function TempPassesSection(props: TempPassesSectionProps) {
             onSaved={saved}
             onCancel={first ? undefined : () => close(copyOf?.id)}
             arrives={drawn.current}
+            beside={beside}
           />
         )}
         {shown.length === 0 && tempPasses.length > 0 && <p>{t('settings_noMatch')}</p>}

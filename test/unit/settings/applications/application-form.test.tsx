@@ -67,7 +67,8 @@ function edit(onCancel: () => void): void {
 
 function open(pasted?: string): void {
   const read = pasted === undefined ? undefined : readStatement(pasted);
-  void act(() => render(<ApplicationForm pasted={read} onSaved={() => {}} />, root));
+  const told = { kind: 'release-staging' as const };
+  void act(() => render(<ApplicationForm pasted={read} told={told} onSaved={() => {}} />, root));
 }
 
 const area = () => {

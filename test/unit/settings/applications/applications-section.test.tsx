@@ -51,7 +51,12 @@ const draw = (applications: (typeof saved)[]) =>
   act(() =>
     render(
       <>
-        <ApplicationsSection applications={applications} pasted={pasted} onDone={() => {}} />
+        <ApplicationsSection
+          applications={applications}
+          pasted={pasted}
+          told={{ kind: 'release-staging' }}
+          onDone={() => {}}
+        />
         <Beside count={applications.length} />
       </>,
       root,

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
+import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
 import type { Pasted } from '../../../../src/config/detect-input';
 import { PasteArea } from '../../../../src/settings/paste/PasteArea';
@@ -93,4 +94,19 @@ test('a paste that something else took, and one without anything, are left alone
   document.body.dispatchEvent(empty);
   expect(empty.defaultPrevented).toBe(false);
   expect(onPasted).not.toHaveBeenCalled();
+});
+
+test('a paste while a radio button has the focus is taken: it takes no text itself', async () => {
+  const onPasted = vi.fn();
+  await open(onPasted);
+  const radio = root.appendChild(document.createElement('input'));
+  radio.type = 'radio';
+  radio.focus();
+  radio.dispatchEvent(carrying('paste', settingsFile));
+  await expect.poll(() => onPasted.mock.calls.length).toBe(1);
+});
+
+test('a newcomer’s page opens with the focus in the field for anything', async () => {
+  await act(() => render(<PasteArea shown isNew onPasted={() => {}} onRefused={() => {}} />, root));
+  expect(document.activeElement).toBe(root.querySelector('textarea'));
 });
