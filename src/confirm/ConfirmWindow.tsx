@@ -10,7 +10,7 @@ import { nameOf, type TempPass } from '../storage/temp-passes';
 import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
 import { EnvironmentBadge } from '../view/EnvironmentBadge';
-import { openPage } from '../view/open-pages';
+import { leadsOn } from '../view/open-pages';
 import { ResetStatus } from '../view/result/ResetStatus';
 import { formOf, useResets } from '../view/result/use-resets';
 import { UnlockForm } from '../view/UnlockForm';
@@ -112,7 +112,7 @@ function Asked({ question, tempPass }: { question: Confirmation; tempPass: TempP
         ))}
       </dl>
       {answered && (
-        <MendingContext.Provider value={{ tempPass, applications, open: openPage }}>
+        <MendingContext.Provider value={{ tempPass, applications, ...leadsOn }}>
           <ResetStatus
             news={news}
             busy={busy}

@@ -4,7 +4,7 @@ import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
 import { CopyButton } from '../ui/CopyButton';
 import { Icon } from '../ui/Icon';
-import { openPage } from '../view/open-pages';
+import { leadsOn } from '../view/open-pages';
 import { ResetStatus } from '../view/result/ResetStatus';
 import { UnlockForm } from '../view/UnlockForm';
 import { MendingContext } from '../view/use-next-step';
@@ -33,7 +33,7 @@ export function ResetPanel(input: ResetPanelInput) {
     forbidden: model.forbidden,
   };
   const { applications } = input.saved;
-  const mending = { tempPass: choice.selected, applications, open: openPage };
+  const mending = { tempPass: choice.selected, applications, ...leadsOn };
   return (
     <MendingContext.Provider value={mending}>
       <main ref={main}>

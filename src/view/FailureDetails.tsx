@@ -11,12 +11,15 @@ interface FailureDetailsProps {
   said: ServerReason;
   /** Until when the next step has to wait, in ms since 1970. */
   until?: number | undefined;
+  /** Makes what is copied of it; where left out, the trace alone can be copied. */
+  report?: (() => string) | undefined;
   /** The button for the next step, by its words; left out where the page itself is the next step. */
   next?: { readonly label: string; readonly act: () => void } | undefined;
 }
 
 /** What to do about a failure, and the server's own words; Adobe's support asks for the trace. */
-export function FailureDetails({ advice, effect, said, until, next }: FailureDetailsProps) {
+export function FailureDetails(props: FailureDetailsProps) {
+  const { advice, effect, said, until, report, next } = props;
   const { status, error, code, message, description, details, trace } = said;
   const words = [status, error, code, message, description, details].filter(Boolean);
   const waits = useSecondsUntil(until) > 0;
@@ -24,10 +27,18 @@ export function FailureDetails({ advice, effect, said, until, next }: FailureDet
     <>
       <FailureAdvice advice={advice} effect={effect} until={until} />
       {words.length > 0 && <code class="note">{[...new Set(words)].join(' · ')}</code>}
-      {trace !== undefined && (
+      {(trace !== undefined || report !== undefined) && (
         <div class="trace">
-          <code class="note">{t('label_trace', { id: trace })}</code>
-          <CopyButton text={() => trace} name={t('label_copyTrace')} />
+          {trace !== undefined && <code class="note">{t('label_trace', { id: trace })}</code>}
+          {report !== undefined ? (
+            <CopyButton
+              text={report}
+              name={t('label_copyDetails')}
+              label={t('label_copyDetails')}
+            />
+          ) : (
+            <CopyButton text={() => trace} name={t('label_copyTrace')} />
+          )}
         </div>
       )}
       {next !== undefined && (

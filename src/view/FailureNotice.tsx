@@ -1,11 +1,13 @@
 import { Icon } from '../ui/Icon';
 import './failure-notice.css';
 import type { Failure } from '../failure/failure';
+import type { FailedWork } from '../text/failure-report';
 import { failureWords } from '../text/failure-words';
 import { t } from '../text/t';
 import { pauseOf } from './FailureAdvice';
 import { FailureDetails } from './FailureDetails';
 import { useNextStep } from './use-next-step';
+import { useReport } from './use-report';
 
 /** What may have been done all the same. */
 type DoubtfulAction = 'reset' | 'resetEverybody' | 'start';
@@ -14,14 +16,19 @@ interface FailureNoticeProps {
   failure: Failure;
   /** What was to be done, where it may have been done all the same. */
   action?: DoubtfulAction;
+  /** What it was and when, in ms since 1970, where that can be copied. */
+  work?: FailedWork;
+  at?: number | undefined;
   /** Left out where the page itself is the next step. */
   onNext?: (failure: Failure) => void;
 }
 
 /** What failed, the server's own words, and one button for the next step. */
-export function FailureNotice({ failure, action = 'reset', onNext }: FailureNoticeProps) {
+export function FailureNotice(props: FailureNoticeProps) {
+  const { failure, action = 'reset', work, at, onNext } = props;
   const { title, advice } = failureWords(failure);
   const { next, note } = useNextStep(failure, onNext);
+  const report = useReport(failure, work, at);
   const isDoubtful = failure.effect === 'maybeDone' && action !== 'reset';
   return (
     <div class="failure">
@@ -35,6 +42,7 @@ export function FailureNotice({ failure, action = 'reset', onNext }: FailureNoti
         advice={isDoubtful ? '' : [advice, note].filter(Boolean).join(' ')}
         effect={effectOf(failure, action)}
         until={isDoubtful ? undefined : pauseOf(failure)}
+        report={report}
         next={next}
       />
     </div>

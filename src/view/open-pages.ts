@@ -28,3 +28,6 @@ export function openOwnWindow(tabId: number): void {
     .create({ type: 'popup', url, width: 400, height: 560 })
     .then(() => window.close());
 }
+
+/** How notices of failures lead on, in whatever has a browser's API. */
+export const leadsOn = { open: openPage, version: () => browser.runtime.getManifest().version };

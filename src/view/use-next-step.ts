@@ -4,9 +4,12 @@ import type { Failure } from '../failure/failure';
 import { t } from '../text/t';
 import { type AskedWith, mendOf } from './mend/mend-of';
 
-/** What the resets and trials of a page are asked with, and how it opens a page of Settings. */
+/** What the resets and trials of a page are asked with, and what the page knows of the extension. */
 interface Mending extends AskedWith {
+  /** Opens one of the extension's pages, by its path. */
   readonly open: (path: string) => void;
+  /** The extension's version. */
+  readonly version: () => string;
 }
 
 /** None in Settings, which mend in place. */
@@ -26,10 +29,10 @@ export interface NextStep {
 export function useNextStep(failure: Failure, onNext?: (failure: Failure) => void): NextStep {
   const mending = useContext(MendingContext);
   const mend = mending && onNext && mendOf(failure, mending);
-  if (mend === undefined) {
+  if (mending === undefined || mend === undefined) {
     const label = t(`label_nextStep_${failure.next}`);
     return { next: onNext && { label, act: () => onNext(failure) } };
   }
   if ('note' in mend) return { next: undefined, note: mend.note };
-  return { next: { label: mend.label, act: () => mending?.open(mend.path) } };
+  return { next: { label: mend.label, act: () => mending.open(mend.path) } };
 }

@@ -34,7 +34,7 @@ const unknown = (fault: Fault) => openUnknownTrial(extension, deviceId, fault);
 // That every documented code has its words, test/unit/text/failure-words.test.ts shows.
 const errors = ['invalid_integration', 'invalid_access_token_client_application'] as const;
 
-test.each(errors)('%s is explained, shown as sent, and its trace can be copied', async (code) => {
+test.each(errors)('%s is explained, shown as sent, and its details can be copied', async (code) => {
   const popup = await unknown({ kind: 'apiError', code });
   const words = reasonWords({ endpoint: 'api', code });
   const { status, message } = apiErrorKinds[code];
@@ -43,9 +43,10 @@ test.each(errors)('%s is explained, shown as sent, and its trace can be copied',
   expect(said).toContain(`${status} · ${code} · ${message}`);
   const [, trace] = /trace ([0-9a-f-]{36})/u.exec(said) ?? [];
   expect(trace).toBeDefined();
-  await press(popup, 'Copy trace');
+  await press(popup, t('label_copyDetails'));
   await popup.getByRole('button', { name: 'Copied' }).waitFor();
-  expect(await popup.evaluate(() => navigator.clipboard.readText())).toBe(trace);
+  const copied = await popup.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\n')).toContain(`${t('report_trace')}: ${trace}`);
   await popup.close();
 });
 

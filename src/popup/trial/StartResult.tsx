@@ -23,6 +23,7 @@ export function StartResult({ started, onNext }: StartResultProps) {
       <FailureNotice
         failure={started.error}
         action="start"
+        work={{ kind: 'startTrial' }}
         {...(onNext && !isElsewhere && { onNext })}
       />
     );

@@ -7,6 +7,7 @@ import { t } from '../../text/t';
 import { pauseOf } from '../../view/FailureAdvice';
 import { FailureDetails } from '../../view/FailureDetails';
 import { useNextStep } from '../../view/use-next-step';
+import { useReport } from '../../view/use-report';
 import { TrialState } from './TrialState';
 import type { MissingViewer } from './viewer';
 
@@ -111,6 +112,7 @@ interface UnknownProps extends Pick<TrialLineProps, 'onReadAgain' | 'onNext'> {
 function Unknown({ error, onReadAgain, onNext }: UnknownProps) {
   const { title, advice } = failureWords(error, ofReadingTrials);
   const { next, note } = useNextStep(error, onNext);
+  const report = useReport(error, { kind: 'readTrial' });
   const readAgain = { label: t('trial_readAgain'), act: onReadAgain };
   return (
     <details class="note">
@@ -120,6 +122,7 @@ function Unknown({ error, onReadAgain, onNext }: UnknownProps) {
           said={error}
           advice={[advice, note].filter(Boolean).join(' ')}
           until={pauseOf(error)}
+          report={report}
           next={error.next === 'tryAgain' ? readAgain : next}
         />
       </div>

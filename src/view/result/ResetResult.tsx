@@ -78,6 +78,8 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
           <FailureNotice
             failure={outcome.error}
             action={isEvery(target) ? 'resetEverybody' : 'reset'}
+            work={{ kind: 'reset', targets: allAlike ? failed.map((one) => one.target) : [target] }}
+            at={'finishedAt' in outcome ? outcome.finishedAt : record.startedAt}
             onNext={onNext}
           />
           {parts.length > 1 && !inPart && !allAlike && <TargetName target={target} />}

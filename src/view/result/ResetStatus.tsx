@@ -61,6 +61,7 @@ function News({ news, promotional, ready, onNext, children }: ResetStatusProps) 
         <FailureNotice
           failure={news.failure}
           action={news.targets.some(isEvery) ? 'resetEverybody' : 'reset'}
+          work={{ kind: 'reset', targets: news.targets }}
           onNext={onNext}
         />
       );

@@ -77,6 +77,7 @@ export class PopupInMemory {
         permissions: { request: async () => true },
         runtime: {
           getURL: (path: string) => path,
+          getManifest: () => ({ version: '1.2.3' }),
           openOptionsPage: async () => void this.opened.push('options'),
           sendMessage: (command: CommandInput) => this.#received(command),
         },
