@@ -60,7 +60,7 @@ test('axe finds nothing on the form, a success, a failure, the dialog and full s
   await expectNoViolation(popup);
   extension.sandbox.fault('reset', { kind: 'status', status: 400 });
   await resetByKeyboard(popup, 'wrong');
-  await popup.getByRole('status').getByRole('button').waitFor();
+  await popup.getByRole('status').getByRole('button', { name: /^Edit/u }).waitFor();
   await expectNoViolation(popup);
   await popup.getByRole('button', { name: 'Reset every device…' }).click();
   await expectNoViolation(popup);

@@ -143,7 +143,7 @@ test('if device and key fail alike, the popup says so once and claims nothing do
   await status.getByText(t('failure_badRequest_title')).waitFor();
   await expect.poll(() => status.getAttribute('aria-busy')).toBe('false');
   expect(await status.getByText(t('failure_badRequest_title')).count()).toBe(1);
-  expect(await status.getByRole('button').count()).toBe(1);
+  await expect.poll(() => status.getByRole('button', { name: /^Edit/u }).count()).toBe(1);
   for (const word of ['204', 'in part', 'now ']) {
     expect(await status.innerText()).not.toContain(word);
   }
