@@ -11,9 +11,9 @@ import { type Counted, failedStep, passedStep } from './steps';
  * The most JavaScript, in bytes after gzip, that a page or the background may load: loose, as a guard
  * against a library that comes in by accident. Nothing is written less clearly for it.
  */
-const limit = 60 * 1024;
+const limit = 80 * 1024;
 /** The same for the content script, which is loaded beside other people's pages. */
-const contentScriptLimit = 24 * 1024;
+const contentScriptLimit = 28 * 1024;
 const chromium = 'dist/chromium';
 const firefox = 'dist/firefox';
 

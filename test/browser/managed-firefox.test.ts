@@ -37,6 +37,7 @@ test('in Firefox too, the example policy sets everything up and forbids what it 
   await settings.locator('::-p-text(Managed by your organization)').wait();
   await settings.locator('a[href="#sites"]').click();
   await settings.locator('::-p-text(debug.example.com)').wait();
+  await settings.locator('a[href="#security"]').click();
   await settings.locator('::-p-text(Your organization asks for a passphrase)').wait();
   const set = { type: 'setPassphrase', passphrase: 'correct horse battery' };
   const answer = await settings.evaluate((sent) => chrome.runtime.sendMessage(sent), set);
