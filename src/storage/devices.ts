@@ -34,7 +34,8 @@ export type NamedDevice = v.InferOutput<typeof namedDeviceSchema>;
 
 /**
  * The devices to which a person gave a name, one for each device ID, in the order in which they were
- * named. Written by background/settings/ alone.
+ * named. Written by the background alone: background/settings/, and what was used with one by
+ * background/resets/device-use.ts.
  */
 export const devices = new StoredItem('devices', 'local', v.array(namedDeviceSchema), [], {
   failOnInvalid: true,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { failureSchema, ownFailure } from '../failure/failure';
 import { deviceIdSchema, environmentSchema, resetTargetSchema } from '../pass/ids/schemas';
+import { isEvery, type SingleTarget } from '../pass/reset/reset';
 import { clockTolerance, type Trial, trialSchema } from '../pass/trial/trial';
 import { StoredItem } from './item/stored-item';
 
@@ -63,6 +64,13 @@ export function isUnderWay(record: ResetRecord): boolean {
 /** Whether one of its requests is still to be answered. */
 export function isResetting({ parts }: ResetRecord): boolean {
   return parts.some((part) => part.outcome.state === 'pending');
+}
+
+/** What it was about; undefined where that was everybody. */
+export function singleTargets({ parts }: ResetRecord): SingleTarget[] | undefined {
+  const targets = parts.map(({ target }) => target);
+  const single = targets.filter((target): target is SingleTarget => !isEvery(target));
+  return single.length === targets.length ? single : undefined;
 }
 
 /** When it was answered last, else when it began, in ms since 1970. */

@@ -1,10 +1,9 @@
 import { savedTempPass } from '../../storage/managed';
-import { resets } from '../../storage/resets';
+import { resets, singleTargets } from '../../storage/resets';
 import { t } from '../../text/t';
 import { notify } from '../notifications/notifications';
 import { notifyMissing } from '../notifications/reset-notice';
 import { resetQuickly } from './quick-resets';
-import { singleTargets } from './repeat-reset';
 
 /** Resets again what was reset last: a device, a key or both, but never everybody. */
 export async function repeatLastReset(): Promise<void> {

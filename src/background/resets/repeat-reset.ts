@@ -1,10 +1,9 @@
 import { type Failure, failureOf, ownFailure } from '../../failure/failure';
 import type { CommandOf } from '../../messages/commands';
-import { isEvery, type SingleTarget } from '../../pass/reset/reset';
 import { failure, type Result, success } from '../../pass/result';
 import { everyReset } from '../../storage/every-reset';
 import { savedTempPass } from '../../storage/managed';
-import type { ResetRecord } from '../../storage/resets';
+import { type ResetRecord, singleTargets } from '../../storage/resets';
 import { requestConfirmation } from './confirmations';
 import { quickResetObstacle } from './quick-reset-obstacle';
 import { resetSome } from './resets';
@@ -37,11 +36,4 @@ export async function repeatReset({
   } catch (error) {
     return failure({ ...failureOf(error), effect: 'nothingSent' });
   }
-}
-
-/** What it was about; undefined where that was everybody. */
-export function singleTargets({ parts }: ResetRecord): SingleTarget[] | undefined {
-  const targets = parts.map(({ target }) => target);
-  const single = targets.filter((target): target is SingleTarget => !isEvery(target));
-  return single.length === targets.length ? single : undefined;
 }

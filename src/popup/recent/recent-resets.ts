@@ -1,5 +1,5 @@
-import { isEvery, type SingleTarget } from '../../pass/reset/reset';
-import { isResetting, lastHeardOf, type ResetRecord } from '../../storage/resets';
+import type { SingleTarget } from '../../pass/reset/reset';
+import { isResetting, lastHeardOf, type ResetRecord, singleTargets } from '../../storage/resets';
 import type { TempPass } from '../../storage/temp-passes';
 
 /** What became of a reset, in a word. */
@@ -31,16 +31,15 @@ export function recentResets(
   const seen = new Set<string>();
   const recent: RecentReset[] = [];
   for (const record of records) {
-    const targets = record.parts.map(({ target }) => target);
-    const single = targets.filter((target): target is SingleTarget => !isEvery(target));
-    const what = JSON.stringify([record.tempPassId, single]);
+    const targets = singleTargets(record);
+    const what = JSON.stringify([record.tempPassId, targets]);
     const tempPass = tempPasses.find(({ id }) => id === record.tempPassId);
-    if (tempPass === undefined || single.length < targets.length || seen.has(what)) continue;
+    if (tempPass === undefined || targets === undefined || seen.has(what)) continue;
     seen.add(what);
     recent.push({
       record,
       tempPass,
-      targets: single,
+      targets,
       state: stateOf(record),
       at: lastHeardOf(record),
     });
