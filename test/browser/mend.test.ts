@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
+import { countInput, type InputCounter } from './counted-input';
 import {
   type Extension,
   resetByKeyboard,
@@ -9,9 +10,11 @@ import {
 } from './extension';
 
 let extension: Extension;
+let input: InputCounter;
 beforeAll(async () => {
   extension = await startExtension();
   await saveApplication(extension);
+  input = await countInput(extension.context);
 });
 afterAll(() => extension.close());
 
@@ -22,6 +25,7 @@ test('a 400 leads to its field with one click, is mended with a second, and then
   const status = popup.getByRole('status');
   await status.getByText(t('adobe_invalid_parameter_mvpd_title')).waitFor();
 
+  input.restart();
   const opening = extension.context.waitForEvent('page');
   const name = t('mend_tempPass', { name: 'REF30 · TempPass_TSET40' });
   await status.getByRole('button', { name }).click();
@@ -36,6 +40,8 @@ test('a 400 leads to its field with one click, is mended with a second, and then
   const saved = () =>
     settings.evaluate(async () => (await chrome.storage.local.get('tempPasses'))['tempPasses']);
   await expect.poll(saved).toMatchObject([{ id, mvpdId: 'TempPass_TEST40' }]);
+  // Besides what is typed in its place.
+  expect((await input.counted(settings)).clicks).toBe(2);
   await settings.close();
 
   await popup.getByText('TempPass_TEST40').first().waitFor();
