@@ -15,6 +15,7 @@ import {
 } from './scripts/build/dev-mode.ts';
 import { iconLicense, licensesFile } from './scripts/build/icon-license.ts';
 import { oneStylesheet } from './scripts/build/one-stylesheet.ts';
+import { papers } from './scripts/build/papers/papers.ts';
 import { polyfillAsModule } from './scripts/build/polyfill-as-module.ts';
 import { LongestFirst } from './scripts/test/longest-first.ts';
 
@@ -82,6 +83,7 @@ export default defineConfig(({ mode, command }) => ({
           alone('src/background/main.ts', 'src/popup/main.tsx'),
           contentScriptPlugin,
           iconLicense,
+          papers,
           watchedPublicFiles,
           command === 'serve' && devPlugins(),
           crx({

@@ -23,6 +23,7 @@ import {
   registerContentScript,
   watchWhatIsAllowed,
 } from './sites/watched-sites';
+import { noteReady, noteUpdate } from './updates/updates';
 
 const migrated = migrate();
 // Before anybody else who waits for it: they find their items being read.
@@ -50,10 +51,14 @@ async function afterMigrationOrNotify(work: () => Promise<void>): Promise<void> 
 browser.runtime.onMessage.addListener(async (message: unknown, sender: Runtime.MessageSender) =>
   answerMessage(message, sender, await migrated),
 );
-browser.runtime.onInstalled.addListener(() => {
+browser.runtime.onInstalled.addListener((details) => {
+  void afterMigration(() => noteUpdate(details));
   void afterMigration(drawMenu);
   void afterMigration(registerContentScript);
 });
+browser.runtime.onUpdateAvailable.addListener(
+  (details) => void afterMigration(() => noteReady(details)),
+);
 browser.runtime.onStartup.addListener(() => void afterMigration(registerContentScript));
 browser.contextMenus.onClicked.addListener(
   (info) => void afterMigrationOrNotify(() => policy().then(() => resetSelection(info))),

@@ -5,6 +5,16 @@ export const pagePaths = {
   settings: 'src/settings/index.html',
 } as const;
 
+/** What comes along to be read, as paths from the root: the project's papers of this very version. */
+export const paperPaths = {
+  guide: 'papers/guide.html',
+  managed: 'papers/managed.html',
+  security: 'papers/security.html',
+  changelog: 'papers/changelog.html',
+  licenses: 'papers/licenses.html',
+} as const;
+export type Paper = keyof typeof paperPaths;
+
 /** The popup's page in a window of its own, about a tab. */
 export function popupPath(tabId: number | undefined): string {
   return `${pagePaths.popup}?tab=${tabId ?? ''}`;

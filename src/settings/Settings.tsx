@@ -9,7 +9,7 @@ import { t } from '../text/t';
 import { Ready } from '../view/first-run/Ready';
 import { Steps } from '../view/first-run/Steps';
 import { useStoredItem } from '../view/use-stored-item';
-import { AboutSection } from './AboutSection';
+import { AboutSection } from './about/AboutSection';
 import { ApplicationsSection } from './applications/ApplicationsSection';
 import { linkedApplication, useWantedApplication } from './applications/use-wanted-application';
 import { DevicesSection } from './devices/DevicesSection';

@@ -25,6 +25,11 @@ export function formatTime(date: Date): string {
   return date.toLocaleTimeString(locale());
 }
 
+/** The day alone. */
+export function formatDate(date: Date): string {
+  return date.toLocaleDateString(locale(), { dateStyle: 'medium' });
+}
+
 /** Date and time, with seconds. */
 export function formatDateTime(date: Date): string {
   return date.toLocaleString(locale());

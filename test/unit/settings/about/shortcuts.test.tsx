@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { afterEach, expect, test, vi } from 'vitest';
-import { Shortcuts } from '../../../src/settings/Shortcuts';
-import { t } from '../../../src/text/t';
+import { Shortcuts } from '../../../../src/settings/about/Shortcuts';
+import { t } from '../../../../src/text/t';
 
 const given = vi.hoisted(() => ({ repeat: 'Ctrl+Shift+Y' }));
 vi.mock('webextension-polyfill', () => ({

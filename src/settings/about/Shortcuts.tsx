@@ -1,6 +1,6 @@
 import './shortcuts.css';
-import { t } from '../text/t';
-import { useShortcuts } from '../view/use-shortcuts';
+import { t } from '../../text/t';
+import { useShortcuts } from '../../view/use-shortcuts';
 
 const commands = [
   ['_execute_action', 'command_open'],
