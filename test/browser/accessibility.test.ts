@@ -1,10 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settingsSections } from '../../src/messages/page-urls';
 import { adobeEnvironments } from '../../src/pass/ids/environment';
 import { t } from '../../src/text/t';
+import { expectNoViolation } from './axe';
 import { chooseTempPass, command, resetByKeyboard, sampleDevice, setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
 import { passphrase, setPassphrase } from './passphrase';
@@ -27,19 +26,6 @@ beforeAll(async () => {
   extension = await startOverPages();
 });
 afterAll(() => extension.close());
-
-async function expectNoViolation(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    const axe = new AxeBuilder({ page });
-    // Nothing but the colours differs between the two.
-    const { violations } = await (colorScheme === 'dark'
-      ? axe.withRules(['color-contrast'])
-      : axe
-    ).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-  }
-}
 
 test('axe finds nothing on first run', async () => {
   const popup = await extension.open('popup');

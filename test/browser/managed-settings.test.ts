@@ -1,8 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
 import { servePages } from '../pages/isolated-look';
+import { expectNoViolation } from './axe';
 import { chooseTempPass, command, resetByKeyboard, setUp } from './extension';
 import { type ManagedExtension, startManaged } from './managed-extension';
 import { fromMenu, showSection } from './settings-sections';
@@ -13,11 +12,6 @@ beforeAll(async () => {
   extension = await startManaged();
 });
 afterAll(() => extension.close());
-
-async function expectNoViolation(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-}
 
 test('Settings shows what is managed, without a way to change it, and what is not understood', async () => {
   const reset = await extension.open('popup');

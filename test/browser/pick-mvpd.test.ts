@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
+import { expectNoViolation } from './axe';
 import { type Extension, requestsOf, setUp, startExtension } from './extension';
 import { storageOf } from './pasting';
 
@@ -37,14 +37,6 @@ async function name(requestorId: string): Promise<void> {
   await requestor().press('Tab');
 }
 
-async function expectNoViolation(): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await settings.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page: settings }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-  }
-}
-
 function forgetWhatWasRead(): Promise<void> {
   return settings.evaluate(() => chrome.storage.local.remove('configurations'));
 }
@@ -58,7 +50,7 @@ test('a finished requestor ID offers its Temp Passes, and every provider when as
     ...['TempPass', 'TempPass_TEST40', 'flexibleTempPass'],
   ]);
   await settings.getByText(/^Read at \d/u).waitFor();
-  await expectNoViolation();
+  await expectNoViolation(settings);
   await button(t('providers_showAll', { count: 4 })).click();
   await options().filter({ hasText: 'Sample Cable' }).waitFor();
   await button(t('providers_onlyTempPasses')).click();
@@ -136,7 +128,7 @@ test.each([
     extension.sandbox.fault('api', fault, Number.POSITIVE_INFINITY);
     await name('REF30');
     await settings.getByText(t('providers_notLookedUp', { reason: title })).waitFor();
-    await expectNoViolation();
+    await expectNoViolation(settings);
     await mvpd().fill(`Typed_${fault.kind}`);
     extension.sandbox.clearFaults();
     await button(t('providers_lookUpAgain')).click();

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { hexDigest } from '../../src/pass/ids/digest';
 import { t } from '../../src/text/t';
+import { expectNoViolation } from './axe';
 import { type Extension, setUp, startExtension } from './extension';
 import { allowClipboard, paste, storageOf } from './pasting';
 import { previewOn } from './sharing';
@@ -36,14 +36,6 @@ async function edit(): Promise<void> {
 async function saved(): Promise<unknown> {
   const { tempPasses } = await storageOf(settings);
   return Array.isArray(tempPasses) ? tempPasses[0] : undefined;
-}
-
-async function expectNoViolation(): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await settings.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page: settings }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes.map((node) => node.html)])).toEqual([]);
-  }
 }
 
 test('where no application may read trials, Settings and the form say so', async () => {
@@ -102,7 +94,7 @@ test('resource IDs are kept one by one, and too many are refused', async () => {
   await expect.poll(saved).toMatchObject({ resourceIds: ['REF30', 'res04', 'res05'] });
   await ids.fill(Array.from({ length: 21 }, (_, index) => `res${index}`).join(' '));
   await settings.getByText(t('resourceIdsRefusal_tooMany')).waitFor();
-  await expectNoViolation();
+  await expectNoViolation(settings);
   await ids.fill('');
   await ids.press('Tab');
   await expect.poll(async () => Object(await saved()).resourceIds).toBeUndefined();
@@ -127,7 +119,7 @@ test('what is sent for a viewer is shown as it is typed', async () => {
   await field(t('trialSettings_sends')).selectOption(t('trialSettings_sent_address'));
   await expect.poll(sent).toEqual(withHeader('{"user": {"mail":"viewer@example.com"}}'));
   await settings.getByText(t('trialSettings_sentNote_address')).waitFor();
-  await expectNoViolation();
+  await expectNoViolation(settings);
   await expect
     .poll(saved)
     .toMatchObject({ identityTemplate: '{"user": {"mail":"…"}}', plainAddress: true });
@@ -194,6 +186,6 @@ test('an import that has the e-mail itself sent says so before anything is saved
   await expect.poll(() => preview.getByText(t('trialSettings_sendsAddress')).count()).toBe(2);
   const changed = await preview.getByRole('listitem').first().innerText();
   expect(changed).toContain(`${t('trialSettings_sent_hash')} → ${t('trialSettings_sent_address')}`);
-  await expectNoViolation();
+  await expectNoViolation(settings);
   await preview.getByRole('button', { name: 'Cancel' }).click();
 });
