@@ -10,9 +10,7 @@ beforeAll(async () => {
 afterAll(() => finder.close());
 
 test.each(expected)('$file: $why', async ({ file, query, count, ...wanted }) => {
-  const context = await finder.browser.newContext();
-  const page = await context.newPage();
-  await page.goto(`${finder.pagesUrl}/${file}${query}`);
+  const page = await finder.show(`${file}${query}`);
   const seen = async () => {
     const reports = await lookThrough(page, finder.script);
     const sorted = await merged(reports.map((report) => report.candidates));
@@ -34,5 +32,4 @@ test.each(expected)('$file: $why', async ({ file, query, count, ...wanted }) => 
   await expect
     .poll(seen, { timeout: 10_000 })
     .toEqual({ candidates: [...candidates].sort(), count, best, requestor, mvpd });
-  await context.close();
 });

@@ -21,11 +21,8 @@ afterAll(() => finder.close());
 test.each(expectedIn('unseen/expected.json'))(
   '$file is read as before or better',
   async ({ file, ...wanted }) => {
-    const context = await finder.browser.newContext();
-    const page = await context.newPage();
-    await page.goto(`${finder.pagesUrl}/unseen/${file}`);
+    const page = await finder.show(`unseen/${file}`);
     const reports = await lookThrough(page, finder.script);
-    await context.close();
     const sorted = await merged(reports.map((report) => report.candidates));
     const named = (kind: 'requestorIds' | 'mvpdIds') =>
       reports.flatMap((report) => report[kind].map(String)).join() || null;

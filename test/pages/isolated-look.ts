@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { chromium, type Page } from 'playwright-core';
+import { type Browser, type CDPSession, chromium, type Page } from 'playwright-core';
 import * as v from 'valibot';
 import { chromiumArguments, chromiumPath } from '../../scripts/browser/chromium-path';
 import { selfContained } from '../../scripts/build/self-contained';
@@ -21,15 +21,44 @@ export async function startFinder() {
     servePages(),
     finderScript(),
   ]);
+  let tab: Promise<Tab> | undefined;
   return {
     browser,
     script,
     pagesUrl: pages.url,
+    /**
+     * Shows a sample page in one tab for all of them, of which each finds the browser's storage
+     * empty: a tab of its own would take a process of its own.
+     */
+    async show(file: string): Promise<Page> {
+      tab ??= openTab(browser);
+      const { page, session } = await tab;
+      if (page.url().startsWith(pages.url)) {
+        const storageId = { securityOrigin: pages.url, isLocalStorage: false };
+        await session.send('DOMStorage.clear', { storageId });
+        await page.goto('about:blank');
+        const all = { origin: pages.url, storageTypes: 'all' };
+        await session.send('Storage.clearDataForOrigin', all);
+      }
+      await page.goto(`${pages.url}/${file}`);
+      return page;
+    },
     async close() {
       await browser.close();
       pages.close();
     },
   };
+}
+
+interface Tab {
+  readonly page: Page;
+  readonly session: CDPSession;
+}
+
+async function openTab(browser: Browser): Promise<Tab> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  return { page, session: await context.newCDPSession(page) };
 }
 
 /** Serves the sample pages on loopback, with `?late=500` after 500 ms. */
