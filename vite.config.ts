@@ -115,6 +115,7 @@ export default defineConfig(({ mode, command }) => ({
         extends: true,
         test: {
           name: 'browser',
+          globalSetup: 'test/browser/temporary-folder.ts',
           setupFiles: 'test/texts.ts',
           include: ['test/browser/**/*.test.ts'],
           env: pinnedFont(),
@@ -122,7 +123,8 @@ export default defineConfig(({ mode, command }) => ({
           hookTimeout: 60_000,
           // What is awaited comes at once on a free machine; on a busy one it may take its time.
           expect: { poll: { timeout: 15_000 } },
-          // No file keeps anything in a module: what they share is in each file's own browser.
+          // Files that run in one process share a browser, which is new to each of them: see
+          // test/browser/shared-chromium.ts. Nothing else is kept in a module.
           isolate: false,
           // Each file starts a browser of its own; much of its time is waiting, so that two cores
           // carry three at once.

@@ -1,13 +1,11 @@
-import { createServer, type Server } from 'node:https';
-import { createAdaptorServer } from '@hono/node-server';
 import { createApp } from './app';
-import { makeCertificate } from './certificate';
 import type { Fault } from './faults/faults';
 import type { PathKind } from './http/path-kind';
 import { adobeHostNames, type SandboxEnvironment } from './model/environments';
 import type { LogEntry } from './model/request-log';
 import type { SettingsPatch } from './model/settings';
 import { allStates, createWorld, saidTime } from './model/world';
+import { openServer, type SandboxServer } from './server';
 import { trialHandles } from './test-controls';
 
 export type { Fault } from './faults/faults';
@@ -20,6 +18,8 @@ export type { TrialQuestion } from './test-controls';
 export interface SandboxOptions {
   /** 0, the default, takes a free one. */
   readonly port?: number;
+  /** One that is open already, and stays open when this stand-in is closed. */
+  readonly server?: SandboxServer;
   readonly throttle?: boolean;
   readonly trialSeconds?: number;
   readonly unknownPlatformShare?: number;
@@ -32,29 +32,21 @@ export type Sandbox = Awaited<ReturnType<typeof startSandbox>>;
 
 /** Starts the stand-in on the loopback address. */
 export async function startSandbox(options: SandboxOptions = {}) {
-  const { port: wanted = 0, onRequest, now = Date.now, ...settings } = options;
-  const [world, made] = await Promise.all([createWorld(now, onRequest), makeCertificate()]);
+  const { port, server: given, onRequest, now = Date.now, ...settings } = options;
+  const [world, server] = await Promise.all([
+    createWorld(now, onRequest),
+    given ?? openServer(port),
+  ]);
   Object.assign(world.settings, settings);
-  const server = createAdaptorServer({
-    fetch: createApp(world).fetch,
-    createServer,
-    serverOptions: { key: made.privateKey, cert: made.certificate },
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(wanted, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('No port was opened');
-  const { port } = address;
+  server.answer(createApp(world).fetch);
   const defaultScopes: readonly string[] = ['temporary:passes:owner'];
 
   return {
-    port,
+    port: server.port,
     /** Base64 SHA-256 of the certificate's public key, for Chromium's spki list. */
-    spki: made.spki,
+    spki: server.spki,
     /** PEM */
-    certificate: made.certificate,
+    certificate: server.certificate,
     hosts: adobeHostNames,
     log: world.log.entries,
     clearLog: () => world.log.clear(),
@@ -97,12 +89,8 @@ export async function startSandbox(options: SandboxOptions = {}) {
       for (const { clients } of allStates(world)) clients.revokeAll();
     },
     ...trialHandles(world),
-    url: (path: string): string => `https://localhost:${port}${path}`,
-    /** Closes the port and every connection, those of hanging requests too. */
-    close: (): Promise<void> =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) (server as Server).closeAllConnections();
-      }),
+    url: (path: string): string => `https://localhost:${server.port}${path}`,
+    /** Cuts every connection, those of hanging requests too, and closes a port of its own. */
+    close: async (): Promise<void> => (given === undefined ? server.close() : server.silence()),
   };
 }

@@ -9,6 +9,9 @@ import { browserSession } from './toolbar';
 /** Where `npm run coverage` wants the counts of what ran; nothing is counted otherwise. */
 const coverageFolder = process.env['COVERAGE_FOLDER'];
 
+/** Whether what runs is counted, for each browser from its start to its end. */
+export const isCounted = coverageFolder !== undefined;
+
 /** Which stand-in answers under Adobe's host names. */
 export interface SandboxAddress {
   readonly port: number;
@@ -38,24 +41,70 @@ export interface RunningChromium {
   close(): Promise<void>;
 }
 
+/** A Chromium that knows the sandbox, with or without extensions. */
+interface StartedChromium {
+  readonly context: BrowserContext;
+  /** Its profile folder. */
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
 /**
  * Starts Chromium with the extension, so that the shipped build talks to its real host names and
  * the sandbox answers. Every other host name is unknown to it.
  */
 export async function launchChromium(options: LaunchOptions): Promise<RunningChromium> {
-  const {
-    extension,
-    others = [],
-    takesMore = false,
-    sandbox,
-    headless,
-    display,
-    profile,
-  } = options;
+  const { extension, others = [], takesMore = false, profile } = options;
   // Counting begins once the browser runs; only a profile that goes on has the extension before.
   const loadedLater = coverageFolder !== undefined && profile === undefined;
-  const loaded = [...(loadedLater ? [] : [extension]), ...others].join(',');
-  const takesOthers = takesMore || loadedLater;
+  const loaded = [...(loadedLater ? [] : [extension]), ...others];
+  const started = await startChromium(options, loaded, takesMore || loadedLater);
+  const { context, folder } = started;
+  const endCoverage = coverageFolder && (await collectCoverage(folder, coverageFolder));
+  const close = async () => {
+    if (endCoverage) await endCoverage();
+    await started.close();
+  };
+  if (loadedLater) return { context, ...(await loadExtension(context, extension)), close };
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return { context, worker, extensionId: new URL(worker.url()).host, close };
+}
+
+/**
+ * The same without an extension, for whoever loads one after the other into it.
+ *
+ * @param profile its profile folder, which stays
+ */
+export function launchEmptyChromium(
+  sandbox: SandboxAddress,
+  profile: string,
+): Promise<StartedChromium> {
+  return startChromium({ sandbox, headless: true, profile }, [], true);
+}
+
+/**
+ * Loads an unpacked extension with a background into a browser that takes more.
+ * (Chrome DevTools Protocol, Extensions.loadUnpacked)
+ */
+export async function loadExtension(
+  context: BrowserContext,
+  path: string,
+): Promise<Pick<RunningChromium, 'worker' | 'extensionId'>> {
+  const session = await browserSession(context);
+  const { id } = await session.send('Extensions.loadUnpacked', { path });
+  await session.detach();
+  const isIts = (worker: Worker) => new URL(worker.url()).host === id;
+  const worker =
+    context.serviceWorkers().find(isIts) ??
+    (await context.waitForEvent('serviceworker', { predicate: isIts }));
+  return { worker, extensionId: id };
+}
+
+async function startChromium(
+  { sandbox, headless, display, profile }: Omit<LaunchOptions, 'extension'>,
+  loaded: readonly string[],
+  takesMore: boolean,
+): Promise<StartedChromium> {
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'reset-temp-pass-')));
   const rules = [
     ...sandbox.hosts.map((host) => `MAP ${host} 127.0.0.1:${sandbox.port}`),
@@ -67,7 +116,7 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
     executablePath: chromiumPath(),
     headless: false,
     // The driver switches off every extension that `--disable-extensions-except` does not name.
-    ...(takesOthers ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
+    ...(takesMore ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
     viewport: headless ? { width: 1000, height: 800 } : null,
     ...(display === undefined ? {} : { env: { ...process.env, DISPLAY: display } }),
     args: [
@@ -81,24 +130,16 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
-      ...(takesOthers ? [] : [`--disable-extensions-except=${loaded}`]),
-      ...(loaded === '' ? [] : [`--load-extension=${loaded}`]),
+      ...(takesMore ? [] : [`--disable-extensions-except=${loaded.join(',')}`]),
+      ...(loaded.length === 0 ? [] : [`--load-extension=${loaded.join(',')}`]),
       `--host-resolver-rules=${rules.join(',')}`,
       `--ignore-certificate-errors-spki-list=${sandbox.spki}`,
     ],
   });
-  const endCoverage = coverageFolder && (await collectCoverage(folder, coverageFolder));
-  if (loadedLater) {
-    const session = await browserSession(context);
-    await session.send('Extensions.loadUnpacked', { path: extension });
-  }
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
   return {
     context,
-    worker,
-    extensionId: new URL(worker.url()).host,
+    folder,
     async close() {
-      if (endCoverage) await endCoverage();
       await context.close();
       if (profile === undefined) await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },

@@ -1,7 +1,7 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** The browser tests that take longest, which their size does not tell: as measured, longest first. */
-const longest = ['accessibility', 'pages', 'failures'];
+const longest = ['pages', 'accessibility', 'lock', 'firefox-reset-faults'];
 
 function placeOf({ moduleId }: TestSpecification): number {
   const place = longest.findIndex((name) => moduleId.endsWith(`/browser/${name}.test.ts`));

@@ -4,11 +4,13 @@ import * as v from 'valibot';
 import { expect } from 'vitest';
 import { type Sandbox, type SandboxEnvironment, startSandbox } from '../../sandbox/index';
 import {
+  isCounted,
   type LaunchOptions,
   launchChromium,
   type RunningChromium,
 } from '../../scripts/browser/chromium';
 import type { tempPassSchema } from '../../src/storage/temp-passes';
+import { sharedChromium } from './shared-chromium';
 
 export const sampleDevice = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
 export const shippedBuild =
@@ -27,7 +29,13 @@ export interface Extension extends RunningChromium {
   popupOver(page: Page): Promise<Page>;
 }
 
+// Most tests say nothing of a device, and the trials they start are to outlast a slow machine.
+const settings = { unknownPlatformShare: 1 };
+
 /**
+ * Starts a browser with the extension, or takes one that a file before has used where nothing is
+ * asked for but a build: there the extension is new all the same, and so is the sandbox.
+ *
  * @param more to launch with, such as a profile to go on with
  * @param prepare what needs the sandbox and has to be there when the browser starts
  */
@@ -36,10 +44,44 @@ export async function startExtension(
   more: Partial<LaunchOptions> = {},
   prepare?: (sandbox: Sandbox) => Promise<void>,
 ): Promise<Extension> {
-  // Most tests say nothing of a device, and the trials they start are to outlast a slow machine.
-  const sandbox = await startSandbox({ unknownPlatformShare: 1 });
+  const { others, ...own } = more;
+  const isShared = prepare === undefined && Object.keys(own).length === 0 && !isCounted;
+  return isShared ? shareExtension(build, others) : launchExtension(build, more, prepare);
+}
+
+async function launchExtension(
+  build: string,
+  more: Partial<LaunchOptions>,
+  prepare?: (sandbox: Sandbox) => Promise<void>,
+): Promise<Extension> {
+  const sandbox = await startSandbox(settings);
   await prepare?.(sandbox);
   const chromium = await launchChromium({ extension: build, sandbox, headless: true, ...more });
+  return withPages(sandbox, {
+    ...chromium,
+    async close() {
+      await chromium.close();
+      await sandbox.close();
+    },
+  });
+}
+
+async function shareExtension(build: string, others: readonly string[] = []): Promise<Extension> {
+  const shared = await sharedChromium();
+  const sandbox = await startSandbox({ ...settings, server: shared.server });
+  async function close(): Promise<void> {
+    await sandbox.close();
+    await shared.giveBack();
+  }
+  try {
+    return withPages(sandbox, { ...(await shared.install(build, others)), close });
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function withPages(sandbox: Sandbox, chromium: RunningChromium): Extension {
   async function open(name: 'popup' | 'settings', query = ''): Promise<Page> {
     const page = await chromium.context.newPage();
     await page.setViewportSize({ width: name === 'popup' ? 380 : 900, height: 600 });
@@ -70,10 +112,6 @@ export async function startExtension(
     },
     tabOf,
     popupOver: (page) => open('popup', `?tab=${tabOf(page)}`),
-    async close() {
-      await chromium.close();
-      await sandbox.close();
-    },
   };
 }
 

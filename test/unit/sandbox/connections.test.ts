@@ -1,6 +1,7 @@
 import { Agent } from 'node:https';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
+import { openServer } from '../../../sandbox/server';
 import { ask } from './loopback';
 import { environment } from './rest-v2';
 
@@ -75,4 +76,25 @@ test.each([
   const { status, headers } = await reset('one');
   expect([status, headers.location]).toEqual([fault.status, location]);
   expect(sandbox.trial(environment, { ...pass, deviceId: 'one' }).state).toBe('none');
+});
+
+test('a stand-in that is closed leaves its port to another one, which knows nothing of it', async () => {
+  const server = await openServer();
+  const first = await startSandbox({ server });
+  first.startTrial(environment, { ...pass, deviceId: 'one' });
+  const token = await first.accessToken(environment);
+  await first.close();
+  await expect(ask(first, 'GET', 'https://localhost/debug')).resolves.toMatchObject({
+    status: 503,
+  });
+
+  const second = await startSandbox({ server });
+  expect([second.port, second.spki]).toEqual([first.port, first.spki]);
+  const headers = { Authorization: `Bearer ${token}` };
+  const answer = await ask(second, 'DELETE', `${url}&mvpd_id=TempPass&device_id=one`, headers);
+  expect(answer.status).toBe(401);
+  expect(second.trial(environment, { ...pass, deviceId: 'one' }).state).toBe('none');
+  expect([first.log.length, second.log.length]).toEqual([0, 1]);
+  await second.close();
+  await server.close();
 });
