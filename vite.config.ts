@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { resolve } from 'node:path';
 import { crx, defineManifest } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
@@ -17,6 +18,8 @@ import { iconLicense, licensesFile } from './scripts/build/icon-license.ts';
 import { oneStylesheet } from './scripts/build/one-stylesheet.ts';
 import { papers } from './scripts/build/papers/papers.ts';
 import { polyfillAsModule } from './scripts/build/polyfill-as-module.ts';
+import { shippedModules } from './scripts/build/shipped-modules.ts';
+import { readSigningKey } from './scripts/package/signing-key.ts';
 import { LongestFirst } from './scripts/test/longest-first.ts';
 
 /** Which browser a build is for: `vite build --mode chromium` or `--mode firefox`. */
@@ -29,6 +32,11 @@ function manifestOf(mode: string, command: 'build' | 'serve') {
   // Keys of the other browser make its store's linter complain.
   if (browserOf(mode) === 'chrome') delete manifest.browser_specific_settings;
   else delete manifest.minimum_chrome_version;
+  // An unpacked build gets the ID of the packaged one.
+  const key = process.env['SIGNING_KEY'];
+  if (browserOf(mode) === 'chrome' && key) {
+    manifest.key = readSigningKey(resolve(key), import.meta.dirname).manifestKey;
+  }
   if (command === 'serve') manifest.content_security_policy.extension_pages = devPolicy;
   return defineManifest(manifest);
 }
@@ -93,6 +101,7 @@ export default defineConfig(({ mode, command }) => ({
             liveReload: false,
           }),
           oneStylesheet,
+          shippedModules,
           classicScript('src/popup/index.html'),
         ],
   test: {

@@ -1,6 +1,7 @@
 import type { BuildOptions, Plugin } from 'vite';
 import { contentScript } from '../../src/messages/content-script.ts';
 import { selfContained } from './self-contained.ts';
+import { refuseForeign } from './shipped-modules.ts';
 
 export const contentScriptEntry = 'src/content/main.ts';
 
@@ -23,7 +24,8 @@ export const contentScriptPlugin: Plugin = {
     for (const file of (await selfContained(contentScriptEntry)).files) this.addWatchFile(file);
   },
   async generateBundle() {
-    const { code } = await selfContained(contentScriptEntry, undefined, options);
+    const { code, files } = await selfContained(contentScriptEntry, undefined, options);
+    refuseForeign(files, this.environment.config.root);
     this.emitFile({ type: 'asset', fileName: contentScript, source: code });
   },
 };

@@ -1,5 +1,6 @@
 import { checkBuild } from './built-output';
 import { policyTests, whyNotRun } from './policy-tests';
+import { samePackages } from './same-packages';
 import { type Counted, runStep, runVitest } from './steps';
 import { lintFirefox } from './web-ext-lint';
 
@@ -14,6 +15,7 @@ const steps: readonly [string, () => Counted | Promise<Counted>][] = [
   ['Production build, Firefox', () => runStep('vite', ['build', '--mode', 'firefox'])],
   ['Built output', checkBuild],
   ['Firefox add-on lint', lintFirefox],
+  ['Packages, the same bytes when built elsewhere', samePackages],
   // Shows that they still run; what they measure beside other work says nothing.
   ['Benchmarks, one round each', () => runStep('tsx', ['bench/main.ts', '--once'])],
   ['Browser tests', () => runVitest('browser', notRun && policyTests)],

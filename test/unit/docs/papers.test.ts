@@ -10,6 +10,7 @@ const papers = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'CHANGELOG.md',
+  'BUILDING.md',
   'sandbox/README.md',
   ...docs.map((name) => `docs/${name}`),
 ];
