@@ -36,6 +36,7 @@ export function checkAddress(text: string): Result<string, AddressRefusal> {
  */
 export function hidesAddress(text: string): boolean {
   for (const { text: reading, doubt } of readings(text)) {
+    if (doubt === 'broken') continue;
     // By chance no ID is Base64 of something with a domain in it.
     if (doubt === 'none' ? anyAddress.test(reading) : withDomain.test(reading)) return true;
   }

@@ -1,4 +1,5 @@
-import { type Decoded, type Doubt, decodings, folded } from '../decoding/lenient-decodings';
+import type { Decoded, Doubt } from '../decoding/doubt';
+import { decodings, folded } from '../decoding/lenient-decodings';
 
 /**
  * What a value says once somebody between here and Adobe Pass has decoded it again: everybody,
@@ -16,6 +17,7 @@ const parameter =
   /[&?;#][\s+]*(?:amp;?)?(?:requestor_id|mvpd_id|device_id|key|appId|deviceUser|environment)\s*(?:\[[^\]]*\]\s*)*(?:[=&#;]|$)/iu;
 /** Where a reader of URLs, or one in C, takes a value to end. */
 const ends = /[&?;#\0]/u;
+const everyoneAndMore = /^\s*all\s*[&?;#\0]/iu;
 const urlEnds = /[&?;#]/u;
 /** White space, what stands for it in a form, the padding of Base64, quotes, and what leaves no ink. */
 const blank =
@@ -25,7 +27,7 @@ const nothing = /^[\s"']*(?:null|undefined|\{\s*\}|\[\s*\])[\s"']*$/iu;
 const noMore = /^\p{C}*$/u;
 
 /** From none on. */
-const doubts: readonly Doubt[] = ['none', 'short', 'brief', 'much'];
+const doubts: readonly Doubt[] = ['none', 'short', 'brief', 'much', 'broken'];
 
 /**
  * Tells what a value means under a chain of percent, form, HTML, JavaScript, Base64 and hex
@@ -69,6 +71,7 @@ export function* readings(text: string): Generator<Decoded> {
 
 /** The doubt of one decoding after another. */
 function onTop(first: Doubt, { doubt: second, sparse = false }: Decoded): Doubt {
+  if (first === 'broken' || second === 'broken') return 'broken';
   // What REF3 is Base64 of is Base64 of two blanks, and nobody's doing.
   if (first === 'brief' && second !== 'none') return 'much';
   // And serial numbers are Base64 of noise, in which a few letters are Base64 of a blank.
@@ -84,6 +87,9 @@ export function meansEveryone(text: string): boolean {
 
 function meaningOf({ text, doubt }: Decoded): HiddenMeaning | undefined {
   const plain = folded(text);
+  // Of bytes that are no text, these are no chance; a few letters are.
+  if (doubt === 'broken' && everyoneAndMore.test(plain)) return 'all';
+  if (doubt === 'broken') return parameter.test(plain) ? 'parameter' : undefined;
   if (lettersOf(plain) === 'all' || lettersOf(plain.split(ends)[0] ?? '') === 'all') return 'all';
   if (parameter.test(plain)) return 'parameter';
   if (doubt === 'much') return undefined;
