@@ -56,6 +56,7 @@ export const tempPassFields = [
   'trialApplicationId',
   'resourceIds',
   'identityTemplate',
+  'deviceInfo',
   'appId',
   'deviceUser',
   'environmentParameter',
@@ -65,6 +66,10 @@ export type TempPassField = (typeof tempPassFields)[number];
 /** The same of an application. */
 export const applicationFields = ['name', 'environment', 'credential'] as const;
 export type ApplicationField = (typeof applicationFields)[number];
+
+/** The same of a device. */
+export const deviceFields = ['deviceInfo'] as const;
+export type DeviceField = (typeof deviceFields)[number];
 
 /** Settings with one of its sections. */
 export function settingsPath(section: SettingsSection): string {
@@ -79,6 +84,11 @@ export function tempPassPath(id: string, field?: TempPassField): string {
 /** The same of an application. */
 export function applicationPath(id: string, field?: ApplicationField): string {
   return entryPath('applications', id, field);
+}
+
+/** The same of a device with a name. */
+export function devicePath(deviceId: string, field?: DeviceField): string {
+  return entryPath('devices', deviceId, field);
 }
 
 /** Stands in an address for an application that is not there yet. */

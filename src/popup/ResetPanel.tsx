@@ -33,7 +33,10 @@ export function ResetPanel(input: ResetPanelInput) {
     forbidden: model.forbidden,
   };
   const { applications } = input.saved;
-  const mending = { tempPass: choice.selected, applications, ...leadsOn };
+  const mending = {
+    ...{ tempPass: choice.selected, applications, device: names.current },
+    ...leadsOn,
+  };
   return (
     <MendingContext.Provider value={mending}>
       <main ref={main}>

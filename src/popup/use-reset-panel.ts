@@ -136,6 +136,14 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
     trial.readAgain();
   }
 
+  /** With whether a trial was started after the reset. */
+  function withStart(news: Resets['news']): Resets['news'] {
+    const { started } = trial.start;
+    const isStarted = started?.ok === true && started.value.some(({ permitted }) => permitted);
+    if (news.state !== 'record' || news.record.id !== form.nextTrial.startedAfter) return news;
+    return { ...news, isStarted };
+  }
+
   return {
     choice,
     promotional,
@@ -144,7 +152,7 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
     resets,
     names,
     recent,
-    news: forbidden ? forbiddenNews : resets.news,
+    news: forbidden ? forbiddenNews : withStart(resets.news),
     forbidden,
     ready: locked ? '' : readyText(ids, promotional),
     trial,

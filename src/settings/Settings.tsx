@@ -129,7 +129,9 @@ function Panes({ applications, tempPasses, devices, sites, policy, isNew }: Pane
           />
         </Pane>
         <Pane shown={isShown('devices')}>
-          {devices && <DevicesSection devices={devices} tempPasses={tempPasses} />}
+          {devices && (
+            <DevicesSection {...{ devices, tempPasses }} addressed={entryOf(address, 'devices')} />
+          )}
         </Pane>
         <Pane shown={isShown('sites')}>
           <SitesSection sites={sites} managed={policy.sites} />

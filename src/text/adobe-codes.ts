@@ -5,8 +5,7 @@ type Codes = ReadonlyMap<string, ExplainedKey>;
 const codes = (keys: Readonly<Record<string, ExplainedKey>>): Codes =>
   new Map(Object.entries(keys));
 
-/** Where each code of REST API V2 is explained. One that is not listed is explained by its action. */
-export const adobeCodes = codes({
+const apiCodes = {
   temporary_access_duration_limit_exceeded: 'adobe_temporary_access_duration_limit_exceeded',
   temporary_access_resources_limit_exceeded: 'adobe_temporary_access_resources_limit_exceeded',
   invalid_header_identity_for_temporary_access:
@@ -35,7 +34,12 @@ export const adobeCodes = codes({
   invalid_configuration_platform_trait: 'adobe_platformNotSetUp',
   invalid_configuration_platform_category_trait: 'adobe_platformNotSetUp',
   invalid_configuration_platform_services: 'adobe_platformNotSetUp',
-});
+} as const satisfies Readonly<Record<string, ExplainedKey>>;
+/** A code of REST API V2 that Adobe documents ("Enhanced Error Codes"). */
+export type ApiCode = keyof typeof apiCodes;
+
+/** Where each of them is explained. One that is not listed is explained by its action. */
+export const adobeCodes = codes(apiCodes);
 
 /** Where is explained what Adobe's `action` asks for, where the code is not known here. */
 export const adobeActions = codes({
@@ -47,13 +51,17 @@ export const adobeActions = codes({
   retry: 'adobeAction_retry',
 });
 
-/** Where the words of OAuth are explained, where a software statement was to be registered. */
-export const registerCodes = codes({
+const registerErrors = {
   invalid_request: 'register_invalid_request',
   invalid_redirect_uri: 'register_invalid_redirect_uri',
   invalid_software_statement: 'register_invalid_software_statement',
   unapproved_software_statement: 'register_unapproved_software_statement',
-});
+} as const satisfies Readonly<Record<string, ExplainedKey>>;
+/** An error of the registration ("Dynamic Client Registration"). */
+export type RegisterError = keyof typeof registerErrors;
+
+/** Where the words of OAuth are explained, where a software statement was to be registered. */
+export const registerCodes = codes(registerErrors);
 
 /** Where they are explained, where an access token was asked for. */
 export const tokenCodes = codes({

@@ -9,6 +9,11 @@ export function verificationWords(before: Trial | undefined, after: Trial): stri
   return t('verification_changed', { before: t(`trial_state_${before.state}`), after: now });
 }
 
+/** The same once another trial was started: what it was after the reset is over. */
+export function beforeStartWords(before: Trial | undefined): string | undefined {
+  return before && t('verification_before', { before: t(`trial_state_${before.state}`) });
+}
+
 /** Where it did nothing to it. */
 export function stillThereWords(after: Trial): string {
   return t('verification_still', { after: t(`trial_state_${after.state}`) });

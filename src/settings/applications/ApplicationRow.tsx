@@ -8,6 +8,7 @@ import { t } from '../../text/t';
 import { nextFocus } from '../../ui/keep-focus';
 import { FailureNotice } from '../../view/FailureNotice';
 import { Row } from '../rows/Row';
+import { removeItem } from '../rows/remove-item';
 import { ApplicationFacts } from './ApplicationFacts';
 import { useApplicationCheck } from './use-application-check';
 
@@ -36,9 +37,15 @@ export function ApplicationRow(props: ApplicationRowProps) {
   const isChecked = held && credential === 'statement';
   const items = [
     ...(isChecked && application.registeredAt !== undefined
-      ? [{ name: t('settings_forgetCredentials'), act: () => void forget() }]
+      ? [
+          {
+            name: t('settings_forgetCredentials'),
+            isDestructive: true,
+            act: () => void forget(),
+          },
+        ]
       : []),
-    ...(isOwn ? [{ name: t('settings_remove'), act: onRemove }] : []),
+    ...(isOwn ? [removeItem(onRemove)] : []),
   ];
   return (
     <Row

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import type { PastedStatement } from '../../config/statement';
 import type { Failure } from '../../failure/failure';
+import { newEntry } from '../../messages/page-urls';
 import { sendCommand } from '../../messages/send-command';
 import type { Environment } from '../../pass/ids/environment';
 import type { RegisteredApplication } from '../../storage/applications';
@@ -14,6 +15,7 @@ import { UndoNotice } from '../form/UndoNotice';
 import { useUndo } from '../form/use-undo';
 import { type AddressedEntry, forgetEntryInAddress } from '../sections/address';
 import { Section } from '../sections/Section';
+import { useFormAddress } from '../sections/use-form-address';
 import { ApplicationForm } from './ApplicationForm';
 import { ApplicationRow } from './ApplicationRow';
 import { useAuthorizations } from './use-authorizations';
@@ -79,10 +81,13 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
     if (addressed === undefined) return;
     const { id, field } = addressed;
     const one = applications.find((one) => one.id === id);
-    if (one === undefined || (isManaged(id) && !one.ownStatement)) {
+    if (id === newEntry) open('new');
+    else if (one === undefined || (isManaged(id) && !one.ownStatement)) {
       offer({ said: t('settings_linkGone') });
     } else open(id, field ? { name: field, note: t('settings_markedField') } : undefined);
   }, [addressed]);
+  const isNamed = editing !== undefined && pasted === undefined;
+  useFormAddress('applications', isNamed ? { id: editing, field: undefined } : undefined, close);
   // The answer may come before the change of the list: the form, which has the focus, stays until
   // there is a row to hand it to, or whatever opens meanwhile would take the next key.
   const [saved, setSaved] = useState<string>();

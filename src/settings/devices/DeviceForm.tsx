@@ -111,7 +111,7 @@ export function DeviceForm({ device, known, onSaved, onCancel }: DeviceFormProps
         saving={t('settings_saveDevice')}
         busy={busy}
         failed={failed}
-        asYouGo={outcome}
+        asYouGo={isNew ? undefined : outcome}
         onCancel={() => void cancel()}
       />
     </form>

@@ -3,6 +3,7 @@ import { deviceInfoName } from '../../text/device-info-name';
 import { t } from '../../text/t';
 import { ShortId } from '../../ui/ids/ShortId';
 import { PinMark, Row } from '../rows/Row';
+import { removeItem } from '../rows/remove-item';
 import type { DeviceActions } from './use-device-actions';
 
 /** So many characters of an ID stand in a row: enough of both ends to tell it from others. */
@@ -26,7 +27,7 @@ export function DeviceRow({ device, lastWith, actions, onEdit, hasFocus }: Devic
       act: () => void actions.pin(device),
     },
     { name: t('settings_edit'), act: onEdit },
-    { name: t('settings_remove'), act: () => void actions.remove(device) },
+    removeItem(() => void actions.remove(device)),
   ];
   return (
     <Row

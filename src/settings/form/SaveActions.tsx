@@ -13,8 +13,8 @@ interface SaveActionsProps {
   failed: Failure | 'denied' | undefined;
   /** What was done. */
   said?: string;
-  /** What came of the last change that was saved as it was made. */
-  asYouGo?: Failure | 'saved' | undefined;
+  /** What came of the last change, where each is saved as it is made. */
+  asYouGo?: Failure | 'saved' | 'nothing' | undefined;
   /** Left out where there is nothing to go back to. */
   onCancel?: (() => void) | undefined;
 }
@@ -26,9 +26,9 @@ interface SaveActionsProps {
 export function SaveActions(props: SaveActionsProps) {
   const { save, saving, busy, before, asYouGo, onCancel } = props;
   const said = asYouGo === 'saved' ? t('settings_saved') : props.said;
-  const failed = props.failed ?? (asYouGo === 'saved' ? undefined : asYouGo);
+  const failed = props.failed ?? (typeof asYouGo === 'object' ? asYouGo : undefined);
   const place = useRef<HTMLDivElement>(null);
-  const isEscapeTold = useEscape(place, onCancel);
+  const isEscapeTold = useEscape(place, onCancel, asYouGo !== undefined);
   return (
     <>
       <div class="actions" ref={place}>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Failure } from '../../failure/failure';
 import type { Result } from '../../pass/result';
 
@@ -11,12 +11,12 @@ import type { Result } from '../../pass/result';
  */
 export function useAutosave(save: () => Promise<Result<unknown, Failure>> | undefined) {
   const [changes, setChanges] = useState(0);
-  const [outcome, setOutcome] = useState<Failure | 'saved'>();
+  const [outcome, setOutcome] = useState<Failure | 'saved' | 'nothing'>('nothing');
   const [hasSaved, setHasSaved] = useState(false);
   // After the change is drawn: only then the form's values are those of now.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each change
-  useEffect(() => {
-    setOutcome(undefined);
+  useLayoutEffect(() => {
+    setOutcome('nothing');
     if (changes === 0) return;
     void save()?.then((answer) => {
       setOutcome(answer.ok ? 'saved' : answer.error);

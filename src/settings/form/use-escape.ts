@@ -1,5 +1,6 @@
 import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { leaveEvent } from './leave-form';
 
 /**
  * Escape does in a form what its Cancel does. Where something was typed, the first one says so and
@@ -7,15 +8,17 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
  *
  * @param place something in the form
  * @param onCancel undefined where there is nothing to go back to
+ * @param savesAsYouGo whether closing loses nothing
  * @returns whether the first one was pressed
  */
 export function useEscape(
   place: RefObject<HTMLElement | null>,
   onCancel: (() => void) | undefined,
+  savesAsYouGo: boolean,
 ): boolean {
   const [isTold, setTold] = useState(false);
-  const latest = useRef({ onCancel, isTold });
-  latest.current = { onCancel, isTold };
+  const latest = useRef({ onCancel, isTold, savesAsYouGo });
+  latest.current = { onCancel, isTold, savesAsYouGo };
   // Before it is seen: keys that come at once are meant for it.
   useLayoutEffect(() => {
     const form = place.current?.closest('form');
@@ -28,6 +31,16 @@ export function useEscape(
       () => {
         isTyped = true;
         setTold(false);
+      },
+      { signal },
+    );
+    form.addEventListener(
+      leaveEvent,
+      (event) => {
+        const { isTold, savesAsYouGo } = latest.current;
+        if (!isTyped || isTold || savesAsYouGo) return;
+        event.preventDefault();
+        setTold(true);
       },
       { signal },
     );

@@ -37,6 +37,20 @@ function decoded(part: string): string {
   }
 }
 
+/** Has the address of the page that shows a section name an entry of it. */
+export function nameEntryInAddress(section: SettingsSection, { id, field }: AddressedEntry): void {
+  const now = addressOf(location.hash);
+  // Of several sections that are shown together the address is that of another one.
+  if (now?.section !== section) return;
+  const { entry } = now;
+  if (entry?.id === id && (field === undefined || entry.field === field)) return;
+  const parts = [section, id, ...(field === undefined ? [] : [field])].map(encodeURIComponent);
+  const hash = `#${parts.join('/')}`;
+  if (entry === undefined) history.pushState(null, '', hash);
+  // From one form to another one goes back past both.
+  else history.replaceState(null, '', hash);
+}
+
 /**
  * Takes what it names of a section out of the page's address, so that loading the page again does
  * not open it again.

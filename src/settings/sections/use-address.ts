@@ -9,10 +9,12 @@ export function useAddress(): [Address | undefined, (section: SettingsSection) =
   const [followed, setFollowed] = useState<Address>();
   useLayoutEffect(() => {
     const closing = new AbortController();
-    function follow() {
+    function follow({ oldURL }: HashChangeEvent) {
       const now = addressOf(location.hash);
+      const before = addressOf(new URL(oldURL).hash);
       setAddress(now);
-      setFollowed(now);
+      // Where a form was closed, its row has the focus.
+      if (before?.entry === undefined || before.section !== now?.section) setFollowed(now);
     }
     window.addEventListener('hashchange', follow, { signal: closing.signal });
     return () => closing.abort();

@@ -156,7 +156,7 @@ export function TempPassForm(props: TempPassFormProps) {
         saving={t('settings_saveTempPass')}
         busy={busy}
         failed={failed}
-        asYouGo={outcome}
+        asYouGo={savesAsYouGo ? outcome : undefined}
         onCancel={onCancel && (() => void cancel())}
       />
     </form>

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isOfRequest, type ResetRequest } from '../../config/reset-request';
+import { newEntry } from '../../messages/page-urls';
 import { isManaged } from '../../storage/managed';
 import type { TempPass } from '../../storage/temp-passes';
 import { t } from '../../text/t';
 import type { Marked } from '../../ui/marked-field';
 import { type AddressedEntry, forgetEntryInAddress } from '../sections/address';
+import { useFormAddress } from '../sections/use-form-address';
 import { namedTempPass } from './prefill-from-url';
 
 /** What opens a form: a person, an address, a page's IDs or something pasted. */
@@ -40,6 +42,10 @@ export function useTempPassForm(opening: FormOpening) {
     setRound((before) => before + 1);
     onOpen();
   }
+  function openNew(copied: TempPass | undefined) {
+    const mark = copied && { name: 'environment', note: t('settings_duplicateNote') };
+    start('new', mark, copied);
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: opens once for each thing pasted
   useEffect(() => {
     if (pasted === undefined) return;
@@ -51,17 +57,32 @@ export function useTempPassForm(opening: FormOpening) {
   useEffect(() => {
     if (addressed === undefined) return;
     const { id, field } = addressed;
+    if (id === newEntry) return openNew(tempPasses.find((one) => one.id === field));
     const isThere = tempPasses.some((one) => one.id === id) && !isManaged(id);
     if (isThere) start(id, field ? { name: field, note: t('settings_markedField') } : undefined);
     else onGone();
   }, [addressed]);
+
+  function close(id = editing) {
+    setClosed(id);
+    setEditing(undefined);
+    setNamed(undefined);
+    setCopyOf(undefined);
+    onDone();
+    forgetEntryInAddress();
+  }
+  const startsWith = pasted ?? named;
+  const isNamed = editing !== undefined && startsWith === undefined;
+  useFormAddress('temp-passes', isNamed ? { id: editing, field: copyOf?.id } : undefined, () =>
+    close(copyOf?.id),
+  );
 
   return {
     editing,
     copyOf,
     marked,
     round,
-    start: pasted ?? named,
+    start: startsWith,
     closed,
     setClosed,
     open(id: string) {
@@ -70,15 +91,8 @@ export function useTempPassForm(opening: FormOpening) {
     },
     duplicate(tempPass: TempPass) {
       onDone();
-      start('new', { name: 'environment', note: t('settings_duplicateNote') }, tempPass);
+      openNew(tempPass);
     },
-    close(id = editing) {
-      setClosed(id);
-      setEditing(undefined);
-      setNamed(undefined);
-      setCopyOf(undefined);
-      onDone();
-      forgetEntryInAddress();
-    },
+    close,
   };
 }

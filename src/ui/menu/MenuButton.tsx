@@ -6,6 +6,8 @@ export interface MenuItem {
   readonly name: string;
   /** Whether it looks disabled; it can be pressed all the same, and `act` says why it does nothing. */
   readonly disabled?: boolean | undefined;
+  /** Whether it takes something away. */
+  readonly isDestructive?: boolean | undefined;
   readonly act: () => void;
 }
 
@@ -80,7 +82,7 @@ export function MenuButton({ name, icon, kind, items }: MenuButtonProps) {
               type="button"
               role="menuitem"
               tabIndex={-1}
-              class="menu-item"
+              class={item.isDestructive ? 'menu-item danger' : 'menu-item'}
               aria-disabled={item.disabled}
               onClick={() => {
                 close();

@@ -4,6 +4,7 @@ import { type Preset, presetNames, presetOf, presets } from '../../pass/device-i
 import { deviceInfoName } from '../../text/device-info-name';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
+import { useMarksOneOf } from '../../ui/marked-field';
 import { DeviceInfoFields } from './DeviceInfoFields';
 import { DeviceInfoPreview } from './DeviceInfoPreview';
 import { PasteDeviceInfo } from './PasteDeviceInfo';
@@ -14,6 +15,9 @@ const groups = [
   { name: 'mobile', of: ['ios', 'android'] },
   { name: 'browser', of: ['chrome', 'edge', 'firefox', 'safari'] },
 ] as const satisfies readonly { readonly name: string; readonly of: readonly Preset[] }[];
+
+/** As an address names it: of the header as a whole, the field that all the others follow. */
+const markedName = 'deviceInfo';
 
 interface DeviceUnderTestProps {
   /** What holds where nothing is known of the device; left out: Adobe Pass is told nothing. */
@@ -28,8 +32,9 @@ interface DeviceUnderTestProps {
 /** What the device under test is: chosen, pasted or typed, with the header that comes of it. */
 export function DeviceUnderTest(props: DeviceUnderTestProps) {
   const { info, unknownNote = t('deviceInfo_unknownNote'), onChange, onPasted } = props;
+  const isMarked = useMarksOneOf([markedName]);
   return (
-    <details class="device-info">
+    <details class="device-info" open={isMarked}>
       <summary>
         {t('deviceInfo_title')}{' '}
         <span class="muted">
@@ -38,7 +43,7 @@ export function DeviceUnderTest(props: DeviceUnderTestProps) {
       </summary>
       <div class="fields">
         <div class="pair">
-          <Field label={t('deviceInfo_kind')} note={t('deviceInfo_kindNote')}>
+          <Field name={markedName} label={t('deviceInfo_kind')} note={t('deviceInfo_kindNote')}>
             <select
               value={info === undefined ? '' : presetOf(info)}
               onChange={(event) => {

@@ -1,8 +1,15 @@
 import type { Failure } from '../../failure/failure';
-import { applicationPath, newApplicationPath, tempPassPath } from '../../messages/page-urls';
+import {
+  applicationPath,
+  devicePath,
+  newApplicationPath,
+  securityPath,
+  tempPassPath,
+} from '../../messages/page-urls';
 import { sameEnvironment } from '../../pass/ids/environment';
 import { resetScopeOf } from '../../pass/ids/temp-pass';
 import type { RegisteredApplication } from '../../storage/applications';
+import type { KnownDevice } from '../../storage/devices';
 import { isManaged } from '../../storage/managed';
 import { nameOf, type TempPass } from '../../storage/temp-passes';
 import { applicationName } from '../../text/application-name';
@@ -13,6 +20,8 @@ import { type Place, placeOfFailure } from './place-of-failure';
 export interface AskedWith {
   readonly tempPass: TempPass;
   readonly applications: readonly RegisteredApplication[];
+  /** Left out where it has no name. */
+  readonly device?: KnownDevice | undefined;
 }
 
 /** The way to where a failure is mended; `note` where it leads nowhere, and why. */
@@ -38,6 +47,10 @@ function mendAt(place: Place, usedId: string | undefined, asked: AskedWith): Men
       const scope = resetScopeOf(tempPass);
       return toTempPass(tempPass, scope.ok ? undefined : scope.error);
     }
+    case 'deviceInfo':
+      return toDeviceInfo(asked);
+    case 'passphrase':
+      return { label: t('mend_passphrase'), path: securityPath };
     case 'newApplication':
       return { label: t('mend_newApplication'), path: newApplicationPath(tempPass.id) };
     case 'choice':
@@ -58,6 +71,14 @@ function toTempPass(tempPass: TempPass, field: Parameters<typeof tempPassPath>[1
     label: t('mend_tempPass', { name: nameOf(tempPass) }),
     path: tempPassPath(tempPass.id, field),
   };
+}
+
+/** To what the header that was sent was made of. */
+function toDeviceInfo({ tempPass, device }: AskedWith): Mend {
+  if (device?.deviceInfo === undefined) return toTempPass(tempPass, 'deviceInfo');
+  const { deviceId, name, managed = false } = device;
+  if (managed) return { note: t('mend_managed_device') };
+  return { label: t('mend_device', { name }), path: devicePath(deviceId, 'deviceInfo') };
 }
 
 function toApplication(

@@ -6,6 +6,7 @@ import { t } from '../../text/t';
 import { Icon } from '../../ui/Icon';
 import { FailureNotice } from '../FailureNotice';
 import { ResetTime } from './ResetTime';
+import type { ResetNews } from './reset-news';
 import { TargetName } from './TargetName';
 import { VerificationNotice } from './VerificationNotice';
 
@@ -15,14 +16,15 @@ type PartIn<State extends ResetOutcome['state']> = Part & {
 };
 
 interface ResetResultProps {
-  record: ResetRecord;
+  news: Extract<ResetNews, { state: 'record' }>;
   /** Whether the Temp Pass is a promotional one. */
   promotional: boolean;
   onNext: (failure: Failure) => void;
 }
 
 /** What came of one reset, also where it was of a device and a key: all, in part or nothing. */
-export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
+export function ResetResult({ news, promotional, onNext }: ResetResultProps) {
+  const { record, isStarted = false } = news;
   const { parts } = record;
   const done = parts.filter((part) => isIn(part, 'done'));
   const isWaiting = parts.some((part) => isIn(part, 'pending'));
@@ -66,6 +68,7 @@ export function ResetResult({ record, promotional, onNext }: ResetResultProps) {
               record={record}
               verification={record.verification}
               promotional={promotional}
+              isStarted={isStarted}
             />
           )}
           {done.map(({ target }) => (

@@ -66,6 +66,6 @@ function News({ news, promotional, ready, onNext, children }: ResetStatusProps) 
         />
       );
     case 'record':
-      return <ResetResult record={news.record} promotional={promotional} onNext={onNext} />;
+      return <ResetResult news={news} promotional={promotional} onNext={onNext} />;
   }
 }

@@ -1,7 +1,7 @@
 import { type ResetRecord, trialLeft, type Verification } from '../../storage/resets';
 import { environmentName } from '../../text/environment-name';
 import { t } from '../../text/t';
-import { stillThereWords, verificationWords } from '../../text/verification';
+import { beforeStartWords, stillThereWords, verificationWords } from '../../text/verification';
 import { Icon } from '../../ui/Icon';
 import { shortened } from '../../ui/truncate-middle';
 
@@ -12,10 +12,13 @@ interface VerificationNoticeProps {
   record: ResetRecord;
   verification: Verification;
   promotional: boolean;
+  /** Whether a trial was started since. */
+  isStarted: boolean;
 }
 
 /** What a reset did to the trial; loud where it is still there. */
-export function VerificationNotice({ record, verification, promotional }: VerificationNoticeProps) {
+export function VerificationNotice(props: VerificationNoticeProps) {
+  const { record, verification, promotional, isStarted } = props;
   const { before, after, deviceId } = verification;
   if (after.state === 'pending') return <p class="muted">{t('trial_verificationReading')}</p>;
   if (after.state === 'unknown')
@@ -25,12 +28,14 @@ export function VerificationNotice({ record, verification, promotional }: Verifi
       </p>
     );
   const left = trialLeft(record);
-  if (left === undefined)
-    return (
+  if (left === undefined) {
+    const words = isStarted ? beforeStartWords(before) : verificationWords(before, after);
+    return words === undefined ? null : (
       <p class="verification" data-said="">
-        {verificationWords(before, after)}
+        {words}
       </p>
     );
+  }
   return (
     <div class="failure still-there">
       <p class="title" data-said="">

@@ -35,7 +35,12 @@ export interface Opening {
 export type ResetNews =
   | { readonly state: 'none' }
   | { readonly state: 'sending' }
-  | { readonly state: 'record'; readonly record: ResetRecord }
+  | {
+      readonly state: 'record';
+      readonly record: ResetRecord;
+      /** Whether a trial was started since: what it was after the reset is over. */
+      readonly isStarted?: boolean;
+    }
   | {
       readonly state: 'failed';
       readonly failure: Failure;

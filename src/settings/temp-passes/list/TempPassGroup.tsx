@@ -37,7 +37,7 @@ export function TempPassGroup(props: TempPassGroupProps) {
   const siblings = tempPasses.filter(({ id }) => !isManaged(id));
   const { over, listeners } = useDrag((id, place, other) => {
     const tempPass = siblings.find((one) => one.id === id);
-    if (tempPass) void actions.put(tempPass, siblings, [place, other]);
+    if (tempPass) void actions.put(tempPass, place, other);
   });
   const lacks = tempPasses.some((one) => trialApplications(applications, one).length === 0);
 

@@ -3,6 +3,7 @@ import { isManaged } from '../../../storage/managed';
 import { nameOf, type TempPass } from '../../../storage/temp-passes';
 import { t } from '../../../text/t';
 import { PinMark, Row } from '../../rows/Row';
+import { removeItem } from '../../rows/remove-item';
 import { rowId } from './groups';
 import type { TempPassActions } from './use-temp-pass-actions';
 
@@ -46,7 +47,7 @@ export function TempPassRow(props: TempPassRowProps) {
     },
     duplicate,
     share,
-    { name: t('settings_remove'), act: () => void actions.remove(tempPass) },
+    removeItem(() => void actions.remove(tempPass)),
   ];
   return (
     <Row

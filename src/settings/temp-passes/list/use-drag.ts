@@ -33,11 +33,17 @@ export function useDrag(onMove: (id: string, place: Place, other: string) => voi
       onDragOver(event: DragEvent) {
         const item = itemOf(event);
         const id = item?.dataset['id'];
-        if (dragged === undefined || item === undefined || id === undefined) return;
+        if (dragged === undefined) return;
+        // Where nothing can be dropped, no place for it is shown.
+        if (item === undefined || id === undefined) return setOver(undefined);
         event.preventDefault();
         const { top, height } = item.getBoundingClientRect();
         const place = event.clientY < top + height / 2 ? 'before' : 'after';
         if (over?.id !== id || over.place !== place) setOver({ id, place });
+      },
+      onDragLeave({ currentTarget, relatedTarget }: DragEvent) {
+        const isInside = relatedTarget instanceof Node && isWithin(currentTarget, relatedTarget);
+        if (!isInside) setOver(undefined);
       },
       onDrop(event: DragEvent) {
         if (dragged === undefined) return;
@@ -48,6 +54,10 @@ export function useDrag(onMove: (id: string, place: Place, other: string) => voi
       onDragEnd: end,
     },
   };
+}
+
+function isWithin(list: EventTarget | null, one: Node): boolean {
+  return list instanceof Node && list.contains(one);
 }
 
 function itemOf({ target }: DragEvent): HTMLElement | undefined {

@@ -3,7 +3,9 @@ import { writeTempPass } from '../../../config/write';
 import type { Failure } from '../../../failure/failure';
 import type { CommandInput } from '../../../messages/commands';
 import { sendCommand } from '../../../messages/send-command';
+import { sameEnvironment } from '../../../pass/ids/environment';
 import type { RegisteredApplication } from '../../../storage/applications';
+import { isManaged } from '../../../storage/managed';
 import { nameOf, type TempPass } from '../../../storage/temp-passes';
 import { t } from '../../../text/t';
 import { copyText } from '../../../ui/copy-text';
@@ -50,15 +52,17 @@ export function useTempPassActions(
     });
   }
 
-  async function put(tempPass: TempPass, siblings: readonly TempPass[], to: [Place, string]) {
-    const [place, other] = to;
-    const { id } = tempPass;
+  async function put(tempPass: TempPass, place: Place, other: string) {
+    const { id, environment } = tempPass;
     setMoved(id);
     if (!(await run({ type: 'moveTempPass', id, place, other }))) return;
-    const others = siblings.filter((one) => one.id !== id);
+    // Its place in the whole list, of which a filter may show a part.
+    const others = tempPasses.filter(
+      (one) => one.id !== id && !isManaged(one.id) && sameEnvironment(one.environment, environment),
+    );
     const at = others.findIndex((one) => one.id === other) + (place === 'before' ? 1 : 2);
     const name = nameOf(tempPass);
-    offer({ said: t('settings_moved', { name, place: at, total: siblings.length }) });
+    offer({ said: t('settings_moved', { name, place: at, total: others.length + 1 }) });
   }
 
   /** Up or down by one among those of its list. */
@@ -66,7 +70,7 @@ export function useTempPassActions(
     const at = siblings.findIndex(({ id }) => id === tempPass.id);
     const other = siblings[at + by];
     if (at === -1 || other === undefined) return;
-    void put(tempPass, siblings, [by === 1 ? 'after' : 'before', other.id]);
+    void put(tempPass, by === 1 ? 'after' : 'before', other.id);
   }
 
   async function pin({ id, pinned }: TempPass) {

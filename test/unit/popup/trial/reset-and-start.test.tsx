@@ -69,6 +69,29 @@ test('reset and start takes two keys: one opens the popup, Shift+Enter does both
   ).toEqual(['reset', 'startTrial']);
 });
 
+test.each([
+  [{ state: 'none' }, t('verification_never')],
+  [
+    { state: 'usedUp', by: 'time' },
+    t('verification_changed', { before: t('trial_state_usedUp'), after: 'none' }),
+  ],
+] as const)(
+  'with the next trial started, one that was %o before the reset is said to have been so then',
+  async (before, of) => {
+    world.answer = async (command: ResetCommand) => {
+      const verification = { deviceId: 'this-device', before, after: none };
+      return { ok: true, value: { ...world.record(command, done), verification } };
+    };
+    await openAllowed();
+    await popup.pressShiftEnter();
+    expect(popup.status).toContain(t('trial_permitted'));
+    expect(popup.status).toContain(
+      t('verification_before', { before: t(`trial_state_${before.state}`) }),
+    );
+    expect(popup.status).not.toContain(of);
+  },
+);
+
 test('the start waits for the answer of the reset', async () => {
   await openAllowed();
   world.holdBack('reset');

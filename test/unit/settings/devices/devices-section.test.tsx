@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CommandInput } from '../../../../src/messages/commands';
 import { presets } from '../../../../src/pass/device-info/presets';
 import { DevicesSection } from '../../../../src/settings/devices/DevicesSection';
+import { type AddressedEntry, addressOf } from '../../../../src/settings/sections/address';
 import { devices, type KnownDevice, namedDeviceSchema } from '../../../../src/storage/devices';
 import { tempPassSchema } from '../../../../src/storage/temp-passes';
 import { t } from '../../../../src/text/t';
@@ -55,9 +56,11 @@ afterEach(() => {
   root.remove();
 });
 
-async function draw(all: readonly KnownDevice[] = few): Promise<void> {
+async function draw(all: readonly KnownDevice[] = few, addressed?: AddressedEntry): Promise<void> {
   stored[devices.key] = all.filter(({ managed }) => !managed);
-  await act(() => render(<DevicesSection devices={all} tempPasses={[tempPass]} />, root));
+  await act(() =>
+    render(<DevicesSection devices={all} tempPasses={[tempPass]} addressed={addressed} />, root),
+  );
 }
 function get<One extends Element = HTMLElement>(selector: string): One {
   const found = root.querySelector<One>(selector);
@@ -98,6 +101,68 @@ async function fromMenu(name: string, action: string): Promise<void> {
   await act(async () => items.find(({ textContent }) => textContent === action)?.click());
 }
 const last = () => sent.mock.lastCall?.[0];
+/** Goes to an address, as Back does. */
+async function goTo(hash: string): Promise<void> {
+  const oldURL = location.href;
+  history.replaceState(null, '', hash);
+  const event = Object.assign(new Event('hashchange'), { oldURL, newURL: location.href });
+  await act(async () => void window.dispatchEvent(event));
+}
+
+test('the address names the open form, and Back closes it', async () => {
+  history.replaceState(null, '', '#devices');
+  await draw();
+  await click(labelled(edit('Living room')));
+  expect(location.hash).toBe(`#devices/${living.deviceId}`);
+  await click(labelled(edit('Kitchen')));
+  expect(location.hash).toBe('#devices/stb-4711');
+  await type(field(t('device_nameLabel')), 'Cellar');
+  await goTo('#devices');
+  await expect.poll(() => root.querySelector('form')).toBeNull();
+  expect(last()).toMatchObject({ device: { name: 'Cellar' } });
+  expect(labelled(edit('Kitchen')).hasAttribute('data-next-focus')).toBe(true);
+  await click(button(t('settings_addDevice')));
+  expect(location.hash).toBe('#devices/new');
+  await click(button(t('label_cancel')));
+  expect(location.hash).toBe('#devices');
+});
+
+test('Back saves what is still being typed, and asks before a new device is lost', async () => {
+  history.replaceState(null, '', '#devices');
+  await draw();
+  await click(labelled(edit('Kitchen')));
+  const name = field(t('device_nameLabel'));
+  name.focus();
+  await act(() => {
+    name.value = 'Cellar';
+    name.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  name.addEventListener('blur', () => name.dispatchEvent(new Event('change', { bubbles: true })));
+  await goTo('#devices');
+  await expect.poll(() => root.querySelector('form')).toBeNull();
+  expect(last()).toMatchObject({ device: { name: 'Cellar' } });
+
+  await click(button(t('settings_addDevice')));
+  await type(field(t('device_nameLabel')), 'Den');
+  await goTo('#devices');
+  expect(location.hash).toBe('#devices/new');
+  expect(get('form').textContent).toContain(t('settings_escapeAgain'));
+  await goTo('#devices');
+  await expect.poll(() => root.querySelector('form')).toBeNull();
+});
+
+test.each(['stb-4711', 'stb-9000', 'gone', 'new'])(
+  'an address that names %s opens its form, or says that there is none',
+  async (id) => {
+    await draw(few, addressOf(`#devices/${id}/deviceInfo`)?.entry);
+    const isOpen = id === 'stb-4711' || id === 'new';
+    expect(root.querySelector('form') !== null).toBe(isOpen);
+    if (id === 'stb-4711') {
+      expect(document.activeElement).toBe(get('.field[data-marked] select'));
+    }
+    if (!isOpen) await expect.poll(status).toBe(t('settings_linkGone'));
+  },
+);
 
 test('a row says the ID with both ends, what it is, the last Temp Pass and the pin', async () => {
   await draw();
@@ -237,6 +302,10 @@ test('the menu pins and edits; a removed one comes back to its place, with what 
   await fromMenu('Kitchen', t('settings_edit'));
   expect(field(t('device_nameLabel')).value).toBe('Kitchen');
   await click(button(t('label_cancel')));
+  await click(labelled(t('settings_actionsOf', { name: 'Kitchen' })));
+  const red = [...root.querySelectorAll('[role="menuitem"].danger')];
+  expect(red.map(({ textContent }) => textContent)).toEqual([t('settings_remove')]);
+  await click(labelled(t('settings_actionsOf', { name: 'Kitchen' })));
   await fromMenu('Kitchen', t('settings_remove'));
   await expect.poll(status).toContain(t('config_removed', { name: 'Kitchen' }));
   expect(last()).toEqual({ type: 'removeDevice', deviceId: kitchen.deviceId });

@@ -143,6 +143,27 @@ test('Alt with an arrow key moves a Temp Pass among a person’s own of its envi
   expect(document.activeElement).toBe(labelled('Edit REF30 · TempPass_a'));
 });
 
+test('of a list that is filtered, the place in the whole of it is said', async () => {
+  const many = Array.from({ length: 9 }, (_, at) =>
+    sample(`${at}`, 'release-staging', { name: at % 4 === 0 ? `Box ${at}` : '' }),
+  );
+  await draw(many);
+  const filter = get<HTMLInputElement>('input[type="search"]');
+  await act(() => {
+    filter.value = 'box';
+    filter.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  expect(rows()).toEqual(['Box 0', 'Box 4', 'Box 8']);
+  const keys = { key: 'ArrowDown', altKey: true, bubbles: true, cancelable: true };
+  await act(
+    async () => void labelled('Edit Box 0').dispatchEvent(new KeyboardEvent('keydown', keys)),
+  );
+  expect(sent).toHaveBeenLastCalledWith({
+    ...{ type: 'moveTempPass', id: '0', place: 'after', other: '4' },
+  });
+  await expect.poll(status).toBe(t('settings_moved', { name: 'Box 0', place: 5, total: 9 }));
+});
+
 test('the menu pins, and lets go', async () => {
   await draw();
   await fromMenu('REF30 · TempPass_a', t('settings_pin'));

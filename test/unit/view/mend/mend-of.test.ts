@@ -4,11 +4,15 @@ import { documentedApiErrorCodes } from '../../../../sandbox/model/api-error-cod
 import { type Failure, ownFailure } from '../../../../src/failure/failure';
 import {
   applicationPath,
+  devicePath,
   newApplicationPath,
+  securityPath,
   tempPassPath,
 } from '../../../../src/messages/page-urls';
+import { presets } from '../../../../src/pass/device-info/presets';
 import { passError } from '../../../../src/pass/http/errors';
 import type { RegisteredApplication } from '../../../../src/storage/applications';
+import { type KnownDevice, namedDeviceSchema } from '../../../../src/storage/devices';
 import { type TempPass, tempPassSchema } from '../../../../src/storage/temp-passes';
 import { t } from '../../../../src/text/t';
 import { mendOf } from '../../../../src/view/mend/mend-of';
@@ -60,6 +64,9 @@ test.each<[string, Failure, string | undefined]>([
     tempPassPath('pass', 'identityTemplate'),
   ],
   ['a device ID, which Settings do not hold', api('invalid_header_device_identifier'), undefined],
+  ['a header of the device', api('invalid_header_device_info'), tempPassPath('pass', 'deviceInfo')],
+  ['a passphrase that is asked for', ownFailure('passphraseNeeded'), securityPath],
+  ['a degradation', api('authorization_denied_by_degradation_rule'), undefined],
   ['another MVPD', passError('otherMvpd'), tempPassPath('pass', 'mvpdId')],
   [
     'a broken statement',
@@ -119,6 +126,22 @@ test('what the policy made is not offered to be edited', () => {
   expect(path(refused, managed)).toBe(t('mend_managed_application'));
   const own = [app('managed-two', { ownStatement: true })];
   expect(path(refused, own)).toBe(applicationPath('managed-two', 'credential'));
+});
+
+test('a header of the device leads to the form that says what it is', () => {
+  const named = { deviceId: 'stb-4711', name: 'Den', deviceInfo: presets.roku };
+  const device: KnownDevice = v.parse(namedDeviceSchema, named);
+  const leads = (device: KnownDevice) => {
+    const refused = api('invalid_header_device_info');
+    return mendOf(refused, { tempPass, applications: two, device });
+  };
+  const path = devicePath('stb-4711', 'deviceInfo');
+  expect(leads(device)).toEqual({ label: t('mend_device', { name: 'Den' }), path });
+  expect(leads({ ...device, managed: true })).toEqual({ note: t('mend_managed_device') });
+  // Of one that says nothing, the header is its Temp Pass's.
+  expect(leads({ ...device, deviceInfo: undefined })).toMatchObject({
+    path: tempPassPath('pass', 'deviceInfo'),
+  });
 });
 
 test('no code of Adobe’s, and no other word, breaks the way', () => {
