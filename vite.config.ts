@@ -15,6 +15,7 @@ import {
   watchedPublicFiles,
 } from './scripts/build/dev-mode.ts';
 import { iconLicense, licensesFile } from './scripts/build/icon-license.ts';
+import { importAsWritten } from './scripts/build/import-as-written.ts';
 import { oneStylesheet } from './scripts/build/one-stylesheet.ts';
 import { papers } from './scripts/build/papers/papers.ts';
 import { polyfillAsModule } from './scripts/build/polyfill-as-module.ts';
@@ -88,6 +89,7 @@ export default defineConfig(({ mode, command }) => ({
       : [
           preactWithoutInnerHtml,
           polyfillAsModule,
+          importAsWritten,
           alone('src/background/main.ts', 'src/popup/main.tsx'),
           contentScriptPlugin,
           iconLicense,

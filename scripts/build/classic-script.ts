@@ -56,8 +56,11 @@ async function asClassic(
       {
         name: 'built-already',
         enforce: 'pre',
-        resolveId: (source, importer = '') =>
-          new URL(source, new URL(importer, 'bundle:///')).pathname,
+        resolveId(source, importer = '', { kind }) {
+          const id = new URL(source, new URL(importer, 'bundle:///')).pathname;
+          // What is imported later stays a file of its own: a classic script can import one too.
+          return kind === 'dynamic-import' ? { id, external: 'absolute' } : id;
+        },
         load(id) {
           const file = bundle[id.slice(1)];
           // Its map leads to the sources; the one of this build alone would lead to what was built.
@@ -69,7 +72,9 @@ async function asClassic(
       ...options,
       write: false,
       target: 'es2022',
-      rolldownOptions: { input: entry, output: { format: 'iife' } },
+      // A library is left as it is: a page's script would be given Vite's loader of modules once more.
+      lib: { entry, name: 'page', formats: ['iife'] },
+      rolldownOptions: { input: entry },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];

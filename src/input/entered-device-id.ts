@@ -7,6 +7,7 @@ import { readValue } from '../detection/values/parse-value';
 import { type DeviceId, parseDeviceId } from '../pass/ids/device-id';
 import type { IdentifierRefusal } from '../pass/ids/identifier';
 import { failure, type Result, success } from '../pass/result';
+import { plainDeviceId } from './plain-device-id';
 
 /** The longest text that is looked through, in UTF-16 code units. */
 const maxLength = 16_384;
@@ -22,6 +23,8 @@ const labelled = /^[\s"'{]*[\w-]*device[-_ ]?id(?:entifier)?["']?\s*([:=])/iu;
  * @returns the ID, or why the text is none
  */
 export function readEnteredDeviceId(text: string): Result<DeviceId, IdentifierRefusal> {
+  const plain = plainDeviceId(text);
+  if (plain !== undefined) return plain;
   const found = deviceIdInText(text);
   if (found !== undefined) return success(found);
   // A whole address or request is the ID of no device.

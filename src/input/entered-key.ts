@@ -6,18 +6,7 @@ import {
   type ReadKey,
 } from '../pass/ids/generic-key';
 import type { Result } from '../pass/result';
-
-/** The longest text that is looked through, in UTF-16 code units. */
-const maxLength = 16_384;
-const label =
-  /^[\s"'`{([*_>-]*(?:generic[-_ ]?)?(?:key|hash|e-?mail(?:[-_ ]?address)?|user(?:name)?|login|sha-?\d+)["'`*_]{0,3}\s{0,8}(?:[:=]|=>)\s{0,8}/iu;
-const opening = /^(?:[\s"'`“”‘’«»„<([{*]|mailto:)+/iu;
-const closing = /[\s"'`“”‘’«»>)\]},;:.!?*\\]+$/u;
-/** The subject of a link, the next parameter of a query. */
-const more = /\?(?:subject|body|cc|bcc)=[\s\S]*$|&\w+=[\s\S]*$/iu;
-/** `Ann <ann@example.com>`, `[ann@example.com](mailto:ann@example.com)` */
-const named =
-  /^[^@<>]*<(?:mailto:)?([^\s<>@]+@[^\s<>@]+)>[\s,;.]*$|^\[([^\s\]@]+@[^\s\]@]+)\]\(mailto:\2\)[\s,;.]*$/iu;
+import { bareKey, readPlainKey } from './plain-key';
 
 /**
  * Reads an e-mail address or key as a person types, pastes or selects it: alone, with quotes,
@@ -30,22 +19,11 @@ export function readEnteredKey(
   text: string,
   options: EmailOptions,
 ): Promise<Result<ReadKey, GenericKeyRefusal>> {
-  return parseGenericKey(text.length > maxLength ? text : bareKey(text), options);
+  return readPlainKey(text, options) ?? parseGenericKey(keyIn(text), options);
 }
 
-function bareKey(text: string): string {
-  if (namesReset(text) !== undefined) return keyInReset(text);
-  const [, inAngles, inLink] = named.exec(text.trim()) ?? [];
-  const address = inAngles ?? inLink;
-  if (address !== undefined) return address;
-  const bare = text
-    .trim()
-    .replace(label, '')
-    .replace(opening, '')
-    .replace(more, '')
-    .replace(closing, '');
-  // White space that was typed may be part of what an app hashes.
-  return bare === text.trim() ? text : bare;
+function keyIn(text: string): string {
+  return namesReset(text) === undefined ? bareKey(text) : keyInReset(text);
 }
 
 /** The key of a reset request; nothing where it has none, or several. */

@@ -82,7 +82,7 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
   const ids = useFormIds(startWith, page, keyHashOf(selected));
   const resets = useResets(saved.resets, {
     tempPassId: selected.id,
-    deviceId: ids.device.ok ? ids.device.value : undefined,
+    deviceId: ids.device?.ok ? ids.device.value : undefined,
     key: ids.key?.ok ? ids.key.value.key : undefined,
   });
   /** Of whomever: another one may have changed the trial that is shown. */
@@ -92,7 +92,7 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
     known: saved.devices,
     candidates: page.candidates,
     records: resets.records,
-    deviceId: ids.device.ok ? ids.device.value : undefined,
+    deviceId: ids.device?.ok ? ids.device.value : undefined,
   });
   const forbidden = isForbidden(policy, selected.environment, false);
   const promotional = selected.kind === 'promotional';
@@ -164,8 +164,8 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
 
 function readyText(ids: FormIds, promotional: boolean): string {
   if (isJustChanged(ids.id)) return t('popup_ready_changed');
-  if (!promotional) return ids.device.ok ? t('popup_ready_device') : '';
+  if (!promotional) return ids.device?.ok ? t('popup_ready_device') : '';
   const key = ids.key?.ok === true;
-  if (ids.device.ok) return key ? t('popup_ready_both') : t('popup_ready_deviceAlone');
+  if (ids.device?.ok) return key ? t('popup_ready_both') : t('popup_ready_deviceAlone');
   return key ? t('popup_ready_key') : '';
 }

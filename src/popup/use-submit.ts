@@ -51,7 +51,7 @@ export interface Submitting {
   readonly asked: boolean;
   /** Why the last press sent nothing; undefined where it did, or the form is another one since. */
   readonly notSent: string | undefined;
-  /** Whether a press waits for the page to be read. */
+  /** Whether a press waits for the page, or what was entered, to be read. */
   readonly isWaiting: boolean;
 }
 
@@ -72,7 +72,8 @@ export function useSubmit(options: SubmitOptions): Submitting {
   const form = JSON.stringify([selected.id, ids.entered.deviceId, key, locked]);
   const latestForm = useRef(form);
   latestForm.current = form;
-  const early = useEarlyEnter({ id: ids.id, key, tempPass: selected }, page, (verdict, press) => {
+  const looked = { id: ids.id, isRead: ids.device !== undefined, key, tempPass: selected };
+  const early = useEarlyEnter(looked, page, (verdict, press) => {
     if (verdict === 'send') return void send(press);
     // What is shown now is what the next Enter sends.
     if (verdict !== 'edited' && verdict !== 'several') stopMoving();
@@ -140,7 +141,7 @@ export function useSubmit(options: SubmitOptions): Submitting {
     if (locked) say('locked', 'all');
     else if (forbidden) setSaid(undefined);
     else if (press.start && nextTrial.obstacle) say(nextTrial.obstacle, 'all');
-    else if (early.isEarly) early.wait(press);
+    else if (early.isEarly(press)) early.wait(press);
     else if (!isHeldUp(press.only ?? 'all')) void send(press);
   }
 
@@ -179,8 +180,8 @@ export function useSubmit(options: SubmitOptions): Submitting {
 
   const isSaid = said !== undefined && (said.of === undefined || said.of === form);
   const isOver = said?.why === 'sending' && !resets.busy;
-  const notSent = early.isWaiting
-    ? t('notSent_reading')
+  const notSent = early.waitsFor
+    ? t(`notSent_${early.waitsFor}`)
     : isSaid && !isOver
       ? notSentWords(said.why, said.by)
       : undefined;
@@ -192,6 +193,6 @@ export function useSubmit(options: SubmitOptions): Submitting {
     curl,
     asked,
     notSent,
-    isWaiting: early.isWaiting,
+    isWaiting: early.waitsFor !== undefined,
   };
 }

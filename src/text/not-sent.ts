@@ -10,6 +10,7 @@ export type NotSent =
   | 'bothChanged'
   | 'production'
   | 'reading'
+  | 'loading'
   | 'several'
   | 'edited'
   | 'sending'

@@ -5,7 +5,7 @@ import type { NameRefusal } from '../pass/ids/temp-pass';
 import { t } from './t';
 
 /** Why a device ID, e-mail address or key is not accepted. */
-export function refusalWords(refusal: GenericKeyRefusal): string {
+export function refusalWords(refusal: GenericKeyRefusal | 'notLoaded'): string {
   return typeof refusal === 'string'
     ? t(`refusal_${refusal}`)
     : t('refusal_contains', { character: refusal.character });

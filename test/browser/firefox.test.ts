@@ -43,7 +43,10 @@ test('in Firefox too, the popup resets a device', async () => {
   await settings.locator('::-p-text(REF30 · TempPass_TEST40)').wait();
 
   const popup = await firefox.openPage('src/popup/index.html');
-  await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill(sampleDevice);
+  await popup
+    .locator('::-p-aria([name="Device ID"][role="combobox"])')
+    .fill(`Device ID: ${sampleDevice}`);
+  // What reads the label is loaded now, and Enter waits for it.
   await popup.keyboard.press('Enter');
   await popup.locator('[role=status] ::-p-text(204 in)').wait();
   expect(sandbox.log.map(({ method, status }) => [method, status])).toEqual([

@@ -7,6 +7,11 @@ export const resetPath = /\/reset-tempass\/v(?:3|2(?:\.1)?)\/reset(?![\w.-])/u;
 /** The same of any version, to be told of in a refusal. */
 export const anyResetPath = /\/reset-tempass\/v[\d.]+\/reset/u;
 
+/** Whether a text is worth looking for a reset in it: the path, which a mail may break with `=3D`. */
+export function mayNameReset(text: string): boolean {
+  return /tempass|=3D/u.test(text);
+}
+
 /** The parameters of a reset whose names mean nothing else. */
 export const ownParameters = ['requestor_id', 'mvpd_id', 'device_id'] as const;
 

@@ -5,6 +5,7 @@ import { readableText } from './pasted-text';
 import { siteApart } from './request-host';
 import {
   anyResetPath,
+  mayNameReset,
   ownParameters,
   type Parameter,
   parameters,
@@ -26,7 +27,7 @@ export interface ToldReset {
 
 /** Whether a text has the path of a reset in it, and of a version that is read. */
 export function namesReset(text: string): 'known' | 'otherVersion' | undefined {
-  if (!/tempass|=3D/u.test(text)) return undefined;
+  if (!mayNameReset(text)) return undefined;
   const readable = readableText(text);
   if (resetPath.test(readable)) return 'known';
   return anyResetPath.test(readable) ? 'otherVersion' : undefined;

@@ -101,7 +101,7 @@ function optionOf({ deviceId, group, name, candidate }: DeviceChoice): Option {
 
 /** Leads to the name of the device in the form; not of one that the policy names. */
 function NameButton({ ids, names }: Pick<DeviceIdFieldProps, 'ids' | 'names'>) {
-  if (!ids.device.ok || names.current?.managed) return null;
+  if (!ids.device?.ok || names.current?.managed) return null;
   return (
     <button type="button" class="button button-text" onClick={names.open}>
       {t(names.current === undefined ? 'device_name' : 'device_rename')}
@@ -130,7 +130,7 @@ function NoteLine(props: NoteProps) {
 
 function Note({ ids, page, chosen }: NoteProps) {
   const { device, entered, id } = ids;
-  if (device.ok && device.value !== entered.deviceId) {
+  if (device?.ok && device.value !== entered.deviceId) {
     return <>{t('popup_sends', { id: device.value })}</>;
   }
   if (isJustChanged(id)) return <>{t('page_changed')}</>;

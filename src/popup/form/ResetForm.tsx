@@ -1,7 +1,6 @@
 import './reset-form.css';
 import type { ComponentChildren } from 'preact';
 import { isProduction } from '../../pass/ids/environment';
-import type { GenericKeyRefusal } from '../../pass/ids/generic-key';
 import { refusalWords } from '../../text/refusals';
 import { t } from '../../text/t';
 import { MenuButton } from '../../ui/menu/MenuButton';
@@ -10,6 +9,7 @@ import type { SeenTab } from '../page/use-page';
 import { DeviceIdField } from './DeviceIdField';
 import { isFrozen } from './id-in-form';
 import { KeyField } from './KeyField';
+import type { EnteredRefusal } from './reading/read-entered';
 import { TempPassField } from './TempPassField';
 import type { Press } from './use-early-enter';
 import type { FormIds } from './use-form-ids';
@@ -72,7 +72,9 @@ export function ResetForm(props: ResetFormProps) {
         ids={ids}
         seen={seen}
         names={names}
-        refused={device.ok ? undefined : refusalOf(device.error, emptyMatters)}
+        refused={
+          device === undefined || device.ok ? undefined : refusalOf(device.error, emptyMatters)
+        }
         onEnter={settle}
       />
       {promotional && (
@@ -125,6 +127,6 @@ function isSubmitting(target: EventTarget | null): boolean {
 }
 
 /** An empty field says nothing until it matters. */
-export function refusalOf(reason: GenericKeyRefusal, emptyMatters: boolean): string | undefined {
+export function refusalOf(reason: EnteredRefusal, emptyMatters: boolean): string | undefined {
   return reason === 'empty' && !emptyMatters ? undefined : refusalWords(reason);
 }

@@ -1,8 +1,7 @@
-import { readEnteredDeviceId } from '../../input/entered-device-id';
-import { readEnteredKey } from '../../input/entered-key';
 import type { SingleTarget } from '../../pass/reset/reset';
 import { failure, type Result, success } from '../../pass/result';
 import type { NotSent } from '../../text/not-sent';
+import { readDeviceId, readKey } from './reading/read-entered';
 import type { Entered } from './use-form-ids';
 
 type NoTargets = Extract<NotSent, 'noDevice' | 'noKey' | 'refused'>;
@@ -11,7 +10,7 @@ type NoTargets = Extract<NotSent, 'noDevice' | 'noKey' | 'refused'>;
  * What a reset of the form would be about: the device, for a promotional Temp Pass the key too.
  * Only fields with something in them count; one that is refused stops all.
  *
- * @param entered what stood in the form when it was asked for: reading a key takes a moment
+ * @param entered what stood in the form when it was asked for: reading may take a moment
  * @param only one of the two, whatever stands in the other's field
  * @returns why there are none, if so
  */
@@ -20,9 +19,8 @@ export async function targetsOf(
   promotional: boolean,
   only?: SingleTarget['kind'],
 ): Promise<Result<SingleTarget[], NoTargets>> {
-  const device = only === 'key' ? undefined : readEnteredDeviceId(entered.deviceId);
-  const key =
-    promotional && only !== 'device' ? await readEnteredKey(entered.text, entered) : undefined;
+  const device = only === 'key' ? undefined : await readDeviceId(entered.deviceId);
+  const key = promotional && only !== 'device' ? await readKey(entered.text, entered) : undefined;
   const targets: SingleTarget[] = [];
   if (device?.ok) targets.push({ kind: 'device', deviceId: device.value });
   else if (device !== undefined && device.error !== 'empty') return failure('refused');

@@ -15,15 +15,16 @@ export interface Press {
 type Verdict = NotSent | 'send';
 
 interface EarlyEnter {
-  /** Whether an Enter at this moment would come too early. */
-  readonly isEarly: boolean;
-  readonly isWaiting: boolean;
+  /** Whether a press at this moment would come too early. */
+  readonly isEarly: (press: Press) => boolean;
+  /** What the last one waits for. */
+  readonly waitsFor: 'reading' | 'loading' | undefined;
   readonly wait: (press: Press) => void;
 }
 
 /**
- * Enter or a click that comes before the page was read: what stands in the form may change yet. It
- * waits for the page.
+ * Enter or a click that comes before the page was read, as what stands in the form may change yet, or
+ * before the finder was loaded to read what a person entered. It waits for them.
  *
  * @param onRead what became of it
  */
@@ -33,17 +34,18 @@ export function useEarlyEnter(
   onRead: (verdict: Verdict, press: Press) => void,
 ): EarlyEnter {
   const [waiting, setWaiting] = useState<{ pressed: Looked; press: Press }>();
-  const isEarly = now.id.from !== 'person' && page.state === 'reading';
+  const isReading = now.id.from !== 'person' && page.state === 'reading';
+  const isEarly = ({ only }: Press) => isReading || (only !== 'key' && !now.isRead);
 
   useEffect(() => {
-    if (waiting === undefined || isEarly) return;
+    if (waiting === undefined || isEarly(waiting.press)) return;
     setWaiting(undefined);
     onRead(afterReading(waiting.pressed, now, waiting.press.only), waiting.press);
   });
 
   return {
     isEarly,
-    isWaiting: waiting !== undefined,
+    waitsFor: waiting && (isReading ? 'reading' : 'loading'),
     wait: (press) => setWaiting({ pressed: now, press }),
   };
 }

@@ -1,13 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { readEnteredDeviceId } from '../../input/entered-device-id';
-import { readEnteredKey } from '../../input/entered-key';
-import type { DeviceId } from '../../pass/ids/device-id';
 import type { HashFunction } from '../../pass/ids/digest';
-import type { GenericKeyRefusal, ReadKey } from '../../pass/ids/generic-key';
-import type { Result } from '../../pass/result';
 import { draft, keyDraft } from '../../storage/draft';
 import type { SeenPage } from '../page/use-page';
 import type { IdInForm } from './id-in-form';
+import { type ReadDevice, type ReadGenericKey, readKey } from './reading/read-entered';
+import { useReadDevice } from './reading/use-read-device';
 import { type HoldId, useIdInForm } from './use-id-in-form';
 
 /** What stands in the form. */
@@ -23,9 +20,6 @@ export interface Entered {
 /** What is kept of it while the popup is closed. */
 export type Kept = Omit<Entered, 'hash'>;
 
-export type ReadDevice = Result<DeviceId, GenericKeyRefusal>;
-export type ReadGenericKey = Result<ReadKey, GenericKeyRefusal>;
-
 type Email = Pick<Entered, 'text' | 'trim' | 'lowerCase'>;
 
 /** The device ID and key of the form, and what they read as. */
@@ -38,7 +32,8 @@ export interface FormIds {
   readonly release: () => void;
   readonly enterDeviceId: (deviceId: string) => void;
   readonly enterEmail: (change: Partial<Email>) => void;
-  readonly device: ReadDevice;
+  /** Undefined until the finder was loaded, where the text needs it. */
+  readonly device: ReadDevice | undefined;
   /** Undefined until it was hashed. */
   readonly key: ReadGenericKey | undefined;
   /** Whether a person typed or chose any of it. */
@@ -65,7 +60,7 @@ export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction):
 
   useEffect(() => {
     let outdated = false;
-    void readEnteredKey(text, { trim, lowerCase, hash }).then((read) => {
+    void readKey(text, { trim, lowerCase, hash }).then((read) => {
       if (!outdated) setHashed({ read, with: hash });
     });
     return () => {
@@ -86,7 +81,7 @@ export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction):
     void keyDraft.set({ ...next, text: next.text.slice(0, 8192) });
   }
 
-  const device: ReadDevice = readEnteredDeviceId(id.deviceId);
+  const device = useReadDevice(id.deviceId);
   return {
     entered: { ...email, deviceId: id.deviceId, hash },
     id,

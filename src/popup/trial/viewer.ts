@@ -1,9 +1,13 @@
-import { readEnteredDeviceId } from '../../input/entered-device-id';
-import { readEnteredKey } from '../../input/entered-key';
 import { defaultIdentityTemplate, identityOf } from '../../pass/ids/identity';
 import type { Viewer } from '../../pass/trial/viewer';
 import type { TempPass } from '../../storage/temp-passes';
-import type { Entered, ReadDevice, ReadGenericKey } from '../form/use-form-ids';
+import {
+  type ReadDevice,
+  type ReadGenericKey,
+  readDeviceId,
+  readKey,
+} from '../form/reading/read-entered';
+import type { Entered } from '../form/use-form-ids';
 
 /** What is missing in the form to know whose trial it is about. */
 export type MissingViewer = 'device' | 'email' | 'address';
@@ -14,10 +18,10 @@ export type MissingViewer = 'device' | 'email' | 'address';
  */
 export function viewerOf(
   tempPass: TempPass,
-  device: ReadDevice,
+  device: ReadDevice | undefined,
   key: ReadGenericKey | undefined,
 ): Viewer | MissingViewer {
-  if (!device.ok) return 'device';
+  if (!device?.ok) return 'device';
   const deviceId = device.value;
   if (tempPass.kind === 'basic') return { deviceId };
   if (!key?.ok) return 'email';
@@ -36,8 +40,11 @@ export async function enteredViewer(
   tempPass: TempPass,
   entered: Entered,
 ): Promise<Viewer | undefined> {
-  const key = await readEnteredKey(entered.text, entered);
-  const viewer = viewerOf(tempPass, readEnteredDeviceId(entered.deviceId), key);
+  const [device, key] = await Promise.all([
+    readDeviceId(entered.deviceId),
+    readKey(entered.text, entered),
+  ]);
+  const viewer = viewerOf(tempPass, device, key);
   return typeof viewer === 'string' ? undefined : viewer;
 }
 
