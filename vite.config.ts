@@ -80,7 +80,11 @@ export default defineConfig(({ mode, command }) => ({
     target: 'es2022',
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: { settings: 'src/settings/index.html', confirm: 'src/confirm/index.html' },
+      input: {
+        settings: 'src/settings/index.html',
+        confirm: 'src/confirm/index.html',
+        'try-out': 'src/try-out/index.html',
+      },
     },
   },
   plugins:

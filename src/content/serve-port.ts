@@ -6,6 +6,10 @@ import { elementWith, observePage } from './observe-page';
 /** Serves a page of ours that wants to know what this frame shows, for as long as it is open. */
 export function servePort(port: chrome.runtime.Port): void {
   if (port.name !== pagePort) return;
+  if (!isOfPage(port)) {
+    port.disconnect();
+    return;
+  }
   const post = (message: FramePost) => port.postMessage(message);
   const stop = observePage({
     scanned: ({ report }) => post({ type: 'report', report }),
@@ -16,4 +20,12 @@ export function servePort(port: chrome.runtime.Port): void {
     const element = typeof message === 'string' ? elementWith(message) : undefined;
     if (element !== undefined) showElement(element);
   });
+}
+
+/**
+ * Whether a page of ours opened it. Where the script runs in one (src/try-out/), the content scripts
+ * of web pages can open one too, and are not told what stands there.
+ */
+function isOfPage({ sender }: chrome.runtime.Port): boolean {
+  return sender?.url?.startsWith(chrome.runtime.getURL('/')) === true;
 }

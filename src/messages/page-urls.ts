@@ -1,9 +1,13 @@
-/** The extension's pages, as paths from its root. Only what is listed here may send commands. */
+/** The extension's pages, as paths from its root. */
 export const pagePaths = {
   popup: 'src/popup/index.html',
   confirm: 'src/confirm/index.html',
   settings: 'src/settings/index.html',
+  tryOut: 'src/try-out/index.html',
 } as const;
+
+/** Those that may send commands: the page to try a reset on runs the content script, and sends none. */
+export const commandingPaths = [pagePaths.popup, pagePaths.confirm, pagePaths.settings] as const;
 
 /** What comes along to be read, as paths from the root: the project's papers of this very version. */
 export const paperPaths = {

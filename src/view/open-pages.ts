@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { newTempPassPath, popupPath, securityPath } from '../messages/page-urls';
+import { newTempPassPath, pagePaths, popupPath, securityPath } from '../messages/page-urls';
 
 /** Opens Settings in a tab; the browser closes the popup then. */
 export function openSettings(): void {
@@ -14,6 +14,11 @@ export function openPage(path: string): void {
 /** Opens Settings where a passphrase is set. */
 export function openSecurity(): void {
   openPage(securityPath);
+}
+
+/** Opens the page that comes with the extension to try a reset on. */
+export function openTryOut(): void {
+  openPage(pagePaths.tryOut);
 }
 
 /** Opens Settings with a form for a Temp Pass that a page named. */

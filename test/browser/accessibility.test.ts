@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { settingsSections } from '../../src/messages/page-urls';
+import { pagePaths, settingsSections } from '../../src/messages/page-urls';
 import { adobeEnvironments } from '../../src/pass/ids/environment';
 import { t } from '../../src/text/t';
 import { expectNoViolation } from './axe';
@@ -34,6 +34,10 @@ test('axe finds nothing on first run', async () => {
   const settings = await extension.open('settings');
   await settings.getByRole('button', { name: 'Register and save' }).waitFor();
   await expectNoViolation(settings);
+  const tryOut = await extension.context.newPage();
+  await tryOut.goto(`chrome-extension://${extension.extensionId}/${pagePaths.tryOut}`);
+  await tryOut.getByText(t('tryOut_setUpFirst')).waitFor();
+  await expectNoViolation(tryOut);
 });
 
 test('axe finds nothing on the form, a success, a failure, the dialog and full settings', async () => {

@@ -1,12 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentScriptPath } from '../../src/messages/content-script';
+import { pagePaths } from '../../src/messages/page-urls';
 import { type Extension, startExtension } from './extension';
 
 const files = [
-  '/src/popup/index.html',
-  '/src/confirm/index.html',
-  '/src/settings/index.html',
+  ...Object.values(pagePaths).map((path) => `/${path}`),
   '/icons/16.png',
   '/manifest.json',
   contentScriptPath,
@@ -23,6 +22,13 @@ beforeAll(async () => {
 afterAll(() => extension.close());
 
 const urlOf = (file: string) => `chrome-extension://${extension.extensionId}${file}`;
+const pages = ['popup', 'settings', 'tryOut'] as const;
+
+async function openOwn(name: (typeof pages)[number]): Promise<Page> {
+  const own = await extension.context.newPage();
+  await own.goto(urlOf(`/${pagePaths[name]}`));
+  return own;
+}
 
 test.each(files)(
   '%s is there, and a web page can neither fetch, show nor open it',
@@ -59,8 +65,8 @@ test.each(files)(
   },
 );
 
-test.each(['popup', 'settings'] as const)('%s itself connects to nobody', async (name) => {
-  const own = await extension.open(name);
+test.each(pages)('%s itself connects to nobody', async (name) => {
+  const own = await openOwn(name);
   for (const url of ['https://mgmt.auth.adobe.com/', extension.sandbox.url('/debug')]) {
     const tried = await own.evaluate(
       (to) =>
@@ -78,31 +84,28 @@ test.each(['popup', 'settings'] as const)('%s itself connects to nobody', async 
   await own.close();
 });
 
-test.each(['popup', 'settings'] as const)(
-  '%s itself makes no markup or code of text',
-  async (name) => {
-    const own = await extension.open(name);
-    const refused = await own.evaluate(() => {
-      const tries: readonly (() => unknown)[] = [
-        () => {
-          document.body.innerHTML = '<p>markup</p>';
-        },
-        () => new DOMParser().parseFromString('<p>markup</p>', 'text/html'),
-        () => {
-          document.createElement('script').text = 'globalThis.code = true';
-        },
-        () => Reflect.get(globalThis, 'trustedTypes').createPolicy('any', {}),
-      ];
-      return tries.map((attempt) => {
-        try {
-          attempt();
-          return 'done';
-        } catch (error) {
-          return error instanceof TypeError ? 'refused' : String(error);
-        }
-      });
+test.each(pages)('%s itself makes no markup or code of text', async (name) => {
+  const own = await openOwn(name);
+  const refused = await own.evaluate(() => {
+    const tries: readonly (() => unknown)[] = [
+      () => {
+        document.body.innerHTML = '<p>markup</p>';
+      },
+      () => new DOMParser().parseFromString('<p>markup</p>', 'text/html'),
+      () => {
+        document.createElement('script').text = 'globalThis.code = true';
+      },
+      () => Reflect.get(globalThis, 'trustedTypes').createPolicy('any', {}),
+    ];
+    return tries.map((attempt) => {
+      try {
+        attempt();
+        return 'done';
+      } catch (error) {
+        return error instanceof TypeError ? 'refused' : String(error);
+      }
     });
-    expect(refused).toEqual(['refused', 'refused', 'refused', 'refused']);
-    await own.close();
-  },
-);
+  });
+  expect(refused).toEqual(['refused', 'refused', 'refused', 'refused']);
+  await own.close();
+});

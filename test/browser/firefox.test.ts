@@ -4,7 +4,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { launchFirefox, type RunningFirefox } from '../../scripts/browser/firefox';
 import { failureSchema } from '../../src/failure/failure';
+import { pagePaths } from '../../src/messages/page-urls';
 import { t } from '../../src/text/t';
+import { exampleDeviceId } from '../../src/try-out/example';
 import { servePages } from '../pages/isolated-look';
 import { buildWithPageAccess, type ChangedBuild } from './changed-build';
 import { sampleDevice } from './extension';
@@ -102,6 +104,18 @@ test('in Firefox too, the popup finds the device ID of a page and of its frames'
   await expect.poll(shown).toContain('in a frame');
   const typed = () => popup.$eval('.combobox input', (input) => Reflect.get(input, 'value'));
   await expect.poll(typed).toBe('in-a-frame-4707');
+});
+
+test('in Firefox too, the popup finds the device ID of the page to try a reset on', async () => {
+  await firefox.openPage(pagePaths.tryOut);
+  const settings = await firefox.openPage('src/settings/index.html');
+  const tabId = await settings.evaluate(async (path) => {
+    const tabs = await chrome.tabs.query({});
+    return tabs.find(({ url }) => url === chrome.runtime.getURL(path))?.id;
+  }, pagePaths.tryOut);
+  const popup = await firefox.openPage(`src/popup/index.html?tab=${tabId}`);
+  const typed = () => popup.$eval('.combobox input', (input) => Reflect.get(input, 'value'));
+  await expect.poll(typed).toBe(exampleDeviceId);
 });
 
 test('in Firefox too, a settings file that is dropped is shown, imported and taken back', async () => {

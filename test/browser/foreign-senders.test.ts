@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pagePaths } from '../../src/messages/page-urls';
 import { commandTypes, sampleCommands } from '../sample-commands';
 import type { ChangedBuild } from './changed-build';
 import { buildWithProbe, probe } from './content-script-probe';
@@ -81,6 +82,22 @@ test('the commands of a content script are refused', async () => {
     expect(seen.port).toEqual([]);
   });
   await page.close();
+});
+
+/** It runs the content script, so it may do no more than that: nobody needs it to. */
+test('the commands of the page to try a reset on are refused, and no web page learns what stands there', async () => {
+  const tryOut = await extension.context.newPage();
+  await tryOut.goto(`chrome-extension://${extension.extensionId}/${pagePaths.tryOut}`);
+  const page = await extension.visit(extension.sandbox.url('/debug'));
+  await expectNoEffect(async () => {
+    for (const one of [...commands, ...pageMessages]) {
+      expect(await command(tryOut, one)).toMatchObject(refused);
+    }
+    // Its port is closed without a word, or the probe would wait for its end for ever.
+    expect((await probe(page, [])).port).toEqual([]);
+  });
+  await page.close();
+  await tryOut.close();
 });
 
 test('a web page that may speak to extensions gets no answer of ours', async () => {

@@ -1,13 +1,11 @@
 import browser, { type Runtime } from 'webextension-polyfill';
-import { pagePaths } from '../../messages/page-urls';
+import { commandingPaths } from '../../messages/page-urls';
 
-const commandingPages: ReadonlySet<string> = new Set(
-  Object.values(pagePaths).map((path) => `/${path}`),
-);
+const commandingPages: ReadonlySet<string> = new Set(commandingPaths.map((path) => `/${path}`));
 
 /**
- * Whether a message comes from one of our own pages. A content script has our ID, but the URL of
- * the web page it runs in.
+ * Whether a message comes from one of our own pages that may send commands. A content script has our
+ * ID, but the URL of the web page it runs in.
  */
 export function mayCommand(sender: Runtime.MessageSender): boolean {
   if (sender.id !== browser.runtime.id || sender.url === undefined) return false;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { contentScriptPath, pagePort } from '../../messages/content-script';
 import { framePostSchema, type ParsedReport } from '../../messages/page-report';
+import { pagePaths } from '../../messages/page-urls';
 
 /** What is known of the page in a tab. */
 export interface PageState {
@@ -14,6 +15,11 @@ export interface PageState {
   /** The page's address; told only where the page may be looked at. */
   readonly url: string | undefined;
   readonly frames: ReadonlyMap<number, ParsedReport>;
+}
+
+/** The one page of ours that shows a device ID: it has the script by itself, as none can be put in. */
+function isTryOut(url = ''): boolean {
+  return url.split(/[?#]/u)[0] === browser.runtime.getURL(pagePaths.tryOut);
 }
 
 interface Frame {
@@ -102,6 +108,10 @@ export class PageConnection {
       const tab = await browser.tabs.get(this.#tabId).catch(() => undefined);
       if (tab === undefined) return this.#settle('gone');
       this.#url = tab.url;
+      if (isTryOut(tab.url)) {
+        this.#connect(0);
+        return this.#tell();
+      }
       const results = await browser.scripting.executeScript({
         target: { tabId: this.#tabId, allFrames: true },
         files: [contentScriptPath],

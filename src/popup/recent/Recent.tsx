@@ -5,6 +5,7 @@ import { formatAge, formatDateTime, formatList } from '../../text/format';
 import { t } from '../../text/t';
 import { Icon } from '../../ui/Icon';
 import { bothEnds } from '../../ui/truncate-middle';
+import { openTryOut } from '../../view/open-pages';
 import type { RecentReset, RecentState } from './recent-resets';
 
 interface RecentProps {
@@ -26,7 +27,14 @@ export function Recent(props: RecentProps) {
   return (
     <section class="recent" style={{ '--rows': room }} aria-label={t('recent_title')}>
       <h2 class="note muted">{t('recent_title')}</h2>
-      {recent.length === 0 && <p class="rows note muted">{t('recent_none')}</p>}
+      {recent.length === 0 && (
+        <div class="rows">
+          <p class="note muted">{t('recent_none')}</p>
+          <button type="button" class="button button-text" onClick={openTryOut}>
+            {t('firstRun_openTryOut')}
+          </button>
+        </div>
+      )}
       {recent.length > 0 && (
         <ul class="rows">
           {recent.map((one) => {

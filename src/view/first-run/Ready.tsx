@@ -1,28 +1,19 @@
 import './first-run.css';
 import { t } from '../../text/t';
-import { useShortcuts } from '../use-shortcuts';
+import { openTryOut } from '../open-pages';
+import { SentenceWithKeys } from './SentenceWithKeys';
 
-const place = '\n';
-
-/** What to do once everything is set up, with the keys that the browser really gives. */
+/** What to do once everything is set up. */
 export function Ready() {
-  const shortcuts = useShortcuts();
-  const keys = shortcuts?.find(({ name }) => name === '_execute_action')?.keys ?? '';
-  const [before, after] = t('firstRun_ready', { keys: place }).split(place);
   return (
     <div class="ready">
       <p class="title">
-        {keys === '' ? (
-          t('firstRun_readyNoKeys')
-        ) : (
-          <>
-            {before}
-            <kbd>{keys}</kbd>
-            {after}
-          </>
-        )}
+        <SentenceWithKeys text="firstRun_ready" withoutKeys="firstRun_readyNoKeys" />
       </p>
       <p class="muted">{t('firstRun_pin')}</p>
+      <button type="button" class="button" onClick={openTryOut}>
+        {t('firstRun_openTryOut')}
+      </button>
     </div>
   );
 }

@@ -47,7 +47,7 @@ test.each<[string, SourceText]>([
   expect(isEnglish(text)).toBe(true);
 });
 
-test.each(['popup', 'settings', 'confirm'])('the HTML of %s has no words', (page) => {
+test.each(['popup', 'settings', 'confirm', 'try-out'])('the HTML of %s has no words', (page) => {
   const html = readFileSync(join(root, 'src', page, 'index.html'), 'utf8');
   const visible = html.replace(/<!--.*?-->/gsu, '').replace(/<[^>]*>/gu, '');
   expect(visible.trim()).toBe('');

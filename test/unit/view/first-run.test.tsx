@@ -2,13 +2,19 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
+import { pagePaths } from '../../../src/messages/page-urls';
 import { t } from '../../../src/text/t';
 import { Ready } from '../../../src/view/first-run/Ready';
 import { Steps } from '../../../src/view/first-run/Steps';
 
 const shortcuts = vi.hoisted(() => [{ name: '_execute_action', shortcut: '' }]);
+const opened = vi.hoisted((): string[] => []);
 vi.mock('webextension-polyfill', () => ({
-  default: { commands: { getAll: async () => shortcuts } },
+  default: {
+    commands: { getAll: async () => shortcuts },
+    runtime: { getURL: (path: string) => path },
+    tabs: { create: ({ url }: { url: string }) => opened.push(url) },
+  },
 }));
 
 const root = document.body;
@@ -46,3 +52,9 @@ test.each(['Ctrl+Shift+9', ''])(
     expect(root.textContent).toContain(t('firstRun_pin'));
   },
 );
+
+test('the end leads to the page to try a reset on', async () => {
+  await act(() => render(<Ready />, root));
+  root.querySelector('button')?.click();
+  expect(opened).toEqual([pagePaths.tryOut]);
+});

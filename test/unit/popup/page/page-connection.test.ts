@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pagePaths } from '../../../../src/messages/page-urls';
 import { PageConnection, type PageState } from '../../../../src/popup/page/page-connection';
 
 type Hears = (message: unknown) => void;
@@ -7,6 +8,7 @@ type Hears = (message: unknown) => void;
 const browser = vi.hoisted(() => ({
   frames: [] as number[],
   speak: new Map<number, Hears>(),
+  url: '',
 }));
 vi.mock('webextension-polyfill', () => {
   const event = { addListener: () => {}, removeListener: () => {} };
@@ -15,7 +17,7 @@ vi.mock('webextension-polyfill', () => {
       tabs: {
         onUpdated: event,
         onRemoved: event,
-        get: async () => ({ url: 'https://example.com/' }),
+        get: async () => ({ url: browser.url }),
         connect: (_: number, { frameId }: { frameId: number }) => ({
           onMessage: { addListener: (hears: Hears) => browser.speak.set(frameId, hears) },
           onDisconnect: event,
@@ -23,6 +25,7 @@ vi.mock('webextension-polyfill', () => {
         }),
       },
       scripting: { executeScript: async () => browser.frames.map((frameId) => ({ frameId })) },
+      runtime: { getURL: (path: string) => `chrome-extension://own/${path}` },
     },
   };
 });
@@ -32,6 +35,7 @@ let told: PageState[];
 beforeEach(() => {
   vi.useFakeTimers();
   browser.speak.clear();
+  browser.url = 'https://example.com/';
   told = [];
 });
 afterEach(() => {
@@ -65,6 +69,14 @@ test('a document that the browser shows with a viewer of its own cannot be read'
 test('a page with such a document in a frame can be read', async () => {
   await open([0, 7]);
   browser.speak.get(7)?.(report({ unreadable: true }));
+  browser.speak.get(0)?.(report());
+  expect(state()).toBe('read');
+});
+
+test('the page of ours to try a reset on is asked without putting a script into it', async () => {
+  browser.url = `chrome-extension://own/${pagePaths.tryOut}#here`;
+  await open([]);
+  expect(state()).toBe('reading');
   browser.speak.get(0)?.(report());
   expect(state()).toBe('read');
 });
