@@ -1,5 +1,8 @@
 import { namesReset } from '../detection/requests/reset-requests';
+import type { Environment } from '../pass/ids/environment';
 import { failure, type Result, success } from '../pass/result';
+import { appRequestIn, type OtherRequest, otherRequestIn } from './app-request';
+import { onlyEnvironmentIn } from './named-environments';
 import { pastedRequest } from './pasted-request';
 import { looksLikeSetUp, readSetUp, type SetUpRefusal } from './read';
 import type { ResetRequest } from './reset-request';
@@ -8,7 +11,11 @@ import { type PastedStatement, type StatementRefusal, statementIn } from './stat
 
 /** What a pasted text or an opened file turned out to be. */
 export type Pasted =
-  | ({ readonly kind: 'statement' } & PastedStatement)
+  | ({
+      readonly kind: 'statement';
+      /** That of the host to which what was pasted sends it. */
+      readonly environment?: Environment | undefined;
+    } & PastedStatement)
   | { readonly kind: 'resetRequest'; readonly request: ResetRequest }
   | { readonly kind: 'setUp'; readonly setUp: SetUp };
 
@@ -16,12 +23,14 @@ export type Pasted =
 export type PastedRefusal =
   | SetUpRefusal
   | { readonly kind: 'empty' | StatementRefusal }
+  /** It names no Temp Pass, and no statement. */
+  | { readonly kind: OtherRequest }
   /** It has a reset's address, but no host or IDs that a Temp Pass could have. */
   | { readonly kind: 'requestNotUsable' }
   /** A reset of a version of the API that is not known here. */
   | { readonly kind: 'otherVersion' };
 
-/** Recognises a settings file, a reset request or a software statement. */
+/** Recognises a settings file, a reset request, a software statement or a request of an app. */
 export function recognise(text: string): Result<Pasted, PastedRefusal> {
   if (text.length > maxTextLength) return failure({ kind: 'tooLong' });
   if (text.trim() === '') return failure({ kind: 'empty' });
@@ -37,6 +46,12 @@ export function recognise(text: string): Result<Pasted, PastedRefusal> {
     return success({ kind: 'resetRequest', request });
   }
   const statement = statementIn(text);
-  if (!statement.ok) return failure({ kind: statement.error });
-  return success({ kind: 'statement', ...statement.value });
+  if (statement.ok) {
+    const environment = onlyEnvironmentIn(text);
+    return success({ kind: 'statement', ...statement.value, environment });
+  }
+  const request = appRequestIn(text);
+  if (request !== undefined) return success({ kind: 'resetRequest', request });
+  const other = statement.error === 'unknown' ? otherRequestIn(text) : undefined;
+  return failure({ kind: other ?? statement.error });
 }

@@ -47,6 +47,8 @@ export type ResetRequest = v.InferOutput<typeof ofTempPass> & {
   readonly key?: GenericKey | undefined;
   /** What has a placeholder, or something cut or masked, where its value would stand. */
   readonly empty: readonly EmptyField[];
+  /** Whether it is a request of the app for a profile or a decision, and no reset. */
+  readonly ofApp?: true;
 };
 
 /** Whether a saved Temp Pass is the one that a request names, whole. */

@@ -1,13 +1,15 @@
-import { adobeEnvironments, type Environment, sameEnvironment } from '../pass/ids/environment';
+import { type Environment, sameEnvironment } from '../pass/ids/environment';
 import type { RegisteredApplication } from '../storage/applications';
 import type { TempPass } from '../storage/temp-passes';
 import type { Claim } from './claims';
-import { adobeKind } from './environment-schema';
+import { environmentsIn } from './named-environments';
 
 /** What may tell of which environment a pasted statement is. */
 export interface Telling {
   /** What the statement says of itself; nobody has checked it. */
   readonly claims: readonly Claim[];
+  /** That of the host to which it is sent in what was pasted with it. */
+  readonly ofHost: Environment | undefined;
   /** That of a reset request that the person pasted too. */
   readonly ofRequest: Environment | undefined;
   readonly tempPasses: readonly Pick<TempPass, 'environment'>[];
@@ -19,8 +21,9 @@ export interface Telling {
  * person can tell. A saved custom one is never told: it may have come with a file.
  */
 export function toldEnvironment(telling: Telling): Environment | undefined {
-  const { claims, ofRequest, tempPasses, applications } = telling;
-  const pasted = [...(ofRequest ? [ofRequest] : []), ...claims.flatMap(environmentsIn)];
+  const { claims, ofHost, ofRequest, tempPasses, applications } = telling;
+  const named = [ofHost, ofRequest].filter((one) => one !== undefined);
+  const pasted = [...named, ...claims.flatMap(environmentsOf)];
   if (pasted.length > 0) return onlyOne(pasted);
   const waiting = tempPasses
     .map(({ environment }) => environment)
@@ -34,14 +37,6 @@ function onlyOne([first, ...others]: readonly Environment[]): Environment | unde
 }
 
 /** Adobe publishes no claims of statements: only a host of its own is taken for an environment. */
-function environmentsIn({ value }: Claim): Environment[] {
-  if (typeof value !== 'string') return [];
-  const hosts = new Set(value.toLowerCase().split(/[^a-z\d.-]+/u));
-  return adobeKind.options
-    .filter((kind) => Object.values(adobeEnvironments[kind]).some((url) => hosts.has(hostOf(url))))
-    .map((kind) => ({ kind }));
-}
-
-function hostOf(url: string): string {
-  return new URL(url).host;
+function environmentsOf({ value }: Claim): Environment[] {
+  return typeof value === 'string' ? environmentsIn(value) : [];
 }

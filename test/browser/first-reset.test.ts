@@ -6,15 +6,22 @@ import {
   adobeEnvironments,
 } from '../../src/pass/ids/environment';
 import { t } from '../../src/text/t';
+import { type ChangedBuild, changedBuild } from './changed-build';
 import { type Extension, sampleDevice, startExtension } from './extension';
 import { allowClipboard, pasteField } from './pasting';
 
+let build: ChangedBuild;
 let extension: Extension;
 beforeAll(async () => {
-  extension = await startExtension();
+  // The browser's question about a custom environment, which no driver can answer, is answered here.
+  build = await changedBuild((manifest) => manifest.host_permissions.push('https://localhost/*'));
+  extension = await startExtension(build.folder);
   await allowClipboard(extension);
 });
-afterAll(() => extension.close());
+afterAll(async () => {
+  await extension.close();
+  await build.remove();
+});
 
 /** A person at work: every click and every key goes through here and is counted. */
 function person() {
@@ -28,6 +35,17 @@ function person() {
     async press(page: Page, keys: string): Promise<void> {
       done.keys += 1;
       await page.keyboard.press(keys);
+    },
+    /** A statement and a request, one after the other as soon as the first was taken. */
+    async pasteAll(settings: Page, texts: readonly string[]): Promise<void> {
+      for (const text of texts) {
+        await settings.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+        await this.press(settings, 'ControlOrMeta+V');
+        // What was taken opened a form that has the focus.
+        await expect.poll(() => isFocused(pasteField(settings))).toBe(false);
+      }
+      await settings.getByText(t('paste_deviceIdKept', { id: sampleDevice })).waitFor();
+      await settings.getByRole('button', { name: t('firstRun_saveBoth') }).waitFor();
     },
     /** The button of the toolbar, which no driver has a locator for. */
     clickToolbarButton(): Promise<Page> {
@@ -45,8 +63,12 @@ function person() {
   };
 }
 
+type Person = ReturnType<typeof person>;
+
 const exampleOf = (environment: AdobeEnvironmentId) =>
-  `curl -X DELETE "${adobeEnvironments[environment].managementUrl}/reset-tempass/v3/reset?requestor_id=REF30&mvpd_id=TempPass&device_id=${sampleDevice}" -H "Authorization: Bearer <access token>"`;
+  exampleAt(adobeEnvironments[environment].managementUrl);
+const exampleAt = (managementUrl: string) =>
+  `curl -X DELETE "${managementUrl}/reset-tempass/v3/reset?requestor_id=REF30&mvpd_id=TempPass&device_id=${sampleDevice}" -H "Authorization: Bearer <access token>"`;
 
 test('with a statement file and an example of Adobe, the first reset takes 6 clicks at most', async () => {
   const newcomer = person();
@@ -89,43 +111,81 @@ test('with a statement file and an example of Adobe, the first reset takes 6 cli
   expect(newcomer.done).toEqual({ clicks: 5, keys: 4 });
 });
 
-test('with a statement and a curl line, the first reset takes 2 clicks and 3 keys in each environment', async () => {
-  for (const environment of adobeEnvironmentIds) {
+/** What a newcomer may have at hand: a reset of the management host, or what an app sends the service host. */
+const atHand = {
+  'the statement and a reset': async (environment: AdobeEnvironmentId) => [
+    await extension.sandbox.statement(environment),
+    exampleOf(environment),
+  ],
+  'a reset and the statement': async (environment: AdobeEnvironmentId) => [
+    exampleOf(environment),
+    await extension.sandbox.statement(environment),
+  ],
+  'a register command and a request of the app': async (environment: AdobeEnvironmentId) => {
+    const { serviceUrl } = adobeEnvironments[environment];
+    const text = await extension.sandbox.statement(environment);
+    const device = Buffer.from(sampleDevice).toString('base64');
+    return [
+      `curl -X POST '${serviceUrl}/o/client/register' -H 'Content-Type: application/json' -d '{"software_statement":"${text}"}'`,
+      `curl '${serviceUrl}/api/v2/REF30/profiles/TempPass' -H 'Authorization: Bearer <access token>' -H 'AP-Device-Identifier: fingerprint ${device}'`,
+    ];
+  },
+} as const;
+const walks = [
+  ...adobeEnvironmentIds.flatMap((environment) => [
+    ['the statement and a reset', environment] as const,
+    ['a register command and a request of the app', environment] as const,
+  ]),
+  ['a reset and the statement', 'prequal-staging'] as const,
+];
+
+test.each(walks)(
+  'with %s of %s, the first reset takes 2 clicks and 3 keys',
+  async (what, environment) => {
     const settings = await newSettings();
     const newcomer = person();
+    const texts = await atHand[what](environment);
     const before = extension.sandbox.log.length;
-    async function pasteCopied(text: string): Promise<void> {
-      await settings.evaluate((copied) => navigator.clipboard.writeText(copied), text);
-      await newcomer.press(settings, 'ControlOrMeta+V');
-    }
     await expect.poll(() => isFocused(pasteField(settings))).toBe(true);
-    await pasteCopied(await extension.sandbox.statement(environment));
-    await expect
-      .poll(() => isFocused(settings.getByRole('radio', { name: 'Release production' })))
-      .toBe(true);
-    await pasteCopied(exampleOf(environment));
-    await settings.getByText(t('paste_deviceIdKept', { id: sampleDevice })).waitFor();
-    await settings.getByRole('button', { name: t('firstRun_saveBoth') }).waitFor();
+    await newcomer.pasteAll(settings, texts);
     await newcomer.press(settings, 'Enter');
     await settings.getByText(t('firstRun_ready', { keys: 'Alt+Shift+D' })).waitFor();
+    await resetInPopup(newcomer);
 
-    const popup = await newcomer.clickToolbarButton();
-    const deviceId = popup.getByRole('combobox', { name: 'Device ID', exact: true });
-    await expect.poll(() => deviceId.inputValue()).toBe(sampleDevice);
-    await newcomer.click(popup.getByRole('button', { name: 'Reset Temp Pass', exact: true }));
-    await popup.getByRole('status').getByText('204').waitFor();
     const { managementUrl, serviceUrl } = adobeEnvironments[environment];
     const hosts = [managementUrl, serviceUrl].map((url) => new URL(url).host);
     const log = extension.sandbox.log.slice(before);
     const resets = log.filter((one) => one.method === 'DELETE');
-    expect(resets, environment).toMatchObject([{ status: 204, host: hosts[0] }]);
+    expect(resets).toMatchObject([{ status: 204, host: hosts[0] }]);
     // The statement was sent nowhere else.
     expect(log.filter((one) => !hosts.includes(one.host))).toEqual([]);
     expect(newcomer.done).toEqual({ clicks: 2, keys: 3 });
-    await popup.close();
     await settings.close();
-  }
+  },
+);
+
+test('with a statement and a reset of a custom environment, it takes as much, and an answer to the browser', async () => {
+  const settings = await newSettings();
+  const newcomer = person();
+  const text = await extension.sandbox.statement('custom');
+  await expect.poll(() => isFocused(pasteField(settings))).toBe(true);
+  await newcomer.pasteAll(settings, [text, exampleAt(extension.sandbox.url(''))]);
+  await newcomer.press(settings, 'Enter');
+  await settings.getByText(t('firstRun_ready', { keys: 'Alt+Shift+D' })).waitFor();
+  await resetInPopup(newcomer);
+  expect(newcomer.done).toEqual({ clicks: 2, keys: 3 });
+  await settings.close();
 });
+
+/** Opens the popup from the toolbar and resets what it opens with. */
+async function resetInPopup(newcomer: Person): Promise<void> {
+  const popup = await newcomer.clickToolbarButton();
+  const deviceId = popup.getByRole('combobox', { name: 'Device ID', exact: true });
+  await expect.poll(() => deviceId.inputValue()).toBe(sampleDevice);
+  await newcomer.click(popup.getByRole('button', { name: 'Reset Temp Pass', exact: true }));
+  await popup.getByRole('status').getByText('204').waitFor();
+  await popup.close();
+}
 
 /** Settings as a newcomer has them. */
 async function newSettings(): Promise<Page> {

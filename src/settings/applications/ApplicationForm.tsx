@@ -53,7 +53,10 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const { entered: environment, enter: setEnvironment } = asked;
   const { kind, choose, secret, enter, jwt } = useCredential(application?.credential, pasted);
   const [sessionOnly, setSessionOnly] = useState(application?.sessionOnly ?? false);
-  const form = useFocusOnOpen<HTMLFormElement>(onCancel !== undefined || pasted !== undefined);
+  const isComplete = pasted !== undefined && kind !== undefined && !asked.isAsked;
+  const form = useFocusOnOpen<HTMLFormElement>(
+    isComplete ? 'save' : onCancel !== undefined || pasted !== undefined,
+  );
   const [tried, setTried] = useState(false);
   const { busy, failed, run } = useSave<RegisteredApplication>(({ id }) => onSaved(id));
 

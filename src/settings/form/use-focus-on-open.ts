@@ -4,9 +4,10 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
  * Brings what a person asked for into view, with the focus on the marked field, else its first
  * control.
  *
- * @param arrives `ifFree` where nobody asked for it: then only if the focus is nowhere
+ * @param arrives `ifFree` where nobody asked for it: then only if the focus is nowhere; `save` where
+ *   nothing is left to enter: on the button that saves, so that what is pasted next goes to no field
  */
-export function useFocusOnOpen<Place extends HTMLElement>(arrives: boolean | 'ifFree') {
+export function useFocusOnOpen<Place extends HTMLElement>(arrives: boolean | 'ifFree' | 'save') {
   const place = useRef<Place>(null);
   // Before it is seen: an Enter right after would go nowhere.
   useLayoutEffect(() => {
@@ -14,7 +15,9 @@ export function useFocusOnOpen<Place extends HTMLElement>(arrives: boolean | 'if
     const marked = place.current?.querySelector<HTMLElement>(
       '[data-marked] :is(input, select, textarea)',
     );
-    const first = place.current?.querySelector<HTMLElement>('input, button');
+    const first = place.current?.querySelector<HTMLElement>(
+      arrives === 'save' ? '[type="submit"]' : 'input, button',
+    );
     (marked ?? first)?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: 'nearest' });
     marked?.scrollIntoView({ block: 'nearest' });

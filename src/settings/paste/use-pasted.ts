@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Pasted } from '../../config/detect-input';
 import { isOfRequest } from '../../config/reset-request';
 import { toldEnvironment } from '../../config/told-environment';
-import { type Environment, sameEnvironment } from '../../pass/ids/environment';
+import { sameEnvironment } from '../../pass/ids/environment';
 import type { RegisteredApplication } from '../../storage/applications';
 import type { TempPass } from '../../storage/temp-passes';
 
@@ -44,12 +44,13 @@ export function usePasted({ tempPasses, applications, together }: Saved) {
       statement &&
       toldEnvironment({
         claims: statement.claims,
+        ofHost: statement.environment,
         ofRequest: request?.environment,
         tempPasses,
         applications,
       }),
     /** The environment of a Temp Pass that is saved as soon as the statement is. */
-    tempPassIn: together && isComplete ? adobes(request.environment) : undefined,
+    tempPassIn: together && isComplete ? request.environment : undefined,
     beside: together ? beside : 'none',
     take(pasted: Pasted) {
       setRegistered(false);
@@ -58,13 +59,8 @@ export function usePasted({ tempPasses, applications, together }: Saved) {
     },
     done: (kind: Pasted['kind']) => () => setWaiting((now) => ({ ...now, [kind]: undefined })),
     registered({ environment }: RegisteredApplication) {
-      const wanted = isComplete ? adobes(request.environment) : undefined;
+      const wanted = isComplete ? request.environment : undefined;
       setRegistered(together && wanted !== undefined && sameEnvironment(environment, wanted));
     },
   };
-}
-
-/** Saving one of a custom environment asks the browser, which only a key or a click may. */
-function adobes(environment: Environment | undefined): Environment | undefined {
-  return environment?.kind === 'custom' ? undefined : environment;
 }

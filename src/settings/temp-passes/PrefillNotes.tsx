@@ -16,11 +16,12 @@ const fieldNames = {
 /** What saving a pasted request does besides, and what the request could not say. */
 export function PrefillNotes({ start }: { start: StartingTempPass | undefined }) {
   if (start?.empty === undefined) return null;
-  const { environment, deviceId, key, empty } = start;
+  const { environment, deviceId, key, empty, ofApp } = start;
   const placeholders = namesOf(empty, 'placeholder');
   const cut = namesOf(empty, 'cut');
   return (
     <>
+      {ofApp && <p class="warning">{t('paste_ofApp')}</p>}
       {environment === undefined && <p class="warning">{t('paste_checkEnvironment')}</p>}
       {environment?.kind === 'custom' && <p class="warning">{t('paste_checkServiceUrl')}</p>}
       {placeholders !== '' && (

@@ -57,8 +57,10 @@ export function TempPassForm(props: TempPassFormProps) {
     ),
   );
   const isAskedFor = onCancel !== undefined || isPastedRequest(start);
+  // What comes next may be pasted too, which no field is to take: the statement.
+  const onSave = isPastedRequest(start) && applications.length === 0 && 'save';
   const form = useFocusOnOpen<HTMLFormElement>(
-    (isAskedFor && beside !== 'open') || (arrives && 'ifFree'),
+    (isAskedFor && beside !== 'open' && (onSave || true)) || (arrives && 'ifFree'),
   );
   const [tried, setTried] = useState(false);
   const { busy, failed, run } = useSave<TempPass>(onSaved);
@@ -76,15 +78,16 @@ export function TempPassForm(props: TempPassFormProps) {
   // What was pasted over it is looked at first.
   const savesAsYouGo = tempPass !== undefined && start === undefined;
 
-  function submit() {
+  function submit(origins = read ? originsToAsk(read) : []) {
     setTried(true);
     if (typed === undefined) return;
-    void run(originsToAsk(typed.environment), () => save(typed, popupIdsOf(start)));
+    void run(origins, () => save(typed, popupIdsOf(start)));
   }
 
+  // The browser was asked for a custom environment's hosts with the statement, and answers clicks alone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once, when it was registered
   useEffect(() => {
-    if (beside === 'registered') submit();
+    if (beside === 'registered') submit([]);
   }, [beside]);
 
   /** Puts back what was there when the form opened. */

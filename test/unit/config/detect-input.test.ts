@@ -4,7 +4,11 @@ import { recognise } from '../../../src/config/detect-input';
 import { isCut } from '../../../src/detection/values/cut';
 import { isPlaceholder } from '../../../src/detection/values/placeholder';
 import { parseDeviceId } from '../../../src/pass/ids/device-id';
-import { parseBaseUrl } from '../../../src/pass/ids/environment';
+import {
+  adobeEnvironmentIds,
+  adobeEnvironments,
+  parseBaseUrl,
+} from '../../../src/pass/ids/environment';
 import { parseKey } from '../../../src/pass/ids/generic-key';
 import { parseMvpdId, parseRequestorId, resetScopeOf } from '../../../src/pass/ids/temp-pass';
 import { resetCurl } from '../../../src/pass/reset/curl';
@@ -157,6 +161,78 @@ test.each([
   ['{"resetTempPass": 9}', 'newerVersion'],
 ])('%.40j is refused as %s', (text, kind) => {
   expect(recognise(text)).toMatchObject({ ok: false, error: { kind } });
+});
+
+const service = 'https://sp.auth-staging.adobe.com';
+const fingerprint = `fingerprint ${Buffer.from(device).toString('base64')}`;
+const ofApp = { ...expected, ofApp: true };
+
+test.each([
+  [
+    'a profile',
+    `curl '${service}/api/v2/REF30/profiles/TempPass' -H 'AP-Device-Identifier: ${fingerprint}' -H '${header}'`,
+  ],
+  [
+    'a decision',
+    `curl -X POST ${service}/api/v2/REF30/decisions/authorize/TempPass -H "ap-device-identifier: ${fingerprint}" -d '{"resources":["REF30"]}'`,
+  ],
+  [
+    'raw HTTP',
+    `GET /api/v2/REF30/profiles/TempPass HTTP/1.1\r\nHost: sp.auth-staging.adobe.com\r\nAP-Device-Identifier: ${fingerprint}\r\n\r\n`,
+  ],
+])('a request of an app names its Temp Pass and device: %s', (_, text) => {
+  expect(requestOf(text)).toEqual(ofApp);
+});
+
+test.each(adobeEnvironmentIds)(
+  'a request of an app names its environment by the host: %s',
+  (kind) => {
+    const { serviceUrl } = adobeEnvironments[kind];
+    const { deviceId: _, ...rest } = ofApp;
+    expect(requestOf(`${serviceUrl}/api/v2/REF30/profiles/TempPass`)).toEqual({
+      ...rest,
+      environment: { kind },
+    });
+  },
+);
+
+test('a request of an app with an identity is of a promotional Temp Pass, and a placeholder leaves its field empty', () => {
+  const { requestorId: _, deviceId: __, ...rest } = ofApp;
+  const text = `${service}/api/v2/{serviceProvider}/profiles/TempPass -H 'AP-TempPass-Identity: eyJlbWFpbCI6ImEifQ=='`;
+  expect(requestOf(text)).toEqual({
+    ...rest,
+    kind: 'promotional',
+    empty: [{ field: 'requestorId', because: 'placeholder' }],
+  });
+});
+
+test.each([
+  ['appRequest', `curl ${service}/api/v2/REF30/configuration -H '${header}'`],
+  ['appRequest', 'curl https://proxy.example.com/api/v2/REF30/profiles/TempPass'],
+  [
+    'appRequest',
+    `${service}/api/v2/REF30/profiles/TempPass ${service}/api/v2/REF30/profiles/Other`,
+  ],
+  ['appRequest', `${service}/api/v2/REF30/profiles/all`],
+  [
+    'tokenRequest',
+    `curl -X POST ${service}/o/client/token -d 'client_id=a&client_secret=b&grant_type=client_credentials'`,
+  ],
+  [
+    'tokenRequest',
+    `curl -X POST ${service}/o/client/register -d '{"software_statement": "<statement>"}'`,
+  ],
+] as const)('what is no use to Settings is named %s: %s', (kind, text) => {
+  expect(recognise(text)).toEqual({ ok: false, error: { kind } });
+  expect(t(`pasted_${kind}`)).not.toBe('');
+});
+
+test('a command that registers is a statement, with the environment of its host', () => {
+  const text = `curl -X POST ${service}/o/client/register -d '{"software_statement": "${token}"}'`;
+  expect(recognise(text)).toMatchObject({
+    ok: true,
+    value: { kind: 'statement', use: 'statement', environment: { kind: 'release-staging' } },
+  });
 });
 
 test('a settings file with a request in a name is a settings file', () => {

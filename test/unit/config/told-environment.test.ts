@@ -2,7 +2,13 @@ import { expect, test } from 'vitest';
 import { toldEnvironment } from '../../../src/config/told-environment';
 import { type Environment, parseBaseUrl } from '../../../src/pass/ids/environment';
 
-const nothing = { claims: [], ofRequest: undefined, tempPasses: [], applications: [] };
+const nothing = {
+  claims: [],
+  ofHost: undefined,
+  ofRequest: undefined,
+  tempPasses: [],
+  applications: [],
+};
 const production: Environment = { kind: 'release-production' };
 const prequal: Environment = { kind: 'prequal-staging' };
 const saved = (environment: Environment) => ({ environment });
@@ -33,6 +39,12 @@ test.each([
   ['https://sp.auth.adobe.com https://sp.auth-staging.adobe.com', undefined],
 ])('a claim tells it by a host of one environment alone: %s', (value, told) => {
   expect(toldEnvironment({ ...nothing, claims: [claim(value)] })).toEqual(told);
+});
+
+test('the host to which what was pasted sends the statement tells it, unless a request says otherwise', () => {
+  expect(toldEnvironment({ ...nothing, ofHost: prequal })).toEqual(prequal);
+  expect(toldEnvironment({ ...nothing, ofHost: prequal, ofRequest: prequal })).toEqual(prequal);
+  expect(toldEnvironment({ ...nothing, ofHost: prequal, ofRequest: production })).toBe(undefined);
 });
 
 test('a request and a claim that contradict each other leave the question', () => {

@@ -4,6 +4,7 @@ import { act } from 'preact/test-utils';
 import * as v from 'valibot';
 import { afterEach, expect, test } from 'vitest';
 import { recognise } from '../../../../src/config/detect-input';
+import { adobeEnvironmentIds, adobeEnvironments } from '../../../../src/pass/ids/environment';
 import { type StatementBeside, usePasted } from '../../../../src/settings/paste/use-pasted';
 import { registeredApplicationSchema } from '../../../../src/storage/applications';
 
@@ -28,8 +29,7 @@ function paste(text: string): Promise<void> {
   if (!read.ok) throw new Error(read.error.kind);
   return act(() => pasted.take(read.value));
 }
-async function register(kind: string): Promise<StatementBeside> {
-  const environment = { kind };
+async function register(environment: object): Promise<StatementBeside> {
   const saved = { id: 'one', name: '', environment, credential: 'statement' };
   await act(() => {
     pasted.done('statement')();
@@ -47,28 +47,45 @@ test.each([
   expect(pasted.told).toEqual(prequal);
   expect(pasted.tempPassIn).toEqual(prequal);
   expect(pasted.beside).toBe('open');
-  expect(await register('prequal-production')).toBe('registered');
+  expect(await register({ kind: 'prequal-production' })).toBe('registered');
 });
 
 test('a statement that was registered elsewhere saves no Temp Pass', async () => {
   await open();
   for (const text of [request, statement]) await paste(text);
-  expect(await register('release-staging')).toBe('none');
+  expect(await register({ kind: 'release-staging' })).toBe('none');
 });
 
-test.each([
-  ['a custom environment', requestTo('proxy.example.com')],
-  ['a placeholder in it', requestTo('mgmt.auth.adobe.com', '<device ID>')],
-])('a request with %s is not saved by itself', async (_, text) => {
+test('a request with a placeholder in it is not saved by itself', async () => {
   await open();
   await paste(statement);
-  await paste(text);
+  await paste(requestTo('mgmt.auth.adobe.com', '<device ID>'));
   expect(pasted.tempPassIn).toBeUndefined();
+});
+
+test('a request of a custom environment is saved with the statement that was registered there', async () => {
+  await open();
+  await paste(statement);
+  await paste(requestTo('proxy.example.com'));
+  const base = 'https://proxy.example.com';
+  const custom = { kind: 'custom', managementUrl: base, serviceUrl: base };
+  expect(pasted.told).toEqual(custom);
+  expect(pasted.tempPassIn).toEqual(custom);
+  expect(await register(custom)).toBe('registered');
+  expect(await register({ ...custom, serviceUrl: 'https://other.example.com' })).toBe('none');
+});
+
+test.each(adobeEnvironmentIds)('a register command to the host of %s tells it', async (kind) => {
+  await open();
+  await paste(
+    `curl -X POST ${adobeEnvironments[kind].serviceUrl}/o/client/register -H "Content-Type: application/json" -d '{"software_statement": "${statement}"}'`,
+  );
+  expect(pasted.told).toEqual({ kind });
 });
 
 test('nothing is saved that is not on the page with it', async () => {
   await open(false);
   for (const text of [request, statement]) await paste(text);
   expect([pasted.told, pasted.tempPassIn, pasted.beside]).toEqual([prequal, undefined, 'none']);
-  expect(await register('prequal-production')).toBe('none');
+  expect(await register({ kind: 'prequal-production' })).toBe('none');
 });
