@@ -152,6 +152,24 @@ test('a refused statement goes to another environment with one click, and never 
   expect(sent.slice(1)).toEqual([wasSent('release-production')]);
 });
 
+test.each(
+  adobeEnvironmentIds.flatMap((tried) =>
+    adobeEnvironmentIds.filter((kind) => kind !== tried).map((other) => [tried, other] as const),
+  ),
+)('a statement that %s refused goes to %s with one click', async (tried, other) => {
+  answers.push(rejected);
+  await open({ kind: tried });
+  await submit();
+  const name = t('firstRun_tryEnvironment', { environment: environmentName(other) });
+  const button = () =>
+    [...root.querySelectorAll<HTMLElement>('.other-environments button')].find(
+      ({ textContent }) => textContent === name,
+    );
+  await expect.poll(button).toBeDefined();
+  await act(async () => button()?.click());
+  expect(sent).toEqual([wasSent(tried), wasSent(other)]);
+});
+
 test('another failure offers no other environment', async () => {
   answers.push({ ok: false, error: { kind: 'network', next: 'tryAgain' } });
   await open({ kind: 'release-staging' });
