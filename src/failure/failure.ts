@@ -40,6 +40,8 @@ export const ownFailureKinds = [
   'passphraseWait',
   /** The policy asks for a passphrase, and none is set. */
   'passphraseNeeded',
+  /** As many devices as are kept have names already. */
+  'tooManyDevices',
   /** What was removed is forgotten by now. */
   'undoTooLate',
   /** What an earlier version stored could not be brought up to date, and is as it was. */
@@ -91,6 +93,7 @@ const nextSteps = {
   passphraseWrong: 'checkInput',
   passphraseWait: 'tryAgain',
   passphraseNeeded: 'openSettings',
+  tooManyDevices: 'openSettings',
   undoTooLate: 'checkInput',
   migrationFailed: 'tryAgain',
   dataTooNew: 'tryAgain',

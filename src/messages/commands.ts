@@ -9,7 +9,7 @@ import {
 import { trialSchema } from '../pass/trial/trial';
 import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
 import { registeredApplicationSchema } from '../storage/applications';
-import { maxDevices, namedDeviceSchema } from '../storage/devices';
+import { namedDeviceSchema } from '../storage/devices';
 import { idleLimitSchema } from '../storage/idle-limit';
 import { tempPassSchema } from '../storage/temp-passes';
 import { siteSchema } from '../storage/watched-sites';
@@ -30,7 +30,7 @@ const newPassphrase = v.pipe(passphrase, v.minLength(leastPassphrase));
 const settingsLists = v.object({
   tempPasses: v.pipe(v.array(tempPassSchema), v.maxLength(5_000)),
   applications: v.pipe(v.array(registeredApplicationSchema), v.maxLength(5_000)),
-  devices: v.pipe(v.array(namedDeviceSchema), v.maxLength(maxDevices)),
+  devices: v.array(namedDeviceSchema),
 });
 
 /**

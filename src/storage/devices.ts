@@ -6,7 +6,7 @@ import { StoredItem } from './item/stored-item';
 
 /** The most characters of a device's name. */
 export const maxDeviceName = 80;
-/** The most devices that are kept. */
+/** The most devices that are kept: of a person, and as many of the policy. */
 export const maxDevices = 5_000;
 /** How many of the keys that were reset with a device are kept, the last used first. */
 export const maxKeysOfDevice = 5;

@@ -17,6 +17,8 @@ interface ComboboxProps extends ControlOfField {
   readonly placeholder?: string;
   /** Stands in the field in place of its value, until a person works on that. */
   readonly standIn?: ComponentChildren;
+  /** Whether it is a plain text field while there is nothing to choose from. */
+  readonly isPlainWithout?: boolean;
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly onInput: (text: string) => void;
   readonly onChoose: (value: string) => void;
@@ -27,7 +29,7 @@ interface ComboboxProps extends ControlOfField {
  * (WAI-ARIA Authoring Practices, "Editable Combobox Without Autocomplete")
  */
 export function Combobox(props: ComboboxProps) {
-  const { value, list, placeholder, standIn, inputRef, onInput, onChoose } = props;
+  const { value, list, placeholder, standIn, isPlainWithout, inputRef, onInput, onChoose } = props;
   const { name, options, actions, version } = list;
   /** The options as they were when the list opened: what is pointed at must not move away. */
   const [opened, setOpened] = useState<{ options: readonly Option[]; version: typeof version }>();
@@ -106,10 +108,14 @@ export function Combobox(props: ComboboxProps) {
         aria-invalid={props['aria-invalid']}
         ref={inputRef}
         class="mono"
-        role="combobox"
-        aria-autocomplete={options.some(({ words }) => words !== undefined) ? 'list' : 'none'}
-        aria-expanded={open}
-        aria-controls={listId}
+        {...(isPlainWithout && options.length === 0
+          ? {}
+          : {
+              role: 'combobox',
+              'aria-autocomplete': options.some(isFiltered) ? 'list' : 'none',
+              'aria-expanded': open,
+              'aria-controls': listId,
+            })}
         aria-activedescendant={active === undefined ? undefined : `${listId}-${active}`}
         value={value}
         placeholder={placeholder}
@@ -151,6 +157,10 @@ export function Combobox(props: ComboboxProps) {
       />
     </div>
   );
+}
+
+function isFiltered({ words }: Option): boolean {
+  return words !== undefined;
 }
 
 /** Whether an option is one of which a part was typed. */

@@ -8,7 +8,7 @@ import {
   sameEnvironment,
 } from '../../pass/ids/environment';
 import { baseUrlSchema, environmentSchema } from '../../pass/ids/schemas';
-import { deviceEntries } from '../../storage/devices';
+import { deviceEntries, maxDevices } from '../../storage/devices';
 import { managedPrefix, type Policy } from '../../storage/managed';
 import { tempPassEntries } from '../../storage/temp-passes';
 import { type Site, siteSchema } from '../../storage/watched-sites';
@@ -55,13 +55,15 @@ export async function readPolicy(raw: Readonly<Record<string, unknown>>): Promis
   function listed<Schema extends v.GenericSchema>(
     key: (typeof keys)[number],
     schema: Schema,
+    most = Number.POSITIVE_INFINITY,
   ): v.InferOutput<Schema>[] {
     const list = raw[key] ?? [];
     if (!Array.isArray(list)) {
       dropped.push(key);
       return [];
     }
-    return list.flatMap((entry: unknown, index) => {
+    if (list.length > most) dropped.push(`${key}[${most}…${list.length - 1}]`);
+    return list.slice(0, most).flatMap((entry: unknown, index) => {
       const read = v.safeParse(schema, entry);
       if (!read.success) dropped.push(`${key}[${index}]`);
       return read.success ? [read.output] : [];
@@ -127,7 +129,7 @@ export async function readPolicy(raw: Readonly<Record<string, unknown>>): Promis
     statements: Object.fromEntries(
       stated.flatMap(({ id, statement }) => (statement === undefined ? [] : [[id, statement]])),
     ),
-    devices: uniqueBy(listed('devices', namedDevices), ({ deviceId }) => deviceId),
+    devices: uniqueBy(listed('devices', namedDevices, maxDevices), ({ deviceId }) => deviceId),
     environments,
     sites: listed('watchedSites', siteSchema),
     resetEvery: raw['resetEvery'] === undefined || raw['resetEvery'] === true,

@@ -3,7 +3,7 @@ import { type Failure, ownFailure } from '../../failure/failure';
 import type { CommandOf } from '../../messages/commands';
 import { failure, type Result, success } from '../../pass/result';
 import { applications, type RegisteredApplication } from '../../storage/applications';
-import { devices } from '../../storage/devices';
+import { devices, maxDevices } from '../../storage/devices';
 import { memories } from '../../storage/item/area-memory';
 import { isManaged } from '../../storage/managed';
 import { tempPasses } from '../../storage/temp-passes';
@@ -35,6 +35,9 @@ export function replaceSettings({
       return failure(ownFailure('forbiddenByPolicy'));
     }
     if (hasDoubles(next)) return failure(ownFailure('refused'));
+    // Who has more keeps them: it was accepted once.
+    const most = Math.max(maxDevices, saved.devices.length);
+    if (next.devices.length > most) return failure(ownFailure('tooManyDevices'));
     const lists = {
       [tempPasses.key]: next.tempPasses,
       [applications.key]: next.applications,

@@ -1,20 +1,30 @@
+import { useRef } from 'preact/hooks';
 import type { HashFunction } from '../../pass/ids/digest';
 import type { ReadKey } from '../../pass/ids/generic-key';
+import type { KnownDevice } from '../../storage/devices';
 import { refusalWords } from '../../text/refusals';
 import { t } from '../../text/t';
+import { Combobox } from '../../ui/Combobox';
 import { Field } from '../../ui/Field';
 import { ShortId } from '../../ui/ids/ShortId';
-import { oneLine } from '../../ui/truncate-middle';
+import type { Option } from '../../ui/OptionList';
+import { oneLine, shortened } from '../../ui/truncate-middle';
 import type { FormIds } from './use-form-ids';
+
+/** How many hex digits a key of each has. */
+const hexLength = { 'SHA-256': 64, 'SHA-512': 128 } as const satisfies Record<HashFunction, number>;
 
 interface KeyFieldProps {
   readonly entered: FormIds['entered'];
   readonly enter: FormIds['enterEmail'];
   readonly read: FormIds['key'];
+  /** The device in the form, where it has a name: its keys are offered. */
+  readonly device: KnownDevice | undefined;
 }
 
 /** E-mail address or key of a promotional Temp Pass, with the hash that will be sent. */
-export function KeyField({ entered, enter, read }: KeyFieldProps) {
+export function KeyField({ entered, enter, read, device }: KeyFieldProps) {
+  const input = useRef<HTMLInputElement>(null);
   const refused = read === undefined || read.ok || read.error === 'empty' ? undefined : read.error;
   return (
     <div class="key-field">
@@ -23,13 +33,14 @@ export function KeyField({ entered, enter, read }: KeyFieldProps) {
         note={read?.ok ? <Sent read={read.value} hash={entered.hash} /> : ''}
         refused={refused && refusalWords(refused)}
       >
-        <input
-          class="mono"
+        <Combobox
           value={entered.text}
           placeholder={t('popup_keyExample')}
-          autocomplete="off"
-          spellcheck={false}
-          onInput={(event) => enter({ text: event.currentTarget.value })}
+          isPlainWithout
+          inputRef={input}
+          list={{ name: t('popup_keys'), options: offeredKeys(device, entered.hash) }}
+          onInput={(text) => enter({ text })}
+          onChoose={(text) => enter({ text })}
         />
       </Field>
       {/* Tab reaches them after the address: a space that is typed too early must untick nothing. */}
@@ -47,6 +58,19 @@ export function KeyField({ entered, enter, read }: KeyFieldProps) {
       </span>
     </div>
   );
+}
+
+/** The keys that were reset with a device, as far as the Temp Pass's app makes such ones. */
+function offeredKeys(device: KnownDevice | undefined, hash: HashFunction): Option[] {
+  const { name = '', keys = [] } = device ?? {};
+  return keys
+    .filter((key) => key.length === hexLength[hash])
+    .map((key) => ({
+      value: key,
+      title: key,
+      group: t('popup_keysUsedWith', { name }),
+      content: <code>{shortened(key)}</code>,
+    }));
 }
 
 /** The key as it goes out, and what made it of an address. */

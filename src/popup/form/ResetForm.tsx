@@ -85,6 +85,7 @@ export function ResetForm(props: ResetFormProps) {
             ids.enterEmail(change);
           }}
           read={key}
+          device={names.current}
         />
       )}
       {locked ? (

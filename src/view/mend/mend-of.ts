@@ -4,6 +4,7 @@ import {
   devicePath,
   newApplicationPath,
   securityPath,
+  settingsPath,
   tempPassPath,
 } from '../../messages/page-urls';
 import { sameEnvironment } from '../../pass/ids/environment';
@@ -49,6 +50,8 @@ function mendAt(place: Place, usedId: string | undefined, asked: AskedWith): Men
     }
     case 'deviceInfo':
       return toDeviceInfo(asked);
+    case 'devices':
+      return { label: t('mend_devices'), path: settingsPath('devices') };
     case 'passphrase':
       return { label: t('mend_passphrase'), path: securityPath };
     case 'newApplication':

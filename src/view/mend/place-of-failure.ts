@@ -16,6 +16,8 @@ export type Place =
   | { readonly form: 'choice'; readonly field: 'applicationId' | 'trialApplicationId' }
   /** A new one in the environment of the Temp Pass. */
   | { readonly form: 'newApplication' }
+  /** The list from which devices are removed. */
+  | { readonly form: 'devices' }
   /** Where a passphrase is set. */
   | { readonly form: 'passphrase' };
 
@@ -67,6 +69,7 @@ const byKind: Readonly<Record<FailureKind, Place | Nowhere>> = {
   applicationMissing: newApplication,
   trialApplicationMissing: newApplication,
   passphraseNeeded: { form: 'passphrase' },
+  tooManyDevices: { form: 'devices' },
   // The form that asks for it is the one that failed.
   credentialNeeded: 'here',
   permissionMissing: 'here',

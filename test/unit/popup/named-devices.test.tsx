@@ -181,3 +181,22 @@ test('while locked nothing can be repeated', async () => {
   expect(rows()).toHaveLength(1);
   expect(popup.button('Again')).toBeUndefined();
 });
+
+test('the field of the key offers the keys that were reset with the device, if the app makes such', async () => {
+  const [last, before] = ['a', 'b'].map((digit) => digit.repeat(64));
+  world.store('local', 'devices', [{ ...living, keys: [last, 'c'.repeat(128), before] }, den]);
+  world.store('local', 'selectedTempPass', { id: 'promo' });
+  await open([living.deviceId]);
+  const field = popup.keyField;
+  await popup.press(field, 'ArrowDown');
+  expect(groups()).toEqual([`${t('popup_keysUsedWith', { name: 'Living room' })}: 2`]);
+  await popup.press(field, 'ArrowDown');
+  await popup.press(field, 'Enter');
+  expect(field.value).toBe(before);
+  expect(world.resets).toEqual([]);
+  // Of a device without any, it is a text field like any other.
+  await popup.type(popup.field, den.deviceId);
+  expect(field.isConnected).toBe(true);
+  expect(field.getAttribute('role')).toBeNull();
+  expect(field.value).toBe(before);
+});

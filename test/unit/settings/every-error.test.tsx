@@ -101,8 +101,8 @@ async function draw(section: string, addressed: AddressedEntry | undefined): Pro
   await act(() => render(drawn, root));
 }
 
-test('every failure leads to a form, to the section for passphrases, or nowhere', () => {
-  expect(paths.filter((path) => !isForm(path)).map(hashOf)).toEqual(['#security']);
+test('every failure leads to a form, to a section, or nowhere', () => {
+  expect(paths.filter((path) => !isForm(path)).map(hashOf)).toEqual(['#devices', '#security']);
   expect(paths.filter(isForm).length).toBeGreaterThan(8);
 });
 

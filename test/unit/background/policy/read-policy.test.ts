@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { readPolicy } from '../../../../src/background/policy/read-policy';
+import { maxDevices } from '../../../../src/storage/devices';
 
 const environment = 'release-staging';
 const tempPass = { environment, requestorId: 'REF30', mvpdId: 'TempPass' };
@@ -167,4 +168,14 @@ test('an entry that a policy holds twice is there once', async () => {
     tempPasses: [tempPass, { ...tempPass, name: 'Again' }],
   });
   expect(tempPasses).toMatchObject([{ name: '', kind: 'basic' }]);
+});
+
+test('of devices no more are taken than are kept, and the rest is named', async () => {
+  const devices = Array.from({ length: maxDevices + 3 }, (_, at) => ({
+    deviceId: `stb-${at}`,
+    name: `Box ${at}`,
+  }));
+  const read = await readPolicy({ devices });
+  expect(read.devices).toHaveLength(maxDevices);
+  expect(read.dropped).toEqual([`devices[${maxDevices}…${maxDevices + 2}]`]);
 });

@@ -1,4 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { maxDevices } from '../../../../src/storage/devices';
+import { explain } from '../../../../src/text/explained';
+import { formatNumber } from '../../../../src/text/format';
 import { background, deviceId, FakeAdobe, freshForEach, tempPass } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
 
@@ -51,6 +54,30 @@ test.each(['', '   ', 'x'.repeat(81)])('%j is no name', async (name) => {
 test('no name is given to everybody', async () => {
   expect(await save({ deviceId: 'all' })).toMatchObject({ ok: false });
   expect(onDisk()).toBeUndefined();
+});
+
+test('one device more than are kept is refused in words, and one of them can still be changed', async () => {
+  const full = Array.from({ length: maxDevices }, (_, at) => ({
+    deviceId: `stb-${at}`,
+    name: `Box ${at}`,
+  }));
+  browser.disk.set('devices', full);
+  const tooMany = { ok: false, error: { kind: 'tooManyDevices', next: 'openSettings' } };
+  expect(await save()).toEqual(tooMany);
+  expect(await send({ type: 'restoreDevice', device, at: 0 })).toEqual(tooMany);
+  const saved = (key: string) => browser.disk.get(key) ?? [];
+  const lists = {
+    ...{ tempPasses: saved('tempPasses'), applications: saved('applications') },
+    devices: full,
+  };
+  const next = { ...lists, devices: [...full, device] };
+  expect(await send({ type: 'replaceSettings', ...next, basedOn: lists })).toEqual(tooMany);
+  expect(onDisk()).toEqual(full);
+  expect(await save({ deviceId: 'stb-7', name: 'Den' })).toEqual(done);
+  expect(onDisk()).toMatchObject({ 7: { name: 'Den' }, length: maxDevices });
+  const { title, advice } = explain('failure_tooManyDevices');
+  expect(title).toContain(formatNumber(maxDevices));
+  expect(advice).toContain('Nothing was saved');
 });
 
 test('a removed one comes back to its place; one that was named anew stays as it is', async () => {
