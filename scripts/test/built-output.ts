@@ -8,12 +8,20 @@ import { licensesFile } from '../build/icon-license';
 import { type Counted, failedStep, passedStep } from './steps';
 
 /**
- * The most JavaScript, in bytes after gzip, that a page or the background may load: loose, as a guard
- * against a library that comes in by accident. Nothing is written less clearly for it.
+ * The most JavaScript, in bytes after gzip: loose, as a guard against a library that comes in by
+ * accident. Nothing is written less clearly for it.
  */
-const limit = 60 * 1024;
-/** The same for the content script, which is loaded beside other people's pages. */
-const contentScriptLimit = 28 * 1024;
+const limits = {
+  /** What a page loads before its first line runs. */
+  page: 60 * 1024,
+  /**
+   * A right click reads a selection with the finder, 24 KB of it, and a service worker can import
+   * nothing later. Module by module, nothing else is in it by accident.
+   */
+  background: 62 * 1024,
+  /** It is loaded beside other people's pages: the finder, and what walks a document. */
+  contentScript: 26 * 1024,
+};
 const chromium = 'dist/chromium';
 const firefox = 'dist/firefox';
 
@@ -23,12 +31,12 @@ export function checkBuild(): Counted {
     const popup = scriptsOf(chromium, 'src/popup/index.html');
     const background = join(chromium, 'service-worker-loader.js');
     const checks = [
-      fits('Popup', popup, limit),
+      fits('Popup', popup, limits.page),
       opensAtOnce(readFileSync(join(chromium, 'src/popup/index.html'), 'utf8')),
       ...[chromium, firefox].map(loadsFinderLater),
-      fits('Background', [background], limit),
+      fits('Background', [background], limits.background),
       startsAtOnce(background),
-      fits('Content script', [join(chromium, contentScript)], contentScriptLimit),
+      fits('Content script', [join(chromium, contentScript)], limits.contentScript),
       standsAlone(readFileSync(join(chromium, contentScript), 'utf8')),
       asksForNoMore(readFileSync(join(chromium, 'manifest.json'), 'utf8')),
       carriesTexts(chromium),
