@@ -2,6 +2,8 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { StorageError } from '../failure/storage-error';
 import { everyTempPass } from '../storage/managed';
 import { selectedTempPass } from '../storage/selected-temp-pass';
+import { noteReady, noteUpdate } from './installation/updates';
+import { welcome } from './installation/welcome';
 import { answerMessage } from './messages/answer-message';
 import { notifyOnError, notifyOutdated, openFromNotice } from './notifications/notifications';
 import { notifyInterrupted } from './notifications/reset-notice';
@@ -23,7 +25,6 @@ import {
   registerContentScript,
   watchWhatIsAllowed,
 } from './sites/watched-sites';
-import { noteReady, noteUpdate } from './updates/updates';
 
 const migrated = migrate();
 // Before anybody else who waits for it: they find their items being read.
@@ -53,6 +54,7 @@ browser.runtime.onMessage.addListener(async (message: unknown, sender: Runtime.M
 );
 browser.runtime.onInstalled.addListener((details) => {
   void afterMigration(() => noteUpdate(details));
+  void afterMigration(() => welcome(details));
   void afterMigration(drawMenu);
   void afterMigration(registerContentScript);
 });

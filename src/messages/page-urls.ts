@@ -80,6 +80,16 @@ export function settingsPath(section: SettingsSection): string {
   return `${pagePaths.settings}#${section}`;
 }
 
+const welcomeQuery = 'welcome';
+
+/** Settings as they open once after a person installed the extension. */
+export const welcomePath = `${pagePaths.settings}?${welcomeQuery}#set-up`;
+
+/** Whether an address, by its part from `?` on, is that of the welcome. */
+export function isWelcome(query: string): boolean {
+  return new URLSearchParams(query).has(welcomeQuery);
+}
+
 /** Settings with the form of a Temp Pass, and one of its fields marked. */
 export function tempPassPath(id: string, field?: TempPassField): string {
   return entryPath('temp-passes', id, field);

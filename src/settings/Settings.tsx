@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Pasted } from '../config/detect-input';
-import type { SettingsSection } from '../messages/page-urls';
+import { isWelcome, type SettingsSection } from '../messages/page-urls';
 import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
 import { everyApplication, everyDevice, everyTempPass, managed } from '../storage/managed';
@@ -24,6 +24,7 @@ import { useAddress } from './sections/use-address';
 import { SecuritySection } from './security/SecuritySection';
 import { SitesSection } from './sites/SitesSection';
 import { TempPassesSection } from './temp-passes/TempPassesSection';
+import { Welcome } from './welcome/Welcome';
 
 /** Where each thing that is pasted goes on. */
 const sectionOfPasted = {
@@ -63,6 +64,7 @@ function Panes({ applications, tempPasses, devices, sites, policy, isNew }: Pane
   const [address, go] = useAddress();
   // Whoever sets up sees each step on one page until they leave it.
   const [setsUp] = useState(isNew);
+  const [welcomed] = useState(() => isWelcome(location.search));
   const [first] = useState<SettingsSection>(isNew ? 'set-up' : 'temp-passes');
   const chosen = address?.section ?? first;
   const [wanted, want] = useWantedApplication(address, tempPasses);
@@ -86,6 +88,7 @@ function Panes({ applications, tempPasses, devices, sites, policy, isNew }: Pane
         <SectionList chosen={chosen} onChoose={go} />
       </header>
       <main>
+        {chosen === 'set-up' && welcomed && <Welcome isReady={!isNew} />}
         <PolicySection policy={policy} lock={lock} />
         <PasteArea
           shown={chosen === 'set-up'}

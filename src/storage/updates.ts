@@ -3,7 +3,7 @@ import { StoredItem } from './item/stored-item';
 
 /**
  * The newer version that the browser has fetched and waits to install; written by
- * background/updates/updates.ts alone. In memory: what restarts the extension installs it too.
+ * background/installation/updates.ts alone. In memory: what restarts the extension installs it too.
  */
 export const readyUpdate = new StoredItem(
   'readyUpdate',

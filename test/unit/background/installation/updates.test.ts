@@ -7,7 +7,7 @@ vi.mock('webextension-polyfill', () => browser.polyfill);
 /** The module in a background of its own. */
 async function updates() {
   browser.startBackground();
-  return import('../../../../src/background/updates/updates');
+  return import('../../../../src/background/installation/updates');
 }
 beforeEach(() => browser.reset());
 
