@@ -23,15 +23,21 @@ export function CopyButton({ text, name, label }: CopyButtonProps) {
   }
 
   return (
-    <button
-      type="button"
-      class="button button-text"
-      aria-label={said ?? name}
-      title={name}
-      onClick={() => void copy()}
-    >
-      <Icon name="copy" />
-      {said ?? label}
-    </button>
+    <>
+      <button
+        type="button"
+        class="button button-text"
+        aria-label={name}
+        title={name}
+        onClick={() => void copy()}
+      >
+        <Icon name="copy" />
+        {said ?? label}
+      </button>
+      {/* A name that changes under the focus is read by some, and not by others. */}
+      <span class="visually-hidden" aria-live="polite">
+        {said}
+      </span>
+    </>
   );
 }

@@ -13,6 +13,8 @@ export interface InputCounter {
   restart(): void;
   /** What was done since, in every page. `page` is any that is still open. */
   counted(page: Page): Promise<CountedInput>;
+  /** Ends it: another file may go on with the browser. */
+  end(): Promise<void>;
 }
 
 const counters = new WeakMap<BrowserContext, Promise<InputCounter>>();
@@ -30,10 +32,10 @@ export function countInput(context: BrowserContext): Promise<InputCounter> {
 
 async function startCounting(context: BrowserContext): Promise<InputCounter> {
   let counts = { keys: 0, clicks: 0 };
-  await context.exposeBinding('countInput', (_, kind: keyof CountedInput) => {
+  const binding = await context.exposeBinding('countInput', (_, kind: keyof CountedInput) => {
     counts[kind] += 1;
   });
-  await context.addInitScript(() => {
+  const script = await context.addInitScript(() => {
     const modifiers = ['Alt', 'AltGraph', 'Control', 'Meta', 'Shift'];
     const count = (kind: string) => Reflect.get(globalThis, 'countInput')(kind);
     // First of all listeners, as a page may keep an event from the others.
@@ -54,6 +56,11 @@ async function startCounting(context: BrowserContext): Promise<InputCounter> {
       // A page tells of its input in turn, before it answers.
       await page.evaluate(() => undefined);
       return { ...counts };
+    },
+    async end() {
+      counters.delete(context);
+      await script.dispose();
+      await binding.dispose();
     },
   };
 }

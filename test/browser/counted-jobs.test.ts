@@ -27,7 +27,10 @@ beforeEach(() => {
   input.restart();
 });
 afterEach(() => extension.closePages());
-afterAll(() => extension.close());
+afterAll(async () => {
+  await input.end();
+  await extension.close();
+});
 
 const field = (popup: Page) =>
   popup.getByRole('combobox', { name: t('label_deviceId'), exact: true });

@@ -16,7 +16,10 @@ beforeAll(async () => {
   await saveApplication(extension);
   input = await countInput(extension.context);
 });
-afterAll(() => extension.close());
+afterAll(async () => {
+  await input.end();
+  await extension.close();
+});
 
 test('a 400 leads to its field with one click, is mended with a second, and then resets', async () => {
   const id = await saveTempPass(extension, { mvpdId: 'TempPass_TSET40' });

@@ -1,11 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { importedWords } from '../../src/text/imported';
 import { t } from '../../src/text/t';
-import { type Extension, sampleDevice, setUp, startExtension } from './extension';
+import { sampleDevice, saveApplication, setUp, startExtension } from './extension';
+import { type OverPages, startOverPages } from './over-pages';
+import { showSection } from './settings-sections';
+import { importFile, openSettings, previewOn } from './sharing';
+import { bothScopes, trialShows } from './trials';
 
-let extension: Extension;
+let extension: OverPages;
 beforeAll(async () => {
-  extension = await startExtension();
-  await setUp(extension);
+  extension = await startOverPages();
+  await setUp(extension, { scopes: bothScopes });
 });
 beforeEach(() => extension.sandbox.clearLog());
 afterAll(() => extension.close());
@@ -15,6 +22,9 @@ const devicesReset = () =>
   extension.sandbox.log.flatMap(({ target }) =>
     target?.kind === 'device' ? [target.deviceId] : [],
   );
+
+const deviceField = (popup: Page) =>
+  popup.getByRole('combobox', { name: t('label_deviceId'), exact: true });
 
 test('a device is named, found by its name in another window, and reset again with one click', async () => {
   const popup = await extension.open('popup');
@@ -50,4 +60,76 @@ test('a device is named, found by its name in another window, and reset again wi
   await expect.poll(devicesReset).toEqual([sampleDevice, other, sampleDevice]);
   await again.getByRole('status').getByText('204').waitFor();
   await again.close();
+});
+
+test('a page’s device is named, found on another page, reset again, shared, and imported as what it is', async () => {
+  const deviceOfPage = 'DD36DA66-94A2-423E-8671-97BA859D2B62';
+  const { popup: naming } = await extension.over('proxyman-raw-request.html');
+  await expect.poll(() => deviceField(naming).inputValue()).toBe(deviceOfPage);
+  await naming.getByRole('button', { name: t('device_name') }).click();
+  await naming.getByRole('dialog').getByRole('textbox').fill('Lab Apple TV');
+  await naming.keyboard.press('Enter');
+  await naming.locator('.stand-in').getByText('Lab Apple TV').waitFor();
+
+  // What it is, and that it is pinned, is said in Settings.
+  const settings = await extension.open('settings', '#devices');
+  await settings.getByRole('button', { name: 'Edit Lab Apple TV' }).click();
+  await settings.getByLabel(t('device_pin')).check();
+  await settings.locator('summary').getByText(t('deviceInfo_title')).click();
+  await settings.getByLabel(t('deviceInfo_kind'), { exact: true }).selectOption('appleTv');
+  const json = settings.locator('.device-info-preview dd').first();
+  await expect.poll(() => json.count()).toBe(1);
+  const deviceInfo = await json.textContent();
+  await settings.getByRole('button', { name: t('settings_done') }).click();
+  await settings.getByText(t('deviceInfo_preset_appleTv'), { exact: true }).waitFor();
+
+  // A page without a device ID: ↓ offers what is pinned, and Enter takes it.
+  await extension.closePages();
+  const { popup } = await extension.over('order-confirmation.html');
+  await deviceField(popup).fill('');
+  await deviceField(popup).press('ArrowDown');
+  await popup
+    .getByRole('group', { name: t('device_group_pinned') })
+    .getByRole('option', { name: 'Lab Apple TV' })
+    .waitFor();
+  await deviceField(popup).press('Enter');
+  await expect.poll(() => deviceField(popup).inputValue()).toBe(deviceOfPage);
+  await deviceField(popup).press('Enter');
+  await expect.poll(devicesReset).toEqual([deviceOfPage]);
+  await popup.getByRole('status').getByText('204').waitFor();
+  await extension.closePages();
+
+  const again = await extension.open('popup');
+  const rows = again.getByRole('region', { name: t('recent_title') }).getByRole('listitem');
+  await rows
+    .filter({ hasText: 'Lab Apple TV' })
+    .getByRole('button', { name: /^Again/u })
+    .click();
+  await expect.poll(devicesReset).toEqual([deviceOfPage, deviceOfPage]);
+  await again.getByRole('status').getByText('204').waitFor();
+  await again.close();
+
+  await showSection(settings, 'data');
+  const downloading = settings.waitForEvent('download');
+  await settings.getByRole('button', { name: t('config_exportFile') }).click();
+  const file = await readFile(await (await downloading).path(), 'utf8');
+  await settings.close();
+
+  const other = await startExtension();
+  await saveApplication(other, { scopes: bothScopes });
+  const theirs = await openSettings(other);
+  await importFile(theirs, file);
+  const shown = previewOn(theirs);
+  await shown.getByText('Lab Apple TV').waitFor();
+  await shown.getByRole('button', { name: t('config_import') }).click();
+  await theirs.getByText(importedWords({ tempPasses: 1, applications: 0, devices: 2 })).waitFor();
+  const there = await other.open('popup');
+  await deviceField(there).fill('lab');
+  await there.getByRole('option', { name: 'Lab Apple TV' }).waitFor();
+  await deviceField(there).press('Enter');
+  await expect.poll(() => deviceField(there).inputValue()).toBe(deviceOfPage);
+  await trialShows(there, 'none');
+  const asked = other.sandbox.log.filter(({ path }) => path.includes('/profiles/'));
+  expect(new Set(asked.map((one) => one.deviceInfo))).toEqual(new Set([deviceInfo]));
+  await other.close();
 });

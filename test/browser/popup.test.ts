@@ -88,7 +88,7 @@ test('Copy as cURL copies the request without a token', async () => {
   const popup = await extension.open('popup');
   await popup.getByRole('combobox', { name: 'Device ID' }).fill("it's-a-device");
   await popup.getByRole('button', { name: 'Copy as cURL' }).click();
-  await popup.getByRole('button', { name: 'Copied' }).waitFor();
+  await popup.locator('[aria-live="polite"]').getByText('Copied').waitFor();
   expect(await popup.evaluate(() => navigator.clipboard.readText())).toBe(
     String.raw`curl -X DELETE -H "Authorization: Bearer $ACCESS_TOKEN" 'https://mgmt.auth-staging.adobe.com/reset-tempass/v3/reset?device_id=it'\''s-a-device&requestor_id=REF30&mvpd_id=TempPass_TEST40'`,
   );

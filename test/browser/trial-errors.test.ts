@@ -44,7 +44,7 @@ test.each(errors)('%s is explained, shown as sent, and its details can be copied
   const [, trace] = /trace ([0-9a-f-]{36})/u.exec(said) ?? [];
   expect(trace).toBeDefined();
   await press(popup, t('label_copyDetails'));
-  await popup.getByRole('button', { name: 'Copied' }).waitFor();
+  await popup.locator('[aria-live="polite"]').getByText('Copied').waitFor();
   const copied = await popup.evaluate(() => navigator.clipboard.readText());
   expect(copied.split('\n')).toContain(`${t('report_trace')}: ${trace}`);
   await popup.close();

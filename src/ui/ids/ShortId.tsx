@@ -22,15 +22,20 @@ export function ShortId({ id, room }: ShortIdProps) {
   }
 
   return (
-    <button
-      type="button"
-      class="short-id"
-      aria-label={said ?? t('label_copyId', { id })}
-      title={id}
-      data-all={id}
-      onClick={() => void copy()}
-    >
-      <code>{said ?? short}</code>
-    </button>
+    <>
+      <button
+        type="button"
+        class="short-id"
+        aria-label={t('label_copyId', { id })}
+        title={id}
+        data-all={id}
+        onClick={() => void copy()}
+      >
+        <code>{said ?? short}</code>
+      </button>
+      <span class="visually-hidden" aria-live="polite">
+        {said}
+      </span>
+    </>
   );
 }

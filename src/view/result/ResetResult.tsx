@@ -55,7 +55,8 @@ export function ResetResult({ news, promotional, onNext }: ResetResultProps) {
       )}
       {done.length > 0 && (
         <>
-          <p class="done" data-said="">
+          {/* Of two, what is done is said once both are answered. */}
+          <p class="done" data-said={isWaiting ? undefined : ''}>
             <Icon name="check" />
             <span>
               {t('popup_done')}

@@ -10,6 +10,7 @@ import { type AddressedEntry, addressOf } from '../../../../src/settings/section
 import { devices, type KnownDevice, namedDeviceSchema } from '../../../../src/storage/devices';
 import { tempPassSchema } from '../../../../src/storage/temp-passes';
 import { t } from '../../../../src/text/t';
+import { announcementsIn } from '../../announcements';
 
 const { sent, stored } = vi.hoisted(() => {
   const stored: Record<string, unknown> = {};
@@ -306,6 +307,7 @@ test('the menu pins and edits; a removed one comes back to its place, with what 
   const red = [...root.querySelectorAll('[role="menuitem"].danger')];
   expect(red.map(({ textContent }) => textContent)).toEqual([t('settings_remove')]);
   await click(labelled(t('settings_actionsOf', { name: 'Kitchen' })));
+  const said = announcementsIn(root);
   await fromMenu('Kitchen', t('settings_remove'));
   await expect.poll(status).toContain(t('config_removed', { name: 'Kitchen' }));
   expect(last()).toEqual({ type: 'removeDevice', deviceId: kitchen.deviceId });
@@ -313,5 +315,10 @@ test('the menu pins and edits; a removed one comes back to its place, with what 
   await click(button(t('config_undo')));
   await expect.poll(last).toEqual({ type: 'restoreDevice', device: kitchen, at: 1 });
   await expect.poll(status).toBe(t('config_undone'));
+  // Each once.
+  expect(said).toEqual([
+    expect.stringContaining(t('config_removed', { name: 'Kitchen' })),
+    t('config_undone'),
+  ]);
   expect(labelled(edit('Kitchen')).hasAttribute('data-next-focus')).toBe(true);
 });
