@@ -45,6 +45,11 @@ export function trialHandles(world: World) {
       if (resource !== undefined) playTitle(trial, resource, world.now());
     },
 
+    /** Forgets every trial of every environment. */
+    forgetTrials(): void {
+      for (const { trials } of Object.values(world.environments)) trials.clear();
+    },
+
     /** Ends the time of a running trial at once. */
     useUp(environment: SandboxEnvironment, question: TrialQuestion): void {
       const found = find(environment, question);

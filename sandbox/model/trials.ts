@@ -77,6 +77,11 @@ export class Trials {
     else byKey.delete(key);
   }
 
+  /** Forgets every viewer of every Temp Pass. */
+  clear(): void {
+    this.#books.clear();
+  }
+
   /** Every trial that some device or key still leads to. */
   all(): KnownTrial[] {
     return [...this.#books.values()].flatMap(({ requestorId, mvpdId, byDevice, byKey }) =>

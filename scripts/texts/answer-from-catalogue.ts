@@ -5,13 +5,16 @@ interface Message {
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
 
-const byKey: ReadonlyMap<string, Message> = new Map(Object.entries(messages));
+let byKey: ReadonlyMap<string, Message> = new Map();
 
 /**
  * Answers outside a browser as the browser does within an extension: texts in English, for a person
  * in the United States.
+ *
+ * @param catalogue in place of the English one
  */
-export function answerFromCatalogue(): void {
+export function answerFromCatalogue(catalogue: Readonly<Record<string, Message>> = messages): void {
+  byKey = new Map(Object.entries(catalogue));
   const i18n = { getMessage, getUILanguage: () => 'en-US' };
   Object.defineProperty(globalThis, 'browser', { value: { i18n }, configurable: true });
 }

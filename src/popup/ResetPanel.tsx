@@ -80,6 +80,7 @@ export function ResetPanel(input: ResetPanelInput) {
             key={target}
             type="button"
             class="button button-text danger"
+            title={t(`popup_every_${target}_open`)}
             onClick={() => everyone.open(target)}
           >
             {t(`popup_every_${target}_open`)}

@@ -17,7 +17,7 @@ interface FailureDetailsProps {
   next?: { readonly label: string; readonly act: () => void } | undefined;
 }
 
-/** What to do about a failure, and the server's own words; Adobe's support asks for the trace. */
+/** What to do about a failure, the way there, and the server's own words; Adobe's support asks for the trace. */
 export function FailureDetails(props: FailureDetailsProps) {
   const { advice, effect, said, until, report, next } = props;
   const { status, error, code, message, description, details, trace } = said;
@@ -26,6 +26,17 @@ export function FailureDetails(props: FailureDetailsProps) {
   return (
     <>
       <FailureAdvice advice={advice} effect={effect} until={until} />
+      {next !== undefined && (
+        <button
+          type="button"
+          class="button"
+          title={next.label}
+          aria-disabled={waits}
+          onClick={() => !waits && next.act()}
+        >
+          <span class="cut">{next.label}</span>
+        </button>
+      )}
       {words.length > 0 && <code class="note">{[...new Set(words)].join(' · ')}</code>}
       {(trace !== undefined || report !== undefined) && (
         <div class="trace">
@@ -40,17 +51,6 @@ export function FailureDetails(props: FailureDetailsProps) {
             <CopyButton text={() => trace} name={t('label_copyTrace')} />
           )}
         </div>
-      )}
-      {next !== undefined && (
-        <button
-          type="button"
-          class="button"
-          title={next.label}
-          aria-disabled={waits}
-          onClick={() => !waits && next.act()}
-        >
-          <span class="cut">{next.label}</span>
-        </button>
       )}
     </>
   );

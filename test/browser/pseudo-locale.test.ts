@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pseudoCatalogue } from '../../scripts/texts/pseudo-locale';
 import { settingsSections } from '../../src/messages/page-urls';
 import { type ChangedBuild, changedBuild } from './changed-build';
 import { type Extension, sampleDevice, setUp, startExtension } from './extension';
-import { pseudoCatalogue } from './pseudo-locale';
 import { bothScopes } from './trials';
 import { dispatch } from './worker-probe';
 
@@ -11,7 +11,8 @@ let build: ChangedBuild;
 let extension: Extension;
 let confirmation: Page;
 beforeAll(async () => {
-  build = await changedBuild(() => undefined, { '_locales/en/messages.json': pseudoCatalogue() });
+  const catalogue = JSON.stringify(pseudoCatalogue());
+  build = await changedBuild(() => undefined, { '_locales/en/messages.json': catalogue });
   extension = await startExtension(build.folder);
   const id = await setUp(extension, {
     environment: 'release-production',
@@ -38,7 +39,7 @@ const notTexts =
 async function foreignWords(page: Page): Promise<string[]> {
   const texts = await page.evaluate(() => {
     // Those of a row of the last resets have an ID in their names, as what is code has.
-    const others = 'code, kbd, time, .identity-preview dd, .recent .button';
+    const others = 'code, kbd, time, .identity-preview bdi, .recent .button';
     const all = [...document.querySelectorAll(`body *:not(${others})`)];
     const attributes = ['title', 'aria-label', 'placeholder'];
     return [

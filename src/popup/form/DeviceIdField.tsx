@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import { t } from '../../text/t';
 import { Combobox } from '../../ui/Combobox';
 import { Field } from '../../ui/Field';
+import { WithId } from '../../ui/ids/WithId';
 import type { Option } from '../../ui/OptionList';
 import { bothEnds, shortened } from '../../ui/truncate-middle';
 import type { DeviceChoice } from '../devices/device-choices';
@@ -50,7 +51,12 @@ export function DeviceIdField({ ids, seen, names, refused, onEnter }: DeviceIdFi
       action={
         <>
           {chosen?.visible && (
-            <button type="button" class="button button-text" onClick={() => show(chosen.deviceId)}>
+            <button
+              type="button"
+              class="button button-text"
+              title={t('page_show')}
+              onClick={() => show(chosen.deviceId)}
+            >
               {t('page_show')}
             </button>
           )}
@@ -102,9 +108,10 @@ function optionOf({ deviceId, group, name, candidate }: DeviceChoice): Option {
 /** Leads to the name of the device in the form; not of one that the policy names. */
 function NameButton({ ids, names }: Pick<DeviceIdFieldProps, 'ids' | 'names'>) {
   if (!ids.device?.ok || names.current?.managed) return null;
+  const text = t(names.current === undefined ? 'device_name' : 'device_rename');
   return (
-    <button type="button" class="button button-text" onClick={names.open}>
-      {t(names.current === undefined ? 'device_name' : 'device_rename')}
+    <button type="button" class="button button-text" title={text} onClick={names.open}>
+      {text}
     </button>
   );
 }
@@ -117,36 +124,44 @@ interface NoteProps {
 
 /** Where the ID is from, or what the page offers instead; and the end of one that is cut off. */
 function NoteLine(props: NoteProps) {
-  const { deviceId } = props.ids.entered;
+  const { ids } = props;
+  const { deviceId } = ids.entered;
+  // All of what goes out is to be seen.
+  const sends = ids.device?.ok && ids.device.value !== deviceId ? ids.device.value : undefined;
+  const said = noteOf(props);
   return (
     <span class="with-suffix">
-      <span>
-        <Note {...props} />
-      </span>
+      {sends === undefined ? (
+        <span class="from-page" title={said}>
+          {said}
+        </span>
+      ) : (
+        <span>
+          <WithId id={sends} text={(id) => t('popup_sends', { id })} />
+        </span>
+      )}
       {deviceId.length > visibleLength && <code>…{deviceId.slice(-12)}</code>}
     </span>
   );
 }
 
-function Note({ ids, page, chosen }: NoteProps) {
-  const { device, entered, id } = ids;
-  if (device?.ok && device.value !== entered.deviceId) {
-    return <>{t('popup_sends', { id: device.value })}</>;
-  }
-  if (isJustChanged(id)) return <>{t('page_changed')}</>;
-  if (isOvertaken(id, page)) return <>{t('page_overtaken')}</>;
-  if (chosen !== undefined) return <>{t('page_from', { where: whereabouts(chosen) })}</>;
-  if (id.from === 'person') return null;
-  if (page.state === 'reading') return <>{t('page_reading')}</>;
-  if (page.state === 'gone') return <>{t('page_gone')}</>;
+function noteOf({ ids, page, chosen }: NoteProps): string | undefined {
+  const { entered, id } = ids;
+  if (isJustChanged(id)) return t('page_changed');
+  if (isOvertaken(id, page)) return t('page_overtaken');
+  if (chosen !== undefined) return t('page_from', { where: whereabouts(chosen) });
+  if (id.from === 'person') return undefined;
+  if (page.state === 'reading') return t('page_reading');
+  if (page.state === 'gone') return t('page_gone');
   if (page.state === 'closed') {
-    return <>{tabOfAddress() === undefined ? t('page_closed') : t('page_closedWindow')}</>;
+    return tabOfAddress() === undefined ? t('page_closed') : t('page_closedWindow');
   }
-  if (page.candidates.length > 0)
-    return <>{t('page_several', { count: page.candidates.length + page.more })}</>;
+  if (page.candidates.length > 0) {
+    return t('page_several', { count: page.candidates.length + page.more });
+  }
   const isOfPage = id.from === 'page' || (id.from === 'held' && id.of === 'page');
-  if (isOfPage) return <>{t('page_pageBefore')}</>;
-  return <>{entered.deviceId === '' ? t('page_none') : t('page_noneButLast')}</>;
+  if (isOfPage) return t('page_pageBefore');
+  return entered.deviceId === '' ? t('page_none') : t('page_noneButLast');
 }
 
 function whereabouts({ place, label, inFrame }: PageCandidate): string {

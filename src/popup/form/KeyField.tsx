@@ -8,11 +8,15 @@ import { Combobox } from '../../ui/Combobox';
 import { Field } from '../../ui/Field';
 import { ShortId } from '../../ui/ids/ShortId';
 import type { Option } from '../../ui/OptionList';
-import { oneLine, shortened } from '../../ui/truncate-middle';
+import { shortened } from '../../ui/truncate-middle';
 import type { FormIds } from './use-form-ids';
 
 /** How many hex digits a key of each has. */
 const hexLength = { 'SHA-256': 64, 'SHA-512': 128 } as const satisfies Record<HashFunction, number>;
+
+/** How many characters the line below the field has room for, and how many both ends of a key take. */
+const noteLength = 46;
+const leastRoom = 12;
 
 interface KeyFieldProps {
   readonly entered: FormIds['entered'];
@@ -46,13 +50,13 @@ export function KeyField({ entered, enter, read, device }: KeyFieldProps) {
       {/* Tab reaches them after the address: a space that is typed too early must untick nothing. */}
       <span class="options">
         {(['trim', 'lowerCase'] as const).map((option) => (
-          <label key={option}>
+          <label key={option} title={t(`popup_option_${option}`)}>
             <input
               type="checkbox"
               checked={entered[option]}
               onChange={(event) => enter({ [option]: event.currentTarget.checked })}
             />
-            {t(`popup_option_${option}`)}
+            <span>{t(`popup_option_${option}`)}</span>
           </label>
         ))}
       </span>
@@ -83,7 +87,7 @@ function Sent({ read: { key, from }, hash }: { read: ReadKey; hash: HashFunction
   return (
     <code>
       {before}
-      <ShortId id={key} room={isHashed ? oneLine - hash.length - 1 : oneLine} />
+      <ShortId id={key} room={Math.max(leastRoom, noteLength - before.length - after.length)} />
       {after}
     </code>
   );

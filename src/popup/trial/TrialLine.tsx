@@ -31,6 +31,7 @@ export function TrialLine(props: TrialLineProps) {
   const { shown, titles, starting, onStart, onReadAgain } = props;
   const reading = typeof shown === 'string' ? undefined : shown;
   // A state that is not read yet may be one that a start has just changed.
+  const text = starting ? t('trial_starting') : reading && startText(reading, titles);
   const offered = !starting && reading?.state !== 'pending';
   return (
     <div class="trial">
@@ -43,12 +44,13 @@ export function TrialLine(props: TrialLineProps) {
           <button
             type="button"
             class="button button-text"
+            title={text}
             aria-disabled={!offered}
             // The second click of a double one and a key that is held would use more titles.
             onKeyDown={(event) => event.repeat && event.preventDefault()}
             onClick={({ detail }) => detail < 2 && offered && onStart()}
           >
-            {starting ? t('trial_starting') : startText(reading, titles)}
+            {text}
           </button>
         )}
       </div>

@@ -24,7 +24,7 @@ function Claim({ name, value }: { name: string; value: string | Date }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd>{value instanceof Date ? formatDateTime(value) : value}</dd>
+      <dd>{value instanceof Date ? formatDateTime(value) : <bdi>{value}</bdi>}</dd>
     </>
   );
 }

@@ -32,9 +32,13 @@ export function IdentityPreview({ template, plainAddress, keyHash }: IdentityPre
       <legend>{t('trialSettings_preview', { address: sample })}</legend>
       <dl>
         <dt>{t('trialSettings_json')}</dt>
-        <dd>{identity || '–'}</dd>
+        <dd>
+          <bdi>{identity || '–'}</bdi>
+        </dd>
         <dt>{t('trialSettings_header')}</dt>
-        <dd>{identity ? encodeBase64(identity) : '–'}</dd>
+        <dd>
+          <bdi>{identity ? encodeBase64(identity) : '–'}</bdi>
+        </dd>
       </dl>
     </fieldset>
   );

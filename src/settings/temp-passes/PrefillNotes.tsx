@@ -1,6 +1,7 @@
 import type { EmptyField } from '../../config/reset-request';
 import { formatNames } from '../../text/format';
 import { t } from '../../text/t';
+import { WithId } from '../../ui/ids/WithId';
 import type { StartingTempPass } from './prefill';
 
 const fieldNames = {
@@ -29,7 +30,9 @@ export function PrefillNotes({ start }: { start: StartingTempPass | undefined })
       )}
       {cut !== '' && <p class="warning">{t('paste_cut', { fields: cut })}</p>}
       {deviceId !== undefined && (
-        <p class="note muted">{t('paste_deviceIdKept', { id: deviceId })}</p>
+        <p class="note muted">
+          <WithId id={deviceId} text={(id) => t('paste_deviceIdKept', { id })} />
+        </p>
       )}
       {key !== undefined && <p class="note muted">{t('paste_keyKept')}</p>}
     </>

@@ -22,7 +22,10 @@ interface ResetResultProps {
   onNext: (failure: Failure) => void;
 }
 
-/** What came of one reset, also where it was of a device and a key: all, in part or nothing. */
+/**
+ * What came of one reset, also where it was of a device and a key: all, in part or nothing. What
+ * still has to be done comes first, so that it is in sight without scrolling.
+ */
 export function ResetResult({ news, promotional, onNext }: ResetResultProps) {
   const { record, isStarted = false } = news;
   const { parts } = record;
@@ -53,30 +56,6 @@ export function ResetResult({ news, promotional, onNext }: ResetResultProps) {
           )}
         </p>
       )}
-      {done.length > 0 && (
-        <>
-          {/* Of two, what is done is said once both are answered. */}
-          <p class="done" data-said={isWaiting ? undefined : ''}>
-            <Icon name="check" />
-            <span>
-              {t('popup_done')}
-              {parts.length > 1 && ` · ${namesOf(done)}`} ·{' '}
-              <ResetTime outcomes={done.map(({ outcome }) => outcome)} />
-            </span>
-          </p>
-          {record.verification !== undefined && (
-            <VerificationNotice
-              record={record}
-              verification={record.verification}
-              promotional={promotional}
-              isStarted={isStarted}
-            />
-          )}
-          {done.map(({ target }) => (
-            <TargetName key={target.kind} target={target} />
-          ))}
-        </>
-      )}
       {(allAlike ? [first] : failed).map(({ target, outcome }) => (
         <div key={target.kind}>
           <FailureNotice
@@ -101,6 +80,30 @@ export function ResetResult({ news, promotional, onNext }: ResetResultProps) {
               : t('popup_unknownAdvice')}
           </p>
           {unknown.map(({ target }) => (
+            <TargetName key={target.kind} target={target} />
+          ))}
+        </>
+      )}
+      {done.length > 0 && (
+        <>
+          {/* Of two, what is done is said once both are answered. */}
+          <p class="done" data-said={isWaiting ? undefined : ''}>
+            <Icon name="check" />
+            <span>
+              {t('popup_done')}
+              {parts.length > 1 && ` · ${namesOf(done)}`} ·{' '}
+              <ResetTime outcomes={done.map(({ outcome }) => outcome)} />
+            </span>
+          </p>
+          {record.verification !== undefined && (
+            <VerificationNotice
+              record={record}
+              verification={record.verification}
+              promotional={promotional}
+              isStarted={isStarted}
+            />
+          )}
+          {done.map(({ target }) => (
             <TargetName key={target.kind} target={target} />
           ))}
         </>

@@ -1,4 +1,4 @@
-import messages from '../../public/_locales/en/messages.json';
+import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const accented = [...'åƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž'];
@@ -9,11 +9,11 @@ const kept = /^(?:locale|config_fileName\w*)$/u;
  * The catalogue in a language that nobody speaks: longer by 40 %, as texts in German or Finnish
  * are, without one letter of English, and in brackets, so that a cut end can be seen.
  */
-export function pseudoCatalogue(): string {
+export function pseudoCatalogue(): Record<string, { readonly message: string }> {
   const changed = Object.entries(messages).map(([key, one]) =>
     kept.test(key) ? [key, one] : [key, { ...one, message: pseudo(one.message) }],
   );
-  return JSON.stringify(Object.fromEntries(changed));
+  return Object.fromEntries(changed);
 }
 
 /** A text of the catalogue in that language. */

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+import type { State } from './state';
+
+/** One way in which a page is looked at. Each draws with the widest font that people have. */
+export interface Look {
+  readonly name: string;
+  /** The language of the build: English, or the longer one that nobody speaks. */
+  readonly texts: 'english' | 'pseudo';
+  readonly colorScheme?: 'dark';
+  readonly forcedColors?: 'active';
+  readonly rightToLeft?: true;
+  /** In px of CSS; what has none is as wide as its page usually is. */
+  readonly width?: number;
+  /** The pages that it is for; all of them where none is named. */
+  readonly pages?: readonly State['page'][];
+}
+
+export const looks: readonly Look[] = [
+  { name: 'light', texts: 'english' },
+  { name: 'dark', texts: 'english', colorScheme: 'dark' },
+  { name: 'forced', texts: 'english', forcedColors: 'active' },
+  { name: 'forced-dark', texts: 'english', forcedColors: 'active', colorScheme: 'dark' },
+  { name: 'narrow', texts: 'english', width: 320, pages: ['settings', 'confirm'] },
+  // What a window 900 px wide has at 200 %.
+  { name: 'zoom', texts: 'english', width: 450, pages: ['settings'] },
+  { name: 'pseudo', texts: 'pseudo' },
+  { name: 'pseudo-narrow', texts: 'pseudo', width: 320, pages: ['settings', 'confirm'] },
+  { name: 'rtl', texts: 'pseudo', rightToLeft: true },
+  { name: 'rtl-narrow', texts: 'pseudo', rightToLeft: true, width: 320, pages: ['settings'] },
+];
+
+/** As wide as browsers show it, and as high as they make it at most. */
+const sizes = {
+  popup: { width: 380, height: 600 },
+  confirm: { width: 400, height: 400 },
+  settings: { width: 900, height: 700 },
+} as const satisfies Record<State['page'], object>;
+
+/** Has a page look so; what a state did to it stays. */
+export async function lookAt(page: Page, state: Pick<State, 'page'>, look: Look): Promise<void> {
+  const { width, height } = sizes[state.page];
+  await page.setViewportSize({ width: look.width ?? width, height });
+  await page.emulateMedia({
+    colorScheme: look.colorScheme ?? 'light',
+    forcedColors: look.forcedColors ?? null,
+    reducedMotion: 'reduce',
+  });
+  await page.evaluate(
+    (dir) => {
+      document.documentElement.dir = dir;
+      return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    },
+    look.rightToLeft ? 'rtl' : 'ltr',
+  );
+}

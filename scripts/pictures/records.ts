@@ -1,0 +1,113 @@
+import type * as v from 'valibot';
+import type { Failure } from '../../src/failure/failure';
+import { ownFailure } from '../../src/failure/failure';
+import type { resetRecordSchema } from '../../src/storage/resets';
+import { device, key, otherDevices, passes } from './saved';
+import type { Saved } from './state';
+
+type ResetRecord = v.InferInput<typeof resetRecordSchema>;
+type Outcome = ResetRecord['parts'][number]['outcome'];
+type Verification = NonNullable<ResetRecord['verification']>;
+
+const ended = { finishedAt: Date.now(), milliseconds: 182 };
+export const done: Outcome = { state: 'done', status: 204, ...ended };
+export const pending: Outcome = { state: 'pending' };
+
+const refusal: Failure = {
+  kind: 'badRequest',
+  next: 'openSettings',
+  status: 400,
+  code: 'a_code_that_nobody_has_seen',
+  message: 'The mvpd parameter value is either missing or invalid, as the documentation says.',
+  trace: '2f1b7a0c-6f0e-4d39-8f7a-9a2c1d4e5f60',
+};
+export const failed: Outcome = { state: 'failed', error: refusal, ...ended };
+export const throttled: Outcome = {
+  state: 'failed',
+  error: {
+    ...refusal,
+    kind: 'throttled',
+    next: 'tryAgain',
+    status: 429,
+    until: Date.now() + 90_000,
+  },
+  ...ended,
+};
+export const forbidden: Outcome = {
+  state: 'failed',
+  error: { ...refusal, kind: 'forbidden', status: 403 },
+  ...ended,
+};
+export const unclear: Outcome = {
+  state: 'unknown',
+  error: { kind: 'network', next: 'tryAgain', effect: 'maybeDone' },
+};
+export const stopped: Outcome = { state: 'unknown', error: ownFailure('interrupted') };
+
+export const stillThere: Verification['after'] = { state: 'usedUp', by: 'titles' };
+export const isGone: Verification['after'] = { state: 'none' };
+
+const hour = 3_600_000;
+
+/** The last reset of what stands in the form, and three before it. */
+export function resetOf(
+  pass: 'basic' | 'promotional' | 'production',
+  outcomes: readonly [Outcome, Outcome?],
+  after?: Verification['after'],
+): Saved {
+  const [first, second = first] = outcomes;
+  const targets = [
+    { kind: 'device', deviceId: device } as const,
+    ...(pass === 'promotional' ? [{ kind: 'key', key } as const] : []),
+  ];
+  const parts = targets.map((target, at) => ({ target, outcome: at === 0 ? first : second }));
+  const verification = after && { deviceId: device, before: { state: 'none' } as const, after };
+  const last = { ...recordOf(pass, Date.now(), parts), ...(verification && { verification }) };
+  return { local: { resets: [last, ...earlier()] } };
+}
+
+/** Three resets of other devices. */
+export const recent: Saved = { local: { resets: earlier() } };
+
+/** One of yesterday whose result nobody knows. */
+export const unknownYesterday: Saved = {
+  local: {
+    resets: [
+      recordOf('basic', Date.now() - 20 * hour, [
+        { target: { kind: 'device', deviceId: otherDevices[1] }, outcome: stopped },
+      ]),
+    ],
+  },
+};
+
+function earlier(): ResetRecord[] {
+  const [one, other] = otherDevices;
+  const of = (deviceId: string, outcome: Outcome) => [
+    { target: { kind: 'device', deviceId } as const, outcome },
+  ];
+  return [
+    recordOf('basic', Date.now() - hour / 4, of(one, done)),
+    recordOf('production', Date.now() - 2 * hour, of(other, failed)),
+    recordOf('promotional', Date.now() - 30 * hour, [
+      ...of(one, done),
+      { target: { kind: 'key', key }, outcome: failed },
+    ]),
+  ];
+}
+
+function recordOf(
+  pass: 'basic' | 'promotional' | 'production',
+  startedAt: number,
+  parts: ResetRecord['parts'],
+): ResetRecord {
+  const { environment, requestorId, mvpdId } = passes[pass];
+  const of = { id: crypto.randomUUID(), tempPassId: pass, environment, requestorId, mvpdId };
+  return {
+    ...of,
+    startedAt,
+    parts: parts.map(({ target, outcome }) => ({
+      target,
+      outcome: 'finishedAt' in outcome ? { ...outcome, finishedAt: startedAt } : outcome,
+    })),
+  };
+}

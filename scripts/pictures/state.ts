@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import type { Sandbox } from '../../sandbox/index';
+import type { CommandInput } from '../../src/messages/commands';
+
+/** What is stored when the page of a state opens, over what everybody has set up. */
+export interface Saved {
+  readonly local?: Readonly<Record<string, unknown>>;
+  readonly session?: Readonly<Record<string, unknown>>;
+}
+
+/** What a step may use beside the page. */
+export interface Stage {
+  readonly sandbox: Sandbox;
+  /** Sends a command to the background, as a page does. */
+  command(sent: CommandInput): Promise<unknown>;
+}
+
+/** Something that a person does, or waits for, once the page is open. */
+export type Step = (page: Page, stage: Stage) => Promise<unknown>;
+
+/** Something that a page can look like, and the way there. */
+export interface State {
+  readonly name: string;
+  readonly page: 'popup' | 'confirm' | 'settings';
+  readonly saved: Saved;
+  /** The web page that the popup is over. */
+  readonly over?: SamplePage;
+  /** What stands behind the page's address. */
+  readonly address?: string;
+  /** What happens before the page opens. */
+  readonly before?: (stage: Stage) => unknown;
+  readonly steps: readonly Step[];
+}
+
+/** What a web page shows: nothing, one device ID, several, or also a Temp Pass that is not saved. */
+export type SamplePage = 'plain' | 'one' | 'several' | 'named';
+
+type Extras = Omit<State, 'name' | 'page' | 'saved' | 'steps'>;
+
+/** A state of one of the pages, as the lists in states/ write it. */
+export function stateOf(page: State['page']) {
+  return (name: string, saved: Saved, extras: Extras, ...steps: readonly Step[]): State => ({
+    name: `${page}-${name}`,
+    page,
+    saved,
+    ...extras,
+    steps,
+  });
+}
+
+/** What is stored by several: what comes later goes before. */
+export function together(...all: readonly Saved[]): Saved {
+  return {
+    local: Object.assign({}, ...all.map(({ local }) => local)),
+    session: Object.assign({}, ...all.map(({ session }) => session)),
+  };
+}

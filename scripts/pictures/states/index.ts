@@ -1,0 +1,18 @@
+import type { State } from '../state';
+import { confirmStates } from './confirm';
+import { popupStates } from './popup';
+import { settingsStates } from './settings';
+
+/** Everything that the extension's pages can look like: a new state is one line in one of these. */
+export const states: readonly State[] = [...popupStates, ...confirmStates, ...settingsStates];
+
+/**
+ * One of them by its name.
+ *
+ * @throws where there is none
+ */
+export function stateNamed(name: string): State {
+  const state = states.find((one) => one.name === name);
+  if (state === undefined) throw new Error(`There is no state ${name}`);
+  return state;
+}

@@ -1,0 +1,93 @@
+import { adobeEnvironments } from '../../../src/pass/ids/environment';
+import { t } from '../../../src/text/t';
+import { among, device, devices, many, nothing, only, passes, sites } from '../saved';
+import { lock, seal } from '../secrets';
+import { type State, stateOf, together } from '../state';
+import { click, fill, keys, openDetails, paste, press, see, there } from '../steps';
+
+const settings = stateOf('settings');
+const full = together(among('basic'), devices, sites);
+const at = (address: string) => ({ address: `#${address}` });
+const setUp = at('set-up');
+const locked = { ...at('security'), before: lock };
+const sealed = { ...at('security'), before: seal };
+/** The last menu of a section: below it there is the least room. */
+const menu = click('.rows li:last-child .menu-button > .button');
+const toPaste = click('#set-up textarea');
+
+const request = `curl -X DELETE 'https://mgmt.auth-staging.adobe.com/reset-tempass/v3/reset?requestor_id=REF30&mvpd_id=Other&device_id=${device}'`;
+const { serviceUrl, managementUrl } = adobeEnvironments['release-staging'];
+const shared = JSON.stringify({
+  resetTempPass: 1,
+  tempPasses: [
+    { environment: 'release-staging', requestorId: 'REF30', mvpdId: 'TempPass', kind: 'basic' },
+    {
+      environment: { serviceUrl, managementUrl: `${managementUrl}/proxy` },
+      requestorId: 'REF30',
+      mvpdId: 'Other',
+      kind: 'promotional',
+    },
+  ],
+  applications: [{ name: 'Team', environment: 'release-staging', credential: 'statement' }],
+  devices: [{ deviceId: device, name: 'Kitchen' }],
+  watchedSites: ['https://tools.example.com/*'],
+});
+const policy = {
+  tempPasses: [],
+  applications: [],
+  devices: [],
+  environments: [],
+  sites: [{ site: 'https://tools.example.com/*', granted: true }],
+  resetEvery: false,
+  productionReadOnly: true,
+  lock: { required: false, idleMinutes: 15 },
+  dropped: ['tempPasses[2]'],
+};
+
+/** Every state of Settings, section by section. */
+// biome-ignore format: a state is one line
+export const settingsStates: readonly State[] = [
+  settings('first-run', nothing, {}, there('#set-up')),
+  settings('first-run-tried', nothing, {}, press(() => t('settings_saveApplication')), there('.refused')),
+  settings('first-run-statement', nothing, {}, toPaste, paste(({ sandbox }) => sandbox.statement('release-staging')), there('#applications form')),
+  settings('first-run-request', nothing, {}, toPaste, paste(() => request), there('#temp-passes form')),
+  settings('first-run-temp-pass', { local: { tempPasses: [] } }, {}, there('#temp-passes form')),
+  settings('set-up', full, setUp, there('#set-up')),
+  settings('set-up-refused', full, setUp, toPaste, paste(() => 'Hello'), there('.refused')),
+  settings('temp-passes', full, at('temp-passes'), there('.rows')),
+  settings('temp-passes-only-one', only('basic'), at('temp-passes'), there('.rows')),
+  settings('temp-passes-filtered', many, at('temp-passes'), fill(() => t('settings_filter'), 'prequal'), there('.rows')),
+  settings('temp-passes-no-match', many, at('temp-passes'), fill(() => t('settings_filter'), 'nothing'), see(() => t('settings_noMatch'))),
+  settings('temp-passes-menu', full, at('temp-passes'), menu, there('[role=menuitem]')),
+  settings('temp-passes-undo', full, at('temp-passes'), menu, keys('ArrowUp', 'Enter'), there('.undo')),
+  settings('temp-pass-form', full, at('temp-passes/basic'), there('form'), openDetails),
+  settings('temp-pass-form-promotional', full, at('temp-passes/promotional'), there('form'), openDetails),
+  settings('temp-pass-form-custom', full, at('temp-passes/custom'), there('form')),
+  settings('temp-pass-form-marked', full, at('temp-passes/basic/mvpdId'), there('form')),
+  settings('temp-pass-new-tried', full, at('temp-passes'), press(() => t('settings_addTempPass')), there('form'), keys('Enter'), there('.refused')),
+  settings('temp-pass-pasted', full, setUp, toPaste, paste(() => request), there('#temp-passes form')),
+  settings('devices-empty', among('basic'), at('devices'), there('#devices')),
+  settings('devices', full, at('devices'), there('.rows')),
+  settings('devices-menu', full, at('devices'), menu, there('[role=menuitem]')),
+  settings('device-form', full, at('devices'), click('.rows button.name'), there('form'), openDetails),
+  settings('device-new-tried', full, at('devices'), press(() => t('settings_addDevice')), there('form'), keys('Enter'), there('.refused')),
+  settings('applications', full, at('applications'), there('.rows')),
+  settings('applications-details', full, at('applications'), there('.rows summary'), openDetails),
+  settings('applications-menu', full, at('applications'), menu, there('[role=menuitem]')),
+  settings('application-form', full, at('applications'), click('.rows button.name'), there('form')),
+  settings('application-new', full, at('applications'), press(() => t('settings_addApplication')), there('form')),
+  settings('application-new-tried', full, at('applications'), press(() => t('settings_addApplication')), there('form'), press(() => t('settings_saveApplication')), there('.refused')),
+  settings('application-pasted', full, setUp, toPaste, paste(({ sandbox }) => sandbox.statement('release-staging')), there('#applications form')),
+  settings('sites-empty', among('basic'), at('sites'), there('#sites')),
+  settings('sites', full, at('sites'), there('#sites li')),
+  settings('security', full, at('security'), there('#security form')),
+  settings('security-tried', full, at('security'), fill(() => t('security_next'), 'short'), keys('Enter'), there('.refused')),
+  settings('security-unlocked', full, sealed, there('#security summary'), openDetails),
+  settings('security-locked', full, locked, there('.passphrase-form')),
+  settings('security-forget', full, locked, press(() => t('security_forget')), there('dialog, .danger')),
+  settings('data', full, at('data'), there('#data'), openDetails),
+  settings('data-preview', full, setUp, toPaste, paste(() => shared), there('#data .actions')),
+  settings('about', full, at('about'), there('#about')),
+  settings('policy', together(full, { session: { managed: policy } }), at('temp-passes'), there('.rows')),
+  settings('unreadable', { local: { tempPasses: [{ ...passes.basic, kind: 7 }] } }, at('temp-passes'), there('.failure')),
+];
