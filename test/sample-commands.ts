@@ -56,6 +56,8 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
       tempPass: { name: 'Sample', environment, ...ids, kind: 'basic' },
     },
     authorizations: { type: 'authorizations' },
+    keepPasted: { type: 'keepPasted', text: 'sample' },
+    takePasted: { type: 'takePasted' },
     watchSite: { type: 'watchSite', site: 'https://localhost/*' },
     forgetSite: { type: 'forgetSite', site: 'https://localhost/*' },
     dismissReset: { type: 'dismissReset', id: crypto.randomUUID() },

@@ -35,6 +35,9 @@ export const answerSchemas = {
   removeDevice: v.null(),
   restoreDevice: v.null(),
   dismissReset: v.null(),
+  keepPasted: v.null(),
+  /** Undefined where nothing waits, or no longer. */
+  takePasted: v.object({ text: v.optional(v.string()) }),
   /** By application. */
   authorizations: v.record(
     v.string(),

@@ -24,6 +24,8 @@ const id = v.pipe(v.string(), v.maxLength(64));
 const resetId = v.pipe(v.string(), v.uuid());
 /** A software statement or an access token. */
 export const secretSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(65_536));
+/** In UTF-16 code units, as long as what Settings take (config/schema.ts). */
+export const maxPasted = 1024 * 1024;
 const passphrase = v.pipe(v.string(), v.maxLength(1024));
 const newPassphrase = v.pipe(passphrase, v.minLength(leastPassphrase));
 
@@ -139,6 +141,9 @@ export const commandSchema = v.variant('type', [
   /** An earlier reset whose result is unknown is not to be told any more. */
   v.object({ type: v.literal('dismissReset'), id: resetId }),
   v.object({ type: v.literal('authorizations') }),
+  /** What was pasted in one page goes on in another; it may be a secret, and is stored nowhere. */
+  v.object({ type: v.literal('keepPasted'), text: v.pipe(v.string(), v.maxLength(maxPasted)) }),
+  v.object({ type: v.literal('takePasted') }),
   /** Look by itself on a site from when the browser grants access to it. */
   v.object({ type: v.literal('watchSite'), site: siteSchema }),
   v.object({ type: v.literal('forgetSite'), site: siteSchema }),

@@ -90,6 +90,11 @@ export function isWelcome(query: string): boolean {
   return new URLSearchParams(query).has(welcomeQuery);
 }
 
+/** In the address of Settings: what was pasted in the popup waits for it. */
+export const pastedMark = 'pasted';
+/** Settings where what was pasted in the popup goes on. */
+export const pastedPath = `${pagePaths.settings}?${pastedMark}#set-up`;
+
 /** Settings with the form of a Temp Pass, and one of its fields marked. */
 export function tempPassPath(id: string, field?: TempPassField): string {
   return entryPath('temp-passes', id, field);

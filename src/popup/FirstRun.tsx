@@ -1,7 +1,11 @@
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { pastedPath } from '../messages/page-urls';
+import { sendCommand } from '../messages/send-command';
 import { t } from '../text/t';
-import { Steps } from '../view/first-run/Steps';
-import { openNewTempPass, openSecurity, openSettings } from '../view/open-pages';
-import type { MissingStep } from './missing-step';
+import type { MissingStep } from '../view/first-run/missing-step';
+import { NextStep } from '../view/first-run/NextStep';
+import { PasteField } from '../view/first-run/PasteField';
+import { openNewTempPass, openPage, openSecurity, openSettings } from '../view/open-pages';
 
 interface FirstRunProps {
   step: MissingStep;
@@ -14,23 +18,62 @@ export function FirstRun({ step, named }: FirstRunProps) {
   return (
     <main class="first-run">
       <h2>{t('popup_firstRun_title')}</h2>
-      <Steps
-        done={{ statement: step === 'tempPass', tempPass: step === 'application', tryIt: false }}
-      />
-      <p>{t(`popup_firstRun_${step}`)}</p>
-      {step === 'tempPass' && named !== undefined ? (
+      <NextStep missing={step} tried={false} />
+      {step === 'tempPass' && named !== undefined && (
         <button type="button" class="button primary" onClick={() => openNewTempPass(named)}>
           {t('page_saveTempPass', { requestor: named.requestorId, mvpd: named.mvpdId })}
         </button>
-      ) : (
-        <button
-          type="button"
-          class="button primary"
-          onClick={step === 'passphrase' ? openSecurity : openSettings}
-        >
-          {step === 'passphrase' ? t('security_set') : t('popup_firstRun_open')}
+      )}
+      {step === 'passphrase' ? (
+        <button type="button" class="button primary" onClick={openSecurity}>
+          {t('security_set')}
         </button>
+      ) : (
+        <>
+          <PasteHere />
+          <button type="button" class="button" onClick={openSettings}>
+            {t('popup_firstRun_open')}
+          </button>
+        </>
       )}
     </main>
+  );
+}
+
+/**
+ * The field of Settings: what is pasted goes on there, as the popup closes with the next click
+ * elsewhere and takes along what is not saved.
+ */
+function PasteHere() {
+  const [typed, setTyped] = useState('');
+  const [refused, setRefused] = useState<string>();
+  const place = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => place.current?.focus(), []);
+
+  async function handOver(text: string) {
+    setTyped('');
+    // A file is chosen or dropped there.
+    if (text === '') return openSettings();
+    const answer = await sendCommand({ type: 'keepPasted', text });
+    if (answer.ok) openPage(pastedPath);
+    else setRefused(t('popup_firstRun_notTaken'));
+  }
+
+  return (
+    <>
+      <PasteField
+        typed={typed}
+        onType={setTyped}
+        onPaste={(_, text) => void handOver(text)}
+        note={t('popup_firstRun_pasteNote')}
+        refused={refused}
+        place={place}
+      />
+      {typed !== '' && (
+        <button type="button" class="button" onClick={() => void handOver(typed)}>
+          {t('paste_use')}
+        </button>
+      )}
+    </>
   );
 }

@@ -6,8 +6,9 @@ import { lockState } from '../storage/lock-state';
 import { everyApplication, everyDevice, everyTempPass, managed } from '../storage/managed';
 import { watchedSites } from '../storage/watched-sites';
 import { t } from '../text/t';
+import { missingStep } from '../view/first-run/missing-step';
+import { NextStep } from '../view/first-run/NextStep';
 import { Ready } from '../view/first-run/Ready';
-import { Steps } from '../view/first-run/Steps';
 import { useStoredItem } from '../view/use-stored-item';
 import { AboutSection } from './about/AboutSection';
 import { ApplicationsSection } from './applications/ApplicationsSection';
@@ -62,6 +63,8 @@ function Panes({ applications, tempPasses, devices, sites, policy, isNew }: Pane
   const lock = useStoredItem(lockState);
   const resets = useStoredItem(everyReset);
   const [address, go] = useAddress();
+  const counts = { applications: applications.length, tempPasses: tempPasses.length };
+  const missing = missingStep(counts, policy.lock, lock);
   // Whoever sets up sees each step on one page until they leave it.
   const [setsUp] = useState(isNew);
   const [welcomed] = useState(() => isWelcome(location.search));
@@ -96,14 +99,8 @@ function Panes({ applications, tempPasses, devices, sites, policy, isNew }: Pane
           onPasted={take}
           onRefused={() => show('set-up')}
         >
-          <Steps
-            done={{
-              statement: applications.length > 0,
-              tempPass: tempPasses.length > 0,
-              tryIt: resets !== undefined && resets.length > 0,
-            }}
-          />
-          {!isNew && <Ready />}
+          <NextStep missing={missing} tried={resets !== undefined && resets.length > 0} />
+          {missing === undefined && <Ready arrives={setsUp} />}
         </PasteArea>
         <Pane shown={isShown('applications')}>
           <ApplicationsSection

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pastedMark } from '../../src/messages/page-urls';
 import {
   type AdobeEnvironmentId,
   adobeEnvironmentIds,
@@ -174,6 +175,52 @@ test('with a statement and a reset of a custom environment, it takes as much, an
   await settings.getByText(t('firstRun_ready', { keys: 'Alt+Shift+D' })).waitFor();
   await resetInPopup(newcomer);
   expect(newcomer.done).toEqual({ clicks: 2, keys: 3 });
+  await settings.close();
+});
+
+test('what is pasted into the popup goes on in Settings, whose forms take the next paste', async () => {
+  await (await newSettings()).close();
+  const newcomer = person();
+  const popup = await newcomer.clickToolbarButton();
+  await expect.poll(() => isFocused(pasteField(popup))).toBe(true);
+  const opening = extension.context.waitForEvent('page');
+  const text = await extension.sandbox.statement('prequal-staging');
+  await popup.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await newcomer.press(popup, 'ControlOrMeta+V');
+  const settings = await opening;
+  await settings.getByRole('group', { name: t('firstRun_whichEnvironment') }).waitFor();
+  await expect.poll(() => settings.url()).not.toContain(pastedMark);
+  await popup.close();
+  await newcomer.pasteAll(settings, [exampleOf('prequal-staging')]);
+  await newcomer.press(settings, 'Enter');
+  const next = settings.getByRole('button', { name: t('firstRun_openTryOut') });
+  // What to do next is in sight, and one key away.
+  await expect.poll(() => isFocused(next)).toBe(true);
+  await expect.poll(() => settings.evaluate(() => scrollY)).toBe(0);
+  await resetInPopup(newcomer);
+  expect(newcomer.done).toEqual({ clicks: 3, keys: 3 });
+  await settings.close();
+});
+
+test('a refusal, and the other environments, are in sight on a small screen', async () => {
+  const settings = await newSettings();
+  await settings.setViewportSize({ width: 320, height: 480 });
+  const newcomer = person();
+  const text = await extension.sandbox.statement('prequal-staging');
+  await settings.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+  await newcomer.press(settings, 'ControlOrMeta+V');
+  await settings.getByRole('group', { name: t('firstRun_whichEnvironment') }).waitFor();
+  await newcomer.press(settings, '1');
+  const other = t('firstRun_tryEnvironment', { environment: 'Prequal staging' });
+  await settings.getByRole('button', { name: other }).waitFor();
+  const isInSight = () =>
+    settings.locator('.other-environments').evaluate((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    });
+  await expect.poll(isInSight).toBe(true);
+  await newcomer.click(settings.getByRole('button', { name: other }));
+  await settings.getByRole('button', { name: 'Edit Prequal staging' }).waitFor();
   await settings.close();
 });
 

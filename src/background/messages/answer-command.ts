@@ -17,6 +17,7 @@ import {
   setPassphrase,
   unlock,
 } from '../secrets/lock';
+import { keepPasted, takePasted } from '../secrets/pasted-text';
 import { removeApplication, restoreApplication } from '../secrets/removed-applications';
 import { exportSecrets, importSecrets } from '../secrets/shared-secrets';
 import { authorizations } from '../secrets/vault';
@@ -61,6 +62,8 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   restoreDevice,
   replaceSettings,
   authorizations,
+  keepPasted,
+  takePasted,
   watchSite,
   forgetSite,
   dismissReset,

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../failure/failure';
 import { adobeEnvironmentIds, type Environment } from '../../pass/ids/environment';
 import { environmentName } from '../../text/environment-name';
@@ -22,10 +22,14 @@ export function OtherEnvironments({ failed, environment, onTry }: OtherEnvironme
   useEffect(() => {
     if (isRefused && environment) setRefusedBy([...refusedBy, environment.kind]);
   }, [failed]);
+  const place = useRef<HTMLFieldSetElement>(null);
+  useLayoutEffect(() => {
+    if (refusedBy.length > 0) place.current?.scrollIntoView({ block: 'nearest' });
+  }, [refusedBy]);
   const others = adobeEnvironmentIds.filter((kind) => !refusedBy.includes(kind));
   if (refusedBy.length === 0 || others.length === 0) return null;
   return (
-    <fieldset class="other-environments">
+    <fieldset class="other-environments" ref={place}>
       <legend>{t('firstRun_otherEnvironments')}</legend>
       <div>
         {others.map((kind) => (

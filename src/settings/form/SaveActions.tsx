@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Failure } from '../../failure/failure';
 import { t } from '../../text/t';
 import { FailureNotice } from '../../view/FailureNotice';
@@ -28,6 +28,11 @@ export function SaveActions(props: SaveActionsProps) {
   const said = asYouGo === 'saved' ? t('settings_saved') : props.said;
   const failed = props.failed ?? (typeof asYouGo === 'object' ? asYouGo : undefined);
   const place = useRef<HTMLDivElement>(null);
+  const outcome = useRef<HTMLDivElement>(null);
+  // A long form ends below what is in sight.
+  useLayoutEffect(() => {
+    if (props.failed !== undefined) outcome.current?.scrollIntoView({ block: 'nearest' });
+  }, [props.failed]);
   const isEscapeTold = useEscape(place, onCancel, asYouGo !== undefined);
   return (
     <>
@@ -43,7 +48,7 @@ export function SaveActions(props: SaveActionsProps) {
         )}
       </div>
       {/* Below the buttons: what appears must not move them from under the finger. */}
-      <div class="outcome" role="status">
+      <div class="outcome" role="status" ref={outcome}>
         {before !== undefined && <p class="warning">{before}</p>}
         {isEscapeTold && <p class="warning">{t('settings_escapeAgain')}</p>}
         {said && failed === undefined && <p class="muted">{said}</p>}

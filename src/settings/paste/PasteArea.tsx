@@ -3,11 +3,12 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pasted } from '../../config/detect-input';
 import { t } from '../../text/t';
-import { Field } from '../../ui/Field';
+import { PasteField } from '../../view/first-run/PasteField';
 import { FileButton } from '../form/FileButton';
 import { Section } from '../sections/Section';
 import { useDetectInput } from './use-detect-input';
-import { give, useDropAndPaste } from './use-drop-and-paste';
+import { useDropAndPaste } from './use-drop-and-paste';
+import { useHandedOver } from './use-handed-over';
 
 interface PasteAreaProps {
   /** What is dropped on the page or pasted beside its fields is taken in any case. */
@@ -48,31 +49,24 @@ export function PasteArea(props: PasteAreaProps) {
       field.current?.focus({ preventScroll: true });
     }
   }, []);
+  useHandedOver((text) => void receive([], text));
   const dragging = useDropAndPaste((files, text) => void receive(files, text));
   return (
     <>
       <Section id="set-up" title={t('settings_section_setUp')} place={area} hidden={!shown}>
         {children}
-        <Field label={t('paste_label')} note={t('paste_note')} refused={refused} live>
-          <textarea
-            ref={field}
-            class="mono"
-            rows={4}
-            value={typed}
-            autocomplete="off"
-            spellcheck={false}
-            onInput={(event) => {
-              setTyped(event.currentTarget.value);
-              // It was about the text before.
-              forget();
-            }}
-            onPaste={(event) => {
-              if (typed !== '' || event.clipboardData === null) return;
-              event.preventDefault();
-              give(event.clipboardData, (files, text) => void receive(files, text));
-            }}
-          />
-        </Field>
+        <PasteField
+          typed={typed}
+          onType={(text) => {
+            setTyped(text);
+            // It was about the text before.
+            forget();
+          }}
+          onPaste={(files, text) => void receive(files, text)}
+          note={t('paste_note')}
+          refused={refused}
+          place={field}
+        />
         <div class="actions">
           <FileButton label={t('paste_chooseFile')} onFiles={(files) => void receive(files, '')} />
           {typed !== '' && (

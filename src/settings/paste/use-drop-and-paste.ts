@@ -1,6 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-
-type Receive = (files: readonly File[], text: string) => void;
+import { give, type Receive } from '../../view/first-run/incoming';
 
 /**
  * Takes what is dropped anywhere on the page, and what is pasted while no field has the focus.
@@ -57,11 +56,6 @@ export function useDropAndPaste(receive: Receive): boolean {
     return () => closing.abort();
   }, []);
   return dragging;
-}
-
-/** What comes with a paste or a drop has to be taken out before the event is over. */
-export function give(data: DataTransfer, receive: Receive): void {
-  receive([...data.files], data.getData('text/plain'));
 }
 
 /** Whether it takes text itself. */

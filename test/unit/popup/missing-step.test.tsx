@@ -2,17 +2,24 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, expect, test, vi } from 'vitest';
+import { pastedPath } from '../../../src/messages/page-urls';
 import { FirstRun } from '../../../src/popup/FirstRun';
-import { missingStep } from '../../../src/popup/missing-step';
 import { PolicySection } from '../../../src/settings/PolicySection';
 import { managed } from '../../../src/storage/managed';
 import { t } from '../../../src/text/t';
+import { missingStep } from '../../../src/view/first-run/missing-step';
 
 const opened = vi.hoisted((): string[] => []);
+const sent = vi.hoisted((): unknown[] => []);
+const answer = vi.hoisted(() => ({ ok: true }));
 vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: {
       getURL: (path: string) => path,
+      sendMessage: async (message: unknown) => {
+        sent.push(message);
+        return answer.ok ? { ok: true, value: null } : undefined;
+      },
       openOptionsPage: async () => void opened.push('settings'),
     },
     tabs: { create: async ({ url }: { url: string }) => void opened.push(url) },
@@ -55,6 +62,32 @@ test.each([
   expect(root.textContent?.includes('then add the Temp Pass')).toBe(false);
   void act(() => root.querySelector('button')?.click());
   expect(opened).toEqual([place]);
+});
+
+/** Pastes a text into the popup's field. */
+async function paste(text: string): Promise<HTMLTextAreaElement> {
+  void act(() => render(<FirstRun step="applicationAndTempPass" named={undefined} />, root));
+  const field = root.querySelector('textarea');
+  if (field === null) throw new Error('No field');
+  const event = new Event('paste', { bubbles: true, cancelable: true });
+  Reflect.set(event, 'clipboardData', { files: [], getData: () => text });
+  await act(async () => void field.dispatchEvent(event));
+  return field;
+}
+
+test('what is pasted into the popup goes on in Settings, and does not stay there', async () => {
+  const field = await paste('anything');
+  expect(document.activeElement).toBe(field);
+  await expect.poll(() => opened).toEqual([pastedPath]);
+  expect(sent.splice(0)).toEqual([{ type: 'keepPasted', text: 'anything' }]);
+  expect(field.value).toBe('');
+});
+
+test('what could not be passed on is said, and Settings are not opened', async () => {
+  answer.ok = false;
+  await paste('anything');
+  await expect.poll(() => root.textContent).toContain(t('popup_firstRun_notTaken'));
+  expect(opened).toEqual([]);
 });
 
 test('Settings says at its top that the policy asks for a passphrase, until there is one', () => {

@@ -6,6 +6,8 @@ import type { Pasted } from '../../../../src/config/detect-input';
 import { PasteArea } from '../../../../src/settings/paste/PasteArea';
 import { t } from '../../../../src/text/t';
 
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+
 const settingsFile = JSON.stringify({ resetTempPass: 1 });
 const root = document.body.appendChild(document.createElement('div'));
 afterEach(() => {

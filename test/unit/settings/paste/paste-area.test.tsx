@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { PasteArea } from '../../../../src/settings/paste/PasteArea';
 import { t } from '../../../../src/text/t';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
 
 test('what is said of a text that is not recognised goes with that text', async () => {
   const root = document.body.appendChild(document.createElement('div'));

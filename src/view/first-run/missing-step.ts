@@ -1,5 +1,5 @@
-import type { LockState } from '../storage/lock-state';
-import type { Policy } from '../storage/managed';
+import type { LockState } from '../../storage/lock-state';
+import type { Policy } from '../../storage/managed';
 
 /** What is missing before anything can be reset, the first of it first. */
 export type MissingStep = 'passphrase' | 'applicationAndTempPass' | 'application' | 'tempPass';
