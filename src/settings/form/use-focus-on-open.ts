@@ -20,6 +20,8 @@ export function useFocusOnOpen<Place extends HTMLElement>(arrives: boolean | 'if
     );
     (marked ?? first)?.focus({ preventScroll: true });
     place.current?.scrollIntoView({ block: 'nearest' });
+    // The end of a long form may be out of sight.
+    if (arrives === 'save') first?.scrollIntoView({ block: 'nearest' });
     marked?.scrollIntoView({ block: 'nearest' });
   }, [arrives]);
   return place;

@@ -40,15 +40,13 @@ export function usePasted({ tempPasses, applications, together }: Saved) {
     statement,
     request,
     setUp: setUp?.setUp,
-    told:
-      statement &&
-      toldEnvironment({
-        claims: statement.claims,
-        ofHost: statement.environment,
-        ofRequest: request?.environment,
-        tempPasses,
-        applications,
-      }),
+    told: toldEnvironment({
+      claims: statement?.claims ?? [],
+      ofHost: statement?.environment,
+      ofRequest: request?.environment,
+      tempPasses,
+      applications,
+    }),
     /** The environment of a Temp Pass that is saved as soon as the statement is. */
     tempPassIn: together && isComplete ? request.environment : undefined,
     beside: together ? beside : 'none',

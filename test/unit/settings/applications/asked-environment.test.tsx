@@ -115,6 +115,22 @@ test('what is pasted meanwhile answers the question, but not over a choice', asy
   expect(sent).toEqual([wasSent('release-production')]);
 });
 
+test('an empty form is of the environment whose Temp Passes wait, until a person chooses another', async () => {
+  const openEmpty = (told?: Environment) =>
+    act(() => render(<ApplicationForm told={told} onSaved={() => {}} />, root));
+  await openEmpty();
+  await openEmpty({ kind: 'prequal-production' });
+  expect(select()?.value).toBe('prequal-production');
+  await act(() => {
+    const chosen = select();
+    if (chosen === null) throw new Error('No select');
+    chosen.value = 'release-production';
+    chosen.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+  await openEmpty({ kind: 'prequal-staging' });
+  expect(select()?.value).toBe('release-production');
+});
+
 test('a custom environment is entered as before', async () => {
   await open();
   await act(() =>
