@@ -68,6 +68,8 @@ function Panes({ applications, tempPasses, devices, sites, policy, isNew }: Pane
   // Whoever sets up sees each step on one page until they leave it.
   const [setsUp] = useState(isNew);
   const [welcomed] = useState(() => isWelcome(location.search));
+  // What is removed and put back later is no end of a set-up.
+  const [isFirst, setFirst] = useState(isNew);
   const [first] = useState<SettingsSection>(isNew ? 'set-up' : 'temp-passes');
   const chosen = address?.section ?? first;
   const [wanted, want] = useWantedApplication(address, tempPasses);
@@ -100,7 +102,9 @@ function Panes({ applications, tempPasses, devices, sites, policy, isNew }: Pane
           onRefused={() => show('set-up')}
         >
           <NextStep missing={missing} tried={resets !== undefined && resets.length > 0} />
-          {missing === undefined && <Ready arrives={setsUp} />}
+          {missing === undefined && (
+            <Ready onArrived={isFirst ? () => setFirst(false) : undefined} />
+          )}
         </PasteArea>
         <Pane shown={isShown('applications')}>
           <ApplicationsSection

@@ -4,17 +4,21 @@ import { t } from '../../text/t';
 import { openTryOut } from '../open-pages';
 import { SentenceWithKeys } from './SentenceWithKeys';
 
-/**
- * What to do once everything is set up.
- *
- * @param arrives whether it came by what was just done: then it is in sight, with the focus on the
- *   page to try it on
- */
-export function Ready({ arrives = false }: { readonly arrives?: boolean }) {
+interface ReadyProps {
+  /**
+   * Told where it came by what was just done: it is in sight then, with the focus on the page to try
+   * it on.
+   */
+  readonly onArrived?: (() => void) | undefined;
+}
+
+/** What to do once everything is set up. */
+export function Ready({ onArrived }: ReadyProps) {
   const next = useRef<HTMLButtonElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: as it comes
   useLayoutEffect(() => {
-    if (!arrives) return;
+    if (onArrived === undefined) return;
+    onArrived();
     next.current?.focus({ preventScroll: true });
     if (document.activeElement === next.current) scrollTo(0, 0);
   }, []);
