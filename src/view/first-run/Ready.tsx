@@ -20,7 +20,10 @@ export function Ready({ onArrived }: ReadyProps) {
     if (onArrived === undefined) return;
     onArrived();
     next.current?.focus({ preventScroll: true });
-    if (document.activeElement === next.current) scrollTo(0, 0);
+    if (document.activeElement !== next.current) return;
+    // With the steps above it, unless a welcome stands there too.
+    scrollTo(0, 0);
+    next.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <div class="ready">
