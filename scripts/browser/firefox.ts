@@ -4,37 +4,72 @@ import { findFirefox } from '../setup/find-firefox.mjs';
 import type { SandboxAddress } from './chromium';
 import { startConnectProxy } from './connect-proxy';
 
-/** Firefox makes a new one for each profile; a fixed one gives the pages a known address. */
+/** What an add-on is called in a manifest, and its address in the browser that has it. */
+export interface AddonName {
+  readonly addonId: string;
+  /** Firefox makes a new one for each profile; a fixed one gives the pages a known address. */
+  readonly uuid: string;
+}
+
 const uuid = '6f1a2c1e-5d0b-4c55-9a36-1d5b6b0f7a10';
 
-export interface RunningFirefox {
+/** An add-on in a running Firefox. */
+export interface FirefoxAddon {
   /** Opens a page of the extension by its path. */
   openPage(path: string): Promise<Page>;
-  /** Opens a web page. */
-  visit(url: string): Promise<Page>;
   /** Stops the background as Firefox does with an idle one, also in the middle of work. */
   stopBackground(): Promise<void>;
   /** Takes the add-on's folder as it is now; its pages are closed, what is stored stays. */
   installAgain(): Promise<void>;
+}
+
+export interface RunningFirefox extends FirefoxAddon {
+  /** Opens a web page. */
+  visit(url: string): Promise<Page>;
   /** Resolves when a person has closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 
-/**
- * Starts Firefox with the built add-on. It has no resolver rules as Chromium has: a
- * proxy script leads Adobe's hosts to the sandbox and everything else nowhere.
- */
-export async function launchFirefox(options: {
-  readonly extension: string;
-  readonly addonId: string;
+interface StartOptions {
   readonly sandbox: SandboxAddress;
+  /** Every add-on that will be installed. */
+  readonly names: readonly AddonName[];
   /** The program to start; the one that is found where left out. */
   readonly executable?: string;
   /** True where left out. */
   readonly headless?: boolean;
+  /** A profile folder, which stays; a new one, removed at the end, where left out. */
+  readonly profile?: string;
+}
+
+/** Starts Firefox with the built add-on. */
+export async function launchFirefox({
+  extension,
+  addonId,
+  ...options
+}: Omit<StartOptions, 'names' | 'profile'> & {
+  readonly extension: string;
+  readonly addonId: string;
 }): Promise<RunningFirefox> {
-  const { extension, addonId, sandbox, headless = true } = options;
+  const name = { addonId, uuid };
+  const { browser, close } = await startFirefox({ ...options, names: [name] });
+  return {
+    ...(await installAddon(browser, extension, name)),
+    visit: (url) => visit(browser, url),
+    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    close,
+  };
+}
+
+/**
+ * Starts Firefox without an add-on. It has no resolver rules as Chromium has: a proxy script leads
+ * Adobe's hosts to the sandbox and everything else nowhere.
+ */
+export async function startFirefox(
+  options: StartOptions,
+): Promise<{ readonly browser: Browser; close(): Promise<void> }> {
+  const { sandbox, names, headless = true, profile } = options;
   const executablePath = options.executable ?? findFirefox();
   if (executablePath === undefined) throw new Error('No Firefox was found: "npm test" says more.');
   const proxy = await startConnectProxy(sandbox.port);
@@ -42,41 +77,55 @@ export async function launchFirefox(options: {
     if (${JSON.stringify(sandbox.hosts)}.indexOf(host) >= 0) return 'PROXY 127.0.0.1:${proxy.port}';
     return host === 'localhost' || host === '127.0.0.1' ? 'DIRECT' : 'PROXY 127.0.0.1:9';
   }`;
+  const uuids = Object.fromEntries(names.map((one) => [one.addonId, one.uuid]));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless,
+    ...(profile === undefined ? {} : { userDataDir: profile }),
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify({ [addonId]: uuid }),
+      'extensions.webextensions.uuids': JSON.stringify(uuids),
       'network.proxy.type': 2,
       'network.proxy.autoconfig_url': `data:application/x-javascript-config,${encodeURIComponent(script)}`,
     },
   });
-  await browser.installExtension(extension);
   return {
-    async openPage(path) {
-      const page = await browser.newPage();
-      // Firefox sends no load events for pages of an extension, so there is none to wait for.
-      await page.goto(`moz-extension://${uuid}/${path}`, { waitUntil: [] });
-      return page;
-    },
-    async visit(url) {
-      const page = await browser.newPage();
-      await page.goto(url);
-      return page;
-    },
-    stopBackground: () => stopBackground(browser, addonId),
-    async installAgain() {
-      await browser.installExtension(extension);
-    },
-    closed: new Promise((resolve) => browser.once('disconnected', () => resolve())),
+    browser,
     async close() {
       await browser.close();
       proxy.close();
     },
   };
+}
+
+/** Installs an add-on's folder for as long as the browser runs. */
+export async function installAddon(
+  browser: Browser,
+  extension: string,
+  name: AddonName,
+): Promise<FirefoxAddon> {
+  await browser.installExtension(extension);
+  return {
+    async openPage(path) {
+      const page = await browser.newPage();
+      // Firefox sends no load events for pages of an extension, so there is none to wait for.
+      await page.goto(`moz-extension://${name.uuid}/${path}`, { waitUntil: [] });
+      return page;
+    },
+    stopBackground: () => stopBackground(browser, name.addonId),
+    async installAgain() {
+      await browser.installExtension(extension);
+    },
+  };
+}
+
+/** Opens a web page. */
+export async function visit(browser: Browser, url: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(url);
+  return page;
 }
 
 interface Connection {
@@ -90,18 +139,23 @@ const treeSchema = v.object({
 });
 const doneSchema = v.object({ result: v.object({ type: v.literal('success') }) });
 
-/** Nothing in the extension can stop it: only a script with the rights of the browser itself. */
-async function stopBackground(browser: Browser, addonId: string): Promise<void> {
+/** Nothing in the extension can stop it. */
+function stopBackground(browser: Browser, addonId: string): Promise<void> {
+  return asTheBrowser(
+    browser,
+    `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addonId)});
+    await extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+    if (extension.backgroundState === 'running') throw new Error('It still runs');`,
+  );
+}
+
+/** Runs a script with the rights of the browser itself. */
+export async function asTheBrowser(browser: Browser, body: string): Promise<void> {
   const connection = v.parse(connectionSchema, Reflect.get(browser, 'connection'));
   const scope = { 'moz:scope': 'chrome' };
   const tree = v.parse(treeSchema, await connection.send('browsingContext.getTree', scope));
   const [{ context }] = tree.result.contexts;
-  const options = '{ ignoreDevToolsAttached: true, disableResetIdleForTest: true }';
-  const expression = `(async () => {
-    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addonId)});
-    await extension.terminateBackground(${options});
-    if (extension.backgroundState === 'running') throw new Error('It still runs');
-  })()`;
+  const expression = `(async () => { ${body} })()`;
   const script = { expression, target: { context }, awaitPromise: true };
   v.parse(doneSchema, await connection.send('script.evaluate', script));
 }

@@ -1,55 +1,37 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Sandbox, startSandbox } from '../../sandbox/index';
-import { launchFirefox, type RunningFirefox } from '../../scripts/browser/firefox';
 import { resetRecordSchema } from '../../src/storage/resets';
 import { t } from '../../src/text/t';
+import {
+  type FirefoxExtension,
+  named,
+  resetInFirefox,
+  setUpFirefox,
+  shows,
+  startFirefoxExtension,
+} from './firefox-extension';
+import { bothScopes } from './trials';
 
-const extension = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
-let sandbox: Sandbox;
-let firefox: RunningFirefox;
+let firefox: FirefoxExtension;
 let settings: Page;
 let popup: Page;
 beforeAll(async () => {
-  const manifest = JSON.parse(await readFile(`${extension}/manifest.json`, 'utf8'));
+  firefox = await startFirefoxExtension();
   // Each stop has the background forget what it counted, so that the throttle would answer 429.
-  sandbox = await startSandbox({ throttle: false });
-  const addonId = manifest.browser_specific_settings.gecko.id;
-  firefox = await launchFirefox({ extension, addonId, sandbox });
-  settings = await firefox.openPage('src/settings/index.html');
-  const scopes = ['temporary:passes:owner', 'api:client:v2'];
-  const statement = await sandbox.statement('release-staging', scopes);
-  const environment = { kind: 'release-staging' };
-  const credential = { kind: 'statement', statement };
-  await send({ type: 'saveApplication', name: 'Channel app', environment, credential });
-  const ids = { requestorId: 'REF30', mvpdId: 'TempPass_TEST40' };
-  const tempPass = { name: '', environment, ...ids, kind: 'basic' };
-  await send({ type: 'saveTempPass', tempPass });
+  firefox.sandbox.settings({ throttle: false });
+  await setUpFirefox(firefox, { scopes: bothScopes });
+  settings = await firefox.control();
 });
 beforeEach(async () => {
-  popup = await firefox.openPage('src/popup/index.html');
+  popup = await firefox.open('popup');
 });
 afterEach(async () => {
-  sandbox.clearFaults();
+  firefox.sandbox.clearFaults();
   await popup.close();
   await makeRoom();
 });
-afterAll(async () => {
-  await firefox?.close();
-  await sandbox?.close();
-});
-
-/** Waits until a text is there: a text that changes in place wakes no locator in Firefox. */
-async function shows(selector: string, text: string): Promise<void> {
-  await expect.poll(() => popup.$eval(selector, (one) => one.textContent)).toContain(text);
-}
-
-function send(message: object): Promise<unknown> {
-  return settings.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
-}
+afterAll(() => firefox?.close());
 
 async function newest(): Promise<v.InferOutput<typeof resetRecordSchema> | undefined> {
   const { resets } = await settings.evaluate(() => chrome.storage.local.get('resets'));
@@ -60,18 +42,18 @@ const verificationOnDisk = async () => (await newest())?.verification?.after.sta
 
 /** Sends a reset, and does something while its request, or the one for its verification, is under way. */
 async function during(kind: 'reset' | 'api', deviceId: string, act: () => Promise<unknown>) {
-  await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill(deviceId);
+  await named(popup, 'combobox', 'Device ID').fill(deviceId);
   // The state before it is read with the same kind of request, and may show for the ID before.
-  await expect.poll(() => sandbox.log.map((entry) => entry.deviceId)).toContain(deviceId);
-  await shows('.trial', 'none');
-  sandbox.fault(kind, { kind: 'hold', afterWork: true });
+  await expect.poll(() => firefox.sandbox.log.map((entry) => entry.deviceId)).toContain(deviceId);
+  await shows(popup, '.trial', 'none');
+  firefox.sandbox.fault(kind, { kind: 'hold', afterWork: true });
   await popup.keyboard.press('Enter');
   const part = async () => (await newest())?.parts[0];
   const outcome = { state: kind === 'reset' ? 'pending' : 'done' };
   await expect.poll(part).toMatchObject({ target: { deviceId }, outcome });
-  await expect.poll(() => sandbox.held()).toBe(1);
+  await expect.poll(() => firefox.sandbox.held()).toBe(1);
   await act();
-  sandbox.release();
+  firefox.sandbox.release();
 }
 
 /** Has every write to the disk fail in the background that runs now: Firefox has no quota to fill. */
@@ -110,92 +92,93 @@ function makeRoom(): Promise<void> {
 /** Sends a reset for which there is no token, and waits until one is asked for. */
 async function untilTokenIsHeld(deviceId: string): Promise<void> {
   // First of all: the reading with which the popup opened renews what is revoked under it.
-  sandbox.fault('token', { kind: 'hold' }, 2);
-  sandbox.revokeTokens();
+  firefox.sandbox.fault('token', { kind: 'hold' }, 2);
+  firefox.sandbox.revokeTokens();
   await settings.evaluate(() => chrome.storage.session.remove('tokens'));
-  sandbox.clearLog();
-  await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill(deviceId);
-  await popup.keyboard.press('Enter');
+  firefox.sandbox.clearLog();
+  await resetInFirefox(popup, deviceId);
   await expect.poll(newest).toMatchObject({
     parts: [{ target: { deviceId }, outcome: { state: 'pending' } }],
   });
   // A reading that was given up may still hold another one.
-  await expect.poll(() => sandbox.held()).toBeGreaterThan(0);
+  await expect.poll(() => firefox.sandbox.held()).toBeGreaterThan(0);
 }
-const resetsSent = () => sandbox.log.filter(({ method }) => method === 'DELETE');
+const resetsSent = () => firefox.sandbox.log.filter(({ method }) => method === 'DELETE');
 
 test('in Firefox, an outcome that the disk does not take is told, and written by the next background', async () => {
   await during('reset', 'firefox-outcome', breakDisk);
-  await shows('[role=status]', '204 in');
+  await shows(popup, '[role=status]', '204 in');
   expect(await stateOnDisk()).toBe('pending');
   await firefox.stopBackground();
-  await send({ type: 'authorizations' });
+  await firefox.command({ type: 'authorizations' });
   await expect.poll(stateOnDisk).toBe('done');
 });
 
 test('in Firefox, a verification that the disk does not take is told, and written by the next background', async () => {
   await during('api', 'firefox-verification', breakDisk);
-  await shows('[role=status]', t('verification_never'));
+  await shows(popup, '[role=status]', t('verification_never'));
   expect(await verificationOnDisk()).toBe('pending');
   await firefox.stopBackground();
-  await send({ type: 'authorizations' });
+  await firefox.command({ type: 'authorizations' });
   await expect.poll(verificationOnDisk).toBe('none');
 });
 
 test('in Firefox, disk and memory full: the answer tells, and after a stop it is unknown', async () => {
   await during('reset', 'firefox-everything', () => Promise.all([fillMemory(), breakDisk()]));
-  await shows('[role=status]', '204 in');
+  await shows(popup, '[role=status]', '204 in');
   const held = await settings.evaluate(() => chrome.storage.session.get('heldResets'));
   expect(JSON.stringify(held)).not.toContain('"state":"done"');
   expect(await stateOnDisk()).toBe('pending');
   await firefox.stopBackground();
   await makeRoom();
-  await send({ type: 'authorizations' });
+  await firefox.command({ type: 'authorizations' });
   await expect.poll(stateOnDisk).toBe('unknown');
 });
 
 test('in Firefox, memory alone is full: the outcome is told and written, and stays after a stop', async () => {
   await during('reset', 'firefox-memory', fillMemory);
-  await shows('[role=status]', '204 in');
+  await shows(popup, '[role=status]', '204 in');
   await expect.poll(verificationOnDisk).toBe('none');
   expect(await stateOnDisk()).toBe('done');
   await firefox.stopBackground();
-  await send({ type: 'authorizations' });
+  await firefox.command({ type: 'authorizations' });
   expect(await stateOnDisk()).toBe('done');
 });
 
 test('in Firefox, memory alone is full when a token comes: the reset failed, and was not sent', async () => {
   await untilTokenIsHeld('firefox-memory-for-a-token');
   await fillMemory();
-  sandbox.release();
-  await shows('[role=status]', t('failure_storageFull_title'));
+  firefox.sandbox.release();
+  await shows(popup, '[role=status]', t('failure_storageFull_title'));
   expect(await stateOnDisk()).toBe('failed');
   await firefox.stopBackground();
-  await send({ type: 'authorizations' });
+  await firefox.command({ type: 'authorizations' });
   expect(await stateOnDisk()).toBe('failed');
   expect(resetsSent()).toEqual([]);
 });
 
 test('in Firefox, a reset that cannot be written down is not sent', async () => {
-  await popup.locator('::-p-aria([name="Device ID"][role="combobox"])').fill('firefox-intent');
-  await expect.poll(() => sandbox.log.map((entry) => entry.deviceId)).toContain('firefox-intent');
+  await named(popup, 'combobox', 'Device ID').fill('firefox-intent');
+  await expect
+    .poll(() => firefox.sandbox.log.map((entry) => entry.deviceId))
+    .toContain('firefox-intent');
   await breakDisk();
-  sandbox.clearLog();
+  firefox.sandbox.clearLog();
   await popup.keyboard.press('Enter');
-  await shows('[role=status]', 'Nothing was sent');
+  await shows(popup, '[role=status]', 'Nothing was sent');
   expect(resetsSent()).toEqual([]);
   await firefox.stopBackground();
 });
 
 test('in Firefox, stopped while the reset is under way, it is unknown', async () => {
   await during('reset', 'firefox-stopped', () => firefox.stopBackground());
-  await shows('[role=status]', t('popup_unknown'));
+  await shows(popup, '[role=status]', t('popup_unknown'));
   await expect.poll(stateOnDisk).toBe('unknown');
 });
 
 test('in Firefox, stopped while the verification is under way, the reset is done', async () => {
   await during('api', 'firefox-stopped-later', () => firefox.stopBackground());
-  await send({ type: 'authorizations' });
+  await firefox.command({ type: 'authorizations' });
   await expect.poll(verificationOnDisk).toBe('unknown');
   expect(await stateOnDisk()).toBe('done');
 });
@@ -203,7 +186,7 @@ test('in Firefox, stopped while the verification is under way, the reset is done
 test('in Firefox, stopped while a token is fetched, the reset is unknown, and not sent', async () => {
   await untilTokenIsHeld('firefox-stopped-in-a-token');
   await firefox.stopBackground();
-  await shows('[role=status]', t('popup_unknown'));
+  await shows(popup, '[role=status]', t('popup_unknown'));
   await expect.poll(stateOnDisk).toBe('unknown');
   expect(resetsSent()).toEqual([]);
 });

@@ -1,0 +1,148 @@
+import { fileURLToPath } from 'node:url';
+import type { Page } from 'puppeteer-core';
+import * as v from 'valibot';
+import { expect } from 'vitest';
+import { type Sandbox, startSandbox } from '../../sandbox/index';
+import { asTheBrowser, visit } from '../../scripts/browser/firefox';
+import { type SetUp, sampleDevice } from './extension';
+import { sharedFirefox } from './shared-firefox';
+
+export const shippedFirefoxBuild = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
+
+/** The add-on in a real Firefox, with the sandbox behind Adobe's host names: see `Extension`. */
+export interface FirefoxExtension {
+  readonly sandbox: Sandbox;
+  /** Opens `popup` or `settings` in a tab. */
+  open(page: 'popup' | 'settings', query?: string): Promise<Page>;
+  /** Opens another page of the extension by its path. */
+  openPage(path: string): Promise<Page>;
+  /** Opens a web page in a tab. */
+  visit(url: string): Promise<Page>;
+  /** Opens the popup's page about a tab that was opened with `visit`. */
+  popupOver(page: Page): Promise<Page>;
+  /** A page of the extension's that no test closes: for what only such a page can ask. */
+  control(): Promise<Page>;
+  /** Sends a command, as the pages themselves do, and gives the answer. */
+  command(message: object): Promise<unknown>;
+  /** Stops the background as Firefox does with an idle one, also in the middle of work. */
+  stopBackground(): Promise<void>;
+  /** Takes an item of the menu of a selected text, as a right click does. */
+  rightClick(menuItemId: string, selectionText: string): Promise<void>;
+  /** Has the browser grant what it is asked for from now on, without a question. */
+  answerYes(): Promise<void>;
+  /** Takes the permission for hosts away, as a person does on the browser's page of add-ons. */
+  revoke(...origins: readonly string[]): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Puts the add-on into a Firefox that a file before may have used; it is new all the same. */
+export async function startFirefoxExtension(
+  build = shippedFirefoxBuild,
+): Promise<FirefoxExtension> {
+  const shared = await sharedFirefox();
+  const { browser, server } = shared;
+  // Most tests say nothing of a device, and the trials they start are to outlast a slow machine.
+  const sandbox = await startSandbox({ unknownPlatformShare: 1, server });
+  const addon = await shared.install(build);
+  const open = (page: string, query = '') => addon.openPage(`src/${page}/index.html${query}`);
+  const tabs = new Map<Page, number>();
+  let opening: Promise<Page> | undefined;
+  function control(): Promise<Page> {
+    opening ??= open('settings');
+    return opening;
+  }
+  async function allTabs(): Promise<number[]> {
+    const page = await control();
+    return page.evaluate(async () => (await chrome.tabs.query({})).map(({ id }) => id ?? -1));
+  }
+  return {
+    sandbox,
+    open,
+    openPage: addon.openPage,
+    control,
+    async visit(url) {
+      const before = await allTabs();
+      const page = await visit(browser, url);
+      const [tab] = (await allTabs()).filter((id) => !before.includes(id));
+      if (tab === undefined) throw new Error(`No tab is there after opening ${url}`);
+      tabs.set(page, tab);
+      return page;
+    },
+    async popupOver(page) {
+      const id = tabs.get(page);
+      if (id === undefined) throw new Error(`${page.url()} was not opened with visit`);
+      return open('popup', `?tab=${id}`);
+    },
+    async command(message) {
+      const page = await control();
+      return page.evaluate((sent): Promise<unknown> => chrome.runtime.sendMessage(sent), message);
+    },
+    stopBackground: addon.stopBackground,
+    rightClick: (menuItemId, selectionText) =>
+      asTheBrowser(
+        browser,
+        `const info = ${JSON.stringify({ menuItemId, selectionText, editable: false, modifiers: [] })};
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addon.addonId)});
+        const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
+        extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);`,
+      ),
+    answerYes: () =>
+      asTheBrowser(
+        browser,
+        "Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);",
+      ),
+    revoke: (...origins) =>
+      asTheBrowser(
+        browser,
+        `const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        );
+        const id = ${JSON.stringify(addon.addonId)};
+        const lost = { permissions: [], origins: ${JSON.stringify(origins)} };
+        await ExtensionPermissions.remove(id, lost, WebExtensionPolicy.getByID(id).extension);`,
+      ),
+    async close() {
+      await sandbox.close();
+      await shared.giveBack();
+    },
+  };
+}
+
+const saved = v.object({ ok: v.literal(true), value: v.object({ id: v.string() }) });
+
+/** Saves an application and a Temp Pass, and gives the Temp Pass's ID. */
+export async function setUpFirefox(
+  firefox: FirefoxExtension,
+  options: SetUp = {},
+): Promise<string> {
+  const { environment: kind = 'release-staging', mvpdId = 'TempPass_TEST40', scopes } = options;
+  const environment = { kind };
+  const statement = await firefox.sandbox.statement(kind, scopes);
+  const credential = { kind: 'statement', statement };
+  const application = { name: 'Channel app', environment, credential };
+  v.parse(saved, await firefox.command({ type: 'saveApplication', ...application }));
+  const tempPass = { name: '', environment, requestorId: 'REF30', mvpdId, ...options.more };
+  const command = {
+    type: 'saveTempPass',
+    tempPass: { kind: options.kind ?? 'basic', ...tempPass },
+  };
+  return v.parse(saved, await firefox.command(command)).value.id;
+}
+
+/** The element with a role and a name. */
+export function named(page: Page, role: string, name: string) {
+  return page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
+}
+
+/** Types a device ID into the popup and presses Enter. */
+export async function resetInFirefox(popup: Page, deviceId = sampleDevice): Promise<void> {
+  await named(popup, 'combobox', 'Device ID').fill(deviceId);
+  await popup.keyboard.press('Enter');
+}
+
+/** Waits until a text is there: a text that changes in place wakes no locator in Firefox. */
+export async function shows(page: Page, selector: string, text: string): Promise<void> {
+  const shown = () =>
+    page.evaluate((where) => document.querySelector(where)?.textContent ?? '', selector);
+  await expect.poll(shown).toContain(text);
+}
