@@ -43,7 +43,14 @@ export async function startFirefoxExtension(
   const { browser, server } = shared;
   // Most tests say nothing of a device, and the trials they start are to outlast a slow machine.
   const sandbox = await startSandbox({ unknownPlatformShare: 1, server });
-  const addon = await shared.install(build);
+  async function close(): Promise<void> {
+    await sandbox.close();
+    await shared.giveBack();
+  }
+  const addon = await shared.install(build).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const open = (page: string, query = '') => addon.openPage(`src/${page}/index.html${query}`);
   const tabs = new Map<Page, number>();
   let opening: Promise<Page> | undefined;
@@ -101,10 +108,7 @@ export async function startFirefoxExtension(
         const lost = { permissions: [], origins: ${JSON.stringify(origins)} };
         await ExtensionPermissions.remove(id, lost, WebExtensionPolicy.getByID(id).extension);`,
       ),
-    async close() {
-      await sandbox.close();
-      await shared.giveBack();
-    },
+    close,
   };
 }
 

@@ -10,6 +10,7 @@ import {
   type RunningChromium,
 } from '../../scripts/browser/chromium';
 import { browserSession } from '../../scripts/browser/toolbar';
+import { exitWhenEnded } from './exit-when-ended';
 
 /** A Chromium that one file of tests after the other uses, each with its own extension in it. */
 export interface SharedChromium {
@@ -47,10 +48,6 @@ export async function sharedChromium(): Promise<SharedChromium> {
   return startShared();
 }
 
-// A process that has nothing left to do is ended by a signal, which alone would leave its browsers
-// alive for a while: the driver ends them when the process exits.
-const exit = () => process.exit();
-
 async function startShared(): Promise<Chromium> {
   const folder = await mkdtemp(join(inject('sharedBrowsers'), 'chromium-'));
   const server = await openServer();
@@ -58,7 +55,7 @@ async function startShared(): Promise<Chromium> {
   const browser = await launchEmptyChromium(address, join(folder, 'profile'));
   const { context } = browser;
   const session = await browserSession(context);
-  if (!process.listeners('SIGTERM').includes(exit)) process.on('SIGTERM', exit);
+  exitWhenEnded();
   let builds = 0;
   let installed: string[] = [];
   let isLent = false;
@@ -77,8 +74,10 @@ async function startShared(): Promise<Chromium> {
     const blank = await context.newPage();
     for (const id of installed) await session.send('Extensions.uninstall', { id });
     installed = [];
-    for (const page of context.pages()) if (page !== blank) await page.close();
-    for (const worker of context.serviceWorkers()) await worker.waitForEvent('close');
+    const other = () => context.pages().find((page) => page !== blank);
+    for (let page = other(); page !== undefined; page = other()) await page.close();
+    const workers = context.serviceWorkers();
+    await Promise.all(workers.map((worker) => worker.waitForEvent('close')));
     await context.clearPermissions();
     await context.clearCookies();
     await context.setOffline(false);

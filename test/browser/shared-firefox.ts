@@ -10,6 +10,7 @@ import {
   installAddon,
   startFirefox,
 } from '../../scripts/browser/firefox';
+import { exitWhenEnded } from './exit-when-ended';
 
 /** A Firefox that one file of tests after the other uses, as with `SharedChromium`. */
 export interface SharedFirefox {
@@ -52,6 +53,7 @@ async function startShared(): Promise<Firefox> {
     names,
     profile: await mkdtemp(join(folder, 'profile-')),
   });
+  exitWhenEnded();
   const { browser } = started;
   let installed: { readonly addonId: string; readonly copy: string } | undefined;
 
