@@ -6,6 +6,7 @@ import { refuseForeign } from './shipped-modules.ts';
 export const contentScriptEntry = 'src/content/main.ts';
 
 let options: Pick<BuildOptions, 'minify' | 'sourcemap'> = {};
+let root = '';
 
 /**
  * Adds the content script as one file. @crxjs/vite-plugin would build it too, but lists every script
@@ -15,8 +16,9 @@ let options: Pick<BuildOptions, 'minify' | 'sourcemap'> = {};
  */
 export const contentScriptPlugin: Plugin = {
   name: 'crx:content-script-file',
-  configResolved({ build: { minify, sourcemap } }) {
+  configResolved({ build: { minify, sourcemap }, root: folder }) {
     options = { minify, sourcemap };
+    root = folder;
   },
   async buildStart() {
     if (!this.meta.watchMode) return;
@@ -25,7 +27,8 @@ export const contentScriptPlugin: Plugin = {
   },
   async generateBundle() {
     const { code, files } = await selfContained(contentScriptEntry, undefined, options);
-    refuseForeign(files, this.environment.config.root);
+    // What writes the folder in `npm run dev` knows no environment of Vite's.
+    refuseForeign(files, root);
     this.emitFile({ type: 'asset', fileName: contentScript, source: code });
   },
 };
