@@ -10,7 +10,10 @@ import { contentScript } from '../../src/messages/content-script';
 
 const here = fileURLToPath(new URL('../..', import.meta.url));
 /** What a build needs; changes are made to a copy. */
-const needed = ['manifest.json', 'package.json', 'public', 'scripts', 'src', 'vite.config.ts'];
+const needed = [
+  ...['manifest.json', 'package.json', 'package-lock.json', 'vite.config.ts', 'CHANGELOG.md'],
+  ...['docs', 'public', 'scripts', 'src'],
+];
 const said: string[] = [];
 
 let root: string;
