@@ -2,6 +2,10 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { answerSchemas } from '../src/messages/answers';
 import type { CommandInput } from '../src/messages/commands';
+import { adobeEnvironmentIds } from '../src/pass/ids/environment';
+import { applications } from '../src/storage/applications';
+import { devices } from '../src/storage/devices';
+import { tempPasses } from '../src/storage/temp-passes';
 import type { Installed, Lab } from './lab';
 import { sample } from './sample';
 
@@ -67,6 +71,40 @@ export async function makeRecords(page: Page, { tempPassId }: Saved, count: numb
       targets: [{ kind: 'device', deviceId: `device-${number}` }],
     });
   }
+}
+
+const lists = v.object({
+  tempPasses: tempPasses.schema,
+  applications: applications.schema,
+  devices: v.optional(devices.schema, []),
+});
+
+/**
+ * Has so many Temp Passes, in each of Adobe's environments, and so many devices with names: all at
+ * once, as an import does it.
+ *
+ * @param page one of the extension's own, after {@link setUp}
+ */
+export async function fillLists(page: Page, count: number): Promise<void> {
+  const stored = await page.evaluate(() => chrome.storage.local.get());
+  const basedOn = v.parse(lists, stored);
+  const numbers = Array.from({ length: count }, (_, at) => at);
+  const { requestorId, mvpdId } = sample;
+  await command(page, {
+    type: 'replaceSettings',
+    basedOn,
+    applications: basedOn.applications,
+    tempPasses: [
+      ...basedOn.tempPasses,
+      ...numbers.slice(basedOn.tempPasses.length).map((at) => {
+        const kind = adobeEnvironmentIds[at % adobeEnvironmentIds.length] ?? 'release-staging';
+        const name = `Temp Pass ${at}`;
+        const ids = { id: crypto.randomUUID(), requestorId, mvpdId };
+        return { ...ids, name, environment: { kind }, kind: 'basic' } as const;
+      }),
+    ],
+    devices: numbers.map((at) => ({ deviceId: crypto.randomUUID(), name: `Device ${at}` })),
+  });
 }
 
 /** Installs our build with one Temp Pass, and does with its Settings page what else is wanted. */

@@ -4,6 +4,7 @@ import { cold } from './cold';
 import { findAgain, findElements, findGrowth, findLog } from './find';
 import { heap } from './heap';
 import { openStopped, openWarm } from './open';
+import { openWithBoth, settingsWithDevices, settingsWithTempPasses } from './open-with-500';
 import { openWithRecords, openWithTempPasses } from './open-with-much';
 
 /** In the order of the table. */
@@ -12,6 +13,9 @@ export const benchmarks: readonly Benchmark[] = [
   openStopped,
   openWithTempPasses,
   openWithRecords,
+  openWithBoth,
+  settingsWithTempPasses,
+  settingsWithDevices,
   click,
   cold,
   findElements,

@@ -3,7 +3,7 @@ import type { Pasted } from '../config/detect-input';
 import { isWelcome, type SettingsSection } from '../messages/page-urls';
 import { everyReset } from '../storage/every-reset';
 import { lockState } from '../storage/lock-state';
-import { everyApplication, everyDevice, everyTempPass, managed } from '../storage/managed';
+import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { watchedSites } from '../storage/watched-sites';
 import { t } from '../text/t';
 import { missingStep } from '../view/first-run/missing-step';
@@ -13,11 +13,12 @@ import { useStoredItem } from '../view/use-stored-item';
 import { AboutSection } from './about/AboutSection';
 import { ApplicationsSection } from './applications/ApplicationsSection';
 import { linkedApplication, useWantedApplication } from './applications/use-wanted-application';
-import { DevicesSection } from './devices/DevicesSection';
+import { DevicesPane } from './devices/DevicesPane';
 import { DataSection } from './import-export/DataSection';
 import { PolicySection } from './PolicySection';
 import { PasteArea } from './paste/PasteArea';
 import { usePasted } from './paste/use-pasted';
+import { useAfterPaint } from './rows/use-after-paint';
 import { entryOf } from './sections/address';
 import { Pane } from './sections/Pane';
 import { SectionList } from './sections/SectionList';
@@ -40,10 +41,9 @@ export function Settings() {
   const tempPasses = useStoredItem(everyTempPass);
   const sites = useStoredItem(watchedSites);
   const policy = useStoredItem(managed);
-  const devices = useStoredItem(everyDevice);
   if (!applications || !tempPasses || !sites || !policy) return <main />;
   const isNew = applications.length === 0 || tempPasses.length === 0;
-  return <Panes {...{ applications, tempPasses, devices, sites, policy, isNew }} />;
+  return <Panes {...{ applications, tempPasses, sites, policy, isNew }} />;
 }
 
 type StoredOf<Item extends { get: () => Promise<unknown> }> = Awaited<ReturnType<Item['get']>>;
@@ -51,17 +51,16 @@ type StoredOf<Item extends { get: () => Promise<unknown> }> = Awaited<ReturnType
 interface PanesProps {
   readonly applications: StoredOf<typeof everyApplication>;
   readonly tempPasses: StoredOf<typeof everyTempPass>;
-  /** Undefined until read: one section alone waits for it. */
-  readonly devices: StoredOf<typeof everyDevice> | undefined;
   readonly sites: StoredOf<typeof watchedSites>;
   readonly policy: StoredOf<typeof managed>;
   /** Whether something is missing before the first reset. */
   readonly isNew: boolean;
 }
 
-function Panes({ applications, tempPasses, devices, sites, policy, isNew }: PanesProps) {
+function Panes({ applications, tempPasses, sites, policy, isNew }: PanesProps) {
   const lock = useStoredItem(lockState);
   const resets = useStoredItem(everyReset);
+  const isPainted = useAfterPaint();
   const [address, go] = useAddress();
   const counts = { applications: applications.length, tempPasses: tempPasses.length };
   const missing = missingStep(counts, policy.lock, lock);
@@ -132,11 +131,14 @@ function Panes({ applications, tempPasses, devices, sites, policy, isNew }: Pane
             }}
           />
         </Pane>
-        <Pane shown={isShown('devices')}>
-          {devices && (
-            <DevicesSection {...{ devices, tempPasses }} addressed={entryOf(address, 'devices')} />
-          )}
-        </Pane>
+        {/* Read at last whatever is shown: devices that cannot be read are mended on this page. */}
+        {(isPainted || isShown('devices')) && (
+          <DevicesPane
+            shown={isShown('devices')}
+            tempPasses={tempPasses}
+            addressed={entryOf(address, 'devices')}
+          />
+        )}
         <Pane shown={isShown('sites')}>
           <SitesSection sites={sites} managed={policy.sites} />
         </Pane>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useAfterPaint } from './use-after-paint';
 
 /** About what a window shows. */
 const firstRows = 24;
@@ -9,20 +9,4 @@ const firstRows = 24;
  */
 export function useRowLimit(): number {
   return useAfterPaint() ? Number.POSITIVE_INFINITY : firstRows;
-}
-
-/** An effect alone may run earlier, as drawing again does not wait for the browser to paint. */
-function useAfterPaint(): boolean {
-  const [isPainted, setPainted] = useState(false);
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const frame = requestAnimationFrame(() => {
-      timer = setTimeout(() => setPainted(true));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      clearTimeout(timer);
-    };
-  }, []);
-  return isPainted;
 }
