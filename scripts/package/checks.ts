@@ -1,7 +1,7 @@
 import { licensesFile } from '../build/icon-license';
 import { type BuiltFiles, textOf } from './built-files';
 import { manifestOf } from './manifest';
-import { unreferenced } from './references';
+import { namedByPage, unreferenced } from './references';
 
 /** What no text of a package may hold, with what to say of it. */
 const forbidden: readonly [RegExp, string][] = [
@@ -48,7 +48,7 @@ export function problemsIn(
   if (manifest.key !== undefined) problems.push('The manifest has a key, which stores refuse.');
   if (manifest.update_url !== undefined) problems.push('The manifest has an update_url.');
   const locale = `_locales/${manifest.default_locale}/messages.json`;
-  const missing = [licensesFile, locale, ...namedIn(manifest), ...loadedByPages(files)];
+  const missing = [licensesFile, locale, ...namedIn(manifest), ...namedByPages(files)];
   for (const path of new Set(missing)) {
     if (!files.has(path)) problems.push(`${path} is missing.`);
   }
@@ -64,11 +64,7 @@ function namedIn(value: unknown): string[] {
   return Object.values(value).flatMap(namedIn);
 }
 
-function loadedByPages(files: BuiltFiles): string[] {
+function namedByPages(files: BuiltFiles): string[] {
   const pages = [...files.keys()].filter((path) => path.endsWith('.html'));
-  return pages.flatMap((page) =>
-    [
-      ...textOf(files, page).matchAll(/<(?:script|link|img)\b[^>]*\b(?:src|href)="([^":#?]+)/gu),
-    ].map(([, path = '']) => new URL(path, `https://extension/${page}`).pathname.slice(1)),
-  );
+  return pages.flatMap((page) => namedByPage(files, page));
 }

@@ -72,6 +72,7 @@ test.each([
   ['an icon', 'icons/16.png'],
   ['the background', 'worker.js'],
   ['a stylesheet of a page', 'popup.css'],
+  ['a stylesheet beside a page', 'src/confirm/confirm.css'],
   ['a script of a page', 'assets/popup-abc.js'],
   ['the texts', '_locales/en/messages.json'],
   ['the licences', 'LICENSES.md'],

@@ -11,7 +11,9 @@ const texts: Readonly<Record<string, string>> = {
   'assets/shared-def.js': 'export {}',
   'icons/16.png': 'a picture',
   'popup.css': 'a{}',
-  'src/confirm/index.html': '<p>Reset?</p>',
+  'src/confirm/index.html':
+    '<link rel="stylesheet" href="confirm.css"><a href="https://example.com">Reset?</a>',
+  'src/confirm/confirm.css': 'p{}',
   'src/popup/index.html': page,
   'worker.js': 'void 0',
 };
