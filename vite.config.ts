@@ -146,6 +146,20 @@ export default defineConfig(({ mode, command }) => ({
           maxWorkers: 3,
         },
       },
+      {
+        extends: true,
+        test: {
+          // Its policy installs the extension in every browser of the machine: it runs alone.
+          name: 'rollout',
+          globalSetup: 'test/browser/temporary-folder.ts',
+          setupFiles: 'test/texts.ts',
+          include: ['test/rollout/**/*.test.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
+          fileParallelism: false,
+        },
+      },
     ],
   },
 }));

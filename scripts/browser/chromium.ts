@@ -12,6 +12,8 @@ const coverageFolder = process.env['COVERAGE_FOLDER'];
 /** Whether what runs is counted, for each browser from its start to its end. */
 export const isCounted = coverageFolder !== undefined;
 
+const noNetworking = '--disable-background-networking';
+
 /** Which stand-in answers under Adobe's host names. */
 export interface SandboxAddress {
   readonly port: number;
@@ -32,6 +34,8 @@ export interface LaunchOptions {
   readonly display?: string;
   /** A profile folder to go on with; a new one, removed at the end, where left out. */
   readonly profile?: string;
+  /** Whether it fetches what a policy installs, and updates, by itself. */
+  readonly fetchesExtensions?: boolean;
 }
 
 export interface RunningChromium {
@@ -74,12 +78,14 @@ export async function launchChromium(options: LaunchOptions): Promise<RunningChr
  * The same without an extension, for whoever loads one after the other into it.
  *
  * @param profile its profile folder, which stays
+ * @param fetchesExtensions whether it fetches what a policy installs, and updates
  */
 export function launchEmptyChromium(
   sandbox: SandboxAddress,
   profile: string,
+  fetchesExtensions = false,
 ): Promise<StartedChromium> {
-  return startChromium({ sandbox, headless: true, profile }, [], true);
+  return startChromium({ sandbox, headless: true, profile, fetchesExtensions }, [], true);
 }
 
 /**
@@ -101,7 +107,7 @@ export async function loadExtension(
 }
 
 async function startChromium(
-  { sandbox, headless, display, profile }: Omit<LaunchOptions, 'extension'>,
+  { sandbox, headless, display, profile, fetchesExtensions }: Omit<LaunchOptions, 'extension'>,
   loaded: readonly string[],
   takesMore: boolean,
 ): Promise<StartedChromium> {
@@ -116,7 +122,10 @@ async function startChromium(
     executablePath: chromiumPath(),
     headless: false,
     // The driver switches off every extension that `--disable-extensions-except` does not name.
-    ...(takesMore ? { ignoreDefaultArgs: ['--disable-extensions'] } : {}),
+    ignoreDefaultArgs: [
+      ...(takesMore ? ['--disable-extensions'] : []),
+      ...(fetchesExtensions ? [noNetworking] : []),
+    ],
     viewport: headless ? { width: 1000, height: 800 } : null,
     ...(display === undefined ? {} : { env: { ...process.env, DISPLAY: display } }),
     args: [
@@ -127,7 +136,7 @@ async function startChromium(
       '--disable-gpu',
       '--disable-quic',
       '--no-first-run',
-      '--disable-background-networking',
+      ...(fetchesExtensions ? [] : [noNetworking]),
       '--disable-component-update',
       '--disable-sync',
       ...(takesMore ? [] : [`--disable-extensions-except=${loaded.join(',')}`]),

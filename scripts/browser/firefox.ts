@@ -108,17 +108,24 @@ export async function installAddon(
 ): Promise<FirefoxAddon> {
   await browser.installExtension(extension);
   return {
-    async openPage(path) {
-      const page = await browser.newPage();
-      // Firefox sends no load events for pages of an extension, so there is none to wait for.
-      await page.goto(`moz-extension://${name.uuid}/${path}`, { waitUntil: [] });
-      return page;
-    },
+    openPage: (path) => openAddonPage(browser, name, path),
     stopBackground: () => stopBackground(browser, name.addonId),
     async installAgain() {
       await browser.installExtension(extension);
     },
   };
+}
+
+/** Opens a page of an add-on by its path. */
+export async function openAddonPage(
+  browser: Browser,
+  { uuid }: AddonName,
+  path: string,
+): Promise<Page> {
+  const page = await browser.newPage();
+  // Firefox sends no load events for pages of an extension, so there is none to wait for.
+  await page.goto(`moz-extension://${uuid}/${path}`, { waitUntil: [] });
+  return page;
 }
 
 /** Opens a web page. */
@@ -137,7 +144,12 @@ const connectionSchema = v.custom<Connection>(
 const treeSchema = v.object({
   result: v.object({ contexts: v.tupleWithRest([v.object({ context: v.string() })], v.unknown()) }),
 });
-const doneSchema = v.object({ result: v.object({ type: v.literal('success') }) });
+const doneSchema = v.object({
+  result: v.object({
+    type: v.literal('success'),
+    result: v.looseObject({ type: v.string(), value: v.optional(v.unknown()) }),
+  }),
+});
 
 /** Nothing in the extension can stop it. */
 function stopBackground(browser: Browser, addonId: string): Promise<void> {
@@ -149,13 +161,19 @@ function stopBackground(browser: Browser, addonId: string): Promise<void> {
   );
 }
 
-/** Runs a script with the rights of the browser itself. */
+/** Runs the body of a function with the rights of the browser itself. */
 export async function asTheBrowser(browser: Browser, body: string): Promise<void> {
+  await askTheBrowser(browser, body);
+}
+
+/** The same for what the function returns, where that is a text, a number or a boolean. */
+export async function askTheBrowser(browser: Browser, body: string): Promise<unknown> {
   const connection = v.parse(connectionSchema, Reflect.get(browser, 'connection'));
   const scope = { 'moz:scope': 'chrome' };
   const tree = v.parse(treeSchema, await connection.send('browsingContext.getTree', scope));
   const [{ context }] = tree.result.contexts;
   const expression = `(async () => { ${body} })()`;
   const script = { expression, target: { context }, awaitPromise: true };
-  v.parse(doneSchema, await connection.send('script.evaluate', script));
+  const done = v.parse(doneSchema, await connection.send('script.evaluate', script));
+  return done.result.result.value;
 }

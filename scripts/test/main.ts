@@ -1,5 +1,5 @@
 import { checkBuild } from './built-output';
-import { policyTests, whyNotRun } from './policy-tests';
+import { policyTests, rolloutTests, whyNotRun } from './policy-tests';
 import { samePackages } from './same-packages';
 import { type Counted, runStep, runVitest } from './steps';
 import { lintFirefox } from './web-ext-lint';
@@ -19,6 +19,8 @@ const steps: readonly [string, () => Counted | Promise<Counted>][] = [
   // Shows that they still run; what they measure beside other work says nothing.
   ['Benchmarks, one round each', () => runStep('tsx', ['bench/main.ts', '--once'])],
   ['Browser tests', () => runVitest('browser', notRun && policyTests)],
+  // By themselves: what they install by policy would be in the browsers of all others too.
+  ['Roll-out by policy', () => runVitest('rollout', notRun && rolloutTests)],
 ];
 
 let passed = 0;
@@ -33,6 +35,6 @@ for (const [name, run] of steps) {
 }
 // Some thousand lines above, or cut off by whoever keeps the output: said again where it is seen.
 if (failures.length > 0) console.log(`\n── What failed\n${failures.join('\n\n')}`);
-if (notRun !== undefined) console.log(`\nNot run: ${policyTests}. ${notRun}`);
+if (notRun !== undefined) console.log(`\nNot run: ${policyTests} and ${rolloutTests}. ${notRun}`);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

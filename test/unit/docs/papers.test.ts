@@ -11,6 +11,9 @@ const papers = [
   'CONTRIBUTING.md',
   'CHANGELOG.md',
   'BUILDING.md',
+  'RELEASE.md',
+  'PRIVACY.md',
+  'SECURITY.md',
   'sandbox/README.md',
   ...docs.map((name) => `docs/${name}`),
 ];
