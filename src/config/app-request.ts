@@ -19,7 +19,8 @@ export type OtherRequest = 'appRequest' | 'tokenRequest';
  * @returns undefined where the text has none, or several of different Temp Passes
  */
 export function appRequestIn(text: string): ResetRequest | undefined {
-  const environment = onlyEnvironmentIn(text);
+  // REST API V2 is at the service host alone: a path of it behind another host is nobody's request.
+  const environment = onlyEnvironmentIn(text, ['serviceUrl']);
   const found = [...text.matchAll(ofMvpd)];
   const [first, ...others] = found.map(([, requestor = '', mvpd = '']) => ({ requestor, mvpd }));
   if (first === undefined || environment === undefined) return undefined;

@@ -1,17 +1,24 @@
-import { adobeEnvironments, type Environment } from '../pass/ids/environment';
+import { adobeEnvironments, type Endpoints, type Environment } from '../pass/ids/environment';
 import { adobeKind } from './environment-schema';
 
-/** The environments of Adobe's one of whose two hosts stands in a text. */
-export function environmentsIn(text: string): Environment[] {
+type Host = keyof Endpoints;
+const bothHosts: readonly Host[] = ['managementUrl', 'serviceUrl'];
+
+/**
+ * The environments of Adobe's one of whose hosts stands in a text.
+ *
+ * @param which of its two hosts
+ */
+export function environmentsIn(text: string, which = bothHosts): Environment[] {
   const hosts = new Set(text.toLowerCase().split(/[^a-z\d.-]+/u));
   return adobeKind.options
-    .filter((kind) => Object.values(adobeEnvironments[kind]).some((url) => hosts.has(hostOf(url))))
+    .filter((kind) => which.some((host) => hosts.has(hostOf(adobeEnvironments[kind][host]))))
     .map((kind) => ({ kind }));
 }
 
 /** The one of them, where there are no others. */
-export function onlyEnvironmentIn(text: string): Environment | undefined {
-  const [first, ...others] = environmentsIn(text);
+export function onlyEnvironmentIn(text: string, which = bothHosts): Environment | undefined {
+  const [first, ...others] = environmentsIn(text, which);
   return others.length === 0 ? first : undefined;
 }
 

@@ -209,6 +209,7 @@ test('a request of an app with an identity is of a promotional Temp Pass, and a 
 test.each([
   ['appRequest', `curl ${service}/api/v2/REF30/configuration -H '${header}'`],
   ['appRequest', 'curl https://proxy.example.com/api/v2/REF30/profiles/TempPass'],
+  ['appRequest', 'https://mgmt.auth-staging.adobe.com/api/v2/REF30/profiles/TempPass'],
   [
     'appRequest',
     `${service}/api/v2/REF30/profiles/TempPass ${service}/api/v2/REF30/profiles/Other`,
