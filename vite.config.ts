@@ -1,45 +1,24 @@
-import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { resolve } from 'node:path';
 import { crx, defineManifest } from '@crxjs/vite-plugin';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { pinnedFont } from './scripts/browser/pinned-font.ts';
 import { alone } from './scripts/build/alone.ts';
+import { builtManifest } from './scripts/build/built-manifest.ts';
 import { classicScript } from './scripts/build/classic-script.ts';
 import { contentScriptPlugin } from './scripts/build/content-script.ts';
-import {
-  devFolder,
-  devPolicy,
-  pagesWithoutPolicy,
-  watchedPublicFiles,
-} from './scripts/build/dev-mode.ts';
+import { devFolder, pagesWithoutPolicy, watchedPublicFiles } from './scripts/build/dev-mode.ts';
 import { iconLicense, licensesFile } from './scripts/build/icon-license.ts';
 import { importAsWritten } from './scripts/build/import-as-written.ts';
 import { oneStylesheet } from './scripts/build/one-stylesheet.ts';
 import { papers } from './scripts/build/papers/papers.ts';
 import { polyfillAsModule } from './scripts/build/polyfill-as-module.ts';
 import { shippedModules } from './scripts/build/shipped-modules.ts';
-import { readSigningKey } from './scripts/package/signing-key.ts';
 import { LongestFirst } from './scripts/test/longest-first.ts';
 
 /** Which browser a build is for: `vite build --mode chromium` or `--mode firefox`. */
 function browserOf(mode: string): 'chrome' | 'firefox' {
   return mode === 'firefox' ? 'firefox' : 'chrome';
-}
-
-function manifestOf(mode: string, command: 'build' | 'serve') {
-  const manifest = JSON.parse(readFileSync(new URL('./manifest.json', import.meta.url), 'utf8'));
-  // Keys of the other browser make its store's linter complain.
-  if (browserOf(mode) === 'chrome') delete manifest.browser_specific_settings;
-  else delete manifest.minimum_chrome_version;
-  // An unpacked build gets the ID of the packaged one.
-  const key = process.env['SIGNING_KEY'];
-  if (browserOf(mode) === 'chrome' && key) {
-    manifest.key = readSigningKey(resolve(key), import.meta.dirname).manifestKey;
-  }
-  if (command === 'serve') manifest.content_security_policy.extension_pages = devPolicy;
-  return defineManifest(manifest);
 }
 
 /**
@@ -101,7 +80,7 @@ export default defineConfig(({ mode, command }) => ({
           watchedPublicFiles,
           command === 'serve' && devPlugins(),
           crx({
-            manifest: manifestOf(mode, command),
+            manifest: defineManifest(builtManifest(browserOf(mode), command)),
             browser: browserOf(mode),
             // It would have the extension reload itself, and so close every page of it.
             liveReload: false,

@@ -1,0 +1,26 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { builtManifest } from '../../../scripts/build/built-manifest';
+
+const folder = mkdtempSync(join(tmpdir(), 'built-manifest-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('an unpacked Chromium build has the key of the packaged one, where one is given', () => {
+  const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const file = join(folder, 'key.pem');
+  writeFileSync(file, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+  expect(builtManifest('chrome', 'build', file).key).toBe(
+    publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
+  );
+  expect(builtManifest('firefox', 'build', file)).not.toHaveProperty('key');
+});
+
+test('without a key the build has none, and each browser gets only what is its own', () => {
+  const chrome = builtManifest('chrome', 'build', '');
+  expect(chrome).not.toHaveProperty('key');
+  expect(chrome).not.toHaveProperty('browser_specific_settings');
+  expect(builtManifest('firefox', 'build', '')).not.toHaveProperty('minimum_chrome_version');
+});
