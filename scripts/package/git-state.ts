@@ -36,7 +36,7 @@ export function remarksOn(state: GitState | undefined, version: string): string[
   const remarks: string[] = [];
   if (state.changed.length > 0) {
     remarks.push(
-      `${state.changed.length} files are changed and not committed. They are in the packages, but not in the source zip: do not submit these.`,
+      `There are changes that are not committed (${state.changed.length}). They are in the packages, but not in the source zip: do not submit these.`,
     );
   }
   if (!state.tags.includes(`v${version}`)) {
