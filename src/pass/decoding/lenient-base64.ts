@@ -11,6 +11,9 @@ const header = /^\W*(?:ap-device-identifier\W*)?fingerprint\W*/iu;
 /** Latin letters, blanks and the wide variants of letters. */
 const nearLatin = /[\0-\u00ff\u2000-\u206f\u2800\u3000\uff00-\uffef\ufeff]/u;
 
+/** Without one of these, what is no text names no parameter and nobody, and no reader decodes it on. */
+const saysMore = /_id|key|appid|deviceuser|environment|all|[%\\]|&#/iu;
+
 // No flag i in here: it takes `ſ` for an s.
 /**
  * Decodes Base64 as lenient readers do: they skip what is none to them, such as signs, and the
@@ -38,7 +41,7 @@ export function* lenientBase64(text: string, plain: string): Generator<Decoded> 
     const decoded = lenientUtf8(bytes);
     if (decoded === null) {
       // It may go on in letters behind what is none.
-      if (bytes.some(dividesUrl)) yield broken(bytes);
+      yield* broken(bytes);
       continue;
     }
     const chance = whole.length > briefBase64 ? 'short' : 'brief';
@@ -50,13 +53,14 @@ export function* lenientBase64(text: string, plain: string): Generator<Decoded> 
 
 /** The digits of Base64 in a text, to readers of both alphabets, of either one, and of letters alone. */
 function alphabets(text: string): readonly string[] {
+  // Most IDs: they are the same to all of them.
+  if (!/[^0-9A-Za-z=]/u.test(text)) return [text];
   const standard = (digits: string) => digits.replace(/-/gu, '+').replace(/_/gu, '/');
-  return [
-    standard(text).replace(noDigit, ''),
-    text.replace(noDigit, ''),
-    standard(text.replace(/[+/]/gu, '')).replace(noDigit, ''),
-    text.replace(/[^0-9A-Za-z=]/gu, ''),
-  ];
+  const letters = text.replace(/[^0-9A-Za-z=]/gu, '');
+  const both = standard(text).replace(noDigit, '');
+  if (!/[+/]/u.test(text)) return [both, letters];
+  const urlSafe = standard(text.replace(/[+/]/gu, '')).replace(noDigit, '');
+  return [both, text.replace(noDigit, ''), urlSafe, letters];
 }
 
 /** What is padded before its end ends there to one reader, and another one reads on. */
@@ -65,18 +69,21 @@ function* base64Parts(digits: string): Generator<Decoded> {
   for (const part of [parts[0] ?? [], parts.flat()]) {
     const bytes = Uint8Array.from(part);
     const decoded = lenientUtf8(bytes);
-    yield decoded === null ? broken(bytes) : { text: decoded, doubt: 'much' };
+    if (decoded === null) yield* broken(bytes);
+    else yield { text: decoded, doubt: 'much' };
   }
 }
 
-/** Whether a byte is one of `#`, `&`, `;` and `?`. */
-function dividesUrl(byte: number): boolean {
-  return byte === 0x23 || byte === 0x26 || byte === 0x3b || byte === 0x3f;
+/** Whether a byte is one of `#`, `&`, `;` and `?`, or ends a text in C. */
+function divides(byte: number): boolean {
+  return byte === 0x23 || byte === 0x26 || byte === 0x3b || byte === 0x3f || byte === 0;
 }
 
-/** What is no UTF-8, as some reader shows it. */
-function broken(bytes: Uint8Array): Decoded {
-  return { text: String.fromCharCode(...bytes), doubt: 'broken' };
+/** What is no UTF-8, as some reader shows it, where that may say anything. */
+function* broken(bytes: Uint8Array): Generator<Decoded> {
+  if (!bytes.some(divides)) return;
+  const text = String.fromCharCode(...bytes);
+  if (saysMore.test(text)) yield { text, doubt: 'broken' };
 }
 
 /** One digit alone is no byte. */
