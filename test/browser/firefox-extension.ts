@@ -5,6 +5,7 @@ import { expect } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { asTheBrowser, visit } from '../../scripts/browser/firefox';
 import { type SetUp, sampleDevice } from './extension';
+import { paste, takeMenuItem } from './firefox-person';
 import { sharedFirefox } from './shared-firefox';
 
 export const shippedFirefoxBuild = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
@@ -18,6 +19,8 @@ export interface FirefoxExtension {
   openPage(path: string): Promise<Page>;
   /** Opens a web page in a tab. */
   visit(url: string): Promise<Page>;
+  /** The browser's ID of a tab that was opened with `visit`. */
+  tabOf(page: Page): number;
   /** Opens the popup's page about a tab that was opened with `visit`. */
   popupOver(page: Page): Promise<Page>;
   /** A page of the extension's that no test closes: for what only such a page can ask. */
@@ -26,8 +29,12 @@ export interface FirefoxExtension {
   command(message: object): Promise<unknown>;
   /** Stops the background as Firefox does with an idle one, also in the middle of work. */
   stopBackground(): Promise<void>;
-  /** Takes an item of the menu of a selected text, as a right click does. */
-  rightClick(menuItemId: string, selectionText: string): Promise<void>;
+  /** Lets the add-on see a page that was opened with `visit`, as a click on its button does. */
+  clickToolbar(page: Page): Promise<void>;
+  /** Takes the add-on's item in the menu that a right click on the page in front has opened. */
+  takeMenuItem(title: string): Promise<void>;
+  /** Copies a text as a person does elsewhere, and presses the keys for pasting. */
+  paste(page: Page, text: string): Promise<void>;
   /** Has the browser grant what it is asked for from now on, without a question. */
   answerYes(): Promise<void>;
   /** Takes the permission for hosts away, as a person does on the browser's page of add-ons. */
@@ -53,6 +60,11 @@ export async function startFirefoxExtension(
   });
   const open = (page: string, query = '') => addon.openPage(`src/${page}/index.html${query}`);
   const tabs = new Map<Page, number>();
+  function tabOf(page: Page): number {
+    const id = tabs.get(page);
+    if (id === undefined) throw new Error(`${page.url()} was not opened with visit`);
+    return id;
+  }
   let opening: Promise<Page> | undefined;
   function control(): Promise<Page> {
     opening ??= open('settings');
@@ -75,24 +87,22 @@ export async function startFirefoxExtension(
       tabs.set(page, tab);
       return page;
     },
-    async popupOver(page) {
-      const id = tabs.get(page);
-      if (id === undefined) throw new Error(`${page.url()} was not opened with visit`);
-      return open('popup', `?tab=${id}`);
-    },
+    tabOf,
+    popupOver: (page) => open('popup', `?tab=${tabOf(page)}`),
     async command(message) {
       const page = await control();
       return page.evaluate((sent): Promise<unknown> => chrome.runtime.sendMessage(sent), message);
     },
     stopBackground: addon.stopBackground,
-    rightClick: (menuItemId, selectionText) =>
+    clickToolbar: (page) =>
       asTheBrowser(
         browser,
-        `const info = ${JSON.stringify({ menuItemId, selectionText, editable: false, modifiers: [] })};
-        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addon.addonId)});
-        const { gBrowser } = Services.wm.getMostRecentWindow('navigator:browser');
-        extension.emit('webext-menu-menuitem-click', info, gBrowser.selectedTab);`,
+        `const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(addon.addonId)});
+        const { nativeTab } = extension.tabManager.get(${tabOf(page)});
+        extension.tabManager.addActiveTabPermission(nativeTab);`,
       ),
+    takeMenuItem: (title) => takeMenuItem(browser, title),
+    paste: (page, text) => paste(browser, page, text),
     answerYes: () =>
       asTheBrowser(
         browser,
