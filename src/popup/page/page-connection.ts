@@ -22,6 +22,17 @@ function isTryOut(url = ''): boolean {
   return url.split(/[?#]/u)[0] === browser.runtime.getURL(pagePaths.tryOut);
 }
 
+/**
+ * The address of a page of ours in a tab; undefined where another page is in it. Chromium 150 does
+ * not tell it with the tab, unless a click on the toolbar opened the popup over it.
+ * (runtime.getContexts)
+ */
+async function addressOfOurs(tabId: number): Promise<string | undefined> {
+  const inTab = { contextTypes: ['TAB' as const], tabIds: [tabId] };
+  const [context] = (await chrome.runtime.getContexts?.(inTab)) ?? [];
+  return context?.documentUrl;
+}
+
 interface Frame {
   readonly port: Runtime.Port;
   report?: ParsedReport;
@@ -108,7 +119,7 @@ export class PageConnection {
       const tab = await browser.tabs.get(this.#tabId).catch(() => undefined);
       if (tab === undefined) return this.#settle('gone');
       this.#url = tab.url;
-      if (isTryOut(tab.url)) {
+      if (isTryOut(tab.url ?? (await addressOfOurs(this.#tabId)))) {
         this.#connect(0);
         return this.#tell();
       }

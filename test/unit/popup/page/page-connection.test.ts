@@ -8,7 +8,7 @@ type Hears = (message: unknown) => void;
 const browser = vi.hoisted(() => ({
   frames: [] as number[],
   speak: new Map<number, Hears>(),
-  url: '',
+  url: '' as string | undefined,
 }));
 vi.mock('webextension-polyfill', () => {
   const event = { addListener: () => {}, removeListener: () => {} };
@@ -41,6 +41,7 @@ beforeEach(() => {
 afterEach(() => {
   connection?.close();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 /** Opens a connection and lets the injection reach these frames. */
@@ -79,4 +80,23 @@ test('the page of ours to try a reset on is asked without putting a script into 
   expect(state()).toBe('reading');
   browser.speak.get(0)?.(report());
   expect(state()).toBe('read');
+});
+
+test('it is known where the browser does not tell its address with the tab, as Chromium 150', async () => {
+  const documentUrl = `chrome-extension://own/${pagePaths.tryOut}`;
+  const getContexts = vi.fn(async () => [{ documentUrl }]);
+  vi.stubGlobal('chrome', { runtime: { getContexts } });
+  browser.url = undefined;
+  await open([]);
+  expect(state()).toBe('reading');
+  expect(getContexts).toHaveBeenCalledWith({ contextTypes: ['TAB'], tabIds: [1] });
+  browser.speak.get(0)?.(report());
+  expect(state()).toBe('read');
+});
+
+test('a page whose address the browser keeps back, and which is none of ours, cannot be read', async () => {
+  vi.stubGlobal('chrome', { runtime: { getContexts: async () => [] } });
+  browser.url = undefined;
+  await open([]);
+  expect(state()).toBe('closed');
 });
