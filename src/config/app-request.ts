@@ -4,9 +4,14 @@ import { parseMvpdId, parseRequestorId } from '../pass/ids/temp-pass';
 import { onlyEnvironmentIn } from './named-environments';
 import type { EmptyField, ResetRequest } from './reset-request';
 
-/** Where REST API V2 reads a profile, and where it is asked for a decision. */
+/**
+ * Where REST API V2 reads a profile, and where it is asked for a decision. A profile can also be read by
+ * an authentication code or a partner's answer (`profiles/code/…`, `profiles/sso/…`): no MVPD is named.
+ */
 const ofMvpd =
-  /\/api\/v2\/([^\s/?"'`]{1,256})\/(?:profiles|decisions\/authorize)\/([^\s/?"'`]{1,256})/giu;
+  /(?:https?:\/\/([a-z\d.-]{1,256})(?::\d{1,5})?(?:\/[^\s/?"'`]{1,256}){0,8}?)?\/api\/v2\/([^\s/?"'`]{1,256})\/(?:profiles\/(?!(?:code|sso)\/)|decisions\/authorize\/)([^\s/?"'`]{1,256})/giu;
+/** What ends a sentence, a bracket or a line around an address. */
+const behind = /[.,;:!)\]>\\]+$/u;
 const identity = /ap-temppass-identity/iu;
 
 /** A request that is no reset, and what it is instead. */
@@ -21,8 +26,9 @@ export type OtherRequest = 'appRequest' | 'tokenRequest';
 export function appRequestIn(text: string): ResetRequest | undefined {
   // REST API V2 is at the service host alone: a path of it behind another host is nobody's request.
   const environment = onlyEnvironmentIn(text, ['serviceUrl']);
-  const found = [...text.matchAll(ofMvpd)];
-  const [first, ...others] = found.map(([, requestor = '', mvpd = '']) => ({ requestor, mvpd }));
+  const [first, ...others] = [...text.matchAll(ofMvpd)]
+    .filter(([, host]) => host === undefined || onlyEnvironmentIn(host, ['serviceUrl']))
+    .map(([, , requestor = '', mvpd = '']) => ({ requestor, mvpd: segmentOf(mvpd) }));
   if (first === undefined || environment === undefined) return undefined;
   const { requestor, mvpd } = first;
   if (others.some((one) => one.requestor !== requestor || one.mvpd !== mvpd)) return undefined;
@@ -49,6 +55,11 @@ export function appRequestIn(text: string): ResetRequest | undefined {
 export function otherRequestIn(text: string): OtherRequest | undefined {
   if (/\/o\/client\/(?:token|register)\b/u.test(text)) return 'tokenRequest';
   return /\/api\/v2\//u.test(text) ? 'appRequest' : undefined;
+}
+
+/** The last segment of a path, without what stands around the address. */
+function segmentOf(text: string): string {
+  return isPlaceholder(text) ? text : text.replace(behind, '');
 }
 
 /** As it stands in a path; `%` may stand for itself in a text that is no address. */

@@ -196,6 +196,21 @@ test.each(adobeEnvironmentIds)(
   },
 );
 
+test.each([
+  [
+    'a line goes on',
+    `curl ${service}/api/v2/REF30/profiles/TempPass\\\n-H 'AP-Device-Identifier: ${fingerprint}'`,
+  ],
+  ['a bracket', `(${service}/api/v2/REF30/profiles/TempPass) AP-Device-Identifier: ${fingerprint}`],
+  ['a sentence', `${service}/api/v2/REF30/profiles/TempPass, AP-Device-Identifier: ${fingerprint}`],
+  [
+    'the same request of another host',
+    `https://proxy.example.com/api/v2/Other/profiles/Other ${service}/api/v2/REF30/profiles/TempPass AP-Device-Identifier: ${fingerprint}`,
+  ],
+])('what stands around a request of an app is no part of it: %s', (_, text) => {
+  expect(requestOf(text)).toEqual(ofApp);
+});
+
 test('a request of an app with an identity is of a promotional Temp Pass, and a placeholder leaves its field empty', () => {
   const { requestorId: _, deviceId: __, ...rest } = ofApp;
   const text = `${service}/api/v2/{serviceProvider}/profiles/TempPass -H 'AP-TempPass-Identity: eyJlbWFpbCI6ImEifQ=='`;
@@ -215,6 +230,13 @@ test.each([
     `${service}/api/v2/REF30/profiles/TempPass ${service}/api/v2/REF30/profiles/Other`,
   ],
   ['appRequest', `${service}/api/v2/REF30/profiles/all`],
+  ['appRequest', `${service}/api/v2/REF30/profiles/code/8BQ4Z7K`],
+  ['appRequest', `curl -X POST ${service}/api/v2/REF30/profiles/sso/Apple`],
+  [
+    'appRequest',
+    `curl https://proxy.example.com/api/v2/REF30/profiles/TempPass -H 'Origin: ${service}'`,
+  ],
+  ['appRequest', `https://proxy.example.com/pass/api/v2/REF30/profiles/TempPass for ${service}`],
   [
     'tokenRequest',
     `curl -X POST ${service}/o/client/token -d 'client_id=a&client_secret=b&grant_type=client_credentials'`,
