@@ -51,19 +51,28 @@ function PasteHere() {
   useLayoutEffect(() => place.current?.focus(), []);
 
   async function handOver(text: string) {
-    setTyped('');
+    const before = typed;
+    enter('');
     // A file is chosen or dropped there.
     if (text === '') return openSettings();
     const answer = await sendCommand({ type: 'keepPasted', text });
-    if (answer.ok) openPage(pastedPath);
-    else setRefused(t('popup_firstRun_notTaken'));
+    if (answer.ok) return openPage(pastedPath);
+    // What was typed is not lost; a paste does not stay.
+    setTyped(before);
+    setRefused(t('popup_firstRun_notTaken'));
+  }
+
+  function enter(text: string) {
+    setTyped(text);
+    // It was about the text before.
+    setRefused(undefined);
   }
 
   return (
     <>
       <PasteField
         typed={typed}
-        onType={setTyped}
+        onType={enter}
         onPaste={(_, text) => void handOver(text)}
         note={t('popup_firstRun_pasteNote')}
         refused={refused}

@@ -29,7 +29,7 @@ interface PasteAreaProps {
 export function PasteArea(props: PasteAreaProps) {
   const { shown, isNew = false, onPasted, onRefused, children } = props;
   const [typed, setTyped] = useState('');
-  const { refused, receive, forget } = useDetectInput((pasted) => {
+  const { refused, receive, refuse, forget } = useDetectInput((pasted) => {
     setTyped('');
     onPasted(pasted);
   });
@@ -49,7 +49,10 @@ export function PasteArea(props: PasteAreaProps) {
       field.current?.focus({ preventScroll: true });
     }
   }, []);
-  useHandedOver((text) => void receive([], text));
+  useHandedOver(
+    (text) => void receive([], text),
+    () => refuse(t('paste_notArrived')),
+  );
   const dragging = useDropAndPaste((files, text) => void receive(files, text));
   return (
     <>

@@ -22,7 +22,7 @@ export function useDetectInput(onPasted: (pasted: Pasted) => void) {
     return read.ok;
   }
 
-  return { refused, receive, forget: () => setRefused(undefined) };
+  return { refused, receive, refuse: setRefused, forget: () => setRefused(undefined) };
 }
 
 function refusalOf(refusal: PastedRefusal): string {

@@ -49,6 +49,7 @@ test.each(['locked', 'unlocked', undefined] as const)(
 
 const root = document.body;
 afterEach(() => {
+  answer.ok = true;
   opened.length = 0;
   render(null, root);
 });
@@ -64,11 +65,16 @@ test.each([
   expect(opened).toEqual([place]);
 });
 
-/** Pastes a text into the popup's field. */
-async function paste(text: string): Promise<HTMLTextAreaElement> {
+function openedField(): HTMLTextAreaElement {
   void act(() => render(<FirstRun step="applicationAndTempPass" named={undefined} />, root));
   const field = root.querySelector('textarea');
   if (field === null) throw new Error('No field');
+  return field;
+}
+
+/** Pastes a text into the popup's field. */
+async function paste(text: string): Promise<HTMLTextAreaElement> {
+  const field = openedField();
   const event = new Event('paste', { bubbles: true, cancelable: true });
   Reflect.set(event, 'clipboardData', { files: [], getData: () => text });
   await act(async () => void field.dispatchEvent(event));
@@ -88,6 +94,22 @@ test('what could not be passed on is said, and Settings are not opened', async (
   await paste('anything');
   await expect.poll(() => root.textContent).toContain(t('popup_firstRun_notTaken'));
   expect(opened).toEqual([]);
+});
+
+test('what was typed and could not be passed on stays, and what was said of it goes with a change', async () => {
+  answer.ok = false;
+  const field = openedField();
+  async function type(text: string) {
+    field.value = text;
+    await act(async () => void field.dispatchEvent(new Event('input', { bubbles: true })));
+  }
+  await type('a curl command');
+  const buttons = [...root.querySelectorAll('button')];
+  await act(async () => buttons.find(({ textContent }) => textContent === t('paste_use'))?.click());
+  await expect.poll(() => root.textContent).toContain(t('popup_firstRun_notTaken'));
+  expect(field.value).toBe('a curl command');
+  await type('a curl command, and more');
+  expect(root.textContent).not.toContain(t('popup_firstRun_notTaken'));
 });
 
 test('Settings says at its top that the policy asks for a passphrase, until there is one', () => {

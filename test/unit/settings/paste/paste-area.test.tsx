@@ -2,10 +2,13 @@
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
+import type { Pasted } from '../../../../src/config/detect-input';
+import { pastedPath } from '../../../../src/messages/page-urls';
 import { PasteArea } from '../../../../src/settings/paste/PasteArea';
 import { t } from '../../../../src/text/t';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
+const sendMessage = vi.hoisted(() => vi.fn<() => Promise<unknown>>());
+vi.mock('webextension-polyfill', () => ({ default: { runtime: { sendMessage } } }));
 
 test('what is said of a text that is not recognised goes with that text', async () => {
   const root = document.body.appendChild(document.createElement('div'));
@@ -29,5 +32,39 @@ test('what is said of a text that is not recognised goes with that text', async 
   await type('hello, you');
   expect(root.textContent).not.toContain(t('pasted_unknown'));
   expect(root.textContent).toContain(t('paste_note'));
+  await act(() => render(null, root));
+});
+
+/** Opens the page that the popup opens after a paste. */
+async function openHandedOver(answer: unknown): Promise<{ root: HTMLElement; taken: Pasted[] }> {
+  history.replaceState(null, '', `/${pastedPath}`);
+  sendMessage.mockResolvedValue(answer);
+  const taken: Pasted[] = [];
+  const root = document.body.appendChild(document.createElement('div'));
+  await act(() =>
+    render(
+      <PasteArea shown onPasted={(one) => taken.push(one)} onRefused={() => undefined} />,
+      root,
+    ),
+  );
+  return { root, taken };
+}
+
+test('what was pasted in the popup goes on, once: the address asks no more', async () => {
+  const text = 'curl https://sp.auth.adobe.com/api/v2/REF30/profiles/TempPass';
+  const { root, taken } = await openHandedOver({ ok: true, value: { text } });
+  await expect.poll(() => taken).toMatchObject([{ kind: 'resetRequest' }]);
+  expect(root.textContent).not.toContain(t('paste_notArrived'));
+  expect(location.search).toBe('');
+  await act(() => render(null, root));
+});
+
+test.each([
+  ['it waits no longer, or another window took it', { ok: true, value: {} }],
+  ['the background was stopped', undefined],
+])('what was pasted in the popup and did not arrive is said: %s', async (_, answer) => {
+  const { root, taken } = await openHandedOver(answer);
+  await expect.poll(() => root.textContent).toContain(t('paste_notArrived'));
+  expect(taken).toEqual([]);
   await act(() => render(null, root));
 });
