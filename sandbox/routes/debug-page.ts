@@ -68,7 +68,7 @@ h1 { font-size: 20px; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: start; padding: 8px 12px; border-bottom: 1px solid light-dark(#dfe2e6, #30343b); }
 th { font-weight: 500; width: 160px; }
-td { font-family: ui-monospace, monospace; overflow-wrap: anywhere; }
+td { font-family: ui-monospace, "DejaVu Sans Mono", monospace; overflow-wrap: anywhere; }
 button { font: inherit; margin-top: 16px; padding: 6px 16px; }
 </style>
 </head>

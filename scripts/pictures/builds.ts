@@ -13,8 +13,10 @@ export interface Builds extends Readonly<Record<Look['texts'], string>> {
 /**
  * Builds what ships, away from `dist`, and copies it with longer texts. Both may read the sample
  * pages, as a click on the toolbar's button would let them.
+ *
+ * @param pages match patterns of the sample pages
  */
-export async function makeBuilds(): Promise<Builds> {
+export async function makeBuilds(pages = ['http://localhost/*']): Promise<Builds> {
   const root = await mkdtemp(join(tmpdir(), 'reset-temp-pass-pictures-'));
   const english = join(root, 'english');
   const pseudo = join(root, 'pseudo');
@@ -24,7 +26,7 @@ export async function makeBuilds(): Promise<Builds> {
   if (status !== 0) throw new Error('The build failed; what it printed above says why.');
   const file = join(english, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8'));
-  manifest.host_permissions.push('http://localhost/*');
+  manifest.host_permissions.push(...pages);
   await writeFile(file, JSON.stringify(manifest));
   await cp(english, pseudo, { recursive: true });
   await writeFile(join(pseudo, '_locales/en/messages.json'), JSON.stringify(pseudoCatalogue()));

@@ -11,6 +11,8 @@ import type { Stage, State } from './state';
 
 /** The extension with everything set up, which is brought into one state after another. */
 export interface Theatre {
+  /** The web page under the popup, where a state has one. */
+  readonly web: Page;
   /**
    * Opens the page of a state, as it looks there, and closes the one before.
    *
@@ -90,10 +92,11 @@ export async function openTheatre(running: Running): Promise<Theatre> {
     );
   }
 
-  /** The browser's ID of the tab with the web page. */
+  /** Opens the web page, and tells the popup its tab. */
   async function over(state: State): Promise<string> {
     if (state.over === undefined) return '';
-    await web.goto(pages.url(state.over));
+    await web.goto(state.over === 'debug' ? sandbox.url('/debug') : pages.url(state.over));
+    if (state.page !== 'popup') return '';
     const tab = await control.evaluate(
       (url) => chrome.tabs.query({ url }).then(([found]) => found?.id),
       web.url(),
@@ -102,6 +105,7 @@ export async function openTheatre(running: Running): Promise<Theatre> {
   }
 
   return {
+    web,
     async show(state, prepare = async () => undefined) {
       await clear();
       await store(state);

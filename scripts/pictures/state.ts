@@ -32,8 +32,11 @@ export interface State {
   readonly steps: readonly Step[];
 }
 
-/** What a web page shows: nothing, one device ID, several, or also a Temp Pass that is not saved. */
-export type SamplePage = 'plain' | 'one' | 'several' | 'named';
+/**
+ * What a web page shows: nothing, one device ID, several, or also a Temp Pass that is not saved; or the
+ * debug page of an app, which the sandbox serves.
+ */
+export type SamplePage = 'plain' | 'one' | 'several' | 'named' | 'debug';
 
 type Extras = Omit<State, 'name' | 'page' | 'saved' | 'steps'>;
 

@@ -15,6 +15,10 @@ const papers = [
   'PRIVACY.md',
   'SECURITY.md',
   'sandbox/README.md',
+  'store/README.md',
+  'store/permissions.md',
+  'store/privacy.md',
+  'store/reviewers.md',
   ...docs.map((name) => `docs/${name}`),
 ];
 const { scripts } = v.parse(

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { expect, test } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+
+const root = new URL('../../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+const text = (name: string) => read(`store/${name}.txt`).trimEnd();
+const names = v.array(v.string());
+const manifest = v.parse(
+  v.object({
+    permissions: names,
+    host_permissions: names,
+    optional_host_permissions: names,
+    optional_permissions: v.optional(names, []),
+  }),
+  JSON.parse(read('manifest.json')),
+);
+
+/** The sections of a paper by their headings. */
+function sectionsOf(paper: string): Map<string, string> {
+  const sections = paper.split(/^## /mu).slice(1);
+  return new Map(
+    sections.map((section) => {
+      const [heading = '', ...lines] = section.split('\n');
+      return [heading.replaceAll('`', ''), lines.join('\n').trim()] as const;
+    }),
+  );
+}
+
+const reasons = sectionsOf(read('store/permissions.md'));
+const readme = sectionsOf(read('README.md')).get('Permissions, and why') ?? '';
+const rows = [...readme.matchAll(/^\| (.+?) \| (.+) \|$/gmu)].map(([, what = '']) => what);
+const listed = (section: string) =>
+  [...(reasons.get(section) ?? '').matchAll(/^- `(.+)`$/gmu)].map(([, host]) => host);
+
+test('title and summary are those of the package', () => {
+  expect(text('title')).toBe(messages.extension_name.message);
+  expect(text('summary')).toBe(messages.extension_description.message);
+});
+
+// MDN, manifest.json: `name` (45 characters in Edge, which has the least), `description` (132).
+test.each([
+  ['title', 45],
+  ['summary', 132],
+  ['single-purpose', 400],
+  ['description', 4000],
+])('the %s is at most %d characters long', (name, most) => {
+  expect(text(name).length).toBeGreaterThan(0);
+  expect(text(name).length).toBeLessThanOrEqual(most);
+});
+
+test('what stores show as plain text has no marks of Markdown', () => {
+  for (const name of ['title', 'summary', 'single-purpose', 'description']) {
+    expect(text(name)).not.toMatch(/^#|\*\*|`|\]\(/mu);
+  }
+});
+
+test('each permission of the manifest has a reason for the stores, and none besides', () => {
+  const { permissions, optional_permissions } = manifest;
+  const hosts = ['Host permissions', 'Optional host permissions'];
+  expect([...reasons.keys()].sort()).toEqual(
+    [...permissions, ...optional_permissions, ...hosts].sort(),
+  );
+  expect(listed('Host permissions')).toEqual(manifest.host_permissions);
+  expect(listed('Optional host permissions')).toEqual(manifest.optional_host_permissions);
+});
+
+test.each([...reasons])('the reason for %s is a short sentence to paste', (_, section) => {
+  const reason = section.replace(/^- .*\n/gmu, '').trim();
+  expect(reason).toMatch(/^\p{Lu}.{40,}\.$/su);
+  expect(reason.length).toBeLessThanOrEqual(500);
+  expect(reason).not.toMatch(/\]\(/u);
+});
+
+test('README’s table names the same permissions', () => {
+  const named = rows.flatMap((what) => [...what.matchAll(/`([a-z]\w+)`/giu)].map(([, one]) => one));
+  expect(named.sort()).toEqual([...manifest.permissions, ...manifest.optional_permissions].sort());
+  expect(rows.find((what) => what.startsWith('the eight Adobe hosts'))).toBeDefined();
+  expect(manifest.host_permissions).toHaveLength(8);
+  expect(rows.find((what) => what.startsWith('optional: other hosts'))).toBeDefined();
+});
