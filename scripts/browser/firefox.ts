@@ -107,6 +107,35 @@ export async function installAddon(
   name: AddonName,
 ): Promise<FirefoxAddon> {
   await browser.installExtension(extension);
+  return addonIn(browser, extension, name);
+}
+
+/**
+ * Installs a packed add-on for good, as a person does from a file. No one signed it: only Firefox
+ * ESR, Developer Edition and Nightly let that be (AddonManager.sys.mjs: getInstallForFile).
+ *
+ * @param file path of the package
+ */
+export async function installAddonForGood(
+  browser: Browser,
+  file: string,
+  name: AddonName,
+): Promise<FirefoxAddon> {
+  await asTheBrowser(
+    browser,
+    `Services.prefs.setBoolPref('xpinstall.signatures.required', false);
+    const { AddonManager } = ChromeUtils.importESModule(
+      'resource://gre/modules/AddonManager.sys.mjs',
+    );
+    const file = Cc['@mozilla.org/file/local;1'].createInstance(Ci.nsIFile);
+    file.initWithPath(${JSON.stringify(file)});
+    const install = await AddonManager.getInstallForFile(file);
+    await install.install();`,
+  );
+  return addonIn(browser, file, name);
+}
+
+function addonIn(browser: Browser, extension: string, name: AddonName): FirefoxAddon {
   return {
     openPage: (path) => openAddonPage(browser, name, path),
     stopBackground: () => stopBackground(browser, name.addonId),

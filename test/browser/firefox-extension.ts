@@ -6,7 +6,7 @@ import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { asTheBrowser, visit } from '../../scripts/browser/firefox';
 import { type SetUp, sampleDevice } from './extension';
 import { paste, takeMenuItem } from './firefox-person';
-import { sharedFirefox } from './shared-firefox';
+import { type HowLong, sharedFirefox } from './shared-firefox';
 
 export const shippedFirefoxBuild = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
 
@@ -45,6 +45,7 @@ export interface FirefoxExtension {
 /** Puts the add-on into a Firefox that a file before may have used; it is new all the same. */
 export async function startFirefoxExtension(
   build = shippedFirefoxBuild,
+  howLong?: HowLong,
 ): Promise<FirefoxExtension> {
   const shared = await sharedFirefox();
   const { browser, server } = shared;
@@ -54,7 +55,7 @@ export async function startFirefoxExtension(
     await sandbox.close();
     await shared.giveBack();
   }
-  const addon = await shared.install(build).catch(async (error: unknown) => {
+  const addon = await shared.install(build, howLong).catch(async (error: unknown) => {
     await close();
     throw error;
   });

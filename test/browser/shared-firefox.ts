@@ -8,8 +8,11 @@ import {
   asTheBrowser,
   type FirefoxAddon,
   installAddon,
+  installAddonForGood,
   startFirefox,
 } from '../../scripts/browser/firefox';
+import { readBuiltFiles } from '../../scripts/package/built-files';
+import { zip } from '../../scripts/package/zip';
 import { exitWhenEnded } from './exit-when-ended';
 
 /** A Firefox that one file of tests after the other uses, as with `SharedChromium`. */
@@ -17,11 +20,17 @@ export interface SharedFirefox {
   /** Where its host names lead. */
   readonly server: SandboxServer;
   readonly browser: Browser;
-  /** Puts an add-on in. Each time it is a copy with another ID, of which nothing is remembered. */
-  install(build: string): Promise<FirefoxAddon & { readonly addonId: string }>;
+  /**
+   * Puts an add-on in. Each time it is a copy with another ID, of which nothing is remembered.
+   *
+   * @param howLong as long as the browser runs, as developers do, or for good, as people do
+   */
+  install(build: string, howLong?: HowLong): Promise<FirefoxAddon & { readonly addonId: string }>;
   /** Takes everything out again and lets the next file have it; one that is broken is ended. */
   giveBack(): Promise<void>;
 }
+
+export type HowLong = 'whileItRuns' | 'forGood';
 
 interface Firefox extends SharedFirefox {
   end(): Promise<void>;
@@ -74,6 +83,7 @@ async function startShared(): Promise<Firefox> {
     await asTheBrowser(
       browser,
       `Services.prefs.clearUserPref('extensions.webextOptionalPermissionPrompts');
+      Services.prefs.clearUserPref('xpinstall.signatures.required');
       const { CLEAR_COOKIES, CLEAR_DOM_STORAGES, CLEAR_ALL_CACHES } = Ci.nsIClearDataService;
       const what = CLEAR_COOKIES | CLEAR_DOM_STORAGES | CLEAR_ALL_CACHES;
       await new Promise((resolve) => Services.clearData.deleteData(what, resolve));`,
@@ -82,7 +92,7 @@ async function startShared(): Promise<Firefox> {
   const firefox: Firefox = {
     browser,
     server,
-    async install(build) {
+    async install(build, howLong = 'whileItRuns') {
       const name = left.pop();
       if (name === undefined) throw new Error('This Firefox knows no more addresses');
       const copy = join(folder, name.addonId);
@@ -91,7 +101,10 @@ async function startShared(): Promise<Firefox> {
       const manifest = JSON.parse(await readFile(join(copy, 'manifest.json'), 'utf8'));
       manifest.browser_specific_settings.gecko.id = name.addonId;
       await writeFile(join(copy, 'manifest.json'), JSON.stringify(manifest));
-      return { ...(await installAddon(browser, copy, name)), addonId: name.addonId };
+      const addon = await (howLong === 'forGood'
+        ? installAddonForGood(browser, await packed(copy), name)
+        : installAddon(browser, copy, name));
+      return { ...addon, addonId: name.addonId };
     },
     async giveBack() {
       if (installed === undefined) return;
@@ -106,4 +119,11 @@ async function startShared(): Promise<Firefox> {
     end,
   };
   return firefox;
+}
+
+/** A folder's files as one package in it. */
+async function packed(folder: string): Promise<string> {
+  const file = join(folder, 'packed.xpi');
+  await writeFile(file, zip(readBuiltFiles(folder)));
+  return file;
 }
