@@ -30,7 +30,12 @@ export function readPlainKey(
   options: EmailOptions,
 ): Promise<Result<ReadKey, GenericKeyRefusal>> | undefined {
   if (text.length > maxLength) return parseGenericKey(text, options);
-  return mayNameReset(text) ? undefined : parseGenericKey(bareKey(text), options);
+  return isPlainKey(text) ? parseGenericKey(bareKey(text), options) : undefined;
+}
+
+/** Whether it is read without the finder. */
+export function isPlainKey(text: string): boolean {
+  return text.length > maxLength || !mayNameReset(text);
 }
 
 /** An address or key without the quotes, brackets, label or link around it. */

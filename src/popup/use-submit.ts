@@ -141,8 +141,10 @@ export function useSubmit(options: SubmitOptions): Submitting {
     if (locked) say('locked', 'all');
     else if (forbidden) setSaid(undefined);
     else if (press.start && nextTrial.obstacle) say(nextTrial.obstacle, 'all');
+    else if (early.isReading) early.wait(press);
+    else if (isHeldUp(press.only ?? 'all')) return;
     else if (early.isEarly(press)) early.wait(press);
-    else if (!isHeldUp(press.only ?? 'all')) void send(press);
+    else void send(press);
   }
 
   /** Asked once for each Temp Pass: a start uses up time, and titles of a promotional one. */

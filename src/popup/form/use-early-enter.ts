@@ -15,6 +15,8 @@ export interface Press {
 type Verdict = NotSent | 'send';
 
 interface EarlyEnter {
+  /** Whether the page may still change what stands in the form. */
+  readonly isReading: boolean;
   /** Whether a press at this moment would come too early. */
   readonly isEarly: (press: Press) => boolean;
   /** What the last one waits for. */
@@ -44,6 +46,7 @@ export function useEarlyEnter(
   });
 
   return {
+    isReading,
     isEarly,
     waitsFor: waiting && (isReading ? 'reading' : 'loading'),
     wait: (press) => setWaiting({ pressed: now, press }),

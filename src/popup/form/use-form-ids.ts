@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { isPlainKey } from '../../input/plain-key';
 import type { HashFunction } from '../../pass/ids/digest';
 import { draft, keyDraft } from '../../storage/draft';
 import type { SeenPage } from '../page/use-page';
@@ -34,7 +35,7 @@ export interface FormIds {
   readonly enterEmail: (change: Partial<Email>) => void;
   /** Undefined until the finder was loaded, where the text needs it. */
   readonly device: ReadDevice | undefined;
-  /** Undefined until it was hashed. */
+  /** Undefined until it was hashed, and until the finder was loaded, where the text needs it. */
   readonly key: ReadGenericKey | undefined;
   /** Whether a person typed or chose any of it. */
   readonly typed: boolean;
@@ -54,14 +55,18 @@ export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction):
     trim: startWith.trim,
     lowerCase: startWith.lowerCase,
   });
-  const [hashed, setHashed] = useState<{ read: ReadGenericKey; with: HashFunction }>();
+  const [hashed, setHashed] = useState<{
+    readonly read: ReadGenericKey;
+    readonly of: string;
+    readonly with: HashFunction;
+  }>();
   const [typed, setTyped] = useState(false);
   const { text, trim, lowerCase } = email;
 
   useEffect(() => {
     let outdated = false;
     void readKey(text, { trim, lowerCase, hash }).then((read) => {
-      if (!outdated) setHashed({ read, with: hash });
+      if (!outdated) setHashed({ read, of: text, with: hash });
     });
     return () => {
       outdated = true;
@@ -82,6 +87,8 @@ export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction):
   }
 
   const device = useReadDevice(id.deviceId);
+  // Hashing takes a moment, in which nothing is to blink; loading the finder may take long.
+  const isOfNow = hashed?.of === text || isPlainKey(text);
   return {
     entered: { ...email, deviceId: id.deviceId, hash },
     id,
@@ -91,7 +98,7 @@ export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction):
     enterEmail,
     device,
     // The key of another Temp Pass may have been hashed otherwise.
-    key: hashed?.with === hash ? hashed.read : undefined,
+    key: hashed?.with === hash && isOfNow ? hashed.read : undefined,
     typed,
   };
 }

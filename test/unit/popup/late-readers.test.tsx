@@ -15,6 +15,8 @@ vi.mock('../../../src/popup/form/reading/load-readers', () => ({ loadReaders }))
 const id = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
 const other = '00a3d141-d715-561c-94f4-e9e4c966b1eb';
 const pasted = `device ID: ${id}`;
+/** Of a network interface: an ID that the finder has to read. */
+const address = 'a4:77:33:1c:0b:22';
 const request =
   'https://sp.auth.adobe.com/reset-tempass/v3/reset/generic?key=0123456789abcdef0123456789abcdef&requestor_id=REF30&mvpd_id=TempPass';
 
@@ -130,4 +132,31 @@ test('where the finder is gone nothing is sent, and the field says what to do', 
   await popup.type(popup.field, id);
   await popup.pressEnter();
   expect(targetsReset()).toEqual([[{ kind: 'device', deviceId: id }]]);
+});
+
+test('Enter on an ID that the page changed a moment ago holds it, also before the finder came', async () => {
+  const arrive = finderHeldBack();
+  popup = await world.open();
+  await world.pageShows('read', ['first-device']);
+  await world.pageShows('read', [address]);
+  await popup.pressEnter();
+  expect(popup.status).toContain(t('notSent_idChanged_all'));
+  arrive();
+  await comes(() => expect(popup.text).not.toContain(t('notSent_loading')));
+  expect(world.resets).toEqual([]);
+  await popup.pressEnter();
+  await comes(() => expect(targetsReset()).toEqual([[{ kind: 'device', deviceId: address }]]));
+});
+
+test('the key of the text before is not shown while the finder reads the one of now', async () => {
+  world.clear('promotional');
+  const arrive = finderHeldBack();
+  await openedPopup();
+  await popup.type(popup.keyField, 'f'.repeat(64));
+  expect(popup.status).toContain(t('popup_ready_key'));
+  await popup.type(popup.keyField, request);
+  expect(popup.text).not.toContain('f'.repeat(6));
+  expect(popup.status).not.toContain(t('popup_ready_key'));
+  arrive();
+  await comes(() => expect(popup.status).toContain(t('popup_ready_key')));
 });
