@@ -172,7 +172,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
         busy={busy}
         before={passphraseFirst ? t('settings_passphraseFirst') : undefined}
         failed={failed}
-        asYouGo={outcome}
+        asYouGo={application && outcome}
         onCancel={onCancel && (() => void cancel())}
       />
       {application === undefined && (

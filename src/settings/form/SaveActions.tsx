@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Failure } from '../../failure/failure';
 import { t } from '../../text/t';
 import { FailureNotice } from '../../view/FailureNotice';
+import type { AutosaveOutcome } from './use-autosave';
 import { useEscape } from './use-escape';
 
 interface SaveActionsProps {
@@ -14,7 +15,7 @@ interface SaveActionsProps {
   /** What was done. */
   said?: string;
   /** What came of the last change, where each is saved as it is made. */
-  asYouGo?: Failure | 'saved' | 'nothing' | undefined;
+  asYouGo?: AutosaveOutcome | undefined;
   /** Left out where there is nothing to go back to. */
   onCancel?: (() => void) | undefined;
 }
@@ -33,7 +34,7 @@ export function SaveActions(props: SaveActionsProps) {
   useLayoutEffect(() => {
     if (props.failed !== undefined) outcome.current?.scrollIntoView({ block: 'nearest' });
   }, [props.failed]);
-  const isEscapeTold = useEscape(place, onCancel, asYouGo !== undefined);
+  const told = useEscape(place, onCancel, asYouGo === 'saved' || asYouGo === 'nothing');
   return (
     <>
       <div class="actions" ref={place}>
@@ -50,7 +51,7 @@ export function SaveActions(props: SaveActionsProps) {
       {/* Below the buttons: what appears must not move them from under the finger. */}
       <div class="outcome" role="status" ref={outcome}>
         {before !== undefined && <p class="warning">{before}</p>}
-        {isEscapeTold && <p class="warning">{t('settings_escapeAgain')}</p>}
+        {told && <p class="warning">{t(`settings_${told}Again`)}</p>}
         {said && failed === undefined && <p class="muted">{said}</p>}
         {failed === 'denied' && <p class="warning">{t('settings_denied')}</p>}
         {failed !== undefined && failed !== 'denied' && <FailureNotice failure={failed} />}

@@ -6,15 +6,29 @@ export const leaveEvent = 'leave';
  *
  * @param section the ID of its element
  * @param onLeave closes it, once what was changed last is on its way to be saved
- * @returns whether it closes
+ * @param onStay it stays open
  */
-export function leaveForm(section: string, onLeave: () => void): boolean {
+export function leaveForm(section: string, onLeave: () => void, onStay: () => void): void {
   const form = document.getElementById(section)?.querySelector('form');
-  if (form?.dispatchEvent(new Event(leaveEvent, { cancelable: true })) === false) return false;
+  if (!mayClose(form)) {
+    onStay();
+    return;
+  }
   const { activeElement } = document;
+  const field = activeElement instanceof HTMLElement && form?.contains(activeElement);
   // A field saves when it is left.
-  if (activeElement instanceof HTMLElement && form?.contains(activeElement)) activeElement.blur();
-  // Once that change is drawn, from which it is saved.
-  setTimeout(onLeave);
-  return true;
+  if (field) activeElement.blur();
+  // Once that change is drawn, from which it is saved, or cannot be.
+  setTimeout(() => {
+    if (mayClose(form)) {
+      onLeave();
+      return;
+    }
+    if (field) activeElement.focus();
+    onStay();
+  });
+}
+
+function mayClose(form: HTMLFormElement | null | undefined): boolean {
+  return form?.dispatchEvent(new Event(leaveEvent, { cancelable: true })) !== false;
 }

@@ -2,23 +2,26 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { leaveEvent } from './leave-form';
 
+/** What was done first, where it has to be done again to discard what was typed. */
+type Told = 'escape' | 'back';
+
 /**
  * Escape does in a form what its Cancel does. Where something was typed, the first one says so and
- * the second one does it.
+ * the second one does it; so does the browser's Back where something is not saved.
  *
  * @param place something in the form
  * @param onCancel undefined where there is nothing to go back to
- * @param savesAsYouGo whether closing loses nothing
- * @returns whether the first one was pressed
+ * @param isSaved whether going back loses nothing
+ * @returns which one was the first; undefined where none was
  */
 export function useEscape(
   place: RefObject<HTMLElement | null>,
   onCancel: (() => void) | undefined,
-  savesAsYouGo: boolean,
-): boolean {
-  const [isTold, setTold] = useState(false);
-  const latest = useRef({ onCancel, isTold, savesAsYouGo });
-  latest.current = { onCancel, isTold, savesAsYouGo };
+  isSaved: boolean,
+): Told | undefined {
+  const [told, setTold] = useState<Told>();
+  const latest = useRef({ onCancel, told, isSaved });
+  latest.current = { onCancel, told, isSaved };
   // Before it is seen: keys that come at once are meant for it.
   useLayoutEffect(() => {
     const form = place.current?.closest('form');
@@ -30,17 +33,17 @@ export function useEscape(
       'input',
       () => {
         isTyped = true;
-        setTold(false);
+        setTold(undefined);
       },
       { signal },
     );
     form.addEventListener(
       leaveEvent,
       (event) => {
-        const { isTold, savesAsYouGo } = latest.current;
-        if (!isTyped || isTold || savesAsYouGo) return;
+        const { told, isSaved } = latest.current;
+        if (!isTyped || told !== undefined || isSaved) return;
         event.preventDefault();
-        setTold(true);
+        setTold('back');
       },
       { signal },
     );
@@ -52,15 +55,15 @@ export function useEscape(
         if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
         // One of a section that is not shown now is not what the key is for.
         if (!form.checkVisibility()) return;
-        const { onCancel, isTold } = latest.current;
+        const { onCancel, told } = latest.current;
         if (onCancel === undefined) return;
         event.preventDefault();
-        if (isTyped && !isTold) setTold(true);
+        if (isTyped && told === undefined) setTold('escape');
         else onCancel();
       },
       { signal },
     );
     return () => closing.abort();
   }, [place]);
-  return isTold;
+  return told;
 }

@@ -29,8 +29,10 @@ export function useFormAddress(
       if (entry === undefined || now?.section !== section || now.entry !== undefined) return;
       const before = addressOf(new URL(oldURL).hash);
       const wasHere = before?.section === section && before.entry !== undefined;
-      // A form that stayed open while another section was looked at is named again.
-      if (!wasHere || !leaveForm(section, onBack)) nameEntryInAddress(section, entry);
+      const nameAgain = () => nameEntryInAddress(section, entry);
+      if (wasHere) leaveForm(section, onBack, nameAgain);
+      // It stayed open while another section was looked at.
+      else nameAgain();
     }
     window.addEventListener('hashchange', follow, { signal: closing.signal });
     return () => closing.abort();

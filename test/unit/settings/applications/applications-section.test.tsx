@@ -77,3 +77,41 @@ test('a saved form keeps the focus until its card is there, also where the answe
   expect(form()).toBeNull();
   expect(root.textContent).toContain(t('settings_addApplication'));
 });
+
+test.each([
+  ['a new one', t('settings_addApplication')],
+  ['a saved one', t('settings_edit')],
+])('Back asks before a statement that was typed is lost: %s', async (_, opener) => {
+  history.replaceState(null, '', '#applications');
+  await act(() =>
+    render(
+      <ApplicationsSection
+        applications={[saved]}
+        pasted={undefined}
+        told={undefined}
+        onDone={() => {}}
+      />,
+      root,
+    ),
+  );
+  const opening = [...root.querySelectorAll('button')].find((one) =>
+    (one.getAttribute('aria-label') ?? one.textContent)?.startsWith(opener),
+  );
+  await act(async () => opening?.click());
+  const named = location.hash;
+  expect(named).toMatch(/^#applications\/./u);
+  const field = root.querySelector('textarea');
+  if (field === null) throw new Error('No field of a statement');
+  await act(async () => {
+    field.value = 'half a statement';
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await act(async () => void field.dispatchEvent(new Event('change', { bubbles: true })));
+  const oldURL = location.href;
+  history.replaceState(null, '', '#applications');
+  const back = Object.assign(new Event('hashchange'), { oldURL, newURL: location.href });
+  await act(async () => void window.dispatchEvent(back));
+  await expect.poll(() => root.textContent).toContain(t('settings_backAgain'));
+  expect(location.hash).toBe(named);
+  expect(field.value).toBe('half a statement');
+});

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { type Failure, ownFailure } from '../../../../src/failure/failure';
 import type { CommandInput } from '../../../../src/messages/commands';
 import { presets } from '../../../../src/pass/device-info/presets';
 import { DevicesSection } from '../../../../src/settings/devices/DevicesSection';
@@ -12,6 +13,8 @@ import { tempPassSchema } from '../../../../src/storage/temp-passes';
 import { t } from '../../../../src/text/t';
 import { announcementsIn } from '../../announcements';
 
+/** What the next commands come to, where they fail. */
+const failing = vi.hoisted((): Failure[] => []);
 const { sent, stored } = vi.hoisted(() => {
   const stored: Record<string, unknown> = {};
   const area = { get: async () => ({ ...stored }) };
@@ -23,7 +26,8 @@ vi.mock('webextension-polyfill', () => ({ default: { storage: chrome.storage } }
 vi.mock('../../../../src/messages/send-command', () => ({
   sendCommand: async (command: CommandInput) => {
     sent(command);
-    return { ok: true, value: null };
+    const error = failing.shift();
+    return error === undefined ? { ok: true, value: null } : { ok: false, error };
   },
 }));
 
@@ -147,7 +151,32 @@ test('Back saves what is still being typed, and asks before a new device is lost
   await type(field(t('device_nameLabel')), 'Den');
   await goTo('#devices');
   expect(location.hash).toBe('#devices/new');
-  expect(get('form').textContent).toContain(t('settings_escapeAgain'));
+  expect(get('form').textContent).toContain(t('settings_backAgain'));
+  await goTo('#devices');
+  await expect.poll(() => root.querySelector('form')).toBeNull();
+});
+
+test.each([
+  ['a field that is still being typed in cannot be saved', '', true],
+  ['a change could not be saved', 'Cellar', false],
+])('Back asks before what is not saved is lost: %s', async (_, text, saves) => {
+  history.replaceState(null, '', '#devices');
+  await draw();
+  await click(labelled(edit('Kitchen')));
+  if (!saves) failing.push(ownFailure('storageFull'));
+  const name = field(t('device_nameLabel'));
+  name.focus();
+  await act(() => {
+    name.value = text;
+    name.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  if (saves)
+    name.addEventListener('blur', () => name.dispatchEvent(new Event('change', { bubbles: true })));
+  else await act(async () => void name.dispatchEvent(new Event('change', { bubbles: true })));
+  await goTo('#devices');
+  await expect.poll(() => root.textContent).toContain(t('settings_backAgain'));
+  expect(location.hash).toBe('#devices/stb-4711');
+  expect(document.activeElement).toBe(name);
   await goTo('#devices');
   await expect.poll(() => root.querySelector('form')).toBeNull();
 });
