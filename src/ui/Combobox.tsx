@@ -38,8 +38,10 @@ export function Combobox(props: ComboboxProps) {
   const [editing, setEditing] = useState(false);
   const listId = useId();
   const listed = options.filter(({ typedOnly }) => typedOnly !== true);
-  const open = opened !== undefined;
-  const shown = opened && (opened.version === version ? opened.options : listed);
+  const isOfNow = opened?.version === version;
+  // A list that is another one by now, and has nothing in it, is no list.
+  const open = opened !== undefined && (isOfNow || listed.length > 0 || actions !== undefined);
+  const shown = open ? (isOfNow ? opened.options : listed) : undefined;
   const active = pointed !== undefined && shown?.[pointed] ? pointed : undefined;
 
   function openAt(index: number | undefined) {

@@ -42,7 +42,12 @@ export function KeyField({ entered, enter, read, device }: KeyFieldProps) {
           placeholder={t('popup_keyExample')}
           isPlainWithout
           inputRef={input}
-          list={{ name: t('popup_keys'), options: offeredKeys(device, entered.hash) }}
+          list={{
+            name: t('popup_keys'),
+            options: offeredKeys(device, entered.hash),
+            // The page may change device and Temp Pass: the keys of another one are not for this one.
+            version: `${entered.hash} ${device?.deviceId ?? ''}`,
+          }}
           onInput={(text) => enter({ text })}
           onChoose={(text) => enter({ text })}
         />

@@ -200,3 +200,20 @@ test('the field of the key offers the keys that were reset with the device, if t
   expect(field.getAttribute('role')).toBeNull();
   expect(field.value).toBe(before);
 });
+
+test('an open list of keys follows the device that the page puts into the form', async () => {
+  const [one, two] = ['a', 'b'].map((digit) => digit.repeat(64));
+  world.store('local', 'devices', [{ ...living, keys: [one] }, { ...kitchen, keys: [two] }, den]);
+  world.store('local', 'selectedTempPass', { id: 'promo' });
+  await open([living.deviceId]);
+  const field = popup.keyField;
+  await popup.press(field, 'ArrowDown');
+  expect(groups()).toEqual([`${t('popup_keysUsedWith', { name: 'Living room' })}: 1`]);
+  await world.pageShows('read', [kitchen.deviceId]);
+  expect(groups()).toEqual([`${t('popup_keysUsedWith', { name: 'Kitchen' })}: 1`]);
+  await world.pageShows('read', [den.deviceId]);
+  expect(options()).toEqual([]);
+  await popup.press(field, 'ArrowDown');
+  await popup.press(field, 'Enter');
+  expect(field.value).toBe('');
+});
