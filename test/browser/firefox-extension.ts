@@ -31,6 +31,8 @@ export interface FirefoxExtension {
   stopBackground(): Promise<void>;
   /** Lets the add-on see a page that was opened with `visit`, as a click on its button does. */
   clickToolbar(page: Page): Promise<void>;
+  /** Whether the menu of a selected text has an item by this ID. */
+  hasMenuItem(menuItemId: string): Promise<boolean>;
   /** Takes the add-on's item in the menu that a right click on the page in front has opened. */
   takeMenuItem(title: string): Promise<void>;
   /** Copies a text as a person does elsewhere, and presses the keys for pasting. */
@@ -102,6 +104,18 @@ export async function startFirefoxExtension(
         const { nativeTab } = extension.tabManager.get(${tabOf(page)});
         extension.tabManager.addActiveTabPermission(nativeTab);`,
       ),
+    async hasMenuItem(menuItemId) {
+      const page = await control();
+      return page.evaluate(
+        (id) =>
+          // Nothing lists them: one that is not there cannot be changed.
+          chrome.contextMenus.update(id, {}).then(
+            () => true,
+            () => false,
+          ),
+        menuItemId,
+      );
+    },
     takeMenuItem: (title) => takeMenuItem(browser, title),
     paste: (page, text) => paste(browser, page, text),
     answerYes: () =>

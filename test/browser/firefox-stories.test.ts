@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core';
+import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adobeEnvironments, originsOf } from '../../src/pass/ids/environment';
 import { t } from '../../src/text/t';
@@ -56,6 +57,10 @@ test('in Firefox, a pasted statement and a pasted curl command lead to the first
 });
 
 test('in Firefox, a right click on a selected device ID resets it', async () => {
+  const control = await firefox.control();
+  const { tempPasses } = await control.evaluate(() => chrome.storage.local.get('tempPasses'));
+  const [{ id }] = v.parse(v.tuple([v.object({ id: v.string() })]), tempPasses);
+  await expect.poll(() => firefox.hasMenuItem(`device:${id}`)).toBe(true);
   const page = await firefox.visit(firefox.sandbox.url('/debug'));
   await page.evaluate(() => {
     document.body.innerHTML = '<p style="font-size: 40px">right-clicked-4701</p>';

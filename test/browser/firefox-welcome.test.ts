@@ -14,15 +14,7 @@ afterEach(() => firefox?.close());
 /** Installs it, and waits until the background has drawn its menu, as it does then. */
 async function install(howLong: HowLong): Promise<void> {
   firefox = await startFirefoxExtension(shippedFirefoxBuild, howLong);
-  const control = await firefox.control();
-  const isDrawn = () =>
-    control.evaluate(() =>
-      chrome.contextMenus.update('device:', {}).then(
-        () => true,
-        () => false,
-      ),
-    );
-  await expect.poll(isDrawn).toBe(true);
+  await expect.poll(() => firefox.hasMenuItem('device:')).toBe(true);
 }
 
 /** The addresses of its tabs that welcome. */
