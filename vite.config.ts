@@ -57,6 +57,8 @@ export default defineConfig(({ mode, command }) => ({
     // Inlined images would need data: in the content security policy.
     assetsInlineLimit: 0,
     target: 'es2022',
+    // Those of the manifest: for older ones `:dir()` would become a list of languages, which no page has.
+    cssTarget: ['chrome123', 'firefox142'],
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: {

@@ -1,13 +1,28 @@
 import type { Page } from 'playwright-core';
+import type { Look } from './looks';
 import type { State } from './state';
 
-/** What a machine can see in a picture: each thing that is wrong, in a line of words. */
-export async function faultsIn(page: Page, state: Pick<State, 'page'>): Promise<string[]> {
-  return page.evaluate(look, state.page);
+/**
+ * What a machine can see in a picture: each thing that is wrong, in a line of words.
+ *
+ * @param texts those of the pseudo-locale are longer than any language's: there the popup's content
+ *   may scroll, as long as its buttons and what happened are in sight
+ */
+export async function faultsIn(
+  page: Page,
+  state: Pick<State, 'page'>,
+  texts: Look['texts'] = 'english',
+): Promise<string[]> {
+  return page.evaluate(look, { kind: state.page, isLonger: texts === 'pseudo' });
+}
+
+interface Looked {
+  readonly kind: State['page'];
+  readonly isLonger: boolean;
 }
 
 /** Runs in the page, and knows nothing outside itself. */
-function look(kind: State['page']): string[] {
+function look({ kind, isLonger }: Looked): string[] {
   const { clientWidth: width } = document.documentElement;
   const isRightToLeft = document.documentElement.dir === 'rtl';
   const faults: string[] = [];
@@ -55,6 +70,85 @@ function look(kind: State['page']): string[] {
     }
   }
 
+  /** All that cuts or scrolls what is in it, and is around something: the nearest first. */
+  function boxesAround(one: Element): Element[] {
+    const boxes: Element[] = [];
+    for (
+      let box = one.parentElement;
+      box !== null && box !== document.body;
+      box = box.parentElement
+    ) {
+      if (getComputedStyle(box).overflowX !== 'visible') boxes.push(box);
+      // What is on top of the page is cut by nothing below it.
+      if (box.matches('dialog')) break;
+    }
+    return boxes;
+  }
+
+  for (const one of shown.filter((control) => control.matches('button, input, select, textarea'))) {
+    const { left, right } = one.getBoundingClientRect();
+    for (const box of boxesAround(one)) {
+      const around = box.getBoundingClientRect();
+      if (left < around.left - 0.5 || right > around.right + 0.5) report('cut at its side', one);
+    }
+  }
+
+  const focused = document.activeElement;
+  if (focused?.matches('body *') && focused.matches(':focus-visible')) {
+    const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(focused);
+    const ring = outlineStyle === 'none' ? 0 : parseFloat(outlineWidth) + parseFloat(outlineOffset);
+    const { left, right, top, bottom } = focused.getBoundingClientRect();
+    for (const box of boxesAround(focused)) {
+      const around = box.getBoundingClientRect();
+      const isWhole =
+        left - ring >= around.left - 0.5 &&
+        right + ring <= around.right + 0.5 &&
+        top - ring >= around.top - 0.5 &&
+        bottom + ring <= around.bottom + 0.5;
+      if (ring > 0 && !isWhole) report('its ring is cut', focused);
+    }
+  }
+
+  // What lies in a field beside its text has room of its own.
+  for (const field of shown.filter((one) => one.matches('input'))) {
+    const { paddingLeft, paddingRight } = getComputedStyle(field);
+    const box = field.getBoundingClientRect();
+    for (const button of field.parentElement?.querySelectorAll(':scope > button') ?? []) {
+      const { left, right, top, bottom } = button.getBoundingClientRect();
+      const isBeside = bottom <= box.top || top >= box.bottom;
+      const isOverText =
+        left < box.right - parseFloat(paddingRight) - 1 &&
+        right > box.left + parseFloat(paddingLeft) + 1;
+      if (!isBeside && isOverText) report('over the text of its field', button);
+    }
+  }
+
+  const scrolling = shown.filter(
+    (one) =>
+      /auto|scroll/u.test(getComputedStyle(one).overflowY) &&
+      one instanceof HTMLElement &&
+      !one.matches('input, select, textarea') &&
+      // Its bar is there, for a fraction of a pixel too.
+      one.offsetWidth > one.clientWidth + 2 * one.clientLeft,
+  );
+  for (const one of scrolling) {
+    const { top, bottom } = one.getBoundingClientRect();
+    // Room that is kept free has nothing in it, nor has what an inner box hides.
+    const isThere = shown.some((part) => {
+      if (!one.contains(part) || part === one) return false;
+      const isSeen = part.children.length === 0 || part.matches('button, input, select, textarea');
+      if (!isSeen || boxesAround(part)[0] !== one) return false;
+      const box = part.getBoundingClientRect();
+      return box.bottom > bottom + 1 || box.top < top - 1;
+    });
+    if (!isThere && !scrolling.some((inner) => inner !== one && one.contains(inner))) {
+      report('scrolls for nothing', one);
+    }
+    if (isLonger) continue;
+    const inner = scrolling.find((other) => other !== one && one.contains(other));
+    if (inner) report(`scrolls around ${name(inner)}, which scrolls`, one);
+  }
+
   /** What scrolls hides what is not in its box. */
   function isInSight(one: Element): boolean {
     const { top, bottom } = one.getBoundingClientRect();
@@ -72,13 +166,23 @@ function look(kind: State['page']): string[] {
     if (height >= 560) faults.push(`${height} px high`);
     // What happened in a word, and what to do next; more of it may have to be scrolled to.
     const important = [
-      ...['.actions-of-reset .button', '.status > :first-child:not(.failure, :has(.failure))'],
-      ...['.failure > .title', '.failure > .button', '.start-question .button'],
+      ...[
+        '.actions-of-reset .button',
+        '.status > :first-child:not(.failure, :has(.failure), .muted, fieldset)',
+      ],
+      ...[
+        '.failure > .title',
+        '.failure > .button',
+        '.start-question :is(legend, .button)',
+        '.status > .muted[data-said]',
+      ],
+      // What Enter would do is no result: with longer texts it may be below what has one.
+      ...(isLonger ? [] : ['.status > .muted:first-child']),
     ].join();
     for (const one of document.querySelectorAll(important)) {
       if (one.checkVisibility() && !isInSight(one)) report('scrolled out of sight', one);
     }
-    for (const one of document.querySelectorAll('.recent :is(h2, p, li)')) {
+    for (const one of document.querySelectorAll('.recent :is(h2, p, li, button)')) {
       if (one.checkVisibility() && !isInSight(one)) report('cut at its foot', one);
     }
   }

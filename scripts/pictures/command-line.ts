@@ -7,11 +7,14 @@ export interface CommandLine {
   readonly looks: readonly Look[];
   /** Where the pictures go. */
   readonly folder: string;
+  /** Whether axe looks too. */
+  readonly axe: boolean;
 }
 
 export const usage = `npm run pictures                     every state in every look, into pictures/
 npm run pictures -- NAME…            the states whose name begins with NAME
 npm run pictures -- --theme LOOK     only this look: ${looks.map(({ name }) => name).join(', ')}
+npm run pictures -- --axe            axe looks too, in light, dark and forced
 npm run pictures -- --out FOLDER     into another folder`;
 
 /**
@@ -24,6 +27,7 @@ export function readCommandLine(args: readonly string[], states: readonly State[
     allowPositionals: true,
     options: {
       theme: { type: 'string', multiple: true, default: [] },
+      axe: { type: 'boolean', default: false },
       out: { type: 'string', default: 'pictures' },
     },
   });
@@ -34,6 +38,7 @@ export function readCommandLine(args: readonly string[], states: readonly State[
     ),
     looks: looks.filter(({ name }) => theme.length === 0 || theme.includes(name)),
     folder: values.out,
+    axe: values.axe,
   };
   const unknown = positionals.find((one) => !states.some(({ name }) => name.startsWith(one)));
   if (unknown !== undefined) throw new Error(`There is no state "${unknown}".`);

@@ -9,6 +9,8 @@ export interface Look {
   readonly colorScheme?: 'dark';
   readonly forcedColors?: 'active';
   readonly rightToLeft?: true;
+  /** Whether axe looks at it too, where it is asked for: what it finds depends on little else. */
+  readonly isAxed?: true;
   /** In px of CSS; what has none is as wide as its page usually is. */
   readonly width?: number;
   /** The pages that it is for; all of them where none is named. */
@@ -16,17 +18,23 @@ export interface Look {
 }
 
 export const looks: readonly Look[] = [
-  { name: 'light', texts: 'english' },
-  { name: 'dark', texts: 'english', colorScheme: 'dark' },
-  { name: 'forced', texts: 'english', forcedColors: 'active' },
+  { name: 'light', texts: 'english', isAxed: true },
+  { name: 'dark', texts: 'english', isAxed: true, colorScheme: 'dark' },
+  { name: 'forced', texts: 'english', isAxed: true, forcedColors: 'active' },
   { name: 'forced-dark', texts: 'english', forcedColors: 'active', colorScheme: 'dark' },
-  { name: 'narrow', texts: 'english', width: 320, pages: ['settings', 'confirm'] },
+  { name: 'narrow', texts: 'english', width: 320, pages: ['settings', 'confirm', 'tryOut'] },
   // What a window 900 px wide has at 200 %.
-  { name: 'zoom', texts: 'english', width: 450, pages: ['settings'] },
+  { name: 'zoom', texts: 'english', width: 450, pages: ['settings', 'tryOut'] },
   { name: 'pseudo', texts: 'pseudo' },
-  { name: 'pseudo-narrow', texts: 'pseudo', width: 320, pages: ['settings', 'confirm'] },
+  { name: 'pseudo-narrow', texts: 'pseudo', width: 320, pages: ['settings', 'confirm', 'tryOut'] },
   { name: 'rtl', texts: 'pseudo', rightToLeft: true },
-  { name: 'rtl-narrow', texts: 'pseudo', rightToLeft: true, width: 320, pages: ['settings'] },
+  {
+    name: 'rtl-narrow',
+    texts: 'pseudo',
+    rightToLeft: true,
+    width: 320,
+    pages: ['settings', 'tryOut'],
+  },
 ];
 
 /** As wide as browsers show it, and as high as they make it at most. */
@@ -34,6 +42,7 @@ const sizes = {
   popup: { width: 380, height: 600 },
   confirm: { width: 400, height: 400 },
   settings: { width: 900, height: 700 },
+  tryOut: { width: 900, height: 700 },
 } as const satisfies Record<State['page'], object>;
 
 /** Has a page look so; what a state did to it stays. */

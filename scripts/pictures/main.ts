@@ -6,6 +6,7 @@ import { launchChromium } from '../browser/chromium';
 import { pinnedFont } from '../browser/pinned-font';
 import { answerFromCatalogue } from '../texts/answer-from-catalogue';
 import { pseudoCatalogue } from '../texts/pseudo-locale';
+import { violationsIn } from './axe';
 import { makeBuilds } from './builds';
 import { faultsIn } from './checks';
 import { type CommandLine, readCommandLine, usage } from './command-line';
@@ -33,7 +34,7 @@ function readAsked() {
 }
 
 /** @returns how many pictures have something wrong */
-async function takePictures({ states, looks, folder }: CommandLine): Promise<number> {
+async function takePictures({ states, looks, folder, axe }: CommandLine): Promise<number> {
   const builds = await makeBuilds();
   let pictures = 0;
   let wrong = 0;
@@ -48,7 +49,8 @@ async function takePictures({ states, looks, folder }: CommandLine): Promise<num
           await lookAt(page, state, look);
           await take(page, state, join(folder, look.name));
           pictures += 1;
-          const faults = await faultsIn(page, state);
+          const faults = await faultsIn(page, state, texts);
+          if (axe && look.isAxed) faults.push(...(await violationsIn(page)));
           if (faults.length > 0) wrong += 1;
           for (const fault of faults) console.log(`${state.name}, ${look.name}: ${fault}`);
         }

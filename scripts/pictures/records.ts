@@ -2,6 +2,7 @@ import type * as v from 'valibot';
 import type { Failure } from '../../src/failure/failure';
 import { ownFailure } from '../../src/failure/failure';
 import type { resetRecordSchema } from '../../src/storage/resets';
+import { exampleDeviceId } from '../../src/try-out/example';
 import { device, key, otherDevices, passes } from './saved';
 import type { Saved } from './state';
 
@@ -9,7 +10,8 @@ type ResetRecord = v.InferInput<typeof resetRecordSchema>;
 type Outcome = ResetRecord['parts'][number]['outcome'];
 type Verification = NonNullable<ResetRecord['verification']>;
 
-const ended = { finishedAt: Date.now(), milliseconds: 182 };
+/** When it ended is that of its record. */
+const ended = { finishedAt: 0, milliseconds: 182 };
 export const done: Outcome = { state: 'done', status: 204, ...ended };
 export const pending: Outcome = { state: 'pending' };
 
@@ -29,7 +31,9 @@ export const throttled: Outcome = {
     kind: 'throttled',
     next: 'tryAgain',
     status: 429,
-    until: Date.now() + 90_000,
+    get until() {
+      return Date.now() + 90_000;
+    },
   },
   ...ended,
 };
@@ -54,7 +58,7 @@ export function resetOf(
   pass: 'basic' | 'promotional' | 'production',
   outcomes: readonly [Outcome, Outcome?],
   after?: Verification['after'],
-): Saved {
+): () => Saved {
   const [first, second = first] = outcomes;
   const targets = [
     { kind: 'device', deviceId: device } as const,
@@ -62,15 +66,17 @@ export function resetOf(
   ];
   const parts = targets.map((target, at) => ({ target, outcome: at === 0 ? first : second }));
   const verification = after && { deviceId: device, before: { state: 'none' } as const, after };
-  const last = { ...recordOf(pass, Date.now(), parts), ...(verification && { verification }) };
-  return { local: { resets: [last, ...earlier()] } };
+  return () => {
+    const last = { ...recordOf(pass, Date.now(), parts), ...(verification && { verification }) };
+    return { local: { resets: [last, ...earlier()] } };
+  };
 }
 
 /** Three resets of other devices. */
-export const recent: Saved = { local: { resets: earlier() } };
+export const recent = (): Saved => ({ local: { resets: earlier() } });
 
 /** One of yesterday whose result nobody knows. */
-export const unknownYesterday: Saved = {
+export const unknownYesterday = (): Saved => ({
   local: {
     resets: [
       recordOf('basic', Date.now() - 20 * hour, [
@@ -78,7 +84,13 @@ export const unknownYesterday: Saved = {
       ]),
     ],
   },
-};
+});
+
+/** What came of a try on the page that comes along. */
+export function tryOf(outcome: Outcome): () => Saved {
+  const target = { kind: 'device', deviceId: exampleDeviceId } as const;
+  return () => ({ local: { resets: [recordOf('basic', Date.now(), [{ target, outcome }])] } });
+}
 
 function earlier(): ResetRecord[] {
   const [one, other] = otherDevices;

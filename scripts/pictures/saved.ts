@@ -98,6 +98,10 @@ const named: readonly Device[] = [
   { deviceId: otherDevices[0], name: `The one with a name ${'that goes on '.repeat(4)}` },
   { deviceId: `${'a'.repeat(500)}-${'b'.repeat(500)}`, name: 'Living room Roku', keys: [key] },
 ];
+/** Its list of keys can be opened. */
+export const usedKeys: Saved = {
+  local: { devices: [{ deviceId: device, name: 'Living room Roku', keys: [key] }] },
+};
 export const devices: Saved = { local: { devices: named } };
 export const sites: Saved = {
   local: {
@@ -107,3 +111,20 @@ export const sites: Saved = {
     ],
   },
 };
+
+/** What an administrator has set, with one entry that is wrong. */
+export const policy = {
+  session: {
+    managed: {
+      tempPasses: [],
+      applications: [],
+      devices: [],
+      environments: [],
+      sites: [{ site: 'https://tools.example.com/*', granted: true }],
+      resetEvery: false,
+      productionReadOnly: true,
+      lock: { required: false, idleMinutes: 15 },
+      dropped: ['tempPasses[2]'],
+    },
+  },
+} as const satisfies Saved;

@@ -7,7 +7,7 @@ import { apiScope, resetScope } from '../../src/pass/auth/scopes';
 import type { RunningChromium } from '../browser/chromium';
 import { servePages } from './sample-pages';
 import { unseal } from './secrets';
-import type { Stage, State } from './state';
+import { type Stage, type State, savedNow } from './state';
 
 /** The extension with everything set up, which is brought into one state after another. */
 export interface Theatre {
@@ -58,6 +58,9 @@ export async function openTheatre(running: Running): Promise<Theatre> {
       credential: { kind: 'statement', statement },
     });
   }
+  // The background has read the policy, which comes before any command.
+  const noPolicy = await control.evaluate(() => chrome.storage.session.get('managed'));
+  if (noPolicy['managed'] === undefined) throw new Error('The policy is not read.');
   const applications = await control.evaluate(() => chrome.storage.local.get('applications'));
 
   /** Everything is as it was set up, and nothing that a state did is left. */
@@ -75,20 +78,21 @@ export async function openTheatre(running: Running): Promise<Theatre> {
     if (lockState === 'locked' || lockState === 'unlocked') await unseal(stage);
   }
 
-  async function store({ saved }: State): Promise<void> {
+  async function store(state: State): Promise<void> {
+    const { local = {}, session = {} } = savedNow(state.saved);
     await control.evaluate(
-      async ({ local, session, applications }) => {
+      async ({ local, session, always }) => {
         const own = ['secrets', 'dataVersion', 'applications'];
         const kept = ['sessionSecrets', 'tokens', 'lockState', 'managed'];
-        const { managed: _, ...before } = await chrome.storage.session.get(null);
+        const before = await chrome.storage.session.get(null);
         const localKeys = Object.keys(await chrome.storage.local.get(null));
         await chrome.storage.local.remove(localKeys.filter((key) => !own.includes(key)));
         const gone = Object.keys(before).filter((key) => !kept.includes(key));
         await chrome.storage.session.remove(gone);
-        await chrome.storage.local.set({ ...applications, ...local });
-        await chrome.storage.session.set(session);
+        await chrome.storage.local.set({ ...always.local, ...local });
+        await chrome.storage.session.set({ ...always.session, ...session });
       },
-      { local: saved.local ?? {}, session: saved.session ?? {}, applications },
+      { local, session, always: { local: applications, session: noPolicy } },
     );
   }
 
@@ -115,8 +119,10 @@ export async function openTheatre(running: Running): Promise<Theatre> {
       shown = page;
       if (state.page === 'popup') await page.addInitScript(asUnderToolbar);
       await prepare(page);
-      page.setDefaultTimeout(15_000);
+      page.setDefaultTimeout(30_000);
       await page.goto(urlOf(`${pagePaths[state.page]}${query}${state.address ?? ''}`));
+      // The last of a page that comes.
+      if (state.over !== undefined) await page.locator('.page-bar').waitFor();
       for (const step of state.steps) await step(page, stage);
       return page;
     },

@@ -8,6 +8,9 @@ export interface Saved {
   readonly session?: Readonly<Record<string, unknown>>;
 }
 
+/** The same, written at the time it is stored where it tells times: what is old looks otherwise. */
+export type Saving = Saved | (() => Saved);
+
 /** What a step may use beside the page. */
 export interface Stage {
   readonly sandbox: Sandbox;
@@ -21,8 +24,8 @@ export type Step = (page: Page, stage: Stage) => Promise<unknown>;
 /** Something that a page can look like, and the way there. */
 export interface State {
   readonly name: string;
-  readonly page: 'popup' | 'confirm' | 'settings';
-  readonly saved: Saved;
+  readonly page: 'popup' | 'confirm' | 'settings' | 'tryOut';
+  readonly saved: Saving;
   /** The web page that the popup is over. */
   readonly over?: SamplePage;
   /** What stands behind the page's address. */
@@ -42,8 +45,8 @@ type Extras = Omit<State, 'name' | 'page' | 'saved' | 'steps'>;
 
 /** A state of one of the pages, as the lists in states/ write it. */
 export function stateOf(page: State['page']) {
-  return (name: string, saved: Saved, extras: Extras, ...steps: readonly Step[]): State => ({
-    name: `${page}-${name}`,
+  return (name: string, saved: Saving, extras: Extras, ...steps: readonly Step[]): State => ({
+    name: `${page === 'tryOut' ? 'try-out' : page}-${name}`,
     page,
     saved,
     ...extras,
@@ -51,10 +54,18 @@ export function stateOf(page: State['page']) {
   });
 }
 
+/** What is stored, as of now. */
+export function savedNow(saving: Saving): Saved {
+  return typeof saving === 'function' ? saving() : saving;
+}
+
 /** What is stored by several: what comes later goes before. */
-export function together(...all: readonly Saved[]): Saved {
-  return {
-    local: Object.assign({}, ...all.map(({ local }) => local)),
-    session: Object.assign({}, ...all.map(({ session }) => session)),
+export function together(...all: readonly Saving[]): () => Saved {
+  return () => {
+    const now = all.map(savedNow);
+    return {
+      local: Object.assign({}, ...now.map(({ local }) => local)),
+      session: Object.assign({}, ...now.map(({ session }) => session)),
+    };
   };
 }

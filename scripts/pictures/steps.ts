@@ -26,9 +26,11 @@ export const click =
     page.locator(selector).first().click();
 
 export const fill =
-  (label: Text, text: string): Step =>
+  (label: Text, text: string | Text): Step =>
   (page) =>
-    fieldOf(page.getByLabel(label(), { exact: true })).fill(text);
+    fieldOf(page.getByLabel(label(), { exact: true })).fill(
+      typeof text === 'string' ? text : text(),
+    );
 
 export const keys =
   (...pressed: readonly string[]): Step =>

@@ -33,7 +33,7 @@ export function ConfirmWindow() {
     const gone = question === undefined ? t('confirm_gone') : t('failure_tempPassMissing_title');
     return (
       <main class="confirm">
-        <p>{gone}</p>
+        <h1>{gone}</h1>
         <div class="actions">
           <button type="button" class="button" onClick={close}>
             {t('label_close')}

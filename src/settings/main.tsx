@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { t } from '../text/t';
 import { keepFocus } from '../ui/keep-focus';
 import { namePage } from '../view/name-page';
 import { StorageErrorBoundary } from '../view/StorageErrorBoundary';
@@ -7,7 +8,10 @@ import { StorageRecovery } from './StorageRecovery';
 
 namePage('settings_pageTitle');
 render(
-  <StorageErrorBoundary ways={(trouble) => <StorageRecovery trouble={trouble} />}>
+  <StorageErrorBoundary
+    title={t('settings_title')}
+    ways={(trouble) => <StorageRecovery trouble={trouble} />}
+  >
     <Settings />
   </StorageErrorBoundary>,
   document.body,

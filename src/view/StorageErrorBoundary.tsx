@@ -6,6 +6,8 @@ import { sendCommand } from '../messages/send-command';
 import { FailureNotice } from './FailureNotice';
 
 interface StorageTroubleProps {
+  /** The page's, where nothing around this says it. */
+  readonly title?: string;
   /** Left out where the page itself is the next step. */
   readonly onNext?: () => void;
   /** Stands below the notice. */
@@ -17,7 +19,7 @@ interface StorageTroubleProps {
  * Draws what is inside, or why what is stored cannot be used. Asks the background, which is thereby
  * woken, and settles what a stopped one left under way.
  */
-export function StorageErrorBoundary({ onNext, ways, children }: StorageTroubleProps) {
+export function StorageErrorBoundary({ title, onNext, ways, children }: StorageTroubleProps) {
   const [thrown] = useErrorBoundary();
   const [told, setTold] = useState<Failure>();
   useEffect(() => {
@@ -29,6 +31,7 @@ export function StorageErrorBoundary({ onNext, ways, children }: StorageTroubleP
   if (trouble === undefined) return <>{children}</>;
   return (
     <main class="trouble" aria-live="assertive">
+      {title !== undefined && <h1>{title}</h1>}
       <FailureNotice failure={trouble} {...(onNext && { onNext })} />
       {ways?.(trouble)}
     </main>

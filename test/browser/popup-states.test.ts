@@ -87,8 +87,10 @@ test.each(['popup-from-page', 'popup-promotional'])(
 test.each([
   'popup-device-list',
   'popup-failed',
+  'popup-failed-forbidden',
   'popup-first-run',
   'popup-locked',
+  'popup-locked-wrong',
   'popup-promotional-empty',
   'popup-promotional-failed',
   'popup-promotional-partly',
@@ -105,3 +107,15 @@ test.each([
     await expect.poll(() => faultsIn(page, state)).toEqual([]);
   },
 );
+
+test.each([
+  ['popup-from-page', 'from right to left', { rightToLeft: true }],
+  ['popup-named-device', 'from right to left', { rightToLeft: true }],
+  ['popup-empty', 'with forced colours', { forcedColors: 'active' }],
+  ['popup-trial-started', 'with forced colours', { forcedColors: 'active' }],
+] as const)('%s cuts nothing and covers no text %s', async (name, _, look) => {
+  const state = stateNamed(name);
+  const page = await theatre.show(state);
+  await lookAt(page, state, { name: 'other', texts: 'english', ...look });
+  await expect.poll(() => faultsIn(page, state)).toEqual([]);
+});

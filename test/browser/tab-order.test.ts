@@ -63,6 +63,8 @@ const inPopup = {
     'button Again: 9f1c…33c1, REF30 · TempPass_TEST40',
     'button 1b7d…6d18, REF30 · TempPass: put into the form',
     'button Again: 1b7d…6d18, REF30 · TempPass',
+    'button 9f1c…33c1 and key f7ee…9fb7, REF30 · flexibleTempPas…',
+    'button Again: 9f1c…33c1 and key f7ee…9fb7, REF30 · flexible…',
     'button Reset every device…',
     'button Copy as cURL',
     'checkbox Always scan this site',

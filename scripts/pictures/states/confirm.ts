@@ -1,7 +1,7 @@
 import { t } from '../../../src/text/t';
 import { among, device, devices, key } from '../saved';
 import { lock } from '../secrets';
-import { type Saved, type State, stateOf, together } from '../state';
+import { type Saving, type State, stateOf, together } from '../state';
 import { press, there } from '../steps';
 
 const confirm = stateOf('confirm');
@@ -9,7 +9,7 @@ const id = '6f1c2f60-23d8-4f4e-9a54-0d6b1e7a33c1';
 const here = { address: `?id=${id}` };
 
 /** A reset of production that waits for a yes. */
-function asked(...targets: readonly object[]): Saved {
+function asked(...targets: readonly object[]): Saving {
   const questions = [{ id, tempPassId: 'production', targets }];
   return together(among('production'), { session: { questions } });
 }

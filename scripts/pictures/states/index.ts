@@ -2,9 +2,15 @@ import type { State } from '../state';
 import { confirmStates } from './confirm';
 import { popupStates } from './popup';
 import { settingsStates } from './settings';
+import { tryOutStates } from './try-out';
 
 /** Everything that the extension's pages can look like: a new state is one line in one of these. */
-export const states: readonly State[] = [...popupStates, ...confirmStates, ...settingsStates];
+export const states: readonly State[] = [
+  ...popupStates,
+  ...confirmStates,
+  ...settingsStates,
+  ...tryOutStates,
+];
 
 /**
  * One of them by its name.

@@ -14,7 +14,19 @@ import {
   unclear,
   unknownYesterday,
 } from '../records';
-import { address, among, device, devices, key, nothing, only, passes, typed } from '../saved';
+import {
+  address,
+  among,
+  device,
+  devices,
+  key,
+  nothing,
+  only,
+  passes,
+  policy,
+  typed,
+  usedKeys,
+} from '../saved';
 import { lock } from '../secrets';
 import { type Stage, type State, stateOf, together } from '../state';
 import { click, fill, form, keys, press, see, there } from '../steps';
@@ -54,6 +66,8 @@ const noTrials = {
     ],
   },
 };
+const { managed } = policy.session;
+const lockRequired = { session: { managed: { ...managed, lock: { required: true } } } };
 const start = click('.trial .line .button');
 
 /** Every state of the popup: name, what is saved, what is before it opens, and what a person does. */
@@ -63,6 +77,9 @@ export const popupStates: readonly State[] = [
   popup('first-run-named', together(nothing, { local: { tempPasses: [] } }), { over: 'named' }, there('.first-run')),
   popup('first-run-no-temp-pass', { local: { tempPasses: [] } }, { over: 'named' }, there('.first-run .primary')),
   popup('first-run-no-application', { local: { applications: [], tempPasses: [passes.basic] } }, {}, there('.first-run')),
+  popup('first-run-typed', nothing, {}, fill(() => t('paste_label'), 'eyJhbGciOiJSUzI1NiJ9'), see(() => t('paste_use'))),
+  popup('first-run-passphrase', together(nothing, lockRequired), {}, there('.first-run .primary')),
+  popup('production-read-only', together(production, policy), over, form),
   popup('one-temp-pass', only('basic'), { over: 'plain' }, form),
   popup('empty', among('basic'), { over: 'plain' }, form),
   popup('empty-pointed-out', among('basic'), { over: 'plain' }, form, press(() => t('popup_reset')), there('.refused')),
@@ -70,7 +87,7 @@ export const popupStates: readonly State[] = [
   popup('from-page', together(among('basic'), recent), over, form, there('.page-bar')),
   popup('several-on-page', together(among('basic'), devices), { over: 'several' }, form, there('.page-bar')),
   popup('named-device', together(basic, devices), over, form, there('.stand-in')),
-  popup('long-device', together(among('basic'), typed('x'.repeat(60) + device)), over, form),
+  popup('long-device', together(among('basic'), typed('x'.repeat(60) + device)), { over: 'plain' }, form),
   popup('device-list', together(basic, devices), { over: 'several' }, form, keys('ArrowDown'), there('.option')),
   popup('temp-pass-list', basic, over, form, keys('Alt+ArrowUp'), there('.option')),
   popup('long-temp-pass', together(among('custom'), typed(device)), over, form),
@@ -81,13 +98,14 @@ export const popupStates: readonly State[] = [
   popup('promotional', promotional, over, form, there('.page-bar')),
   popup('promotional-no-trial', together(promotional, noTrials), over, form),
   popup('promotional-bad-email', together(promotional, typed(device, 'user@')), over, form),
+  popup('key-list', together(promotional, usedKeys), over, form, press(() => t('popup_keys')), there('.key-field .option')),
   popup('only-menu', promotional, over, form, press(() => t('popup_only')), there('[role=menuitem]')),
   popup('trial-running', promotional, { ...over, before: running }, form, there('.trial .running')),
   popup('trial-used-up', promotional, { ...over, before: usedUp }, form, there('.trial .usedUp')),
   popup('trial-unknown', promotional, { ...over, before: unknownTrial }, form, there('.trial details')),
   popup('trial-unknown-why', promotional, { ...over, before: unknownTrial }, form, click('.trial summary')),
-  popup('trial-denied', promotional, { ...over, before: usedUp }, form, there('.trial .usedUp'), start, see(() => t('trial_denied'))),
-  popup('trial-started', promotional, over, form, start, see(() => t('trial_permitted'))),
+  popup('trial-denied', promotional, { ...over, before: usedUp }, form, there('.trial .usedUp'), start, see(() => t('trial_denied')), form),
+  popup('trial-started', promotional, over, form, start, see(() => t('trial_permitted')), there('.trial .running')),
   popup('start-question', promotional, over, form, keys('Shift+Enter'), there('.start-question')),
   popup('resetting', basicAfter([pending]), over, said),
   popup('done', basicAfter([done]), over, form, said),

@@ -1,6 +1,8 @@
 import { adobeEnvironments } from '../../../src/pass/ids/environment';
+import { environmentName } from '../../../src/text/environment-name';
 import { t } from '../../../src/text/t';
-import { among, device, devices, many, nothing, only, passes, sites } from '../saved';
+import { pending, resetOf } from '../records';
+import { among, device, devices, many, nothing, only, passes, policy, sites } from '../saved';
 import { lock, seal } from '../secrets';
 import { type State, stateOf, together } from '../state';
 import { click, fill, keys, openDetails, paste, press, see, there } from '../steps';
@@ -32,17 +34,8 @@ const shared = JSON.stringify({
   devices: [{ deviceId: device, name: 'Kitchen' }],
   watchedSites: ['https://tools.example.com/*'],
 });
-const policy = {
-  tempPasses: [],
-  applications: [],
-  devices: [],
-  environments: [],
-  sites: [{ site: 'https://tools.example.com/*', granted: true }],
-  resetEvery: false,
-  productionReadOnly: true,
-  lock: { required: false, idleMinutes: 15 },
-  dropped: ['tempPasses[2]'],
-};
+
+const ready = { session: { readyUpdate: { version: '0.2.0' } } };
 
 /** Every state of Settings, section by section. */
 // biome-ignore format: a state is one line
@@ -52,11 +45,13 @@ export const settingsStates: readonly State[] = [
   settings('first-run-statement', nothing, {}, toPaste, paste(({ sandbox }) => sandbox.statement('release-staging')), there('#applications form')),
   settings('first-run-request', nothing, {}, toPaste, paste(() => request), there('#temp-passes form')),
   settings('first-run-temp-pass', { local: { tempPasses: [] } }, {}, there('#temp-passes form')),
+  settings('welcome', nothing, { address: '?welcome#set-up' }, there('.welcome')),
+  settings('welcome-ready', full, { address: '?welcome#set-up' }, there('.welcome')),
   settings('set-up', full, setUp, there('#set-up')),
   settings('set-up-refused', full, setUp, toPaste, paste(() => 'Hello'), there('.refused')),
   settings('temp-passes', full, at('temp-passes'), there('.rows')),
   settings('temp-passes-only-one', only('basic'), at('temp-passes'), there('.rows')),
-  settings('temp-passes-filtered', many, at('temp-passes'), fill(() => t('settings_filter'), 'prequal'), there('.rows')),
+  settings('temp-passes-filtered', many, at('temp-passes'), fill(() => t('settings_filter'), () => environmentName('prequal-staging')), there('.rows')),
   settings('temp-passes-no-match', many, at('temp-passes'), fill(() => t('settings_filter'), 'nothing'), see(() => t('settings_noMatch'))),
   settings('temp-passes-menu', full, at('temp-passes'), menu, there('[role=menuitem]')),
   settings('temp-passes-undo', full, at('temp-passes'), menu, keys('ArrowUp', 'Enter'), there('.undo')),
@@ -87,7 +82,10 @@ export const settingsStates: readonly State[] = [
   settings('security-forget', full, locked, press(() => t('security_forget')), there('dialog, .danger')),
   settings('data', full, at('data'), there('#data'), openDetails),
   settings('data-preview', full, setUp, toPaste, paste(() => shared), there('#data .actions')),
-  settings('about', full, at('about'), there('#about')),
-  settings('policy', together(full, { session: { managed: policy } }), at('temp-passes'), there('.rows')),
+  settings('about', full, at('about'), there('#about kbd')),
+  settings('about-updated', together(full, () => ({ local: { lastUpdate: { from: '0.0.9', at: Date.now() } } })), at('about'), there('#about kbd')),
+  settings('about-ready', together(full, ready), at('about'), there('.ready-update')),
+  settings('about-ready-busy', together(full, ready, resetOf('basic', [pending])), at('about'), there('.ready-update')),
+  settings('policy', together(full, policy), at('temp-passes'), there('.rows')),
   settings('unreadable', { local: { tempPasses: [{ ...passes.basic, kind: 7 }] } }, at('temp-passes'), there('.failure')),
 ];

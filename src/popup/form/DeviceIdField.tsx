@@ -70,7 +70,7 @@ export function DeviceIdField({ ids, seen, names, refused, onEnter }: DeviceIdFi
         standIn={
           names.current && (
             <>
-              <b>{names.current.name}</b>
+              <b dir="auto">{names.current.name}</b>
               <code>{bothEnds(names.current.deviceId)}</code>
             </>
           )

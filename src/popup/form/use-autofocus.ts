@@ -36,6 +36,8 @@ export function useAutofocus(
   // biome-ignore lint/correctness/useExhaustiveDependencies: selected anew when the value changes
   useEffect(() => {
     const field = input.current;
-    if (filled && !touched.current && document.activeElement === field) field?.select();
+    if (!filled || touched.current || document.activeElement !== field) return;
+    // From its end: the beginning of a long one is in sight, and the line below has its end.
+    field?.setSelectionRange(0, field.value.length, 'backward');
   }, [input, value, filled]);
 }

@@ -45,6 +45,7 @@ export function Recent(props: RecentProps) {
                 <button
                   type="button"
                   class="button button-text who"
+                  dir="auto"
                   title={`${fullIdsOf(one)}\n${pass}`}
                   aria-label={t('recent_use', { who, pass })}
                   onClick={() => onUse(one)}

@@ -1,5 +1,5 @@
 import './start-question.css';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { t } from '../../text/t';
 
 interface StartQuestionProps {
@@ -12,6 +12,7 @@ interface StartQuestionProps {
 
 /** Asks, once for a Temp Pass, whether a reset may start the next trial. */
 export function StartQuestion({ titles, onStart, onOnlyReset, onCancel }: StartQuestionProps) {
+  const hintId = useId();
   const first = useRef<HTMLButtonElement>(null);
   // Before it is painted: the next key is the answer.
   useLayoutEffect(() => first.current?.focus(), []);
@@ -28,17 +29,24 @@ export function StartQuestion({ titles, onStart, onOnlyReset, onCancel }: StartQ
       }}
     >
       <legend data-said="">{t('nextTrial_question')}</legend>
-      <p class="note muted">
-        {titles === undefined ? t('nextTrial_hint') : t('nextTrial_hintTitles', { count: titles })}
-      </p>
       <div>
-        <button ref={first} type="button" class="button" onClick={onStart}>
+        <button
+          ref={first}
+          type="button"
+          class="button"
+          aria-describedby={hintId}
+          onClick={onStart}
+        >
           {t('nextTrial_start')}
         </button>
         <button type="button" class="button button-text" onClick={onOnlyReset}>
           {t('nextTrial_onlyReset')}
         </button>
       </div>
+      {/* The answers are in sight however long it is. */}
+      <p id={hintId} class="note muted">
+        {titles === undefined ? t('nextTrial_hint') : t('nextTrial_hintTitles', { count: titles })}
+      </p>
     </fieldset>
   );
 }

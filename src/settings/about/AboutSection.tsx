@@ -46,7 +46,7 @@ export function AboutSection() {
           </li>
         ))}
       </ul>
-      <div>
+      <div class="copy-diagnostics">
         <CopyButton
           text={async () => diagnostics(await readDiagnostics())}
           name={t('about_copyDiagnostics')}

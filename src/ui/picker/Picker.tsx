@@ -108,6 +108,7 @@ export function Picker({ value, text, name, options, footer, onChoose, ...ofFiel
       <input
         {...ofField}
         ref={input}
+        dir="auto"
         role="combobox"
         aria-autocomplete="list"
         aria-expanded={list !== undefined}

@@ -6,8 +6,11 @@ const styles = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter
   name.endsWith('.css'),
 );
 
-/** An ID is read from left to right in every language, and so is what lies over its field. */
-const ofIds = /^\.combobox > \.(?:stand-in|button:dir\(rtl\))$/u;
+/**
+ * An ID is read from left to right in every language, and so is what lies over its field. What is
+ * for one direction alone names its side.
+ */
+const isMeant = /^\.combobox > \.stand-in$|:dir\((?:ltr|rtl)\)/u;
 
 /** Whether a declaration is about the left or the right, whichever way a language is read. */
 function namesASide(property: string, value: string): boolean {
@@ -26,7 +29,7 @@ test('no style names the left or the right, which are exchanged where people rea
         .split(';')
         .map((one) => one.split(':').map((part) => part.trim()))
         .filter(([property = '', value = '']) => namesASide(property, value))
-        .filter(() => !ofIds.test(selector.trim()))
+        .filter(() => !isMeant.test(selector.trim()))
         .map((declaration) => `${name} ${selector.trim()}: ${declaration.join(': ')}`),
     );
   });
