@@ -1,4 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
+import browser, { type Runtime } from 'webextension-polyfill';
 import { lastUpdate, readyUpdate } from '../../storage/updates';
 
 /**
@@ -13,7 +13,8 @@ export function noteReady({ version }: Runtime.OnUpdateAvailableDetailsType): Pr
 }
 
 /**
- * Notes which version was there before this one.
+ * Notes which version was there before this one. Chromium calls it an update, too, where the same
+ * version is loaded again or repaired.
  *
  * @throws StorageError
  */
@@ -22,5 +23,6 @@ export async function noteUpdate({
   previousVersion,
 }: Runtime.OnInstalledDetailsType): Promise<void> {
   if (reason !== 'update' || previousVersion === undefined) return;
+  if (previousVersion === browser.runtime.getManifest().version) return;
   await lastUpdate.set({ from: previousVersion, at: Date.now() });
 }

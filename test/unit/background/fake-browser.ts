@@ -79,6 +79,7 @@ export class FakeBrowser {
         runtime: {
           id: 'own',
           getURL: (path: string) => `chrome-extension://own${path}`,
+          getManifest: () => ({ version: '0.2.0' }),
           getPlatformInfo: async () => ({}),
         },
       },

@@ -22,6 +22,8 @@ test('an update is noted with the version before it; an installation and a newer
   await noteUpdate({ reason: 'install', temporary: false });
   await noteUpdate({ reason: 'browser_update', temporary: false });
   await noteUpdate({ reason: 'update', temporary: false });
+  // The same one, loaded again.
+  await noteUpdate({ reason: 'update', previousVersion: '0.2.0', temporary: false });
   expect(browser.disk.size).toBe(0);
   await noteUpdate({ reason: 'update', previousVersion: '0.1.0', temporary: false });
   expect(browser.disk.get('lastUpdate')).toMatchObject({ from: '0.1.0' });
