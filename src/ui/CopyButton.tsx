@@ -16,10 +16,20 @@ export function CopyButton({ text, name, label }: CopyButtonProps) {
   const [said, setSaid] = useState<string>();
 
   async function copy() {
-    const copied = await text();
-    if (copied === undefined) return;
-    setSaid((await copyText(copied)) ? t('label_copied') : t('label_copyFailed'));
+    const isCopied = await copyMade();
+    if (isCopied === undefined) return;
+    setSaid(isCopied ? t('label_copied') : t('label_copyFailed'));
     setTimeout(() => setSaid(undefined), 2_000);
+  }
+
+  async function copyMade(): Promise<boolean | undefined> {
+    try {
+      const made = await text();
+      return made === undefined ? undefined : await copyText(made);
+    } catch {
+      // What it is made of could not be read.
+      return false;
+    }
   }
 
   return (
