@@ -5,6 +5,7 @@ import { isCut } from '../detection/values/cut';
 import { header, isPart, readChosen, type Shaped } from '../detection/values/id-shape';
 import { readValue } from '../detection/values/parse-value';
 import { type DeviceId, parseDeviceId } from '../pass/ids/device-id';
+import { isAddressOfPerson } from '../pass/ids/email-address';
 import type { IdentifierRefusal } from '../pass/ids/identifier';
 import { failure, type Result, success } from '../pass/result';
 import { plainDeviceId } from './plain-device-id';
@@ -25,8 +26,8 @@ const labelled = /^[\s"'{]*[\w-]*device[-_ ]?id(?:entifier)?["']?\s*([:=])/iu;
 export function readEnteredDeviceId(text: string): Result<DeviceId, IdentifierRefusal> {
   const plain = plainDeviceId(text);
   if (plain !== undefined) return plain;
-  const found = deviceIdInText(text);
-  if (found !== undefined) return success(found);
+  const found = anyIdInText(text);
+  if (found !== undefined) return ofDevice(found);
   // A whole address or request is the ID of no device.
   if (/:\/\//u.test(text) || namesReset(text) !== undefined) return failure({ character: '/' });
   const typed = parseDeviceId(text);
@@ -34,7 +35,12 @@ export function readEnteredDeviceId(text: string): Result<DeviceId, IdentifierRe
   if (isHeader(text)) return isWhole(text, typed.value) ? typed : failure('notFingerprint');
   // Quotes of any kind may have stood in front of the label.
   const [, character] = labelled.exec(text) ?? labelled.exec(typed.value) ?? [];
-  return character === undefined ? typed : failure({ character });
+  if (character !== undefined) return failure({ character });
+  return ofDevice(typed.value);
+}
+
+function ofDevice(read: DeviceId): Result<DeviceId, IdentifierRefusal> {
+  return isAddressOfPerson(read) ? failure('addressAsDevice') : success(read);
 }
 
 /**
@@ -44,6 +50,12 @@ export function readEnteredDeviceId(text: string): Result<DeviceId, IdentifierRe
  * @returns undefined where the text is none, or holds several
  */
 export function deviceIdInText(selection: string): DeviceId | undefined {
+  const found = anyIdInText(selection);
+  return found !== undefined && ofDevice(found).ok ? found : undefined;
+}
+
+/** The same, where a person's address may stand in the place of an ID. */
+function anyIdInText(selection: string): DeviceId | undefined {
   const all = cleaned(selection.slice(0, maxLength));
   if (namesReset(all) !== undefined) return deviceIdInReset(all);
   const text = all.trim();

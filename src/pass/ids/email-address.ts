@@ -43,6 +43,17 @@ export function hidesAddress(text: string): boolean {
   return false;
 }
 
+/**
+ * Whether a text is an address with a domain, decoded or not. No device has such an ID, and a field
+ * for one must not send a person's address as one.
+ */
+export function isAddressOfPerson(text: string): boolean {
+  for (const { text: reading, doubt } of readings(text)) {
+    if (doubt !== 'broken' && withDomain.test(reading)) return true;
+  }
+  return false;
+}
+
 function isLabel(label: string): boolean {
   return domain.test(label);
 }

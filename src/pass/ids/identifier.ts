@@ -16,6 +16,8 @@ export type IdentifierRefusal =
   | 'whiteSpace'
   | 'tooLong'
   | 'notFingerprint'
+  /** In place of a device's ID: it is of a person, and would go to Adobe Pass in the clear. */
+  | 'addressAsDevice'
   /** A character that no identifier has, or not at that place. */
   | { readonly character: string };
 

@@ -119,3 +119,19 @@ test('what one of the two reads is an ID to the other too, and reads as itself',
     { numRuns: 10_000, seed: 11 },
   );
 });
+
+test.each([
+  'viewer@example.com',
+  ' "viewer@example.com", ',
+  'Viewer＠example.com',
+  'viewer%40example.com',
+  'fingerprint dmlld2VyQGV4YW1wbGUuY29t',
+  'Device ID: viewer@example.com',
+])('an e-mail address is the ID of no device, and is not sent as one: %j', (text) => {
+  expect(readEnteredDeviceId(text).ok).toBe(false);
+  expect(deviceIdInText(text)).toBeUndefined();
+});
+
+test('an ID with an @ and no domain behind it is one', () => {
+  expect(readEnteredDeviceId('box7@lab')).toEqual({ ok: true, value: 'box7@lab' });
+});
