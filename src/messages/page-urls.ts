@@ -12,6 +12,7 @@ export const commandingPaths = [pagePaths.popup, pagePaths.confirm, pagePaths.se
 /** What comes along to be read, as paths from the root: the project's papers of this very version. */
 export const paperPaths = {
   guide: 'papers/guide.html',
+  administration: 'papers/administration.html',
   managed: 'papers/managed.html',
   security: 'papers/security.html',
   changelog: 'papers/changelog.html',

@@ -9,6 +9,7 @@ const sources = {
   guide: ['docs/guide.md', 'Guide'],
   changelog: ['CHANGELOG.md', 'What’s new'],
   security: ['docs/security.md', 'Security'],
+  administration: ['docs/administration.md', 'Roll it out'],
   managed: ['docs/managed.md', 'For administrators'],
   licenses: [licensesFile, 'Licenses'],
 } as const satisfies Record<Paper, readonly [source: string, title: string]>;

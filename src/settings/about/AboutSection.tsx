@@ -16,6 +16,7 @@ const papers = {
   guide: 'about_guide',
   changelog: 'about_whatsNew',
   security: 'about_security',
+  administration: 'about_administration',
   managed: 'about_managed',
   licenses: 'about_licenses',
 } as const satisfies Record<Paper, string>;

@@ -88,3 +88,24 @@ test('the paper names every file, and every text to replace in them', () => {
   const placeholders = files.flatMap((file) => read(file).match(/REPLACE_WITH_\w+/gu) ?? []);
   for (const one of new Set(placeholders)) expect(paper).toContain(`\`${one}\``);
 });
+
+test('the paper names the oldest browsers, and every host that a firewall has to let through', () => {
+  const chrome = Number.parseInt(manifest.minimum_chrome_version, 10);
+  const firefox = Number.parseInt(manifest.browser_specific_settings.gecko.strict_min_version, 10);
+  expect(paper).toContain(`Chrome or Edge ${chrome}, or Firefox ${firefox}, or newer`);
+  for (const pattern of manifest.host_permissions) {
+    expect(paper).toContain(`\`${new URL(pattern).hostname}\``);
+  }
+});
+
+test('a watched site has no port, no path and no capitals, and one of localhost is for every port', async () => {
+  const sites = [
+    'https://localhost/*',
+    'https://localhost:8443/*',
+    'https://a.example/b',
+    'https://A.example/*',
+  ];
+  const { sites: kept, dropped } = await readPolicy({ watchedSites: sites });
+  expect(kept).toEqual(['https://localhost/*']);
+  expect(dropped).toEqual(['watchedSites[1]', 'watchedSites[2]', 'watchedSites[3]']);
+});
