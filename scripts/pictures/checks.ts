@@ -123,6 +123,12 @@ function look({ kind, isLonger }: Looked): string[] {
     }
   }
 
+  // Colour is not all that says the environment.
+  for (const one of shown.filter((badge) => badge.matches('.environment'))) {
+    if (parseFloat(getComputedStyle(one, '::before').width) < 8.5)
+      report('its mark is squeezed', one);
+  }
+
   const scrolling = shown.filter(
     (one) =>
       /auto|scroll/u.test(getComputedStyle(one).overflowY) &&
