@@ -293,6 +293,7 @@ const inSettings = {
     'link Guide',
     'link What’s new',
     'link Security and privacy',
+    'link Roll it out',
     'link For administrators',
     'link Licenses',
     'button Copy diagnostics',
