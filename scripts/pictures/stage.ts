@@ -122,7 +122,7 @@ export async function openTheatre(running: Running): Promise<Theatre> {
       page.setDefaultTimeout(30_000);
       await page.goto(urlOf(`${pagePaths[state.page]}${query}${state.address ?? ''}`));
       // The last of a page that comes.
-      if (state.over !== undefined) await page.locator('.page-bar').waitFor();
+      if (query !== '') await page.locator('.page-bar').waitFor();
       for (const step of state.steps) await step(page, stage);
       return page;
     },
