@@ -4,6 +4,7 @@ import { everyTempPass } from '../storage/managed';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { noteReady, noteUpdate } from './installation/updates';
 import { welcome } from './installation/welcome';
+import { listenWhereAllowed } from './listening/listening-tabs';
 import { answerMessage } from './messages/answer-message';
 import { notifyOnError, notifyOutdated, openFromNotice } from './notifications/notifications';
 import { notifyInterrupted } from './notifications/reset-notice';
@@ -71,7 +72,10 @@ browser.commands.onCommand.addListener((name) => {
 });
 browser.notifications.onClicked.addListener((id) => void openFromNotice(id));
 browser.permissions.onAdded.addListener(
-  () => void afterMigration(watchWhatIsAllowed).then(() => afterMigration(readAgain)),
+  () =>
+    void afterMigration(watchWhatIsAllowed)
+      .then(() => afterMigration(listenWhereAllowed))
+      .then(() => afterMigration(readAgain)),
 );
 browser.permissions.onRemoved.addListener(
   () => void afterMigration(forgetWhatIsForbidden).then(() => afterMigration(readAgain)),

@@ -42,6 +42,8 @@ export const ownFailureKinds = [
   'passphraseNeeded',
   /** As many devices as are kept have names already. */
   'tooManyDevices',
+  /** The browser shows us no web page in the tab that was to be listened to, or another one. */
+  'tabNotGranted',
   /** What was removed is forgotten by now. */
   'undoTooLate',
   /** What an earlier version stored could not be brought up to date, and is as it was. */
@@ -94,6 +96,7 @@ const nextSteps = {
   passphraseWait: 'tryAgain',
   passphraseNeeded: 'openSettings',
   tooManyDevices: 'openSettings',
+  tabNotGranted: 'tryAgain',
   undoTooLate: 'checkInput',
   migrationFailed: 'tryAgain',
   dataTooNew: 'tryAgain',

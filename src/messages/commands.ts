@@ -14,6 +14,7 @@ import { idleLimitSchema } from '../storage/idle-limit';
 import { tempPassSchema } from '../storage/temp-passes';
 import { siteSchema } from '../storage/watched-sites';
 import { deviceCommands } from './device-commands';
+import { listeningCommands, tabIdSchema } from './listening-commands';
 import { tempPassCommands } from './temp-pass-commands';
 
 /** The fewest characters of a new passphrase. */
@@ -59,6 +60,11 @@ export const commandSchema = v.variant('type', [
     viewer: v.optional(viewerSchema),
     /** The trial as it was shown before. */
     before: v.optional(trialSchema),
+    /**
+     * The tab whose app waits for it: reloaded once all of it is done, and verified where somebody can;
+     * not where a part failed or is unknown, nor where the tab has left its origin meanwhile.
+     */
+    thenReload: v.optional(tabIdSchema),
   }),
   v.object({
     type: v.literal('readTrial'),
@@ -132,6 +138,7 @@ export const commandSchema = v.variant('type', [
   v.object({ type: v.literal('forgetCredentials'), id }),
   ...tempPassCommands,
   ...deviceCommands,
+  ...listeningCommands,
   /** All lists at once, from an import or its undo; refused where they changed meanwhile. */
   v.object({
     type: v.literal('replaceSettings'),

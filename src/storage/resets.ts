@@ -53,6 +53,11 @@ export const resetRecordSchema = v.object({
   parts: v.array(v.object({ target: resetTargetSchema, outcome: outcomeSchema })),
   /** Undefined where no application may read trials, or nothing was reset. */
   verification: v.optional(verificationSchema),
+  /**
+   * Whether the app's tab was reloaded after it; undefined where nobody asked for that, or nothing is
+   * known of it yet.
+   */
+  reloaded: v.optional(v.boolean()),
 });
 export type ResetRecord = v.InferOutput<typeof resetRecordSchema>;
 

@@ -4,6 +4,8 @@ import { type Failure, failureOf, ownFailure } from '../../failure/failure';
 import type { AnswerOf } from '../../messages/answers';
 import { type CommandOf, type CommandType, commandSchema } from '../../messages/commands';
 import { failure, type Result } from '../../pass/result';
+import { listenToSite } from '../listening/listened-sites';
+import { listenToTab, stopListening } from '../listening/listening-tabs';
 import { policy } from '../policy/policy';
 import { dismissConfirmation } from '../resets/confirmations';
 import { dismissReset } from '../resets/dismissed-resets';
@@ -66,6 +68,9 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   takePasted,
   watchSite,
   forgetSite,
+  listenToTab,
+  stopListening,
+  listenToSite,
   dismissReset,
   dismissConfirmation,
   unlock,

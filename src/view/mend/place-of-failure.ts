@@ -93,6 +93,7 @@ const byKind: Readonly<Record<FailureKind, Place | Nowhere>> = {
   broken: 'passes',
   tempPassMissing: 'gone',
   resetForgotten: 'gone',
+  tabNotGranted: 'elsewhere',
   undoTooLate: 'gone',
   forbiddenByPolicy: 'policy',
   migrationFailed: 'storage',

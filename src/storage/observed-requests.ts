@@ -1,0 +1,42 @@
+import * as v from 'valibot';
+import { appRequestSchema } from '../app-request/app-request-schema';
+import { StoredItem } from './item/stored-item';
+
+/** How many different requests are kept of each tab: the newest. */
+export const keptOfTab = 6;
+
+/** A request that the app in a tab sent, while the tab was listened to. */
+const observedRequest = v.object({
+  /** The browser's name for it, by which its answer is joined. */
+  requestId: v.string(),
+  tabId: v.number(),
+  /** When it was sent, in ms since 1970. */
+  at: v.number(),
+  /** That of its answer; undefined before one is there. */
+  status: v.optional(v.number()),
+  /** It ended without an answer: cancelled, or the network failed. */
+  failed: v.optional(v.literal(true)),
+  request: appRequestSchema,
+});
+export type ObservedRequest = v.InferOutput<typeof observedRequest>;
+
+/**
+ * What the apps in tabs that are listened to asked Adobe Pass, newest first; the same question again
+ * takes the place of the one before. It holds what `AppRequest` has a place for and nothing else of
+ * a request. Written by background/listening/observed.ts alone, gone with its tab and when the
+ * browser closes.
+ */
+export const observedRequests = new StoredItem(
+  'observedRequests',
+  'session',
+  v.array(observedRequest),
+  [],
+);
+
+/** Those of one tab, newest first. */
+export function observedIn(
+  all: readonly ObservedRequest[],
+  tabId: number | undefined,
+): readonly ObservedRequest[] {
+  return all.filter((one) => one.tabId === tabId);
+}
