@@ -127,8 +127,8 @@ export function useSubmit(options: SubmitOptions): Submitting {
       { type: 'reset', id, tempPassId: selected.id, targets: targets.value, viewer, before },
       targets.value,
     );
-    // After it: the browser writes one after the other, and a reset is written down first.
-    void selectedTempPass.set({ id: selected.id });
+    // Only what is new: the browser writes one after the other, and the reset's record would wait.
+    void selectedTempPass.setIfOther({ id: selected.id });
     keepDeviceId(entered.deviceId);
     const reset = await running;
     ids.release();

@@ -105,5 +105,5 @@ export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction):
 
 /** Keeps a device ID for the next time that the popup opens. */
 export function keepDeviceId(deviceId: string): void {
-  void draft.set({ deviceId: deviceId.slice(0, 8192) });
+  void draft.setIfOther({ deviceId: deviceId.slice(0, 8192) });
 }
