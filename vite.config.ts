@@ -62,6 +62,8 @@ export default defineConfig(({ mode, command }) => ({
     modulePreload: { polyfill: false },
     rolldownOptions: {
       input: {
+        // The plugin below finds a side panel in the manifest, and no sidebar.
+        ...(browserOf(mode) === 'firefox' && { panel: 'src/popup/panel.html' }),
         settings: 'src/settings/index.html',
         confirm: 'src/confirm/index.html',
         'try-out': 'src/try-out/index.html',
@@ -89,7 +91,7 @@ export default defineConfig(({ mode, command }) => ({
           }),
           oneStylesheet,
           shippedModules,
-          classicScript('src/popup/index.html'),
+          classicScript('src/popup/index.html', 'src/popup/panel.html'),
         ],
   test: {
     sequence: { sequencer: LongestFirst },

@@ -19,8 +19,14 @@ export function builtManifest(
   signingKey = process.env['SIGNING_KEY'],
 ) {
   const manifest = JSON.parse(readFileSync(resolve(root, 'manifest.json'), 'utf8'));
-  if (browser === 'chrome') delete manifest.browser_specific_settings;
-  else delete manifest.minimum_chrome_version;
+  if (browser === 'chrome') {
+    delete manifest.browser_specific_settings;
+    delete manifest.sidebar_action;
+  } else {
+    delete manifest.minimum_chrome_version;
+    delete manifest.side_panel;
+    manifest.permissions = manifest.permissions.filter((one: string) => one !== 'sidePanel');
+  }
   if (browser === 'chrome' && signingKey) {
     manifest.key = readSigningKey(resolve(signingKey), root).manifestKey;
   }

@@ -3,7 +3,15 @@ import { warningsByBrowser } from './browser-warnings';
 
 /** The permissions that Chromium was asked about, and what it warned of: a test asks it again. */
 export const knownWarnings = {
-  permissions: ['storage', 'activeTab', 'scripting', 'contextMenus', 'notifications', 'alarms'],
+  permissions: [
+    'storage',
+    'activeTab',
+    'scripting',
+    'contextMenus',
+    'notifications',
+    'alarms',
+    'sidePanel',
+  ],
   warnings: ['Read and change your data on a number of websites', 'Display notifications'],
 } as const;
 

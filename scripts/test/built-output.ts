@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import * as v from 'valibot';
@@ -33,6 +33,7 @@ export function checkBuild(): Counted {
     const checks = [
       fits('Popup', popup, limits.page),
       opensAtOnce(readFileSync(join(chromium, 'src/popup/index.html'), 'utf8')),
+      ...[chromium, firefox].map(hasItsPages),
       ...[chromium, firefox].map(loadsFinderLater),
       fits('Background', [background], limits.background),
       startsAtOnce(background),
@@ -80,6 +81,16 @@ function opensAtOnce(page: string): boolean {
   return false;
 }
 
+/** A page that the manifest names and the build lacks is missed by nobody before people open it. */
+function hasItsPages(build: string): boolean {
+  const manifest = readFileSync(join(build, 'manifest.json'), 'utf8');
+  const pages = [...manifest.matchAll(/"([^"]+\.html)"/gu)].map(([, path = '']) => path);
+  const missing = pages.filter((path) => !existsSync(join(build, path)));
+  if (pages.length >= 3 && missing.length === 0) return true;
+  console.error(`${build} should have the pages of its manifest: ${missing.join(', ')}`);
+  return false;
+}
+
 /** A word that labels are found by, in every script that has the finder in it. */
 const wordOfFinder = 'urządzeni';
 
@@ -121,6 +132,7 @@ function asksForNoMore(text: string): boolean {
       'contextMenus',
       'notifications',
       'scripting',
+      'sidePanel',
       'storage',
     ]);
   const closed = !('web_accessible_resources' in manifest) && !('content_scripts' in manifest);

@@ -1,5 +1,6 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { StorageError } from '../failure/storage-error';
+import { openSidePanel, sidePanelCommand } from '../messages/side-panel';
 import { everyTempPass } from '../storage/managed';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { noteReady, noteUpdate } from './installation/updates';
@@ -66,7 +67,9 @@ browser.runtime.onStartup.addListener(() => void afterMigration(registerContentS
 browser.contextMenus.onClicked.addListener(
   (info) => void afterMigrationOrNotify(() => policy().then(() => resetSelection(info))),
 );
-browser.commands.onCommand.addListener((name) => {
+browser.commands.onCommand.addListener((name, tab) => {
+  // In the turn of the key, or the browser refuses; whatever is stored.
+  if (name === sidePanelCommand && tab?.windowId !== undefined) void openSidePanel(tab.windowId);
   if (name === 'repeat-last-reset')
     void afterMigrationOrNotify(() => policy().then(repeatLastReset));
 });

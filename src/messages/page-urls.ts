@@ -1,13 +1,19 @@
 /** The extension's pages, as paths from its root. */
 export const pagePaths = {
   popup: 'src/popup/index.html',
+  panel: 'src/popup/panel.html',
   confirm: 'src/confirm/index.html',
   settings: 'src/settings/index.html',
   tryOut: 'src/try-out/index.html',
 } as const;
 
 /** Those that may send commands: the page to try a reset on runs the content script, and sends none. */
-export const commandingPaths = [pagePaths.popup, pagePaths.confirm, pagePaths.settings] as const;
+export const commandingPaths = [
+  pagePaths.popup,
+  pagePaths.panel,
+  pagePaths.confirm,
+  pagePaths.settings,
+] as const;
 
 /** What comes along to be read, as paths from the root: the project's papers of this very version. */
 export const paperPaths = {

@@ -12,20 +12,28 @@ import { useKeyBeforeForm } from './form/use-key-before-form';
 import { Header } from './Header';
 import { unsavedTempPass } from './page/matching-temp-pass';
 import { PageBar } from './page/PageBar';
+import type { Surface } from './page/surface';
+import { UnreadTab } from './page/UnreadTab';
 import { type SeenTab, usePage } from './page/use-page';
 import { ResetPanel } from './ResetPanel';
 
-/** The popup: the form once something is set up, else the way to set it up. */
-export function Popup() {
-  const seen = usePage();
+/**
+ * The popup, also in a window of its own and beside the page: the form once something is set up, else
+ * the way to set it up.
+ */
+export function Popup({ surface }: { surface: Surface }) {
+  const seen = usePage(surface);
   const { page } = seen;
   return (
     <>
-      <Header tabId={seen.tabId} />
+      <Header surface={surface} tab={seen.tab} />
       <StorageErrorBoundary onNext={openSettings}>
         <Content seen={seen} />
         {page.state === 'reading' && <div class="page-bar-room" />}
         {page.state === 'read' && page.site !== undefined && <PageBar site={page.site} />}
+        {surface.kind === 'panel' && page.state === 'closed' && page.site === undefined && (
+          <UnreadTab />
+        )}
       </StorageErrorBoundary>
     </>
   );

@@ -5,13 +5,14 @@ import { keepFocus } from '../ui/keep-focus';
 import { namePage } from '../view/name-page';
 import { noteEarlyEnter } from './form/use-key-before-form';
 import { Popup } from './Popup';
-import { tabOfAddress } from './page/use-page';
+import { surfaceOf } from './page/surface';
 
 const endNoting = noteEarlyEnter();
-if (tabOfAddress() !== undefined) document.body.classList.add('window');
+const surface = surfaceOf(location);
+if (surface.kind !== 'popup') document.body.classList.add(surface.kind);
 namePage('popup_pageTitle');
 void readAtOpening.then(() => {
-  render(<Popup />, document.body);
+  render(<Popup surface={surface} />, document.body);
   endNoting();
   keepFocus(document.body);
 });

@@ -35,7 +35,7 @@ export interface ResetPanelInput {
   readonly saved: SavedForPanel;
   /** The Temp Pass and the IDs with which the window opens. */
   readonly startWith: Kept & { readonly tempPass: TempPass };
-  readonly seen: Pick<SeenTab, 'page' | 'show'>;
+  readonly seen: Pick<SeenTab, 'page' | 'show' | 'surface'>;
   /** Whether the secrets are locked: then nothing can be reset. */
   readonly locked: boolean;
   /** Whether Enter came before there was a form to take it. */

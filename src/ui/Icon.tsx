@@ -6,12 +6,16 @@ import copy from 'lucide-static/icons/copy.svg?raw';
 import more from 'lucide-static/icons/ellipsis.svg?raw';
 import grip from 'lucide-static/icons/grip-vertical.svg?raw';
 import lock from 'lucide-static/icons/lock.svg?raw';
+import sidePanel from 'lucide-static/icons/panel-right.svg?raw';
 import pin from 'lucide-static/icons/pin.svg?raw';
 import reset from 'lucide-static/icons/rotate-ccw.svg?raw';
 import settings from 'lucide-static/icons/settings.svg?raw';
 import { h } from 'preact';
 
-const files = { alert, check, copy, expand, grip, lock, more, ownWindow, pin, reset, settings };
+const files = {
+  ...{ alert, check, copy, expand, grip, lock, more, ownWindow, pin, reset, settings },
+  sidePanel,
+};
 export type IconName = keyof typeof files;
 
 /**

@@ -27,11 +27,9 @@ export function openNewTempPass(named: { requestorId: string; mvpdId: string }):
 }
 
 /** Opens the popup's page in a window that stays, about the same tab. */
-export function openOwnWindow(tabId: number): void {
+export async function openOwnWindow(tabId: number): Promise<void> {
   const url = browser.runtime.getURL(popupPath(tabId));
-  void browser.windows
-    .create({ type: 'popup', url, width: 400, height: 560 })
-    .then(() => window.close());
+  await browser.windows.create({ type: 'popup', url, width: 400, height: 560 });
 }
 
 /** How notices of failures lead on, in whatever has a browser's API. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Display, startDisplay } from '../../scripts/browser/display';
+import { t } from '../../src/text/t';
 import { servePages } from '../pages/isolated-look';
-import { type Extension, setUp, startExtension, stopWorker } from './extension';
+import { type Extension, sampleDevice, setUp, startExtension, stopWorker } from './extension';
+import { openedPanel } from './side-panel';
 import { openPopup } from './toolbar-popup';
 
 /** With a keyboard and a mouse, in a window: what no message to the browser can stand in for. */
@@ -38,6 +40,27 @@ test('the keyboard opens the popup over a page, with its device ID filled in', a
   await popup.close();
   await page.close();
 });
+
+test.each(['running', 'stopped'])(
+  'the keyboard opens the side panel, and lets it read the tab in front, with the background %s',
+  async (background) => {
+    const settings = await extension.open('settings');
+    const page = await openSample();
+    if (background === 'stopped') await stopWorker(settings);
+    await display.press('alt+shift+s');
+    const panel = await openedPanel(extension);
+    const deviceId = () => panel.read(`document.querySelector('.combobox input')?.value`);
+    await expect.poll(deviceId).toBe(deviceOfPage);
+    const other = await extension.context.newPage();
+    await other.goto(extension.sandbox.url('/debug'));
+    await expect.poll(() => panel.read('document.body.innerText')).toContain(t('page_unreadable'));
+    await expect.poll(() => other.evaluate(() => document.hasFocus())).toBe(true);
+    await display.press('alt+shift+s');
+    await expect.poll(deviceId).toBe(sampleDevice);
+    await panel.close();
+    for (const one of [other, page, settings]) await one.close();
+  },
+);
 
 test.each(['running', 'stopped'])(
   'a right click on a selected ID resets it, with the background %s',

@@ -7,7 +7,7 @@ import type { Option } from '../../ui/OptionList';
 import { bothEnds, shortened } from '../../ui/truncate-middle';
 import type { DeviceChoice } from '../devices/device-choices';
 import type { DeviceNames } from '../devices/use-device-names';
-import { type PageCandidate, type SeenPage, type SeenTab, tabOfAddress } from '../page/use-page';
+import type { PageCandidate, SeenTab } from '../page/use-page';
 import { isJustChanged, isOvertaken } from './id-in-form';
 import { useAutofocus } from './use-autofocus';
 import type { FormIds } from './use-form-ids';
@@ -17,7 +17,7 @@ const visibleLength = 41;
 
 interface DeviceIdFieldProps {
   readonly ids: FormIds;
-  readonly seen: Pick<SeenTab, 'page' | 'show'>;
+  readonly seen: Pick<SeenTab, 'page' | 'show' | 'surface'>;
   readonly names: DeviceNames;
   readonly refused: string | undefined;
   /** A person typed or chose an ID. */
@@ -43,7 +43,7 @@ export function DeviceIdField({ ids, seen, names, refused, onEnter }: DeviceIdFi
       note={
         <>
           {names.current && <span class="visually-hidden">{names.current.name}. </span>}
-          <NoteLine ids={ids} page={page} chosen={chosen} />
+          <NoteLine ids={ids} seen={seen} chosen={chosen} />
         </>
       }
       refused={refused}
@@ -118,7 +118,7 @@ function NameButton({ ids, names }: Pick<DeviceIdFieldProps, 'ids' | 'names'>) {
 
 interface NoteProps {
   readonly ids: FormIds;
-  readonly page: SeenPage;
+  readonly seen: Pick<SeenTab, 'page' | 'surface'>;
   readonly chosen: PageCandidate | undefined;
 }
 
@@ -145,8 +145,10 @@ function NoteLine(props: NoteProps) {
   );
 }
 
-function noteOf({ ids, page, chosen }: NoteProps): string | undefined {
+function noteOf({ ids, seen, chosen }: NoteProps): string | undefined {
   const { entered, id } = ids;
+  const { page, surface } = seen;
+  const isOfPage = id.from === 'page' || (id.from === 'held' && id.of === 'page');
   if (isJustChanged(id)) return t('page_changed');
   if (isOvertaken(id, page)) return t('page_overtaken');
   if (chosen !== undefined) return t('page_from', { where: whereabouts(chosen) });
@@ -154,13 +156,14 @@ function noteOf({ ids, page, chosen }: NoteProps): string | undefined {
   if (page.state === 'reading') return t('page_reading');
   if (page.state === 'gone') return t('page_gone');
   if (page.state === 'closed') {
-    return tabOfAddress() === undefined ? t('page_closed') : t('page_closedWindow');
+    if (surface.kind === 'window') return t('page_closedWindow');
+    // A panel has come from another tab, whose ID still stands there.
+    return isOfPage ? t('page_closedBefore') : t('page_closed');
   }
   if (page.candidates.length > 0) {
     return t('page_several', { count: page.candidates.length + page.more });
   }
-  const isOfPage = id.from === 'page' || (id.from === 'held' && id.of === 'page');
-  if (isOfPage) return t('page_pageBefore');
+  if (isOfPage) return surface.kind === 'panel' ? t('page_before') : t('page_pageBefore');
   return entered.deviceId === '' ? t('page_none') : t('page_noneButLast');
 }
 

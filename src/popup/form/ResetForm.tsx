@@ -29,7 +29,7 @@ export interface ResetFormState {
 interface ResetFormProps {
   readonly choice: TempPassChoice;
   readonly ids: FormIds;
-  readonly seen: Pick<SeenTab, 'page' | 'show'>;
+  readonly seen: Pick<SeenTab, 'page' | 'show' | 'surface'>;
   readonly names: DeviceNames;
   readonly state: ResetFormState;
   /** The viewer's trial, below the buttons. */

@@ -64,6 +64,11 @@ export class PageConnection {
     this.#read();
   }
 
+  /** Reads again what could not be read: a person may have given access to it. */
+  readAgain(): void {
+    if (this.#state === 'closed') this.#read();
+  }
+
   /** Scrolls to where a candidate stands and flashes it. */
   show(deviceId: string): void {
     for (const { port, report } of this.#frames.values()) {

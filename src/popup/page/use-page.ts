@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { maxCandidates } from '../../detection/candidate';
 import { bestOf, merged } from '../../detection/merge-frames';
 import type { ReportedCandidate } from '../../messages/page-report';
 import type { MvpdId, RequestorId } from '../../pass/ids/temp-pass';
 import { type Site, siteOf } from '../../storage/watched-sites';
+import type { TabInWindow } from './follow-active-tab';
 import { PageConnection, type PageState } from './page-connection';
+import type { Surface } from './surface';
+import { announcePopup, onTabAccess } from './tab-access';
+import { useTab } from './use-tab';
 
 /** A candidate of the whole page. */
 export interface PageCandidate extends ReportedCandidate {
@@ -27,11 +30,12 @@ export interface SeenPage {
   readonly mvpdIds: readonly MvpdId[];
 }
 
-/** The page that the popup is about, in its tab. */
+/** The page that the view is about, in its tab. */
 export interface SeenTab {
   readonly page: SeenPage;
-  /** Undefined until it is known. */
-  readonly tabId: number | undefined;
+  readonly surface: Surface;
+  /** Undefined until it is known, and where there is none. */
+  readonly tab: TabInWindow | undefined;
   /** Scrolls to where the page shows a device ID. */
   readonly show: (deviceId: string) => void;
 }
@@ -45,26 +49,14 @@ const unread: SeenPage = {
   requestorIds: [],
   mvpdIds: [],
 };
+const noPage: SeenPage = { ...unread, state: 'closed' };
 
-/** Which tab the popup is about: the one in its address (`?tab=ID`), else the one it opened over. */
-export function tabOfAddress(): number | undefined {
-  const text = new URLSearchParams(location.search).get('tab') ?? '';
-  return /^\d{1,10}$/u.test(text) ? Number(text) : undefined;
-}
-
-/** Follows the page in the tab that the popup is about. */
-export function usePage(): SeenTab {
-  const [page, setPage] = useState(unread);
-  const [tabId, setTabId] = useState(tabOfAddress());
+/** Follows the page in the tab that the view is about: in a panel, that of the active tab. */
+export function usePage(surface: Surface): SeenTab {
+  const tab = useTab(surface);
+  const tabId = tab === 'none' ? undefined : tab?.id;
+  const [seen, setSeen] = useState<{ readonly page: SeenPage; readonly tabId: number }>();
   const connection = useRef<PageConnection>(null);
-
-  useEffect(() => {
-    if (tabId !== undefined) return;
-    void browser.tabs.query({ active: true, currentWindow: true }).then(([tab]) => {
-      if (tab?.id === undefined) setPage({ ...unread, state: 'closed' });
-      else setTabId(tab.id);
-    });
-  }, [tabId]);
 
   useEffect(() => {
     if (tabId === undefined) return;
@@ -72,14 +64,33 @@ export function usePage(): SeenTab {
     const opened = new PageConnection(tabId, async (state) => {
       newest += 1;
       const mine = newest;
-      const seen = await seenIn(state);
-      if (mine === newest) setPage(seen);
+      const page = await seenIn(state);
+      if (mine === newest) setSeen({ page, tabId });
     });
     connection.current = opened;
-    return () => opened.close();
-  }, [tabId]);
+    const stop = followAccess(surface, tabId, opened);
+    return () => {
+      // What is still being put in order is of a tab that is not asked about any more.
+      newest += 1;
+      stop();
+      opened.close();
+    };
+  }, [surface, tabId]);
 
-  return { page, tabId, show: (deviceId: string) => connection.current?.show(deviceId) };
+  return {
+    // What is drawn is never that of the tab before.
+    page: tab === 'none' ? noPage : seen?.tabId === tabId ? (seen?.page ?? unread) : unread,
+    surface,
+    tab: tab === 'none' ? undefined : tab,
+    show: (deviceId: string) => connection.current?.show(deviceId),
+  };
+}
+
+/** The popup has access to its tab from the start or never; what stays open may get it later. */
+function followAccess({ kind }: Surface, tabId: number, page: PageConnection): () => void {
+  if (kind !== 'popup') return onTabAccess(tabId, () => page.readAgain());
+  announcePopup(tabId);
+  return () => undefined;
 }
 
 async function seenIn({ state, url, frames }: PageState): Promise<SeenPage> {

@@ -1,9 +1,11 @@
 import './shortcuts.css';
+import { sidePanelCommand } from '../../messages/side-panel';
 import { t } from '../../text/t';
 import { useShortcuts } from '../../view/use-shortcuts';
 
 const commands = [
   ['_execute_action', 'command_open'],
+  [sidePanelCommand, 'command_openSidePanel'],
   ['repeat-last-reset', 'command_repeat'],
 ] as const;
 

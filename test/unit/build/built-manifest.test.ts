@@ -24,3 +24,16 @@ test('without a key the build has none, and each browser gets only what is its o
   expect(chrome).not.toHaveProperty('browser_specific_settings');
   expect(builtManifest('firefox', 'build', '')).not.toHaveProperty('minimum_chrome_version');
 });
+
+test('Chromium gets a side panel and Firefox a sidebar, of one page', () => {
+  const chrome = builtManifest('chrome', 'build', '');
+  const firefox = builtManifest('firefox', 'build', '');
+  expect(chrome).not.toHaveProperty('sidebar_action');
+  expect(chrome.permissions).toContain('sidePanel');
+  expect(firefox).not.toHaveProperty('side_panel');
+  expect(firefox.permissions).not.toContain('sidePanel');
+  expect(firefox.sidebar_action).toMatchObject({
+    default_panel: chrome.side_panel.default_path,
+    open_at_install: false,
+  });
+});

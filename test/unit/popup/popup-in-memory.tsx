@@ -26,12 +26,26 @@ interface Waiting {
 
 type Listener = (changes: Changes, area: string) => void;
 
+/** What a window of the popup was told of a tab's page, and how. */
+interface Following {
+  readonly tabId: number;
+  readonly onChange: (page: PageState) => void;
+}
+
+type Activated = (active: { tabId: number; windowId: number }) => void;
+
+const reading: PageState = { state: 'reading', url: undefined, frames: new Map() };
+const isNeverTold = { addListener: () => undefined, removeListener: () => undefined };
+/** The tab that is active at first, and its window. */
+const first = { id: 1, windowId: 1 };
+
 /** The popup in a simulated document: its storage, its page and the background's answers are made up. */
 export class PopupInMemory {
   #listeners: Listener[] = [];
   readonly #areas = { local: this.#values('local'), session: this.#values('session') };
-  #pages: ((page: PageState) => void)[] = [];
-  #page: PageState = { state: 'reading', url: undefined, frames: new Map() };
+  #following: Following[] = [];
+  readonly #pages = new Map<number, PageState>();
+  #activations: Activated[] = [];
   /** The pages that were opened in a tab, by their paths; Settings as such are `options`. */
   readonly opened: string[] = [];
   /** Every command so far. */
@@ -68,13 +82,26 @@ export class PopupInMemory {
       default: {
         storage: this.#storage(),
         tabs: {
-          query: async () => [{ id: 1 }],
+          query: async () => [first],
+          onReplaced: isNeverTold,
+          onActivated: {
+            addListener: (listener: Activated) => void this.#activations.push(listener),
+            removeListener: (listener: Activated) => {
+              this.#activations = this.#activations.filter((one) => one !== listener);
+            },
+          },
           create: async ({ url }: { url: string }) => void this.opened.push(url),
         },
+        windows: { getCurrent: async () => ({ id: first.windowId }) },
+        contextMenus: { onClicked: isNeverTold },
         commands: {
-          getAll: async () => [{ name: 'repeat-last-reset', shortcut: 'Alt+Shift+L' }],
+          onCommand: isNeverTold,
+          getAll: async () => [
+            { name: 'open-side-panel', shortcut: 'Alt+Shift+S' },
+            { name: 'repeat-last-reset', shortcut: 'Alt+Shift+L' },
+          ],
         },
-        permissions: { request: async () => true },
+        permissions: { request: async () => true, onAdded: isNeverTold },
         runtime: {
           getURL: (path: string) => path,
           getManifest: () => ({ version: '1.2.3' }),
@@ -87,16 +114,23 @@ export class PopupInMemory {
 
   /** The module that stands for src/popup/page/page-connection.ts. */
   get pageConnection() {
-    const follow = (onChange: (page: PageState) => void) => {
-      this.#pages.push(onChange);
-      onChange(this.#page);
+    const follow = (following: Following) => {
+      this.#following.push(following);
+      following.onChange(this.#pages.get(following.tabId) ?? reading);
+      return () => {
+        this.#following = this.#following.filter((one) => one !== following);
+      };
     };
     return {
       PageConnection: class {
-        constructor(_tabId: number, onChange: (page: PageState) => void) {
-          follow(onChange);
+        readonly #leave: () => void;
+        constructor(tabId: number, onChange: (page: PageState) => void) {
+          this.#leave = follow({ tabId, onChange });
         }
-        close() {}
+        close() {
+          this.#leave();
+        }
+        readAgain() {}
         show() {}
       },
     };
@@ -107,8 +141,9 @@ export class PopupInMemory {
     const { local, session } = this.#areas;
     local.clear();
     session.clear();
-    this.#pages = [];
-    this.#page = { state: 'reading', url: undefined, frames: new Map() };
+    this.#following = [];
+    this.#activations = [];
+    this.#pages.clear();
     this.commands.length = 0;
     this.opened.length = 0;
     this.answer = async (command) => this.done(command);
@@ -176,11 +211,20 @@ export class PopupInMemory {
     return { ok: true, value: this.record(command, outcome, finishedAt) };
   }
 
-  /** Lets the page say something else. */
+  /** A person brings another tab to the front, in the panel's window by default. */
+  async activate(tabId: number, windowId = first.windowId): Promise<void> {
+    await act(() => {
+      for (const tell of this.#activations) tell({ tabId, windowId });
+    });
+    await this.rest();
+  }
+
+  /** Lets the page in a tab, the first one by default, say something else. */
   async pageShows(
     state: PageState['state'],
     ids: readonly string[] = [],
     names: { requestorIds?: readonly string[]; mvpdIds?: readonly string[] } = {},
+    tabId = first.id,
   ): Promise<void> {
     const candidates = ids.map((deviceId) => ({
       deviceId,
@@ -191,13 +235,14 @@ export class PopupInMemory {
       visible: false,
     }));
     const report = { candidates, more: 0, requestorIds: [], mvpdIds: [], startedAt: 0, ...names };
-    this.#page = {
+    const page: PageState = {
       state,
       url: undefined,
       frames: new Map([[0, v.parse(pageReportSchema, report)]]),
     };
+    this.#pages.set(tabId, page);
     await act(() => {
-      for (const tell of this.#pages) tell(this.#page);
+      for (const one of this.#following) if (one.tabId === tabId) one.onChange(page);
     });
     await this.rest();
   }
@@ -218,10 +263,11 @@ export class PopupInMemory {
     }
   }
 
-  /** Opens a window of the popup. */
-  async open(): Promise<OpenPopup> {
+  /** Opens a window of the popup, or the panel. */
+  async open(kind: 'popup' | 'panel' = 'popup'): Promise<OpenPopup> {
     const { Popup } = await import('../../../src/popup/Popup');
-    return this.#draw(<Popup />);
+    const surface = { kind };
+    return this.#draw(<Popup surface={surface} />);
   }
 
   /** Opens the window that asks before a reset of production, as the address names it. */

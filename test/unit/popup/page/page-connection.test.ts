@@ -100,3 +100,22 @@ test('a page whose address the browser keeps back, and which is none of ours, ca
   await open([]);
   expect(state()).toBe('closed');
 });
+
+test('a page that could not be read is read once a person gave access to it', async () => {
+  await open([]);
+  expect(state()).toBe('closed');
+  browser.frames = [0];
+  connection?.readAgain();
+  await vi.advanceTimersByTimeAsync(1_000);
+  browser.speak.get(0)?.(report());
+  expect(state()).toBe('read');
+});
+
+test('a page that was read is not read anew where access may have come', async () => {
+  await open([0]);
+  browser.speak.get(0)?.(report());
+  connection?.readAgain();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(told.map((one) => one.state).at(-1)).toBe('read');
+  expect(told.filter((one) => one.state === 'reading')).toHaveLength(1);
+});

@@ -10,6 +10,7 @@ vi.mock('webextension-polyfill', () => ({
     commands: {
       getAll: async () => [
         { name: '_execute_action', shortcut: 'Alt+Shift+D' },
+        { name: 'open-side-panel', shortcut: 'Alt+Shift+S' },
         { name: 'repeat-last-reset', shortcut: given.repeat },
       ],
     },
@@ -26,9 +27,10 @@ test('Settings show the keys that the browser gives, and read them again when th
   render(<Shortcuts />, document.body);
   await expect.poll(rows).toEqual([
     [t('command_open'), 'Alt+Shift+D'],
+    [t('command_openSidePanel'), 'Alt+Shift+S'],
     [t('command_repeat'), 'Ctrl+Shift+Y'],
   ]);
   given.repeat = '';
   document.dispatchEvent(new Event('visibilitychange'));
-  await expect.poll(() => rows()[1]).toEqual([t('command_repeat'), t('shortcuts_none')]);
+  await expect.poll(() => rows()[2]).toEqual([t('command_repeat'), t('shortcuts_none')]);
 });
