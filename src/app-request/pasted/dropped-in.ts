@@ -1,0 +1,40 @@
+import { isCut } from '../../detection/values/cut';
+import { isPlaceholder } from '../../detection/values/placeholder';
+import { type Dropped, droppedKinds } from '../app-requests-read';
+import { begins, behind, between } from '../forms/own-headers';
+
+const value = String.raw`([^\s"'\x60\\,;<>(){}&|]{4,4096})`;
+
+const pair = String.raw`([\w.$-]{1,200}=[^\s"'\x60;]{2,4096})`;
+
+function named(name: string, what = value): RegExp {
+  return new RegExp(`${begins}(?:${name})${between}${what}`, 'iu');
+}
+
+/** How each of them is written, with what may be a placeholder for it as the group. */
+const patterns: Readonly<Record<Dropped, readonly RegExp[]>> = {
+  accessToken: [
+    new RegExp(String.raw`\bbearer[\s:=]{1,8}${value}`, 'iu'),
+    named('(?:access|refresh|id|media)_?token'),
+  ],
+  cookie: [
+    named('(?:set-)?cookie|-b|--cookie', pair),
+    new RegExp(`${pair}[^"']{0,4096}${behind}cookie`, 'iu'),
+    /"cookies"\s{0,8}:\s{0,8}\[\s{0,40}\{\s{0,40}("(?:name|value)")/u,
+  ],
+  address: [
+    /([^\s"'`<>()[\]{},;:=&%]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,6}\.\p{L}{2,24})(?![\p{L}\p{N}-])/u,
+  ],
+  clientSecret: [named('client_?secret')],
+  softwareStatement: [named('software_?statement', '(eyJ[^\\s"\']{8,8192})')],
+};
+
+/** What stands in a text that nobody may keep; a placeholder for it is nothing. */
+export function droppedIn(text: string): Dropped[] {
+  return droppedKinds.filter((kind) =>
+    patterns[kind].some((pattern) => {
+      const [, found] = pattern.exec(text) ?? [];
+      return found !== undefined && !isPlaceholder(found) && !isCut(found);
+    }),
+  );
+}
