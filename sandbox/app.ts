@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { Hono } from 'hono';
 import { misbehave } from './faults/misbehave';
 import type { SandboxBindings, SandboxContext } from './http/context';
+import { crossOrigin } from './http/cross-origin';
 import { isThrottled, pathKindOf, sideOf } from './http/path-kind';
 import { tellTime } from './http/server-time';
 import {
@@ -18,6 +19,7 @@ import type { World } from './model/world';
 import { apiRoutes } from './routes/api-routes';
 import { controlRoutes } from './routes/control-routes';
 import { debugRoutes } from './routes/debug-page';
+import { playerRoutes } from './routes/player-page';
 import { registrationRoutes } from './routes/registration-routes';
 import { resetRoutes } from './routes/reset-routes';
 
@@ -59,8 +61,16 @@ export function createApp(world: World): Hono<SandboxBindings> {
       if (!place.control) return c.notFound();
       return next();
     }
-    // Adobe promises no CORS: a preflight finds nothing, as it would without the host permission.
-    if (!place.sides.includes(sideOf(kind)) || c.req.method === 'OPTIONS') return c.notFound();
+    if (!place.sides.includes(sideOf(kind))) return c.notFound();
+    return next();
+  });
+  app.use('/api/v2/*', crossOrigin);
+  app.use(async (c, next) => {
+    const kind = pathKindOf(c.req.path);
+    if (kind === null) return next();
+    // Adobe promises no CORS for the rest: a preflight finds nothing.
+    if (c.req.method === 'OPTIONS') return c.notFound();
+    const { place } = c.var;
     const owner = `${place.environment} ${c.env.incoming.socket.remoteAddress}`;
     if (world.settings.throttle && isThrottled(kind) && !world.buckets.take(owner, world.now())) {
       return c.html('<h1>429 Too Many Requests</h1>', 429);
@@ -76,6 +86,7 @@ export function createApp(world: World): Hono<SandboxBindings> {
   app.route('/', apiRoutes(world));
   app.route('/', controlRoutes(world));
   app.route('/', debugRoutes(world));
+  app.route('/', playerRoutes(world));
   return app;
 }
 

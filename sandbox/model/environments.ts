@@ -72,3 +72,12 @@ export function placeOf(hostHeader: string | undefined): Place | null {
   const name = hostHeader?.replace(/:\d+$/, '').toLowerCase();
   return (name !== undefined && places.get(name)) || null;
 }
+
+/**
+ * Where an environment of Adobe's answers apps.
+ *
+ * @param environment one of the four
+ */
+export function serviceUrlOf(environment: Exclude<SandboxEnvironment, 'custom'>): string {
+  return `https://${adobeHosts[environment].service}`;
+}

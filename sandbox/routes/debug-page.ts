@@ -81,6 +81,7 @@ ${rows.map(([name, value]) => html`<tr><th scope="row">${name}</th><td>${value}<
 <input type="hidden" name="device" value="${deviceId}">
 <button>Start trial</button>
 </form>
+<p><a href="/player">Sample web player</a></p>
 </body>
 </html>`;
 }

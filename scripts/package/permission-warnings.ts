@@ -11,6 +11,7 @@ export const knownWarnings = {
     'notifications',
     'alarms',
     'sidePanel',
+    'webRequest',
   ],
   warnings: ['Read and change your data on a number of websites', 'Display notifications'],
 } as const;

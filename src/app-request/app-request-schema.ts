@@ -28,5 +28,9 @@ export const appRequestSchema = v.object({
     }),
   ),
   deviceInfo: v.optional(deviceInfoSchema),
-  resources: v.pipe(v.array(v.pipe(v.string(), v.maxLength(1_024))), v.maxLength(100)),
+  resources: v.pipe(
+    v.array(v.pipe(v.string(), v.maxLength(1_024))),
+    v.maxLength(100),
+    v.readonly(),
+  ),
 });

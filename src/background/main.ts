@@ -1,11 +1,20 @@
 import browser, { type Runtime } from 'webextension-polyfill';
 import { StorageError } from '../failure/storage-error';
 import { openSidePanel, sidePanelCommand } from '../messages/side-panel';
-import { everyTempPass } from '../storage/managed';
+import { everyReset } from '../storage/every-reset';
+import { everyTempPass, everyWatchedSite } from '../storage/managed';
 import { selectedTempPass } from '../storage/selected-temp-pass';
+import { drawObservedBadges } from './badge/draw-badge';
 import { noteReady, noteUpdate } from './installation/updates';
 import { welcome } from './installation/welcome';
-import { listenWhereAllowed } from './listening/listening-tabs';
+import {
+  endWhereForbidden,
+  followTab,
+  forgetTab,
+  listenWhereAllowed,
+} from './listening/listening-tabs';
+import { forgetUnheard, noteEnded, noteSent } from './listening/observed';
+import { apiRequests } from './listening/sent-request';
 import { answerMessage } from './messages/answer-message';
 import { notifyOnError, notifyOutdated, openFromNotice } from './notifications/notifications';
 import { notifyInterrupted } from './notifications/reset-notice';
@@ -81,8 +90,29 @@ browser.permissions.onAdded.addListener(
       .then(() => afterMigration(readAgain)),
 );
 browser.permissions.onRemoved.addListener(
-  () => void afterMigration(forgetWhatIsForbidden).then(() => afterMigration(readAgain)),
+  () =>
+    void afterMigration(forgetWhatIsForbidden)
+      .then(() => afterMigration(endWhereForbidden))
+      .then(() => afterMigration(readAgain)),
 );
+browser.webRequest.onSendHeaders.addListener(
+  (details) => void afterMigration(() => noteSent(details)),
+  apiRequests,
+  ['requestHeaders'],
+);
+browser.webRequest.onCompleted.addListener(
+  ({ requestId, statusCode }) => void afterMigration(() => noteEnded(requestId, statusCode)),
+  apiRequests,
+);
+browser.webRequest.onErrorOccurred.addListener(
+  ({ requestId }) => void afterMigration(() => noteEnded(requestId, undefined)),
+  apiRequests,
+);
+browser.tabs.onUpdated.addListener((tabId, { status }) => {
+  if (status !== undefined) void afterMigration(() => followTab(tabId));
+});
+browser.tabs.onRemoved.addListener((tabId) => void afterMigration(() => forgetTab(tabId)));
+browser.tabs.onReplaced.addListener((_, tabId) => void afterMigration(() => forgetTab(tabId)));
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === lockAlarm) void afterMigration(() => secretsMutex.runExclusive(lockWhenIdle));
   if (name === forgetAlarm) void afterMigration(forgetRemoved);
@@ -96,6 +126,9 @@ browser.storage.onChanged.addListener((_, area) => {
 });
 everyTempPass.onChanged(() => void afterMigration(drawMenu));
 selectedTempPass.onChanged(() => void afterMigration(drawMenu));
+everyTempPass.onChanged(() => void afterMigration(drawObservedBadges));
+everyReset.onChanged(() => void afterMigration(drawObservedBadges));
+everyWatchedSite.onChanged(() => void afterMigration(forgetUnheard));
 
 void restrictStorageAccess();
 void readKeyAhead();

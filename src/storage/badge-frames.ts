@@ -18,7 +18,7 @@ export type CountedFrame = v.InferOutput<typeof frame>;
 
 /**
  * What the frames of each tab of a watched site show, for the number on the badge. Written by
- * background/sites/badge.ts alone.
+ * background/sites/count-on-badge.ts alone.
  */
 export const badgeFrames = new StoredItem(
   'badgeFrames',
@@ -26,3 +26,9 @@ export const badgeFrames = new StoredItem(
   v.array(v.object({ tabId: v.number(), frames: v.array(frame) })),
   [],
 );
+
+/** How many different device IDs the frames of a tab show. */
+export function countOf(frames: readonly CountedFrame[]): number {
+  const different = new Set(frames.flatMap(({ deviceIds }) => deviceIds));
+  return different.size + frames.reduce((sum, { more }) => sum + more, 0);
+}

@@ -30,14 +30,15 @@ export function moreOf(record: ResetRecord, others: readonly ResetRecord[]): Res
 }
 
 /**
- * A record only ever learns: an outcome, another one, its verification. One that lost its background
+ * A record only ever learns: an outcome, another one, its verification, whether the app was reloaded. One that lost its background
  * learns nothing more, but no longer waits.
  */
 function knowledge(record: ResetRecord): number {
   const outcomes = record.parts.filter(({ outcome }) => isHeard(outcome)).length;
   const after = record.verification?.after;
   const verified = outcomes === record.parts.length && (after === undefined || isHeard(after));
-  return outcomes * 4 + (verified ? 2 : 0) + (isUnderWay(record) ? 0 : 1);
+  const reloadKnown = record.reloaded !== undefined;
+  return outcomes * 8 + (verified ? 4 : 0) + (reloadKnown ? 2 : 0) + (isUnderWay(record) ? 0 : 1);
 }
 
 interface Heard {

@@ -55,7 +55,7 @@ export const resetRecordSchema = v.object({
   verification: v.optional(verificationSchema),
   /**
    * Whether the app's tab was reloaded after it; undefined where nobody asked for that, or nothing is
-   * known of it yet.
+   * known of it: not yet, or because the background was stopped.
    */
   reloaded: v.optional(v.boolean()),
 });

@@ -1,9 +1,11 @@
-import browser from 'webextension-polyfill';
-import { type Failure, ownFailure } from '../../failure/failure';
+import type { Failure } from '../../failure/failure';
 import type { CommandOf } from '../../messages/commands';
-import { failure, type Result, success } from '../../pass/result';
+import { type Result, success } from '../../pass/result';
 import { listeningTabs, wantedTabs } from '../../storage/listening';
-import { type Site, siteOf } from '../../storage/watched-sites';
+import type { Site } from '../../storage/watched-sites';
+import { drawBadge } from '../badge/draw-badge';
+import { giveBack, pageToHear } from './access';
+import { forgetOtherPages, forgetUnheard, hasObserved } from './observed';
 import { originOfTab } from './tab-origin';
 
 /** How long the browser's question may wait for its answer, in ms. */
@@ -23,47 +25,74 @@ export async function listenToTab({
   return success(null);
 }
 
-/** Stops listening to a tab. */
+/** Stops listening to a tab, and forgets what was observed in it. */
 export async function stopListening({
   tabId,
 }: CommandOf<'stopListening'>): Promise<Result<null, Failure>> {
-  await wantedTabs.update((all) => without(all, tabId));
-  await listeningTabs.update((all) => without(all, tabId));
+  await wantedTabs.update((all) => all.filter((one) => one.tabId !== tabId));
+  await end((one) => one.tabId === tabId);
   return success(null);
 }
 
 /** A permission came: tabs that were wanted are listened to from now on. */
 export async function listenWhereAllowed(): Promise<void> {
-  const wishes = await wantedTabs.get();
-  for (const { tabId, site, wantedAt } of wishes) {
+  for (const { tabId, site, wantedAt } of await wantedTabs.get()) {
     const isLate = Date.now() - wantedAt > patience;
-    const begun = isLate || (await begin(tabId, site)).ok;
-    if (begun) await wantedTabs.update((all) => without(all, tabId));
+    const isSettled = isLate || (await begin(tabId, site)).ok;
+    if (isSettled) await wantedTabs.update((all) => all.filter((one) => one.tabId !== tabId));
   }
 }
 
-async function begin(tabId: number, wanted?: Site): Promise<Result<null, Failure>> {
-  const origin = await originOfTab(tabId);
-  const site = origin === undefined ? wanted : siteOf(origin);
-  if (site === undefined) return failure(ownFailure('tabNotGranted'));
-  if (origin === undefined || !(await canBeHeard(site)))
-    return failure(ownFailure('permissionMissing', { origins: [site] }));
-  if (wanted !== undefined && wanted !== site) return failure(ownFailure('tabNotGranted'));
-  const listening = { tabId, site, origin, since: Date.now() };
-  await listeningTabs.update((all) => [listening, ...without(all, tabId)].slice(0, maxTabs));
-  return success(null);
+/** A permission went, or a site is no longer watched: what cannot be heard, or may not, has ended. */
+export async function endWhereForbidden(): Promise<void> {
+  const deaf = new Set<number>();
+  for (const { tabId, origin } of await listeningTabs.get()) {
+    const page = await pageToHear(tabId);
+    if (!page.ok || page.value.origin !== origin) deaf.add(tabId);
+  }
+  await end(({ tabId }) => deaf.has(tabId));
 }
 
 /**
- * Whether requests from a site's page, whose address the browser shows us, can be observed. In
- * Firefox that takes a host permission; in Chromium the opened popup (`activeTab`) is enough, and
- * without either the address would not have been shown.
+ * A page begins in a tab: listening ends where the tab has left the origin, as `activeTab` does, and
+ * otherwise its badge is drawn again, which the browser has cleared.
  */
-async function canBeHeard(site: Site): Promise<boolean> {
-  if (!browser.runtime.getURL('/').startsWith('moz-extension:')) return true;
-  return browser.permissions.contains({ origins: [site] });
+export async function followTab(tabId: number): Promise<void> {
+  const isListened = (await listeningTabs.get()).some((one) => one.tabId === tabId);
+  if (!isListened && !(await hasObserved(tabId))) return;
+  const origin = await originOfTab(tabId);
+  await end((one) => one.tabId === tabId && one.origin !== origin);
+  await forgetOtherPages(tabId, origin);
+  await drawBadge(tabId);
 }
 
-function without<Entry extends { tabId: number }>(all: readonly Entry[], tabId: number): Entry[] {
-  return all.filter((one) => one.tabId !== tabId);
+/** A tab was closed. */
+export async function forgetTab(tabId: number): Promise<void> {
+  const isListened = (await listeningTabs.get()).some((one) => one.tabId === tabId);
+  if (isListened) await end((one) => one.tabId === tabId);
+  if (await hasObserved(tabId)) await forgetOtherPages(tabId, undefined);
+}
+
+async function begin(tabId: number, wanted?: Site): Promise<Result<null, Failure>> {
+  const page = await pageToHear(tabId, wanted);
+  if (!page.ok) return page;
+  const listening = { tabId, ...page.value, since: Date.now() };
+  await listeningTabs.update((all) =>
+    [listening, ...all.filter((one) => one.tabId !== tabId)].slice(0, maxTabs),
+  );
+  await forgetUnheard();
+  return success(null);
+}
+
+async function end(
+  isOver: (one: { readonly tabId: number; readonly origin: string }) => boolean,
+): Promise<void> {
+  const sites = new Set<Site>();
+  await listeningTabs.update((all) => {
+    const over = all.filter(isOver);
+    for (const { site } of over) sites.add(site);
+    return over.length === 0 ? all : all.filter((one) => !over.includes(one));
+  });
+  await forgetUnheard();
+  for (const site of sites) await giveBack(site);
 }

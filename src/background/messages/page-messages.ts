@@ -4,7 +4,7 @@ import { watched } from '../../messages/content-script';
 import { pageMessageSchema } from '../../messages/page-report';
 import { everyWatchedSite } from '../../storage/managed';
 import { type Site, siteOf } from '../../storage/watched-sites';
-import { countOnBadge } from '../sites/badge';
+import { countOnBadge } from '../sites/count-on-badge';
 
 /** Whether a message comes from the content script: it has our ID, and runs in a tab's web page. */
 export function isFromPageScript(sender: Runtime.MessageSender): boolean {

@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../../failure/failure';
 import { type Environment, originsOf } from '../../pass/ids/environment';
 import { failure, type Result } from '../../pass/result';
+import { everyApplication, everyTempPass } from '../../storage/managed';
 
 /**
  * What keeps us from calling an environment's hosts: a person can withdraw host permissions at
@@ -11,6 +12,12 @@ export async function missingPermission(environment: Environment): Promise<Failu
   const origins = originsOf(environment);
   const granted = await browser.permissions.contains({ origins });
   return granted ? undefined : ownFailure('permissionMissing', { origins });
+}
+
+/** Match patterns of the hosts of all that is saved. */
+export async function savedOrigins(): Promise<ReadonlySet<string>> {
+  const [apps, passes] = await Promise.all([everyApplication.get(), everyTempPass.get()]);
+  return new Set([...apps, ...passes].flatMap(({ environment }) => originsOf(environment)));
 }
 
 /**

@@ -88,6 +88,11 @@ export class ResetRecords {
     await this.#learn(id, (record) => ({ ...record, verification }));
   }
 
+  /** Records whether the app's tab was reloaded afterwards. Never fails. */
+  async recordReload(id: string, reloaded: boolean): Promise<void> {
+    await this.#learn(id, (record) => ({ ...record, reloaded }));
+  }
+
   /** The record has all its outcomes. */
   release(id: string): void {
     this.#running.delete(id);
@@ -163,29 +168,25 @@ export class ResetRecords {
     const ids = new Set(known.map(({ id }) => id));
     for (const id of ids) this.#held.add(id);
     tryAgain();
-    await ignoringFailure(
-      this.inMemory.update((all) => [
-        // An earlier background may hold more of it, which could not be read when this one started.
-        ...known.map((one) => moreOf(one, all)),
-        ...all.filter(({ id }) => !ids.has(id)),
-      ]),
-    );
+    const held = this.inMemory.update((all) => [
+      // An earlier background may hold more of it, which could not be read when this one started.
+      ...known.map((one) => moreOf(one, all)),
+      ...all.filter(({ id }) => !ids.has(id)),
+    ]);
+    await held.catch(() => undefined);
   }
 
   async #letGo(): Promise<void> {
     const isDone = (id: string) => this.#held.has(id) && !this.#unwritten.has(id);
     // Where it fails, what is held says nothing else than the disk.
-    await ignoringFailure(this.inMemory.update((all) => all.filter(({ id }) => !isDone(id))));
+    const dropped = this.inMemory.update((all) => all.filter(({ id }) => !isDone(id)));
+    await dropped.catch(() => undefined);
     for (const id of this.#held) if (!this.#unwritten.has(id)) this.#held.delete(id);
   }
 }
 
 /** Those of this background. */
 export const resetRecords = new ResetRecords();
-
-async function ignoringFailure(work: Promise<void>): Promise<void> {
-  await work.catch(() => undefined);
-}
 
 function tryAgain(): void {
   browser.alarms.create(unwrittenAlarm, { delayInMinutes: 1 });

@@ -13,6 +13,7 @@ import { refusalOf } from '../policy/policy';
 import { authorizerOf } from '../secrets/vault';
 import { trialOf } from '../trials/trials';
 import { rememberUse } from './device-use';
+import { reloadOf } from './reload-app';
 import { resetRecords } from './reset-records';
 import { type PreparedReset, runReset } from './run-reset';
 
@@ -20,8 +21,8 @@ import { type PreparedReset, runReset } from './run-reset';
 const verificationTimeLimit = 8_000;
 
 type Recorded = Promise<Result<ResetRecord, Failure>>;
-/** Whose trial shows what a reset did, how it was before, and what was typed to confirm. */
-type Asked = Partial<Pick<CommandOf<'reset'>, 'viewer' | 'before'>> &
+/** Whose trial shows what a reset did, how it was before, which tab waits, and what was typed to confirm. */
+type Asked = Partial<Pick<CommandOf<'reset'>, 'viewer' | 'before' | 'thenReload'>> &
   Partial<Pick<CommandOf<'resetEvery'>, 'typedMvpdId'>>;
 
 /** Resets one device, one key, or one of each side by side. Never rejects. */
@@ -70,10 +71,11 @@ async function prepare(
   const forbidden = await refusalOf(tempPass, targets);
   if (forbidden !== undefined) return failure(forbidden);
   const viewer = asked.viewer ?? viewerOf(tempPass, targets);
-  const [application, trialApplication, obstacle] = await Promise.all([
+  const [application, trialApplication, obstacle, reloadApp] = await Promise.all([
     applicationFor(tempPass),
     viewer && trialApplicationFor(tempPass),
     checkPreconditions(environment, true),
+    asked.thenReload === undefined ? undefined : reloadOf(asked.thenReload),
   ]);
   if (application === undefined) return failure(ownFailure('applicationMissing'));
   if (obstacle !== undefined) return failure(obstacle);
@@ -102,6 +104,7 @@ async function prepare(
     authorizer: authorizerOf(application),
     applicationId: application.id,
     readTrial,
+    reloadApp,
   });
 }
 

@@ -19,6 +19,8 @@ export interface PreparedReset {
   readonly applicationId: string;
   /** Reads the trial that shows what it did; left out where nobody may or none is meant. */
   readonly readTrial?: (() => Promise<Result<Trial, Failure>>) | undefined;
+  /** Reloads the app that waits for it, and says whether it could; left out where none does. */
+  readonly reloadApp?: (() => Promise<boolean>) | undefined;
 }
 
 /**
@@ -38,7 +40,7 @@ export async function runReset(
 
 /** Never rejects. */
 async function send(records: ResetRecords, prepared: PreparedReset): Promise<ResetRecord> {
-  const { record, readTrial } = prepared;
+  const { record, readTrial, reloadApp } = prepared;
   const { id, verification } = record;
   const parts = await Promise.all(
     record.parts.map(async ({ target }) => {
@@ -53,8 +55,12 @@ async function send(records: ResetRecords, prepared: PreparedReset): Promise<Res
       ? { ...verification, after: await trialAfter(readTrial) }
       : undefined;
   if (verification !== undefined) await records.recordVerification(id, verified);
+  // Only a reset that is known to be whole: the app would be refused again, and take it for the answer.
+  const isWhole = parts.every(({ outcome }) => outcome.state === 'done');
+  const reloaded = reloadApp && isWhole && (await reloadApp());
+  if (reloaded !== undefined) await records.recordReload(id, reloaded);
   records.release(id);
-  return { ...record, parts, verification: verified };
+  return { ...record, parts, verification: verified, reloaded };
 }
 
 async function outcomeOf(

@@ -3,11 +3,12 @@ import browser from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../../failure/failure';
 import type { CommandOf } from '../../messages/commands';
 import { contentScriptPath } from '../../messages/content-script';
-import { originsOf } from '../../pass/ids/environment';
 import { failure, type Result, success } from '../../pass/result';
-import { everyApplication, everyTempPass, everyWatchedSite, managed } from '../../storage/managed';
-import { type Site, siteOf, wantedSites, watchedSites } from '../../storage/watched-sites';
-import { clearBadges } from './badge';
+import { everyWatchedSite, managed } from '../../storage/managed';
+import { type Site, wantedSites, watchedSites } from '../../storage/watched-sites';
+import { forgetListenedSites } from '../listening/listened-sites';
+import { savedOrigins } from '../network/permissions';
+import { clearBadges } from './count-on-badge';
 
 const scriptId = 'watched-sites';
 /**
@@ -37,9 +38,9 @@ export async function forgetSite({
   await watchedSites.update((all) => all.filter((one) => one !== site));
   await registerContentScript();
   await clearBadges(site);
+  await forgetListenedSites([site]);
   // One that the manifest asks for cannot be given back.
-  const needed = await environmentSites();
-  if (!needed.has(site)) {
+  if (!(await savedOrigins()).has(site)) {
     await browser.permissions.remove({ origins: [site] }).catch(() => false);
   }
   return success(null);
@@ -67,6 +68,7 @@ export async function forgetWhatIsForbidden(): Promise<void> {
   await registerContentScript();
   const gone = watched.filter((one) => !still.includes(one));
   for (const site of gone) await clearBadges(site);
+  await forgetListenedSites(gone);
 }
 
 /** What is watched has changed by the policy, or by the access that the browser gives to its sites. */
@@ -130,10 +132,4 @@ async function lookInOpenTabs(site: Site): Promise<void> {
           }),
     ),
   );
-}
-
-async function environmentSites(): Promise<ReadonlySet<Site | undefined>> {
-  const [apps, passes] = await Promise.all([everyApplication.get(), everyTempPass.get()]);
-  const origins = [...apps, ...passes].flatMap(({ environment }) => originsOf(environment));
-  return new Set(origins.map(siteOf));
 }

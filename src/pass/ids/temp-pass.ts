@@ -91,6 +91,14 @@ export function parseRequestorId(text: string): Result<RequestorId, NameRefusal>
   return checked.ok ? success(checked.value as RequestorId) : checked;
 }
 
+/** Adobe's documents name the MVPDs of Temp Passes so: TempPass_TEST40, flexibleTempPass. */
+const tempPassName = /temp[-_]?pass/iu;
+
+/** Whether an MVPD ID is a name that Temp Passes have; one without it may be a Temp Pass too. */
+export function isTempPassName(mvpdId: string): boolean {
+  return tempPassName.test(mvpdId);
+}
+
 /** Reads an MVPD ID; quotes and white space around it are dropped. */
 export function parseMvpdId(text: string): Result<MvpdId, NameRefusal> {
   const checked = checkName(text);

@@ -1,4 +1,4 @@
-import type { MvpdId, RequestorId } from '../../pass/ids/temp-pass';
+import { isTempPassName, type MvpdId, type RequestorId } from '../../pass/ids/temp-pass';
 import type { TempPass } from '../../storage/temp-passes';
 import type { SeenPage } from './use-page';
 
@@ -9,9 +9,6 @@ export interface NamedIds {
   readonly requestorId: RequestorId;
   readonly mvpdId: MvpdId;
 }
-
-/** Adobe's documents name the MVPDs of Temp Passes so: TempPass_TEST40, flexibleTempPass. */
-const tempPassName = /temp[-_]?pass/iu;
 
 /**
  * The one saved Temp Pass that a page names by its requestor ID, and by its MVPD ID where it names
@@ -48,7 +45,7 @@ function withoutProviders(
   { requestorIds, mvpdIds }: Named,
 ): Named {
   const isTempPass = (mvpdId: MvpdId) =>
-    tempPassName.test(mvpdId) || tempPasses.some((saved) => saved.mvpdId === mvpdId);
+    isTempPassName(mvpdId) || tempPasses.some((saved) => saved.mvpdId === mvpdId);
   return { requestorIds, mvpdIds: mvpdIds.filter(isTempPass) };
 }
 

@@ -75,7 +75,7 @@ export class FakeBrowser {
             void this.alarms.set(name, when ?? Date.now() + delayInMinutes * 60_000),
           clear: async (name: string) => this.alarms.delete(name),
         },
-        permissions: { contains: async () => this.granted },
+        permissions: { contains: async (_: { origins: string[] }) => this.granted },
         runtime: {
           id: 'own',
           getURL: (path: string) => `chrome-extension://own${path}`,

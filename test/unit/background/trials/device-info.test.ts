@@ -41,6 +41,30 @@ test('what is known of the very device is said in place of what its Temp Pass sa
   expect(said()).toEqual([own, own, null, own, deviceInfoHeader(presets.appleTv)]);
 });
 
+test('of a device without a name and a Temp Pass that says nothing, what its app was observed to say is said', async () => {
+  const observed = (id: string, deviceInfo: object, at: number) => ({
+    requestId: id,
+    tabId: 7,
+    origin: 'https://tv.example.com',
+    at,
+    request: { question: 'profiles', deviceId: id, deviceInfo, resources: [] },
+  });
+  browser.session.set('observedRequests', [
+    observed('stb-4711', presets.roku, 2),
+    observed(deviceId, presets.appleTv, 1),
+  ]);
+  const { readTrial, startTrial } = await background(browser);
+  await readTrial(readingOf({ reader: 'popup' }));
+  await startTrial(startOf({ reader: 'popup' }));
+  await readTrial(readingOf({ reader: 'popup', viewer: { deviceId: 'never-observed' } }));
+  const own = deviceInfoHeader(presets.appleTv);
+  expect(said()).toEqual([own, own, null]);
+  browser.disk.set('tempPasses', [{ ...tempPass, deviceInfo: presets.fireTv }]);
+  const { readTrial: readNext } = await background(browser);
+  await readNext(readingOf({ reader: 'popup' }));
+  expect(said().at(-1)).toBe(deviceInfoHeader(presets.fireTv));
+});
+
 test('where nothing is known of the device, nothing is said of it', async () => {
   const { readTrial } = await background(browser);
   await readTrial(readingOf({ reader: 'popup' }));

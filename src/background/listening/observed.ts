@@ -1,0 +1,109 @@
+import type { WebRequest } from 'webextension-polyfill';
+import { readAppRequest } from '../../app-request/read-app-request';
+import { type ObservedRequest, observedRequests } from '../../storage/observed-requests';
+import { drawBadge } from '../badge/draw-badge';
+import { ChangeQueue } from './change-queue';
+import { currentHearing, customEnvironments, heardTab, isHeard } from './hearing';
+import { type Heard, withHeard } from './merge-observed';
+import { type SentRequest, sentRequest } from './sent-request';
+
+/** Between two writes, in ms. */
+const pause = 250;
+/** How many requests are read within a pause; more than any app has sent that somebody debugs. */
+const mostAtOnce = 50;
+
+const queue = new ChangeQueue<Heard>(write, pause);
+/** Requests that are being read, by their IDs. */
+const readings = new Map<string, Promise<ObservedRequest | undefined>>();
+
+/**
+ * Observes that a page sent a request: what it says is read at once, and nothing else of it is kept.
+ *
+ * @returns resolves when it is stored, or is known to be none that is listened to
+ */
+export async function noteSent(details: WebRequest.OnSendHeadersDetailsType): Promise<void> {
+  if (readings.size + queue.waiting.length >= mostAtOnce) return;
+  const sent = sentRequest(details);
+  if (sent === undefined) return;
+  const reading = observe(sent);
+  readings.set(sent.requestId, reading);
+  let observed: ObservedRequest | undefined;
+  try {
+    observed = await reading;
+  } finally {
+    if (readings.get(sent.requestId) === reading) readings.delete(sent.requestId);
+  }
+  if (observed !== undefined) await queue.add({ kind: 'sent', observed });
+}
+
+/**
+ * Observes that a request ended.
+ *
+ * @param status undefined where it ended without an answer
+ */
+export async function noteEnded(requestId: string, status: number | undefined): Promise<void> {
+  if (await isObserved(requestId)) await queue.add({ kind: 'ended', requestId, status });
+}
+
+/** Whether something of a tab is kept. */
+export async function hasObserved(tabId: number): Promise<boolean> {
+  return (await observedRequests.get()).some((one) => one.tabId === tabId);
+}
+
+/** Forgets what was observed of pages that are listened to no longer. */
+export async function forgetUnheard(): Promise<void> {
+  await change((all, isStillHeard) => all.filter(isStillHeard));
+}
+
+/**
+ * Forgets what was observed of other pages than the one in a tab now.
+ *
+ * @param origin of that one; undefined where the tab is gone
+ */
+export async function forgetOtherPages(tabId: number, origin: string | undefined): Promise<void> {
+  await change((all) => all.filter((one) => one.tabId !== tabId || one.origin === origin));
+}
+
+async function observe(sent: SentRequest): Promise<ObservedRequest | undefined> {
+  const { requestId, origin, at, http } = sent;
+  const tabId = await heardTab(await currentHearing(), sent, sent.frameId);
+  if (tabId === undefined) return undefined;
+  const request = await readAppRequest(http, await customEnvironments());
+  // Of a host that is none of Adobe's or of a saved environment nothing is taken.
+  if (request?.environment === undefined) return undefined;
+  return { requestId, tabId, origin, at, request };
+}
+
+async function isObserved(requestId: string): Promise<boolean> {
+  if ((await readings.get(requestId)) !== undefined) return true;
+  const isWaiting = queue.waiting.some(
+    (one) => one.kind === 'sent' && one.observed.requestId === requestId,
+  );
+  return isWaiting || (await observedRequests.get()).some((one) => one.requestId === requestId);
+}
+
+/** Nothing is written of a page that is listened to no longer. */
+async function write(heard: readonly Heard[]): Promise<void> {
+  await change((all, isStillHeard) => {
+    const after = heard.reduce<readonly ObservedRequest[]>(withHeard, all);
+    return after === all ? all : after.filter(isStillHeard);
+  });
+}
+
+async function change(
+  make: (
+    all: readonly ObservedRequest[],
+    isStillHeard: (one: ObservedRequest) => boolean,
+  ) => readonly ObservedRequest[],
+): Promise<void> {
+  const tabs = await observedRequests.runExclusive(async () => {
+    const [before, hearing] = await Promise.all([observedRequests.get(), currentHearing()]);
+    const after = make(before, (one) => isHeard(hearing, one));
+    const changed = [...before, ...after].filter(
+      (one) => !before.includes(one) || !after.includes(one),
+    );
+    if (changed.length > 0) await observedRequests.set([...after]);
+    return [...new Set(changed.map(({ tabId }) => tabId))];
+  });
+  await Promise.all(tabs.map(drawBadge));
+}
