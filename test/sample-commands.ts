@@ -104,6 +104,9 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
     exportSecrets: { type: 'exportSecrets', passphrase: 'sample passphrase' },
     importSecrets: { type: 'importSecrets', passphrase: 'sample passphrase', secrets: sealed },
     discardUnreadable: { type: 'discardUnreadable' },
+    updateHistory: { type: 'updateHistory' },
+    deleteHistory: { type: 'deleteHistory', ids: [crypto.randomUUID()] },
+    setHistoryLimits: { type: 'setHistoryLimits', keep: true, entries: 1_000, days: 30 },
     setIdleLimit: { type: 'setIdleLimit', minutes: 5 },
     removeApplication: { type: 'removeApplication', id: applicationId },
   };

@@ -2,9 +2,11 @@ import browser, { type Runtime } from 'webextension-polyfill';
 import { StorageError } from '../failure/storage-error';
 import { openSidePanel, sidePanelCommand } from '../messages/side-panel';
 import { everyReset } from '../storage/every-reset';
+import { historyKept } from '../storage/history/history-limits';
 import { everyTempPass, everyWatchedSite } from '../storage/managed';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { drawObservedBadges } from './badge/draw-badge';
+import { followResetsSoon } from './history/follow-resets';
 import { noteReady, noteUpdate } from './installation/updates';
 import { welcome } from './installation/welcome';
 import {
@@ -129,6 +131,8 @@ selectedTempPass.onChanged(() => void afterMigration(drawMenu));
 everyTempPass.onChanged(() => void afterMigration(drawObservedBadges));
 everyReset.onChanged(() => void afterMigration(drawObservedBadges));
 everyWatchedSite.onChanged(() => void afterMigration(forgetUnheard));
+everyReset.onChanged(() => void afterMigration(async () => followResetsSoon()));
+historyKept.onChanged(() => void afterMigration(async () => followResetsSoon()));
 
 void restrictStorageAccess();
 void readKeyAhead();
@@ -139,6 +143,7 @@ void afterMigration(() => secretsMutex.runExclusive(timeToWait));
 void afterMigration(settleRemoval);
 void afterMigration(forgetReplacedSecrets);
 void afterMigration(settle);
+void afterMigration(async () => followResetsSoon());
 
 async function settle(): Promise<void> {
   if (await resetRecords.settle()) await notifyInterrupted();

@@ -14,6 +14,7 @@ import { idleLimitSchema } from '../storage/idle-limit';
 import { tempPassSchema } from '../storage/temp-passes';
 import { siteSchema } from '../storage/watched-sites';
 import { deviceCommands } from './device-commands';
+import { historyCommands } from './history-commands';
 import { listeningCommands, tabIdSchema } from './listening-commands';
 import { tempPassCommands } from './temp-pass-commands';
 
@@ -139,6 +140,7 @@ export const commandSchema = v.variant('type', [
   ...tempPassCommands,
   ...deviceCommands,
   ...listeningCommands,
+  ...historyCommands,
   /** All lists at once, from an import or its undo; refused where they changed meanwhile. */
   v.object({
     type: v.literal('replaceSettings'),

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { deviceInfoSchema } from '../pass/device-info/device-info';
+import { isHexDigest } from '../pass/ids/digest';
 import type { GenericKey } from '../pass/ids/generic-key';
 import { deviceIdSchema, genericKeySchema } from '../pass/ids/schemas';
 import { StoredItem } from './item/stored-item';
@@ -61,8 +62,6 @@ export function namesakes<Device extends NamedDevice>(
   return all.filter((one) => one.deviceId !== deviceId && one.name.toLocaleLowerCase() === same);
 }
 
-const digest = /^(?:[0-9a-f]{64}|[0-9a-f]{128})$/iu;
-
 /** A device after a reset; the same where nothing of it is new. Of keys only hashes are kept. */
 export function usedWith(
   device: NamedDevice,
@@ -70,7 +69,7 @@ export function usedWith(
   key: GenericKey | undefined,
 ): NamedDevice {
   const before = device.keys ?? [];
-  const isNewKey = key !== undefined && digest.test(key) && before[0] !== key;
+  const isNewKey = key !== undefined && isHexDigest(key) && before[0] !== key;
   if (device.tempPassId === tempPassId && !isNewKey) return device;
   const keys = isNewKey
     ? [key, ...before.filter((one) => one !== key)].slice(0, maxKeysOfDevice)

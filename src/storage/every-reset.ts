@@ -23,7 +23,10 @@ export const everyReset = mergedItem(resets, readableHeld, (saved, held) =>
 );
 
 /** The one of several writings of a record that knows most of it. */
-export function moreOf(record: ResetRecord, others: readonly ResetRecord[]): ResetRecord {
+export function moreOf<Writing extends Omit<ResetRecord, 'reloaded'>>(
+  record: Writing,
+  others: readonly Writing[],
+): Writing {
   return others
     .filter(({ id }) => id === record.id)
     .reduce((most, one) => (knowledge(one) > knowledge(most) ? one : most), record);

@@ -18,6 +18,10 @@ const policySchema = v.object({
   resetEvery: v.boolean(),
   productionReadOnly: v.boolean(),
   lock: v.object({ required: v.boolean(), idleMinutes: v.optional(v.number()) }),
+  /** Whether a history of resets may be kept, and for how many days at most. */
+  history: v.optional(v.object({ keep: v.boolean(), keepDays: v.optional(v.number()) }), {
+    keep: true,
+  }),
   /** What the policy says beyond understanding, by its place there: `tempPasses[2]`. */
   dropped: v.array(v.string()),
 });
@@ -37,6 +41,7 @@ export const managed = new StoredItem('managed', 'session', policySchema, {
   resetEvery: true,
   productionReadOnly: false,
   lock: { required: false },
+  history: { keep: true },
   dropped: [],
 });
 

@@ -103,8 +103,8 @@ export const readableResets = v.pipe(
  * request goes out and again after its answer; the answer to the command `reset` says only that it
  * was taken, as nobody may be there any more to hear it (messages/commands.ts). Where the disk takes
  * nothing more the outcome is held in memory (`heldResets` of every-reset.ts), and the answer brings
- * it to the page that asked. Written by background/resets/reset-records.ts alone; pages read
- * `everyReset` of every-reset.ts.
+ * it to the page that asked. Written by background/resets/reset-records.ts, and deleted by
+ * forget-records.ts beside it; pages read `everyReset` of every-reset.ts.
  */
 export const resets = new StoredItem('resets', 'local', readableResets, []);
 

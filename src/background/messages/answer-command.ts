@@ -4,6 +4,7 @@ import { type Failure, failureOf, ownFailure } from '../../failure/failure';
 import type { AnswerOf } from '../../messages/answers';
 import { type CommandOf, type CommandType, commandSchema } from '../../messages/commands';
 import { failure, type Result } from '../../pass/result';
+import { deleteHistory, setHistoryLimits, updateHistory } from '../history/history-commands';
 import { listenToSite } from '../listening/listened-sites';
 import { listenToTab, stopListening } from '../listening/listening-tabs';
 import { policy } from '../policy/policy';
@@ -71,6 +72,9 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   listenToTab,
   stopListening,
   listenToSite,
+  updateHistory,
+  deleteHistory,
+  setHistoryLimits,
   dismissReset,
   dismissConfirmation,
   unlock,

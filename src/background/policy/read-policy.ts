@@ -30,6 +30,10 @@ const lockSchema = v.object({
   required: v.optional(v.boolean(), false),
   idleMinutes: v.optional(v.pipe(v.number(), v.minValue(1))),
 });
+const historySchema = v.object({
+  keep: v.optional(v.boolean(), true),
+  keepDays: v.optional(v.pipe(v.number(), v.minValue(1))),
+});
 const keys = ['tempPasses', 'applications', 'devices', 'environments', 'watchedSites'] as const;
 const flags = ['resetEvery', 'productionReadOnly'] as const;
 
@@ -49,7 +53,7 @@ export interface ReadPolicy extends Omit<Policy, 'sites'> {
  * @param raw as `storage.managed` gives it; only Chromium holds it against the published schema
  */
 export async function readPolicy(raw: Readonly<Record<string, unknown>>): Promise<ReadPolicy> {
-  const known: readonly string[] = [...keys, ...flags, 'lock'];
+  const known: readonly string[] = [...keys, ...flags, 'lock', 'history'];
   const dropped = Object.keys(raw).filter((key) => !known.includes(key));
 
   function listed<Schema extends v.GenericSchema>(
@@ -75,6 +79,8 @@ export async function readPolicy(raw: Readonly<Record<string, unknown>>): Promis
   }
   const lock = v.safeParse(lockSchema, raw['lock'] ?? {});
   if (!lock.success) dropped.push('lock');
+  const history = v.safeParse(historySchema, raw['history'] ?? {});
+  if (!history.success) dropped.push('history');
 
   const environments = listed('environments', namedEnvironment).map(({ name, ...urls }) => ({
     name,
@@ -136,6 +142,7 @@ export async function readPolicy(raw: Readonly<Record<string, unknown>>): Promis
     productionReadOnly:
       raw['productionReadOnly'] !== undefined && raw['productionReadOnly'] !== false,
     lock: lock.success ? lock.output : { required: true },
+    history: history.success ? history.output : { keep: false },
     dropped,
   };
 }

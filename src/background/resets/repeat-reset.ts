@@ -1,7 +1,10 @@
 import { type Failure, failureOf, ownFailure } from '../../failure/failure';
 import type { CommandOf } from '../../messages/commands';
+import type { SingleTarget } from '../../pass/reset/reset';
 import { failure, type Result, success } from '../../pass/result';
 import { everyReset } from '../../storage/every-reset';
+import { storedEntry } from '../../storage/history/history-database';
+import { repeatableTargets } from '../../storage/history/history-entry';
 import { savedTempPass } from '../../storage/managed';
 import { type ResetRecord, singleTargets } from '../../storage/resets';
 import { requestConfirmation } from './confirmations';
@@ -20,9 +23,9 @@ export async function repeatReset({
   tempPassId,
 }: CommandOf<'repeatReset'>): Promise<Result<ResetRecord | null, Failure>> {
   try {
-    const record = (await everyReset.get()).find((one) => one.id === recordId);
-    const targets = record && singleTargets(record);
-    if (record?.tempPassId !== tempPassId) return failure(ownFailure('resetForgotten'));
+    const earlier = await earlierReset(recordId);
+    if (earlier?.tempPassId !== tempPassId) return failure(ownFailure('resetForgotten'));
+    const { targets } = earlier;
     if (targets === undefined) return failure(ownFailure('refused'));
     const tempPass = await savedTempPass(tempPassId);
     if (tempPass === undefined) return failure(ownFailure('tempPassMissing'));
@@ -36,4 +39,16 @@ export async function repeatReset({
   } catch (error) {
     return failure({ ...failureOf(error), effect: 'nothingSent' });
   }
+}
+
+/** What an earlier reset was about, as its record says; older ones are in the history alone. */
+async function earlierReset(
+  id: string,
+): Promise<{ tempPassId: string; targets: SingleTarget[] | undefined } | undefined> {
+  const record = (await everyReset.get()).find((one) => one.id === id);
+  if (record !== undefined) {
+    return { tempPassId: record.tempPassId, targets: singleTargets(record) };
+  }
+  const entry = await storedEntry(id);
+  return entry && { tempPassId: entry.tempPassId, targets: repeatableTargets(entry) };
 }

@@ -15,3 +15,8 @@ export const defaultHash: HashFunction = 'SHA-256';
 export async function hexDigest(hash: HashFunction, text: string): Promise<string> {
   return hexOf(await crypto.subtle.digest(hash, new TextEncoder().encode(text)));
 }
+
+/** Whether a text has the shape of such a hash. */
+export function isHexDigest(text: string): boolean {
+  return /^(?:[0-9a-f]{64}|[0-9a-f]{128})$/iu.test(text);
+}

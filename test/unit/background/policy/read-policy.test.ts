@@ -18,6 +18,7 @@ test('without a policy nothing is managed and nothing forbidden', async () => {
     resetEvery: true,
     productionReadOnly: false,
     lock: { required: false },
+    history: { keep: true },
     dropped: [],
   });
 });
@@ -83,12 +84,16 @@ test.each<[string, object, string[]]>([
 });
 
 test('what forbids and is not understood forbids', async () => {
-  const raw = { resetEvery: 'false', productionReadOnly: 1, lock: { required: 'yes' } };
+  const raw = {
+    ...{ resetEvery: 'false', productionReadOnly: 1, lock: { required: 'yes' } },
+    history: { keepDays: 'few' },
+  };
   expect(await readPolicy(raw)).toMatchObject({
     resetEvery: false,
     productionReadOnly: true,
     lock: { required: true },
-    dropped: ['resetEvery', 'productionReadOnly', 'lock'],
+    history: { keep: false },
+    dropped: ['resetEvery', 'productionReadOnly', 'lock', 'history'],
   });
   expect(await readPolicy({ resetEvery: true, productionReadOnly: false })).toMatchObject({
     resetEvery: true,

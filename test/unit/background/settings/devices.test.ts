@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { expect, test, vi } from 'vitest';
 import { maxDevices } from '../../../../src/storage/devices';
 import { explain } from '../../../../src/text/explained';

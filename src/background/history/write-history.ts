@@ -1,0 +1,89 @@
+import { storageErrorOf } from '../../failure/storage-error';
+import { tellChanged } from '../../storage/history/history-changes';
+import {
+  type HistoryTransaction,
+  historyDatabase,
+  readEntry,
+} from '../../storage/history/history-database';
+import { type HistoryEntry, learned } from '../../storage/history/history-entry';
+import type { KeptHistory } from '../../storage/history/history-limits';
+import { trimHistory } from './trim-history';
+
+/**
+ * Adds entries, or what they know more than those that are there, and deletes what is too old or too
+ * many: all of it in one transaction, so that a stop leaves none of it half done.
+ *
+ * @returns since when all is kept that is not too many, in ms since 1970; `-Infinity` while the clock
+ *   is not believed
+ * @throws StorageError where nothing of it was done
+ */
+export async function writeHistory(
+  entries: readonly HistoryEntry[],
+  kept: KeptHistory,
+): Promise<{ readonly keptFrom: number }> {
+  const { changed, keptFrom } = await inTransaction(async (transaction) => {
+    const store = transaction.objectStore('entries');
+    const written: string[] = [];
+    for (const entry of entries) {
+      const before = readEntry(await store.get(entry.id));
+      const after = before === undefined ? entry : learned(before, entry);
+      if (after === before) continue;
+      await store.put(after);
+      written.push(entry.id);
+    }
+    const trimmed = await trimHistory(transaction, kept);
+    return { changed: [...written, ...trimmed.ids], keptFrom: trimmed.keptFrom };
+  });
+  if (changed.length > 0) tellChanged(changed);
+  return { keptFrom };
+}
+
+/** @throws StorageError where none was deleted */
+export async function deleteEntries(ids: readonly string[]): Promise<void> {
+  await inTransaction(async (transaction) => {
+    const store = transaction.objectStore('entries');
+    await Promise.all(ids.map((id) => store.delete(id)));
+  });
+  tellChanged([...ids]);
+}
+
+/** Deletes all, also what cannot be read. @throws StorageError where none was deleted */
+export async function deleteEveryEntry(except: readonly string[] = []): Promise<void> {
+  await inTransaction(async (transaction) => {
+    const store = transaction.objectStore('entries');
+    const kept = await Promise.all(except.map((id) => store.get(id)));
+    await store.clear();
+    for (const entry of kept) if (entry !== undefined) await store.put(entry);
+  });
+  tellChanged('all');
+}
+
+async function inTransaction<Done>(
+  work: (transaction: HistoryTransaction) => Promise<Done>,
+): Promise<Done> {
+  const database = await historyDatabase();
+  try {
+    const transaction = database.transaction(['entries', 'clock'], 'readwrite');
+    // Told below; left alone it would count as handled by nobody.
+    transaction.done.catch(() => undefined);
+    try {
+      const done = await work(transaction);
+      await transaction.done;
+      return done;
+    } catch (error) {
+      abort(transaction);
+      throw error;
+    }
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
+
+/** What was written of it before it failed must not stay. */
+function abort(transaction: HistoryTransaction): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
+}
