@@ -25,7 +25,10 @@ export const looks: readonly Look[] = [
   { name: 'narrow', texts: 'english', width: 320, pages: ['settings', 'confirm', 'tryOut'] },
   // What a window 900 px wide has at 200 %.
   { name: 'zoom', texts: 'english', width: 450, pages: ['settings', 'tryOut'] },
+  { name: 'panel-narrow', texts: 'english', width: 280, pages: ['panel'] },
+  { name: 'panel-wide', texts: 'english', width: 600, pages: ['panel'] },
   { name: 'pseudo', texts: 'pseudo' },
+  { name: 'pseudo-panel-narrow', texts: 'pseudo', width: 280, pages: ['panel'] },
   { name: 'pseudo-narrow', texts: 'pseudo', width: 320, pages: ['settings', 'confirm', 'tryOut'] },
   { name: 'rtl', texts: 'pseudo', rightToLeft: true },
   {
@@ -35,11 +38,13 @@ export const looks: readonly Look[] = [
     width: 320,
     pages: ['settings', 'tryOut'],
   },
+  { name: 'rtl-panel-narrow', texts: 'pseudo', rightToLeft: true, width: 280, pages: ['panel'] },
 ];
 
 /** As wide as browsers show it, and as high as they make it at most. */
 const sizes = {
   popup: { width: 380, height: 600 },
+  panel: { width: 360, height: 760 },
   confirm: { width: 400, height: 400 },
   settings: { width: 900, height: 700 },
   tryOut: { width: 900, height: 700 },

@@ -121,6 +121,8 @@ export async function openTheatre(running: Running): Promise<Theatre> {
       await prepare(page);
       page.setDefaultTimeout(30_000);
       await page.goto(urlOf(`${pagePaths[state.page]}${query}${state.address ?? ''}`));
+      // A panel is beside the tab in front.
+      if (state.page === 'panel' && state.over !== undefined) await web.bringToFront();
       // The last of a page that comes.
       if (query !== '') await page.locator('.page-bar').waitFor();
       for (const step of state.steps) await step(page, stage);

@@ -18,6 +18,7 @@ import { StartQuestion } from './trial/StartQuestion';
 import { StartResult } from './trial/StartResult';
 import { TrialLine } from './trial/TrialLine';
 import { type ResetPanelInput, type ResetPanelModel, useResetPanel } from './use-reset-panel';
+import { useSaidInSight } from './use-said-in-sight';
 
 /** Form, status line and what stands apart below them. */
 export function ResetPanel(input: ResetPanelInput) {
@@ -26,6 +27,7 @@ export function ResetPanel(input: ResetPanelInput) {
   const { choice, form, resets, names, trial, everyone } = model;
   const { started } = trial.start;
   const main = useRef<HTMLElement>(null);
+  useSaidInSight(main, model.news, form.notSent);
   const state = {
     showEmpty: form.asked,
     locked,

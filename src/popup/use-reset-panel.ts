@@ -119,7 +119,10 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
     },
   });
 
-  const recent = useRecent({ ...{ choice, ids, resets, trial }, mayRepeat: !locked });
+  const recent = useRecent({
+    ...{ choice, ids, resets, trial, mayRepeat: !locked },
+    surface: input.seen.surface,
+  });
 
   /** Trying everybody again takes the typed confirmation again; one of two stays that one. */
   function again() {

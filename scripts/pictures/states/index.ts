@@ -1,5 +1,6 @@
 import type { State } from '../state';
 import { confirmStates } from './confirm';
+import { panelStates } from './panel';
 import { popupStates } from './popup';
 import { settingsStates } from './settings';
 import { tryOutStates } from './try-out';
@@ -7,6 +8,7 @@ import { tryOutStates } from './try-out';
 /** Everything that the extension's pages can look like: a new state is one line in one of these. */
 export const states: readonly State[] = [
   ...popupStates,
+  ...panelStates,
   ...confirmStates,
   ...settingsStates,
   ...tryOutStates,

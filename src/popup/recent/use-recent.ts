@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Resets } from '../../view/result/use-resets';
 import type { FormIds } from '../form/use-form-ids';
 import type { TempPassChoice } from '../form/use-temp-pass';
+import type { Surface } from '../page/surface';
 import type { TrialModel } from '../trial/use-trial';
 import { type RecentReset, recentResets } from './recent-resets';
 
@@ -11,6 +12,8 @@ interface RecentInput {
   readonly resets: Resets;
   readonly trial: TrialModel;
   readonly mayRepeat: boolean;
+  /** Where it is drawn: not everywhere is room for as many. */
+  readonly surface: Surface;
 }
 
 /** What was reset last, and what a click on it does. */
@@ -26,9 +29,11 @@ export interface RecentModel {
 }
 
 /** The last resets below the form. */
-export function useRecent({ choice, ids, resets, trial, mayRepeat }: RecentInput): RecentModel {
-  // A promotional form is higher, and the toolbar's popup is not.
-  const room = choice.selected.kind === 'promotional' ? 2 : 3;
+export function useRecent(input: RecentInput): RecentModel {
+  const { choice, ids, resets, trial, mayRepeat, surface } = input;
+  // A promotional form is higher, and the toolbar's popup is not; a panel scrolls.
+  const inPopup = choice.selected.kind === 'promotional' ? 2 : 3;
+  const room = surface.kind === 'panel' ? 8 : inPopup;
   const recent = useMemo(
     () => recentResets(resets.records, choice.saved, room),
     [resets.records, choice.saved, room],

@@ -91,6 +91,16 @@ test('after a reset the ID follows the next tab', async () => {
   expect(sentIds()).toEqual(['first-device', 'second-device']);
 });
 
+test('what came of a press is scrolled into sight, and what stood there before is not', async () => {
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView').mockReturnValue(undefined);
+  await world.activate(2);
+  expect(scrolled).not.toHaveBeenCalled();
+  await world.pass(timeToSettle);
+  await panel.pressEnter();
+  expect(scrolled.mock.contexts.at(-1)).toBe(panel.find('.status', HTMLElement));
+  scrolled.mockRestore();
+});
+
 test('beside a tab without an ID the earlier one stays, and the panel says whose it is', async () => {
   await world.activate(3);
   expect(panel.field.value).toBe('first-device');
