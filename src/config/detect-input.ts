@@ -1,7 +1,9 @@
+import type { AppRequestsRead } from '../app-request/app-requests-read';
+import { appRequestsIn } from '../app-request/pasted/app-requests-in';
 import { namesReset } from '../detection/requests/reset-requests';
 import type { Environment } from '../pass/ids/environment';
 import { failure, type Result, success } from '../pass/result';
-import { appRequestIn, type OtherRequest, otherRequestIn } from './app-request';
+import { type OtherRequest, otherRequestIn, tellsOfApp } from './app-request';
 import { onlyEnvironmentIn } from './named-environments';
 import { pastedRequest } from './pasted-request';
 import { looksLikeSetUp, readSetUp, type SetUpRefusal } from './read';
@@ -17,6 +19,8 @@ export type Pasted =
       readonly environment?: Environment | undefined;
     } & PastedStatement)
   | { readonly kind: 'resetRequest'; readonly request: ResetRequest }
+  /** Of an app to Adobe Pass; one of them at least names a requestor. */
+  | { readonly kind: 'appRequests'; readonly read: AppRequestsRead }
   | { readonly kind: 'setUp'; readonly setUp: SetUp };
 
 /** Why it is none of them; holds nothing of the text. */
@@ -30,14 +34,24 @@ export type PastedRefusal =
   /** A reset of a version of the API that is not known here. */
   | { readonly kind: 'otherVersion' };
 
-/** Recognises a settings file, a reset request, a software statement or a request of an app. */
-export function recognise(text: string): Result<Pasted, PastedRefusal> {
+/**
+ * Recognises a settings file, requests of an app, a reset request or a software statement.
+ *
+ * @param custom environments that are known beside Adobe's
+ */
+export async function recognise(
+  text: string,
+  custom: readonly Environment[] = [],
+): Promise<Result<Pasted, PastedRefusal>> {
   if (text.length > maxTextLength) return failure({ kind: 'tooLong' });
   if (text.trim() === '') return failure({ kind: 'empty' });
   if (looksLikeSetUp(text)) {
     const setUp = readSetUp(text);
     return setUp.ok ? success({ kind: 'setUp', setUp: setUp.value }) : setUp;
   }
+  const read = await appRequestsIn(text, custom);
+  // Whatever else an app sends when it starts, such as its statement, is sent besides.
+  if (read.requests.some(tellsOfApp)) return success({ kind: 'appRequests', read });
   const named = namesReset(text);
   if (named === 'otherVersion') return failure({ kind: 'otherVersion' });
   if (named !== undefined) {
@@ -50,8 +64,6 @@ export function recognise(text: string): Result<Pasted, PastedRefusal> {
     const environment = onlyEnvironmentIn(text);
     return success({ kind: 'statement', ...statement.value, environment });
   }
-  const request = appRequestIn(text);
-  if (request !== undefined) return success({ kind: 'resetRequest', request });
-  const other = statement.error === 'unknown' ? otherRequestIn(text) : undefined;
+  const other = statement.error === 'unknown' ? otherRequestIn(text, read) : undefined;
   return failure({ kind: other ?? statement.error });
 }

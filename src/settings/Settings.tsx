@@ -32,6 +32,7 @@ import { Welcome } from './welcome/Welcome';
 const sectionOfPasted = {
   statement: 'applications',
   resetRequest: 'temp-passes',
+  appRequests: 'temp-passes',
   setUp: 'data',
 } as const satisfies Record<Pasted['kind'], SettingsSection>;
 

@@ -141,3 +141,11 @@ function withPolicy<Value>(
 ): ReadableItem<Value> {
   return mergedItem(own, managed, merge);
 }
+
+/** The saved environments beside Adobe's own: what a request to one of their hosts is known by. */
+export async function customEnvironments(): Promise<readonly Environment[]> {
+  const [passes, registered] = await Promise.all([everyTempPass.get(), everyApplication.get()]);
+  return [...passes, ...registered]
+    .map(({ environment }) => environment)
+    .filter(({ kind }) => kind === 'custom');
+}

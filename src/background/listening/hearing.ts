@@ -1,7 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { Environment } from '../../pass/ids/environment';
 import { listenedSites, listeningTabs } from '../../storage/listening';
-import { everyApplication, everyTempPass, everyWatchedSite } from '../../storage/managed';
+import { everyWatchedSite } from '../../storage/managed';
 import { type Site, siteOf } from '../../storage/watched-sites';
 import { originOfTab, webOriginOf } from './tab-origin';
 
@@ -71,12 +70,4 @@ async function openTabs(origin: string): Promise<number[]> {
   return tabs.flatMap(({ id, url }) =>
     id !== undefined && webOriginOf(url) === origin ? [id] : [],
   );
-}
-
-/** The saved environments beside Adobe's own. */
-export async function customEnvironments(): Promise<readonly Environment[]> {
-  const [passes, applications] = await Promise.all([everyTempPass.get(), everyApplication.get()]);
-  return [...passes, ...applications]
-    .map(({ environment }) => environment)
-    .filter(({ kind }) => kind === 'custom');
 }

@@ -1,9 +1,10 @@
 import type { WebRequest } from 'webextension-polyfill';
 import { readAppRequest } from '../../app-request/read-app-request';
+import { customEnvironments } from '../../storage/managed';
 import { type ObservedRequest, observedRequests } from '../../storage/observed-requests';
 import { drawBadge } from '../badge/draw-badge';
 import { ChangeQueue } from './change-queue';
-import { currentHearing, customEnvironments, heardTab, isHeard } from './hearing';
+import { currentHearing, heardTab, isHeard } from './hearing';
 import { type Heard, withHeard } from './merge-observed';
 import { type SentRequest, sentRequest } from './sent-request';
 

@@ -1,5 +1,7 @@
 import { useState } from 'preact/hooks';
 import { type Pasted, type PastedRefusal, recognise } from '../../config/detect-input';
+import type { Environment } from '../../pass/ids/environment';
+import { customEnvironments } from '../../storage/managed';
 import { pastedRefusalWords } from '../../text/refusals';
 import { t } from '../../text/t';
 import { incomingText } from './read-input';
@@ -16,7 +18,7 @@ export function useDetectInput(onPasted: (pasted: Pasted) => void) {
       setRefused(t(`pasted_${incoming.error}`));
       return false;
     }
-    const read = recognise(incoming.value);
+    const read = await recognise(incoming.value, await knownEnvironments());
     if (read.ok) onPasted(read.value);
     else setRefused(refusalOf(read.error));
     return read.ok;
@@ -29,4 +31,9 @@ function refusalOf(refusal: PastedRefusal): string {
   return refusal.kind === 'broken'
     ? pastedRefusalWords({ kind: 'broken', path: refusal.path })
     : t(`pasted_${refusal.kind}`);
+}
+
+/** Where storage cannot be read, what is pasted may be what mends it. */
+function knownEnvironments(): Promise<readonly Environment[]> {
+  return customEnvironments().catch(() => []);
 }

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { resetRequestOf } from '../../config/app-request';
 import type { Pasted } from '../../config/detect-input';
 import { isOfRequest } from '../../config/reset-request';
 import { toldEnvironment } from '../../config/told-environment';
@@ -53,7 +54,14 @@ export function usePasted({ tempPasses, applications, together }: Saved) {
     take(pasted: Pasted) {
       setRegistered(false);
       if (pasted.kind === 'setUp') setWaiting({ setUp: pasted });
-      else setWaiting({ ...waiting, setUp: undefined, [pasted.kind]: pasted });
+      else if (pasted.kind === 'appRequests') {
+        const request = resetRequestOf(pasted.read);
+        setWaiting({
+          ...waiting,
+          setUp: undefined,
+          resetRequest: { kind: 'resetRequest', request },
+        });
+      } else setWaiting({ ...waiting, setUp: undefined, [pasted.kind]: pasted });
     },
     done: (kind: Pasted['kind']) => () => setWaiting((now) => ({ ...now, [kind]: undefined })),
     registered({ environment }: RegisteredApplication) {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { resetRequestOf } from '../../../src/config/app-request';
 import { recognise } from '../../../src/config/detect-input';
 import { isCut } from '../../../src/detection/values/cut';
 import { isPlaceholder } from '../../../src/detection/values/placeholder';
@@ -22,10 +23,13 @@ const url = `${host}/reset-tempass/v3/reset?${query}`;
 const token = 'eyJhbGciOiJFUzI1NiJ9.eyJleHAiOjF9.c2lnbmF0dXJl';
 const header = `Authorization: Bearer ${token}`;
 
-function requestOf(text: string) {
-  const read = recognise(text);
-  if (!read.ok || read.value.kind !== 'resetRequest') return read;
-  return JSON.parse(JSON.stringify(read.value.request));
+/** A reset, or what a form begins with of requests of an app. */
+async function requestOf(text: string) {
+  const read = await recognise(text);
+  if (!read.ok || read.value.kind === 'statement' || read.value.kind === 'setUp') return read;
+  const { value } = read;
+  const request = value.kind === 'appRequests' ? resetRequestOf(value.read) : value.request;
+  return JSON.parse(JSON.stringify(request));
 }
 
 const expected = {
@@ -79,8 +83,8 @@ test.each([
     `alias r “curl -X DELETE '${url.replace('v3', 'v2.1')}' -H '${header}'”`,
   ],
   ['version 2.1 in code', `const reset = [${url.replace('v3', 'v2.1')}];`],
-])('a reset request is recognised: %s', (_, text) => {
-  expect(requestOf(text)).toEqual(expected);
+])('a reset request is recognised: %s', async (_, text) => {
+  expect(await requestOf(text)).toEqual(expected);
 });
 
 test.each([
@@ -88,23 +92,23 @@ test.each([
   ['mgmt-prequal.auth.adobe.com', 'prequal-production'],
   ['mgmt-prequal.auth-staging.adobe.com', 'prequal-staging'],
   ['mgmt.prequal.auth-staging.adobe.com', 'prequal-staging'],
-])('%s is %s', (name, kind) => {
+])('%s is %s', async (name, kind) => {
   const text = url.replace('mgmt.auth-staging.adobe.com', name);
-  expect(requestOf(text)).toEqual({ ...expected, environment: { kind } });
+  expect(await requestOf(text)).toEqual({ ...expected, environment: { kind } });
 });
 
-test('another host is a custom environment, whose service has yet to be checked', () => {
+test('another host is a custom environment, whose service has yet to be checked', async () => {
   const base = 'https://proxy.example.com:8443/adobe';
-  expect(requestOf(url.replace(host, base))).toEqual({
+  expect(await requestOf(url.replace(host, base))).toEqual({
     ...expected,
     environment: { kind: 'custom', managementUrl: base, serviceUrl: base },
   });
 });
 
-test('a promotional request, with optional parameters', () => {
+test('a promotional request, with optional parameters', async () => {
   const key = 'f7ee5ec7312165148b69fcca1d29075b14b8aef0b5048a332b18b88d09069fb7';
   const text = `${host}/reset-tempass/v3/reset/generic?key=${key}&requestor_id=REF&mvpd_id=TempPassREF&environment=qa`;
-  expect(requestOf(text)).toEqual({
+  expect(await requestOf(text)).toEqual({
     empty: [],
     environment: { kind: 'release-staging' },
     requestorId: 'REF',
@@ -114,22 +118,25 @@ test('a promotional request, with optional parameters', () => {
     key,
   });
   const more = `${url}&appId=my%20tv&deviceUser=u%2B1`;
-  expect(requestOf(more)).toEqual({ ...expected, appId: 'my tv', deviceUser: 'u+1' });
+  expect(await requestOf(more)).toEqual({ ...expected, appId: 'my tv', deviceUser: 'u+1' });
 });
 
-test.each(['v1', 'v2.2', 'v4', 'v31'])('%s of the API is refused as a version', (version) => {
+test.each(['v1', 'v2.2', 'v4', 'v31'])('%s of the API is refused as a version', async (version) => {
   const error = { kind: 'otherVersion' };
-  expect(recognise(url.replace('v3', version))).toEqual({ ok: false, error });
+  expect(await recognise(url.replace('v3', version))).toEqual({ ok: false, error });
   expect(t('pasted_otherVersion')).toContain('v2.1');
 });
 
-test('what is no version is no reset', () => {
-  expect(recognise(url.replace('v3', 'v2x1'))).toEqual({ ok: false, error: { kind: 'unknown' } });
+test('what is no version is no reset', async () => {
+  expect(await recognise(url.replace('v3', 'v2x1'))).toEqual({
+    ok: false,
+    error: { kind: 'unknown' },
+  });
 });
 
-test.each(['all', 'ALL', 'YWxs', '', '%61ll'])('device_id=%s names nobody', (id) => {
+test.each(['all', 'ALL', 'YWxs', '', '%61ll'])('device_id=%s names nobody', async (id) => {
   const { deviceId: _, ...rest } = expected;
-  expect(requestOf(url.replace(device, id))).toEqual(rest);
+  expect(await requestOf(url.replace(device, id))).toEqual(rest);
 });
 
 test.each([
@@ -144,8 +151,8 @@ test.each([
   `/reset-tempass/v3/reset?${query}`,
   `${url}&appId=${'a'.repeat(1025)}`,
   `${url}&appId=x%26device_id%3Dall`,
-])('%s is not usable, as a whole', (text) => {
-  expect(recognise(text)).toEqual({ ok: false, error: { kind: 'requestNotUsable' } });
+])('%s is not usable, as a whole', async (text) => {
+  expect(await recognise(text)).toEqual({ ok: false, error: { kind: 'requestNotUsable' } });
   // It need not be the address or an ID that is at fault.
   expect(t('pasted_requestNotUsable')).toContain('one of its parameters');
 });
@@ -159,8 +166,8 @@ test.each([
   ['x'.repeat(1024 * 1024 + 1), 'tooLong'],
   ['{"resetTempPass": 1', 'notJson'],
   ['{"resetTempPass": 9}', 'newerVersion'],
-])('%.40j is refused as %s', (text, kind) => {
-  expect(recognise(text)).toMatchObject({ ok: false, error: { kind } });
+])('%.40j is refused as %s', async (text, kind) => {
+  expect(await recognise(text)).toMatchObject({ ok: false, error: { kind } });
 });
 
 const service = 'https://sp.auth-staging.adobe.com';
@@ -180,16 +187,16 @@ test.each([
     'raw HTTP',
     `GET /api/v2/REF30/profiles/TempPass HTTP/1.1\r\nHost: sp.auth-staging.adobe.com\r\nAP-Device-Identifier: ${fingerprint}\r\n\r\n`,
   ],
-])('a request of an app names its Temp Pass and device: %s', (_, text) => {
-  expect(requestOf(text)).toEqual(ofApp);
+])('a request of an app names its Temp Pass and device: %s', async (_, text) => {
+  expect(await requestOf(text)).toEqual(ofApp);
 });
 
 test.each(adobeEnvironmentIds)(
   'a request of an app names its environment by the host: %s',
-  (kind) => {
+  async (kind) => {
     const { serviceUrl } = adobeEnvironments[kind];
     const { deviceId: _, ...rest } = ofApp;
-    expect(requestOf(`${serviceUrl}/api/v2/REF30/profiles/TempPass`)).toEqual({
+    expect(await requestOf(`${serviceUrl}/api/v2/REF30/profiles/TempPass`)).toEqual({
       ...rest,
       environment: { kind },
     });
@@ -207,31 +214,49 @@ test.each([
     'the same request of another host',
     `https://proxy.example.com/api/v2/Other/profiles/Other ${service}/api/v2/REF30/profiles/TempPass AP-Device-Identifier: ${fingerprint}`,
   ],
-])('what stands around a request of an app is no part of it: %s', (_, text) => {
-  expect(requestOf(text)).toEqual(ofApp);
+])('what stands around a request of an app is no part of it: %s', async (_, text) => {
+  expect(await requestOf(text)).toEqual(ofApp);
 });
 
-test('a request of an app with an identity is of a promotional Temp Pass, and a placeholder leaves its field empty', () => {
+test('a request of an app with an identity is of a promotional Temp Pass, and a placeholder leaves its field empty', async () => {
   const { requestorId: _, deviceId: __, ...rest } = ofApp;
-  const text = `${service}/api/v2/{serviceProvider}/profiles/TempPass -H 'AP-TempPass-Identity: eyJlbWFpbCI6ImEifQ=='`;
-  expect(requestOf(text)).toEqual({
-    ...rest,
-    kind: 'promotional',
-    empty: [{ field: 'requestorId', because: 'placeholder' }],
+  const identity = Buffer.from('{"email":"user@domain.com"}').toString('base64');
+  const text = `${service}/api/v2/{serviceProvider}/profiles/TempPass -H 'AP-TempPass-Identity: ${identity}'`;
+  expect(await requestOf(text)).toEqual({ ...rest, kind: 'promotional' });
+});
+
+test.each([
+  [`curl ${service}/api/v2/REF30/configuration -H '${header}'`, [undefined]],
+  [
+    `${service}/api/v2/REF30/profiles/TempPass ${service}/api/v2/REF30/profiles/Other`,
+    ['TempPass', 'Other'],
+  ],
+  [`${service}/api/v2/REF30/profiles/all`, [undefined]],
+  [`${service}/api/v2/REF30/profiles/code/8BQ4Z7K`, [undefined]],
+  [`curl -X POST ${service}/api/v2/REF30/profiles/sso/Apple`, [undefined]],
+])('a request of an app says what it can, and no other provider: %s', async (text, mvpdIds) => {
+  const environment = { kind: 'release-staging' };
+  const requests = mvpdIds.map((mvpdId) => ({ environment, requestorId: 'REF30', mvpdId }));
+  expect(await recognise(text)).toMatchObject({
+    ok: true,
+    value: { kind: 'appRequests', read: { requests } },
+  });
+});
+
+test('a request to a custom environment is one once that environment is saved', async () => {
+  const base = parseBaseUrl('https://proxy.example.com/adobe');
+  if (!base.ok) throw new Error(base.error);
+  const custom = { kind: 'custom', managementUrl: base.value, serviceUrl: base.value } as const;
+  const text = `curl ${base.value}/api/v2/REF30/profiles/TempPass`;
+  expect(await recognise(text)).toMatchObject({ ok: false, error: { kind: 'appRequest' } });
+  expect(await recognise(text, [custom])).toMatchObject({
+    value: { read: { requests: [{ environment: custom, mvpdId: 'TempPass' }] } },
   });
 });
 
 test.each([
-  ['appRequest', `curl ${service}/api/v2/REF30/configuration -H '${header}'`],
   ['appRequest', 'curl https://proxy.example.com/api/v2/REF30/profiles/TempPass'],
   ['appRequest', 'https://mgmt.auth-staging.adobe.com/api/v2/REF30/profiles/TempPass'],
-  [
-    'appRequest',
-    `${service}/api/v2/REF30/profiles/TempPass ${service}/api/v2/REF30/profiles/Other`,
-  ],
-  ['appRequest', `${service}/api/v2/REF30/profiles/all`],
-  ['appRequest', `${service}/api/v2/REF30/profiles/code/8BQ4Z7K`],
-  ['appRequest', `curl -X POST ${service}/api/v2/REF30/profiles/sso/Apple`],
   [
     'appRequest',
     `curl https://proxy.example.com/api/v2/REF30/profiles/TempPass -H 'Origin: ${service}'`,
@@ -245,31 +270,34 @@ test.each([
     'tokenRequest',
     `curl -X POST ${service}/o/client/register -d '{"software_statement": "<statement>"}'`,
   ],
-] as const)('what is no use to Settings is named %s: %s', (kind, text) => {
-  expect(recognise(text)).toEqual({ ok: false, error: { kind } });
+] as const)('what is no use to Settings is named %s: %s', async (kind, text) => {
+  expect(await recognise(text)).toEqual({ ok: false, error: { kind } });
   expect(t(`pasted_${kind}`)).not.toBe('');
 });
 
-test('a command that registers is a statement, with the environment of its host', () => {
+test('a command that registers is a statement, with the environment of its host', async () => {
   const text = `curl -X POST ${service}/o/client/register -d '{"software_statement": "${token}"}'`;
-  expect(recognise(text)).toMatchObject({
+  expect(await recognise(text)).toMatchObject({
     ok: true,
     value: { kind: 'statement', use: 'statement', environment: { kind: 'release-staging' } },
   });
 });
 
-test('a settings file with a request in a name is a settings file', () => {
+test('a settings file with a request in a name is a settings file', async () => {
   const tempPass = { ...expected, environment: 'release-staging', name: 'see docs' };
   const setUp = { resetTempPass: 1, tempPasses: [tempPass], note: url };
-  expect(recognise(JSON.stringify(setUp))).toMatchObject({ ok: true, value: { kind: 'setUp' } });
+  expect(await recognise(JSON.stringify(setUp))).toMatchObject({
+    ok: true,
+    value: { kind: 'setUp' },
+  });
 });
 
 const name = fc.stringMatching(/^[!-~]{1,24}$/u);
 
-test('what the popup copies is read back, for a device and its key', () => {
+test('what the popup copies is read back, for a device and its key', async () => {
   const base = parseBaseUrl('https://proxy.example.com/adobe');
-  fc.assert(
-    fc.property(name, name, name, name, name, (requestor, mvpd, id, hash, appId) => {
+  await fc.assert(
+    fc.asyncProperty(name, name, name, name, name, async (requestor, mvpd, id, hash, appId) => {
       const requestorId = parseRequestorId(requestor);
       const mvpdId = parseMvpdId(mvpd);
       const deviceId = parseDeviceId(id);
@@ -294,7 +322,7 @@ test('what the popup copies is read back, for a device and its key', () => {
         resetCurl(scope.value, { kind: 'device', deviceId: deviceId.value }),
         resetCurl(scope.value, { kind: 'key', key: key.value }),
       ].join('\n');
-      expect(requestOf(text)).toEqual({
+      expect(await requestOf(text)).toEqual({
         ...ids,
         empty: [],
         kind: 'promotional',
@@ -314,13 +342,13 @@ const pieces = fc.constantFrom(
   ...[`https://u:${token}@mgmt.auth.adobe.com/reset-tempass/v3/reset?${query}`],
 );
 
-test('whatever is pasted: whole or refused, no token in a request or a refusal, nobody is everybody', () => {
+test('whatever is pasted: whole or refused, no token in a request or a refusal, nobody is everybody', async () => {
   const mixed = fc
     .array(fc.oneof({ weight: 3, arbitrary: pieces }, anyText), { maxLength: 12 })
     .chain((parts) => fc.constantFrom('', ' ', '\n').map((between) => parts.join(between)));
-  fc.assert(
-    fc.property(mixed, (text) => {
-      const read = recognise(text);
+  await fc.assert(
+    fc.asyncProperty(mixed, async (text) => {
+      const read = await recognise(text);
       if (!read.ok) {
         const { kind, ...more } = read.error;
         expect(kind).toMatch(/^[a-zA-Z]{5,16}$/u);

@@ -12,8 +12,8 @@ const numRuns = 8_000;
 const read = ['environment', 'requestorId', 'mvpdId', 'kind', 'deviceId', 'key'];
 
 /** What a text was read as, in the words of an expectation. */
-function readingOf(text: string): PastedCase['expected'] {
-  const recognised = recognise(text);
+async function readingOf(text: string): Promise<PastedCase['expected']> {
+  const recognised = await recognise(text);
   if (!recognised.ok) return { kind: 'none' };
   const { value } = recognised;
   if (value.kind === 'statement') return { kind: 'statement', statement: value.statement };
@@ -25,14 +25,14 @@ function readingOf(text: string): PastedCase['expected'] {
 }
 
 /** How many cases of each kind are wrong, where they are more than a list allows. */
-function moreThan(
+async function moreThan(
   listed: Readonly<Record<string, number>>,
-  isRight: (one: PastedCase) => boolean,
-): Record<string, string> {
+  isRight: (one: PastedCase) => boolean | Promise<boolean>,
+): Promise<Record<string, string>> {
   const counts = new Map<string, [wrong: number, all: number]>();
   for (const one of fc.sample(anyPaste, { seed, numRuns })) {
     const [wrong, all] = counts.get(one.kind) ?? [0, 0];
-    counts.set(one.kind, [wrong + (isRight(one) ? 0 : 1), all + 1]);
+    counts.set(one.kind, [wrong + ((await isRight(one)) ? 0 : 1), all + 1]);
   }
   const more = [...counts].filter(([kind, [wrong]]) => wrong > (listed[kind] ?? 0));
   return Object.fromEntries(more.map(([kind, [wrong, all]]) => [kind, `${wrong} of ${all}`]));
@@ -41,17 +41,19 @@ function moreThan(
 /** How many of each kind are read wrong so far; a kind that is not listed is read right. */
 const failing: Readonly<Record<string, number>> = {};
 
-test('no more of the generated pastes are read wrong than are listed', () => {
+test('no more of the generated pastes are read wrong than are listed', async () => {
   expect(
-    moreThan(failing, ({ text, expected }) => isDeepStrictEqual(readingOf(text), expected)),
+    await moreThan(failing, async ({ text, expected }) =>
+      isDeepStrictEqual(await readingOf(text), expected),
+    ),
   ).toEqual({});
 });
 
 /** The same of the popup's field and the right click, which read the device ID alone. */
 const failingInField: Readonly<Record<string, number>> = {};
 
-test('the popup’s field and a right click read the device ID that a paste into Settings reads', () => {
-  const wrong = moreThan(failingInField, ({ text, expected }) => {
+test('the popup’s field and a right click read the device ID that a paste into Settings reads', async () => {
+  const wrong = await moreThan(failingInField, ({ text, expected }) => {
     if (expected.kind !== 'resetRequest') return true;
     const entered = readEnteredDeviceId(text);
     const { deviceId } = expected.request;

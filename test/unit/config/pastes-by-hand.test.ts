@@ -81,8 +81,8 @@ const requests: Readonly<Record<string, string>> = {
   'devtools payload': `Request URL:\n${host}${path}\nrequestor_id\nREF30\nmvpd_id\nTempPass\ndevice_id\n${device}`,
 };
 
-test.each(Object.entries(requests))('the sample reset is read from: %s', (_, text) => {
-  expect(recognise(text)).toMatchObject({
+test.each(Object.entries(requests))('the sample reset is read from: %s', async (_, text) => {
+  expect(await recognise(text)).toMatchObject({
     ok: true,
     value: {
       kind: 'resetRequest',
@@ -124,8 +124,8 @@ const statements: Readonly<Record<string, string>> = {
   'xml attr': `<config softwareStatement="${jwt}"/>`,
 };
 
-test.each(Object.entries(statements))('the sample statement is read from: %s', (_, text) => {
-  expect(recognise(text)).toMatchObject({ ok: true, value: { statement: jwt } });
+test.each(Object.entries(statements))('the sample statement is read from: %s', async (_, text) => {
+  expect(await recognise(text)).toMatchObject({ ok: true, value: { statement: jwt } });
 });
 
 /** What scripts, documents and logs have in place of an ID. */
@@ -185,10 +185,10 @@ const noIds = [
   '?',
 ];
 
-test.each(noIds)('%s is no device ID', (value) => {
+test.each(noIds)('%s is no device ID', async (value) => {
   const address = `${host}${path}?requestor_id=REF30&mvpd_id=TempPass&device_id=${value}`;
   for (const text of [`curl -X DELETE "${address}"`, `DELETE ${address}`]) {
-    const read = recognise(text);
+    const read = await recognise(text);
     const request = read.ok && read.value.kind === 'resetRequest' ? read.value.request : undefined;
     expect({ text, deviceId: request?.deviceId }).toEqual({ text, deviceId: undefined });
   }

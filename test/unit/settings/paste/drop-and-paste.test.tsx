@@ -7,6 +7,10 @@ import { PasteArea } from '../../../../src/settings/paste/PasteArea';
 import { t } from '../../../../src/text/t';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
+vi.mock('../../../../src/storage/managed', async (original) => ({
+  ...(await original<object>()),
+  customEnvironments: () => Promise.resolve([]),
+}));
 
 const settingsFile = JSON.stringify({ resetTempPass: 1 });
 const root = document.body.appendChild(document.createElement('div'));

@@ -9,6 +9,10 @@ import { t } from '../../../../src/text/t';
 
 const sendMessage = vi.hoisted(() => vi.fn<() => Promise<unknown>>());
 vi.mock('webextension-polyfill', () => ({ default: { runtime: { sendMessage } } }));
+vi.mock('../../../../src/storage/managed', async (original) => ({
+  ...(await original<object>()),
+  customEnvironments: () => Promise.resolve([]),
+}));
 
 test('what is said of a text that is not recognised goes with that text', async () => {
   const root = document.body.appendChild(document.createElement('div'));
@@ -53,7 +57,7 @@ async function openHandedOver(answer: unknown): Promise<{ root: HTMLElement; tak
 test('what was pasted in the popup goes on, once: the address asks no more', async () => {
   const text = 'curl https://sp.auth.adobe.com/api/v2/REF30/profiles/TempPass';
   const { root, taken } = await openHandedOver({ ok: true, value: { text } });
-  await expect.poll(() => taken).toMatchObject([{ kind: 'resetRequest' }]);
+  await expect.poll(() => taken).toMatchObject([{ kind: 'appRequests' }]);
   expect(root.textContent).not.toContain(t('paste_notArrived'));
   expect(location.search).toBe('');
   await act(() => render(null, root));

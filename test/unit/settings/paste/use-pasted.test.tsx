@@ -24,10 +24,10 @@ function Page({ together }: { together: boolean }) {
   return null;
 }
 const open = (together = true) => act(() => render(<Page together={together} />, root));
-function paste(text: string): Promise<void> {
-  const read = recognise(text);
+async function paste(text: string): Promise<void> {
+  const read = await recognise(text);
   if (!read.ok) throw new Error(read.error.kind);
-  return act(() => pasted.take(read.value));
+  await act(() => pasted.take(read.value));
 }
 async function register(environment: object): Promise<StatementBeside> {
   const saved = { id: 'one', name: '', environment, credential: 'statement' };

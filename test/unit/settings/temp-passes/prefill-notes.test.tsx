@@ -8,15 +8,16 @@ import { PrefillNotes } from '../../../../src/settings/temp-passes/PrefillNotes'
 import { formatNames } from '../../../../src/text/format';
 import { t } from '../../../../src/text/t';
 
-function pasted(text: string) {
-  const read = recognise(text);
+async function pasted(text: string) {
+  const read = await recognise(text);
   if (!read.ok || read.value.kind !== 'resetRequest') throw new Error('No request');
   return read.value.request;
 }
 
 async function notesOf(text: string): Promise<string> {
   const root = document.createElement('div');
-  await act(() => render(<PrefillNotes start={pasted(text)} />, root));
+  const start = await pasted(text);
+  await act(() => render(<PrefillNotes start={start} />, root));
   return root.textContent ?? '';
 }
 
@@ -25,7 +26,7 @@ const url = `https://mgmt.auth.adobe.com${path}`;
 
 test('placeholders of a pasted request leave their fields empty, and the form says which', async () => {
   const text = `curl -X DELETE "${url}?requestor_id=$REQUESTOR&mvpd_id=TempPass&device_id={{id}}"`;
-  expect(startingEntries(undefined, pasted(text))).toMatchObject({
+  expect(startingEntries(undefined, await pasted(text))).toMatchObject({
     requestorId: '',
     mvpdId: 'TempPass',
   });
