@@ -58,6 +58,7 @@ export function resetOf(
   pass: 'basic' | 'promotional' | 'production',
   outcomes: readonly [Outcome, Outcome?],
   after?: Verification['after'],
+  reloaded?: boolean,
 ): () => Saved {
   const [first, second = first] = outcomes;
   const targets = [
@@ -67,7 +68,11 @@ export function resetOf(
   const parts = targets.map((target, at) => ({ target, outcome: at === 0 ? first : second }));
   const verification = after && { deviceId: device, before: { state: 'none' } as const, after };
   return () => {
-    const last = { ...recordOf(pass, Date.now(), parts), ...(verification && { verification }) };
+    const last = {
+      ...recordOf(pass, Date.now(), parts),
+      ...(verification && { verification }),
+      reloaded,
+    };
     return { local: { resets: [last, ...earlier()] } };
   };
 }

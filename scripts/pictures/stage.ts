@@ -105,6 +105,16 @@ export async function openTheatre(running: Running): Promise<Theatre> {
       (url) => chrome.tabs.query({ url }).then(([found]) => found?.id),
       web.url(),
     );
+    await control.evaluate(
+      ({ ofTab, tabId }) => {
+        const lists = Object.entries(ofTab).map(([key, list]) => [
+          key,
+          list.map((one) => ({ ...one, tabId })),
+        ]);
+        return chrome.storage.session.set(Object.fromEntries(lists));
+      },
+      { ofTab: savedNow(state.saved).ofTab ?? {}, tabId: tab },
+    );
     return `?tab=${tab}`;
   }
 

@@ -6,6 +6,8 @@ import type { CommandInput } from '../../src/messages/commands';
 export interface Saved {
   readonly local?: Readonly<Record<string, unknown>>;
   readonly session?: Readonly<Record<string, unknown>>;
+  /** Lists of the session that tell of the web page's tab, whose number their entries get. */
+  readonly ofTab?: Readonly<Record<string, readonly object[]>>;
 }
 
 /** The same, written at the time it is stored where it tells times: what is old looks otherwise. */
@@ -66,6 +68,7 @@ export function together(...all: readonly Saving[]): () => Saved {
     return {
       local: Object.assign({}, ...now.map(({ local }) => local)),
       session: Object.assign({}, ...now.map(({ session }) => session)),
+      ofTab: Object.assign({}, ...now.map(({ ofTab }) => ofTab)),
     };
   };
 }

@@ -36,9 +36,22 @@ export function confirmPath(id: string): string {
   return `${pagePaths.confirm}?id=${encodeURIComponent(id)}`;
 }
 
+/** A Temp Pass that is not saved, as a page or its app names it. */
+export interface NewTempPass {
+  readonly requestorId: string;
+  readonly mvpdId: string;
+  /** Said by the app alone, and put into the address where it is one of Adobe's. */
+  readonly environment?: { readonly kind: string } | undefined;
+  readonly kind?: string | undefined;
+}
+
 /** Settings with the form for a Temp Pass that a page named. */
-export function newTempPassPath(named: { requestorId: string; mvpdId: string }): string {
-  const query = new URLSearchParams({ requestorId: named.requestorId, mvpdId: named.mvpdId });
+export function newTempPassPath(named: NewTempPass): string {
+  const { requestorId, mvpdId, environment, kind } = named;
+  const query = new URLSearchParams({ requestorId, mvpdId });
+  if (environment !== undefined && environment.kind !== 'custom')
+    query.set('environment', environment.kind);
+  if (kind !== undefined) query.set('kind', kind);
   return `${pagePaths.settings}?${query}#temp-passes`;
 }
 

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { pastedPath } from '../messages/page-urls';
+import { type NewTempPass, pastedPath } from '../messages/page-urls';
 import { sendCommand } from '../messages/send-command';
 import { t } from '../text/t';
 import type { MissingStep } from '../view/first-run/missing-step';
@@ -10,7 +10,7 @@ import { openNewTempPass, openPage, openSecurity, openSettings } from '../view/o
 interface FirstRunProps {
   step: MissingStep;
   /** What the page names, to be saved as the first Temp Pass. */
-  named: { requestorId: string; mvpdId: string } | undefined;
+  named: NewTempPass | undefined;
 }
 
 /** What is missing before the first reset, and the way there. */

@@ -10,6 +10,7 @@ import { useStoredItem } from '../view/use-stored-item';
 import { FirstRun } from './FirstRun';
 import { useKeyBeforeForm } from './form/use-key-before-form';
 import { Header } from './Header';
+import { useObserved } from './observed/use-observed';
 import { unsavedTempPass } from './page/matching-temp-pass';
 import { PageBar } from './page/PageBar';
 import type { Surface } from './page/surface';
@@ -22,7 +23,7 @@ import { ResetPanel } from './ResetPanel';
  * the way to set it up.
  */
 export function Popup({ surface }: { surface: Surface }) {
-  const seen = usePage(surface);
+  const seen = useObserved(usePage(surface));
   const { page } = seen;
   return (
     <>
@@ -30,7 +31,9 @@ export function Popup({ surface }: { surface: Surface }) {
       <StorageErrorBoundary onNext={openSettings}>
         <Content seen={seen} />
         {page.state === 'reading' && <div class="page-bar-room" />}
-        {page.state === 'read' && page.site !== undefined && <PageBar site={page.site} />}
+        {page.state === 'read' && page.site !== undefined && (
+          <PageBar site={page.site} tabId={seen.tab?.id} />
+        )}
         {surface.kind === 'panel' && page.state === 'closed' && page.site === undefined && (
           <UnreadTab />
         )}

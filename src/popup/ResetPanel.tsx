@@ -4,13 +4,14 @@ import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
 import { CopyButton } from '../ui/CopyButton';
 import { Icon } from '../ui/Icon';
+import { NameDeviceDialog } from '../view/devices/NameDeviceDialog';
 import { leadsOn } from '../view/open-pages';
 import { ResetStatus } from '../view/result/ResetStatus';
 import { UnlockForm } from '../view/UnlockForm';
 import { MendingContext } from '../view/use-next-step';
-import { NameDeviceDialog } from './devices/NameDeviceDialog';
 import { ResetForm } from './form/ResetForm';
 import { KeysLine } from './keys/KeysLine';
+import { ResetAndReload } from './observed/ResetAndReload';
 import { ResetEveryoneDialog } from './ResetEveryoneDialog';
 import { Recent } from './recent/Recent';
 import { UnknownReset } from './result/UnknownReset';
@@ -42,6 +43,14 @@ export function ResetPanel(input: ResetPanelInput) {
   return (
     <MendingContext.Provider value={mending}>
       <main ref={main}>
+        {model.refused !== undefined && (
+          <ResetAndReload
+            refused={model.refused}
+            tempPass={choice.selected}
+            busy={state.busy !== false}
+            onPress={() => form.submit({ thenReload: model.refused?.tabId })}
+          />
+        )}
         <ResetForm
           choice={choice}
           ids={model.ids}

@@ -13,7 +13,7 @@ const itemsAtOpening = {
     'allowedStarts',
     'watchedSites',
   ],
-  session: ['managed', 'heldResets', 'keyDraft', 'lockState'],
+  session: ['managed', 'heldResets', 'keyDraft', 'lockState', 'observedRequests', 'listeningTabs'],
 } as const;
 
 /**

@@ -6,13 +6,16 @@ import { isForbidden, type Policy } from '../storage/managed';
 import { isResetting, type ResetRecord } from '../storage/resets';
 import { keyHashOf, type TempPass } from '../storage/temp-passes';
 import { t } from '../text/t';
+import { isOfTempPass, keyOf } from '../view/app-request/saved-temp-pass';
 import { forbiddenNews, targetsOfNews } from '../view/result/reset-news';
 import { type Resets, useResets } from '../view/result/use-resets';
 import { type DeviceNames, useDeviceNames } from './devices/use-device-names';
 import { isJustChanged } from './form/id-in-form';
 import { type FormIds, type Kept, useFormIds } from './form/use-form-ids';
+import type { KeyOfApp } from './form/use-key-of-app';
 import { type TempPassChoice, useTempPass } from './form/use-temp-pass';
-import type { SeenTab } from './page/use-page';
+import { type RefusedApp, useRefused } from './observed/use-refused';
+import type { SeenPage, SeenTab } from './page/use-page';
 import { type RecentModel, useRecent } from './recent/use-recent';
 import { type TrialModel, useTrial } from './trial/use-trial';
 import type { SentReset } from './trial/verified-trial';
@@ -35,7 +38,7 @@ export interface ResetPanelInput {
   readonly saved: SavedForPanel;
   /** The Temp Pass and the IDs with which the window opens. */
   readonly startWith: Kept & { readonly tempPass: TempPass };
-  readonly seen: Pick<SeenTab, 'page' | 'show' | 'surface'>;
+  readonly seen: SeenTab;
   /** Whether the secrets are locked: then nothing can be reset. */
   readonly locked: boolean;
   /** Whether Enter came before there was a form to take it. */
@@ -66,6 +69,8 @@ export interface ResetPanelModel {
   readonly ready: string;
   readonly trial: TrialModel;
   readonly everyone: EveryoneModel;
+  /** The app in the tab, where it was refused for what stands in the form and may be reset. */
+  readonly refused: RefusedApp | undefined;
   /** The next step of a failed reset. */
   readonly mendReset: (failure: Failure) => void;
   /** The next step of a trial that could not be read or started. */
@@ -79,10 +84,11 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
   const { page } = input.seen;
   const choice = useTempPass(saved.tempPasses, startWith.tempPass, page, saved.resets);
   const { selected } = choice;
-  const ids = useFormIds(startWith, page, keyHashOf(selected));
+  const ids = useFormIds(startWith, page, keyHashOf(selected), keyOfApp(page.observed, selected));
+  const deviceId = ids.device?.ok ? ids.device.value : undefined;
   const resets = useResets(saved.resets, {
     tempPassId: selected.id,
-    deviceId: ids.device?.ok ? ids.device.value : undefined,
+    deviceId,
     key: ids.key?.ok ? ids.key.value.key : undefined,
   });
   /** Of whomever: another one may have changed the trial that is shown. */
@@ -92,7 +98,7 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
     known: saved.devices,
     candidates: page.candidates,
     records: resets.records,
-    deviceId: ids.device?.ok ? ids.device.value : undefined,
+    deviceId,
   });
   const forbidden = isForbidden(policy, selected.environment, false);
   const promotional = selected.kind === 'promotional';
@@ -119,6 +125,7 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
     },
   });
 
+  const refused = useRefused(input.seen.tab?.id, { tempPass: selected, deviceId }, resets.records);
   const recent = useRecent({
     ...{ choice, ids, resets, trial, mayRepeat: !locked },
     surface: input.seen.surface,
@@ -160,9 +167,17 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
     ready: locked ? '' : readyText(ids, promotional),
     trial,
     everyone,
+    refused: locked || forbidden ? undefined : refused,
     mendReset: (failure) => void resets.next(failure, again),
     mendTrial: (failure) => void mendTrial(failure),
   };
+}
+
+/** The key with which the app asked for a Temp Pass; undefined where it asked for another one. */
+function keyOfApp(observed: SeenPage['observed'], tempPass: TempPass): KeyOfApp | undefined {
+  const { request } = observed ?? {};
+  if (request?.deviceId === undefined || !isOfTempPass(request, tempPass)) return undefined;
+  return { key: keyOf(request, tempPass), deviceId: request.deviceId };
 }
 
 function readyText(ids: FormIds, promotional: boolean): string {

@@ -1,12 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import { resetScopeOf } from '../pass/ids/temp-pass';
-import { resetCurl } from '../pass/reset/curl';
 import { selectedTempPass } from '../storage/selected-temp-pass';
 import { type AgainBy, type NotSent, notSentWords } from '../text/not-sent';
 import { t } from '../text/t';
 import type { Resets } from '../view/result/use-resets';
+import { curlOfForm } from './curl-of-form';
 import { targetsOf } from './form/entered-targets';
-import { isJustChanged } from './form/id-in-form';
+import { justChanged } from './form/just-changed';
 import { type Press, useEarlyEnter } from './form/use-early-enter';
 import { type FormIds, keepDeviceId } from './form/use-form-ids';
 import type { TempPassChoice } from './form/use-temp-pass';
@@ -94,15 +93,14 @@ export function useSubmit(options: SubmitOptions): Submitting {
 
   /** Whether what stands in the form came there a moment ago: then it is held, and said. */
   function isHeldUp(by: AgainBy): boolean {
-    const isIdChanged = isJustChanged(ids.id) && by !== 'key';
-    if (!choice.isJustChanged && !isIdChanged) return false;
+    const changed = justChanged(ids, choice, by);
+    if (changed === undefined) return false;
     stopMoving();
-    const ofTempPass = isIdChanged ? 'bothChanged' : 'tempPassChanged';
-    say(choice.isJustChanged ? ofTempPass : 'idChanged', by);
+    say(changed, by);
     return true;
   }
 
-  async function send({ only, start = false }: Press) {
+  async function send({ only, start = false, thenReload }: Press) {
     const { entered, id: shown } = ids;
     setSaid(undefined);
     const targets = await targetsOf(entered, promotional, only);
@@ -124,7 +122,10 @@ export function useSubmit(options: SubmitOptions): Submitting {
     ids.hold(shown, 'sending');
     trial.start.forget();
     const running = resets.run(
-      { type: 'reset', id, tempPassId: selected.id, targets: targets.value, viewer, before },
+      {
+        ...{ type: 'reset', id, tempPassId: selected.id, targets: targets.value },
+        ...{ viewer, before, thenReload },
+      },
       targets.value,
     );
     // Only what is new: the browser writes one after the other, and the reset's record would wait.
@@ -170,14 +171,9 @@ export function useSubmit(options: SubmitOptions): Submitting {
     await trial.start.start(viewer);
   }
 
-  async function curl() {
-    const { entered } = ids;
+  function curl() {
     setAsked(true);
-    const targets = await targetsOf(entered, promotional);
-    const scope = resetScopeOf(selected);
-    return targets.ok && scope.ok
-      ? targets.value.map((target) => resetCurl(scope.value, target)).join('\n')
-      : undefined;
+    return curlOfForm(ids.entered, selected);
   }
 
   const isSaid = said !== undefined && (said.of === undefined || said.of === form);

@@ -59,6 +59,14 @@ export function formatAge(date: Date, now = Date.now()): string {
   return ago.format(-Math.round(minutes / (24 * 60)), 'day');
 }
 
+/** The same with seconds in the first minute: `3 sec. ago`. */
+export function formatAgeExactly(date: Date, now = Date.now()): string {
+  const seconds = Math.floor((now - date.getTime()) / 1_000);
+  if (seconds < 1 || seconds >= 60) return formatAge(date, now);
+  const ago = new Intl.RelativeTimeFormat(locale(), { style: 'short', numeric: 'auto' });
+  return ago.format(-seconds, 'second');
+}
+
 /** Time left: `00:43`, `1:02:03`, and days in front of more than one. */
 export function formatCountdown(seconds: number): string {
   const two = (count: number) => String(count).padStart(2, '0');

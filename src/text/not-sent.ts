@@ -8,6 +8,7 @@ export type NotSent =
   | 'idChanged'
   | 'tempPassChanged'
   | 'bothChanged'
+  | 'keyChanged'
   | 'production'
   | 'reading'
   | 'loading'

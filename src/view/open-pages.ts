@@ -1,5 +1,11 @@
 import browser from 'webextension-polyfill';
-import { newTempPassPath, pagePaths, popupPath, securityPath } from '../messages/page-urls';
+import {
+  type NewTempPass,
+  newTempPassPath,
+  pagePaths,
+  popupPath,
+  securityPath,
+} from '../messages/page-urls';
 
 /** Opens Settings in a tab; the browser closes the popup then. */
 export function openSettings(): void {
@@ -22,7 +28,7 @@ export function openTryOut(): void {
 }
 
 /** Opens Settings with a form for a Temp Pass that a page named. */
-export function openNewTempPass(named: { requestorId: string; mvpdId: string }): void {
+export function openNewTempPass(named: NewTempPass): void {
   openPage(newTempPassPath(named));
 }
 

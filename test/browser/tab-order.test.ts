@@ -68,6 +68,7 @@ const inPopup = {
     'button Reset every device…',
     'button Copy as cURL',
     'checkbox Always scan this site',
+    'checkbox Listen to this tab',
   ],
   'popup-promotional': [
     'button Settings',
@@ -86,6 +87,7 @@ const inPopup = {
     'button Reset every key…',
     'button Copy as cURL',
     'checkbox Always scan this site',
+    'checkbox Listen to this tab',
   ],
   'popup-failed': [
     'button Settings',
@@ -100,6 +102,25 @@ const inPopup = {
     'button Reset every device…',
     'button Copy as cURL',
     'checkbox Always scan this site',
+    'checkbox Listen to this tab',
+  ],
+  'popup-app-refused': [
+    'button Settings',
+    'button Reset and reload the app',
+    'combobox Temp Pass',
+    'button Show on page',
+    'button Name this device',
+    'combobox Device ID',
+    'button Reset Temp Pass',
+    'button Start trial',
+    'button 9f1c…33c1, REF30 · TempPass_TEST40: put into the form',
+    'button Again: 9f1c…33c1, REF30 · TempPass_TEST40',
+    'button 1b7d…6d18, REF30 · TempPass: put into the form',
+    'button Again: 1b7d…6d18, REF30 · TempPass',
+    'button Reset every device…',
+    'button Copy as cURL',
+    'checkbox Always scan this site',
+    'checkbox Listen to this tab',
   ],
   'popup-promotional-partly': [
     'button Settings',
@@ -121,6 +142,7 @@ const inPopup = {
     'button Reset every key…',
     'button Copy as cURL',
     'checkbox Always scan this site',
+    'checkbox Listen to this tab',
   ],
 } as const;
 

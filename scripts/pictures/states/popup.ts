@@ -1,5 +1,6 @@
 import { resetScope } from '../../../src/pass/auth/scopes';
 import { t } from '../../../src/text/t';
+import { appAsked, listening } from '../app';
 import {
   done,
   failed,
@@ -86,6 +87,14 @@ export const popupStates: readonly State[] = [
   popup('no-page', basic, {}, form),
   popup('from-page', together(among('basic'), recent), over, form, there('.page-bar')),
   popup('several-on-page', together(among('basic'), devices), { over: 'several' }, form, there('.page-bar')),
+  popup('app-asked', together(among('basic'), listening, appAsked('basic', 200)), over, form, there('.from-page time')),
+  popup('app-refused', together(among('basic'), recent, listening, appAsked('basic', 403)), over, form, there('.reset-and-reload')),
+  popup('app-refused-production', together(among('production'), recent, listening, appAsked('production', 403)), over, form, there('.reset-and-reload')),
+  popup('app-refused-promotional', together(among('promotional'), devices, recent, listening, appAsked('promotional', 403)), { ...over, before: usedUp }, form, there('.reset-and-reload'), there('.trial .usedUp')),
+  popup('app-unsaved', together(among('basic'), listening, appAsked('unsaved', 403)), over, form, there('.from-page time')),
+  popup('app-reloaded', together(basic, listening, appAsked('basic', 403, 60), resetOf('basic', [done], isGone, true)), over, form, said),
+  popup('listening', together(among('basic'), recent, listening), over, form, there('.page-bar .note:not(:empty)')),
+  popup('listening-promotional', together(promotional, listening), over, form, there('.page-bar .note:not(:empty)')),
   popup('named-device', together(basic, devices), over, form, there('.stand-in')),
   popup('long-device', together(among('basic'), typed('x'.repeat(60) + device)), { over: 'plain' }, form),
   popup('device-list', together(basic, devices), { over: 'several' }, form, keys('ArrowDown'), there('.option')),

@@ -2,18 +2,14 @@ import { useRef } from 'preact/hooks';
 import { t } from '../../text/t';
 import { Combobox } from '../../ui/Combobox';
 import { Field } from '../../ui/Field';
-import { WithId } from '../../ui/ids/WithId';
 import type { Option } from '../../ui/OptionList';
 import { bothEnds, shortened } from '../../ui/truncate-middle';
 import type { DeviceChoice } from '../devices/device-choices';
 import type { DeviceNames } from '../devices/use-device-names';
-import type { PageCandidate, SeenTab } from '../page/use-page';
-import { isJustChanged, isOvertaken } from './id-in-form';
+import type { SeenTab } from '../page/use-page';
+import { DeviceNote, whereabouts } from './DeviceNote';
 import { useAutofocus } from './use-autofocus';
 import type { FormIds } from './use-form-ids';
-
-/** So much of an ID fits into its field. */
-const visibleLength = 41;
 
 interface DeviceIdFieldProps {
   readonly ids: FormIds;
@@ -43,7 +39,7 @@ export function DeviceIdField({ ids, seen, names, refused, onEnter }: DeviceIdFi
       note={
         <>
           {names.current && <span class="visually-hidden">{names.current.name}. </span>}
-          <NoteLine ids={ids} seen={seen} chosen={chosen} />
+          <DeviceNote ids={ids} seen={seen} chosen={chosen} />
         </>
       }
       refused={refused}
@@ -114,61 +110,4 @@ function NameButton({ ids, names }: Pick<DeviceIdFieldProps, 'ids' | 'names'>) {
       {text}
     </button>
   );
-}
-
-interface NoteProps {
-  readonly ids: FormIds;
-  readonly seen: Pick<SeenTab, 'page' | 'surface'>;
-  readonly chosen: PageCandidate | undefined;
-}
-
-/** Where the ID is from, or what the page offers instead; and the end of one that is cut off. */
-function NoteLine(props: NoteProps) {
-  const { ids } = props;
-  const { deviceId } = ids.entered;
-  // All of what goes out is to be seen.
-  const sends = ids.device?.ok && ids.device.value !== deviceId ? ids.device.value : undefined;
-  const said = noteOf(props);
-  return (
-    <span class="with-suffix">
-      {sends === undefined ? (
-        <span class="from-page" title={said}>
-          {said}
-        </span>
-      ) : (
-        <span>
-          <WithId id={sends} text={(id) => t('popup_sends', { id })} />
-        </span>
-      )}
-      {deviceId.length > visibleLength && <code>…{deviceId.slice(-12)}</code>}
-    </span>
-  );
-}
-
-function noteOf({ ids, seen, chosen }: NoteProps): string | undefined {
-  const { entered, id } = ids;
-  const { page, surface } = seen;
-  const isOfPage = id.from === 'page' || (id.from === 'held' && id.of === 'page');
-  if (isJustChanged(id)) return t('page_changed');
-  if (isOvertaken(id, page)) return t('page_overtaken');
-  if (chosen !== undefined) return t('page_from', { where: whereabouts(chosen) });
-  if (id.from === 'person') return undefined;
-  if (page.state === 'reading') return t('page_reading');
-  if (page.state === 'gone') return t('page_gone');
-  if (page.state === 'closed') {
-    if (surface.kind === 'window') return t('page_closedWindow');
-    // A panel has come from another tab, whose ID still stands there.
-    return isOfPage ? t('page_closedBefore') : t('page_closed');
-  }
-  if (page.candidates.length > 0) {
-    return t('page_several', { count: page.candidates.length + page.more });
-  }
-  if (isOfPage) return surface.kind === 'panel' ? t('page_before') : t('page_pageBefore');
-  return entered.deviceId === '' ? t('page_none') : t('page_noneButLast');
-}
-
-function whereabouts({ place, label, inFrame }: PageCandidate): string {
-  const where =
-    label === '' ? t(`place_${place}`) : t('page_where', { place: t(`place_${place}`), label });
-  return inFrame ? t('page_inFrame', { where }) : where;
 }

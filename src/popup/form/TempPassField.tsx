@@ -11,12 +11,12 @@ import type { TempPassChoice } from './use-temp-pass';
 
 /** Which Temp Pass is reset, its environment, and what the page says of it; plain text where there is but one. */
 export function TempPassField({ choice }: { choice: TempPassChoice }) {
-  const { saved, selected, fromPage } = choice;
+  const { saved, selected, namedBy } = choice;
   const id = useId();
   const note = (
     <>
       <EnvironmentBadge environment={selected.environment} /> · {t(`label_kind_${selected.kind}`)}
-      {fromPage && ` · ${t('page_fromPage')}`}
+      {namedBy !== undefined && ` · ${t(namedBy === 'app' ? 'observed_fromApp' : 'page_fromPage')}`}
     </>
   );
   if (saved.length > 1) {

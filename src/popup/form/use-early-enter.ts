@@ -10,6 +10,8 @@ export interface Press {
   readonly only?: SingleTarget['kind'] | undefined;
   /** Whether the next trial is to be started after the reset. */
   readonly start?: boolean;
+  /** The tab that is to be reloaded after the reset. */
+  readonly thenReload?: number | undefined;
 }
 
 type Verdict = NotSent | 'send';

@@ -7,6 +7,7 @@ import type { IdInForm } from './id-in-form';
 import { type ReadDevice, type ReadGenericKey, readKey } from './reading/read-entered';
 import { useReadDevice } from './reading/use-read-device';
 import { type HoldId, useIdInForm } from './use-id-in-form';
+import { type KeyOfApp, useKeyOfApp } from './use-key-of-app';
 
 /** What stands in the form. */
 export interface Entered {
@@ -37,6 +38,8 @@ export interface FormIds {
   readonly device: ReadDevice | undefined;
   /** Undefined until it was hashed, and until the finder was loaded, where the text needs it. */
   readonly key: ReadGenericKey | undefined;
+  /** Whether the key became another one a moment ago, by no doing of the person's. */
+  readonly isKeyJustChanged: boolean;
   /** Whether a person typed or chose any of it. */
   readonly typed: boolean;
 }
@@ -47,8 +50,14 @@ export interface FormIds {
  *
  * @param startWith what was kept when the window opened
  * @param hash that of the selected Temp Pass
+ * @param sent the app's key for it, where the app was observed
  */
-export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction): FormIds {
+export function useFormIds(
+  startWith: Kept,
+  page: SeenPage,
+  hash: HashFunction,
+  sent: KeyOfApp | undefined,
+): FormIds {
   const { id, enter, hold, release } = useIdInForm(startWith.deviceId, page);
   const [email, setEmail] = useState<Email>({
     text: startWith.text,
@@ -61,7 +70,10 @@ export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction):
     readonly with: HashFunction;
   }>();
   const [typed, setTyped] = useState(false);
-  const { text, trim, lowerCase } = email;
+  const [keyTyped, setKeyTyped] = useState(startWith.text !== '');
+  const filled = useKeyOfApp(sent, id, keyTyped);
+  const { trim, lowerCase } = email;
+  const text = filled.key ?? email.text;
 
   useEffect(() => {
     let outdated = false;
@@ -83,6 +95,7 @@ export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction):
     const next = { ...email, ...change };
     setEmail(next);
     setTyped(true);
+    if (change.text !== undefined) setKeyTyped(true);
     void keyDraft.set({ ...next, text: next.text.slice(0, 8192) });
   }
 
@@ -90,7 +103,7 @@ export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction):
   // Hashing takes a moment, in which nothing is to blink; loading the finder may take long.
   const isOfNow = hashed?.of === text || isPlainKey(text);
   return {
-    entered: { ...email, deviceId: id.deviceId, hash },
+    entered: { text, trim, lowerCase, deviceId: id.deviceId, hash },
     id,
     hold,
     release,
@@ -99,6 +112,7 @@ export function useFormIds(startWith: Kept, page: SeenPage, hash: HashFunction):
     device,
     // The key of another Temp Pass may have been hashed otherwise.
     key: hashed?.with === hash && isOfNow ? hashed.read : undefined,
+    isKeyJustChanged: filled.isJustChanged,
     typed,
   };
 }

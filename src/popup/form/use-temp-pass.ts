@@ -17,7 +17,8 @@ export interface TempPassChoice {
   readonly selected: TempPass;
   /** Whether it became another one a moment ago, by no doing of the person's. */
   readonly isJustChanged: boolean;
-  readonly fromPage: boolean;
+  /** Who names it; undefined where nobody does. */
+  readonly namedBy: 'page' | 'app' | undefined;
   /** What the page names, where a person has to choose it. */
   readonly offered: TempPass | undefined;
   /** What the page names and no Temp Pass is saved for. */
@@ -60,7 +61,7 @@ export function useTempPass(
     offeredInOrder: () => inOrderOfUse(tempPasses, resets),
     selected,
     isJustChanged: isJustChanged && chosenId !== selected.id,
-    fromPage: match === selected,
+    namedBy: match !== selected ? undefined : page.observed?.request.mvpdId ? 'app' : 'page',
     offered: match === selected ? undefined : match,
     unsaved: unsavedTempPass(tempPasses, page),
     choose(id: string) {

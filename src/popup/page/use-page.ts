@@ -3,6 +3,7 @@ import { maxCandidates } from '../../detection/candidate';
 import { bestOf, merged } from '../../detection/merge-frames';
 import type { ReportedCandidate } from '../../messages/page-report';
 import type { MvpdId, RequestorId } from '../../pass/ids/temp-pass';
+import type { ObservedRequest } from '../../storage/observed-requests';
 import { type Site, siteOf } from '../../storage/watched-sites';
 import type { TabInWindow } from './follow-active-tab';
 import { PageConnection, type PageState } from './page-connection';
@@ -13,6 +14,8 @@ import { useTab } from './use-tab';
 /** A candidate of the whole page. */
 export interface PageCandidate extends ReportedCandidate {
   readonly inFrame: boolean;
+  /** The request with which the app asked about it. */
+  readonly observed?: ObservedRequest;
 }
 
 /** What the page in the tab shows, as the popup uses it. */
@@ -28,6 +31,8 @@ export interface SeenPage {
   readonly best: PageCandidate | undefined;
   readonly requestorIds: readonly RequestorId[];
   readonly mvpdIds: readonly MvpdId[];
+  /** The request by which the app in the tab says its device, where the tab is listened to. */
+  readonly observed?: ObservedRequest;
 }
 
 /** The page that the view is about, in its tab. */

@@ -103,6 +103,11 @@ export function ResetResult({ news, promotional, onNext }: ResetResultProps) {
               isStarted={isStarted}
             />
           )}
+          {record.reloaded !== undefined && (
+            <p class={record.reloaded ? 'muted' : 'unknown'} data-said="">
+              {t(record.reloaded ? 'popup_reloaded' : 'popup_notReloaded')}
+            </p>
+          )}
           {done.map(({ target }) => (
             <TargetName key={target.kind} target={target} />
           ))}

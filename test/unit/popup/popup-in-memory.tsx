@@ -2,6 +2,7 @@ import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import * as v from 'valibot';
 import { vi } from 'vitest';
+import type { appRequestSchema } from '../../../src/app-request/app-request-schema';
 import type { Failure } from '../../../src/failure/failure';
 import type { CommandInput } from '../../../src/messages/commands';
 import { pageReportSchema } from '../../../src/messages/page-report';
@@ -23,6 +24,12 @@ interface Waiting {
   readonly command: CommandInput;
   readonly answer: (answer: Result<unknown, Failure>) => void;
 }
+
+/** What a test says of a request of an app; the rest is as usual. */
+export type Asked = Partial<v.InferInput<typeof appRequestSchema>> & {
+  readonly at?: number;
+  readonly status?: number;
+};
 
 type Listener = (changes: Changes, area: string) => void;
 
@@ -55,6 +62,11 @@ export class PopupInMemory {
   /** Answers a reset of everybody, and the start of a trial. */
   answerEvery: () => Promise<unknown> = async () => ({ ok: true, value: null });
   answerStart = started;
+  /** The origins that the browser was asked for, and what it says. */
+  readonly asked: string[][] = [];
+  grants = true;
+  /** That of the extension's pages: by it Firefox is told from Chromium. */
+  scheme: 'chrome-extension' | 'moz-extension' = 'chrome-extension';
   /** Whether nothing more can be written. */
   isFull = false;
   /** Holds back what is stored, where it is set. */
@@ -101,9 +113,16 @@ export class PopupInMemory {
             { name: 'repeat-last-reset', shortcut: 'Alt+Shift+L' },
           ],
         },
-        permissions: { request: async () => true, onAdded: isNeverTold },
+        permissions: {
+          request: async ({ origins }: { origins: readonly string[] }) => {
+            this.asked.push([...origins]);
+            return this.grants;
+          },
+          contains: async () => this.grants,
+          onAdded: isNeverTold,
+        },
         runtime: {
-          getURL: (path: string) => path,
+          getURL: (path: string) => (path === '/' ? `${this.scheme}://id/` : path),
           getManifest: () => ({ version: '1.2.3' }),
           openOptionsPage: async () => void this.opened.push('options'),
           sendMessage: (command: CommandInput) => this.#received(command),
@@ -151,6 +170,9 @@ export class PopupInMemory {
     this.answerStart = started;
     this.stores = Promise.resolve();
     this.isFull = false;
+    this.asked.length = 0;
+    this.grants = true;
+    this.scheme = 'chrome-extension';
     this.#heldBack = new Set();
     this.#waiting = [];
     local.set('tempPasses', Object.values(samplePasses));
@@ -223,7 +245,10 @@ export class PopupInMemory {
   async pageShows(
     state: PageState['state'],
     ids: readonly string[] = [],
-    names: { requestorIds?: readonly string[]; mvpdIds?: readonly string[] } = {},
+    {
+      url,
+      ...names
+    }: { requestorIds?: readonly string[]; mvpdIds?: readonly string[]; url?: string } = {},
     tabId = first.id,
   ): Promise<void> {
     const candidates = ids.map((deviceId) => ({
@@ -237,13 +262,26 @@ export class PopupInMemory {
     const report = { candidates, more: 0, requestorIds: [], mvpdIds: [], startedAt: 0, ...names };
     const page: PageState = {
       state,
-      url: undefined,
+      url,
       frames: new Map([[0, v.parse(pageReportSchema, report)]]),
     };
     this.#pages.set(tabId, page);
     await act(() => {
       for (const one of this.#following) if (one.tabId === tabId) one.onChange(page);
     });
+    await this.rest();
+  }
+
+  /** The app in the tab was observed to ask, the newest first. */
+  async appAsks(...asked: readonly Asked[]): Promise<void> {
+    const all = asked.map(({ at = Date.now(), status, ...request }, index) => ({
+      ...{ requestId: `${index}`, tabId: 1, origin: 'https://tv.example', at, status },
+      request: {
+        ...{ question: 'profiles', requestorId: 'REF30', resources: [] },
+        ...{ environment: samplePasses.basic.environment, ...request },
+      },
+    }));
+    await act(() => this.store('session', 'observedRequests', all));
     await this.rest();
   }
 

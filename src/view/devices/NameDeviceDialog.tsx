@@ -3,22 +3,26 @@ import { useRef, useState } from 'preact/hooks';
 import type { Failure } from '../../failure/failure';
 import type { CommandInput } from '../../messages/commands';
 import { sendCommand } from '../../messages/send-command';
+import type { DeviceInfo } from '../../pass/device-info/device-info';
 import type { DeviceId } from '../../pass/ids/device-id';
 import { deviceWith, type KnownDevice, maxDeviceName, namesakes } from '../../storage/devices';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { nextFocus } from '../../ui/keep-focus';
 import { useModal } from '../../ui/use-modal';
-import { FailureNotice } from '../../view/FailureNotice';
+import { FailureNotice } from '../FailureNotice';
 
 interface NameDeviceDialogProps {
   readonly deviceId: DeviceId;
+  /** What it is, where the app has just said it: saved with the name. */
+  readonly deviceInfo?: DeviceInfo | undefined;
   readonly known: readonly KnownDevice[];
   readonly onClose: () => void;
 }
 
-/** Gives the device of the form a name, changes it or takes it away. */
-export function NameDeviceDialog({ deviceId, known, onClose }: NameDeviceDialogProps) {
+/** Gives a device a name, changes it or takes it away. */
+export function NameDeviceDialog(props: NameDeviceDialogProps) {
+  const { deviceId, deviceInfo, known, onClose } = props;
   const before = deviceWith(known, deviceId);
   const [name, setName] = useState(before?.name ?? '');
   const [failed, setFailed] = useState<Failure>();
@@ -47,7 +51,7 @@ export function NameDeviceDialog({ deviceId, known, onClose }: NameDeviceDialogP
 
   function save() {
     if (isEmpty) return;
-    void run({ type: 'saveDevice', device: { deviceId, name } });
+    void run({ type: 'saveDevice', device: { deviceId, name, deviceInfo } });
   }
 
   return (

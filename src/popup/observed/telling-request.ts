@@ -1,0 +1,25 @@
+import type { ObservedRequest } from '../../storage/observed-requests';
+
+/** An observed request that names a device. */
+export type TellingRequest = ObservedRequest & {
+  readonly request: { readonly deviceId: NonNullable<ObservedRequest['request']['deviceId']> };
+};
+
+/**
+ * The request by which an app says which device it runs on now: of the device that it named last, the
+ * newest one that names a Temp Pass too, as a session or a configuration does not.
+ *
+ * @param observed in one tab, newest first
+ * @returns undefined where none names a device
+ */
+export function tellingRequest(observed: readonly ObservedRequest[]): TellingRequest | undefined {
+  const naming = observed.filter(namesDevice);
+  const [newest] = naming;
+  if (newest === undefined) return undefined;
+  const ofDevice = naming.filter(({ request }) => request.deviceId === newest.request.deviceId);
+  return ofDevice.find(({ request }) => request.mvpdId !== undefined) ?? newest;
+}
+
+function namesDevice(one: ObservedRequest): one is TellingRequest {
+  return one.request.deviceId !== undefined;
+}
