@@ -9,12 +9,8 @@ import { drawObservedBadges } from './badge/draw-badge';
 import { followResetsSoon } from './history/follow-resets';
 import { noteReady, noteUpdate } from './installation/updates';
 import { welcome } from './installation/welcome';
-import {
-  endWhereForbidden,
-  followTab,
-  forgetTab,
-  listenWhereAllowed,
-} from './listening/listening-tabs';
+import { followTabs } from './listening/follow-tabs';
+import { endWhereForbidden, listenWhereAllowed } from './listening/listening-tabs';
 import { forgetUnheard, noteEnded, noteSent } from './listening/observed';
 import { apiRequests } from './listening/sent-request';
 import { answerMessage } from './messages/answer-message';
@@ -110,11 +106,7 @@ browser.webRequest.onErrorOccurred.addListener(
   ({ requestId }) => void afterMigration(() => noteEnded(requestId, undefined)),
   apiRequests,
 );
-browser.tabs.onUpdated.addListener((tabId, { status }) => {
-  if (status !== undefined) void afterMigration(() => followTab(tabId));
-});
-browser.tabs.onRemoved.addListener((tabId) => void afterMigration(() => forgetTab(tabId)));
-browser.tabs.onReplaced.addListener((_, tabId) => void afterMigration(() => forgetTab(tabId)));
+followTabs((work) => void afterMigration(work));
 browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === lockAlarm) void afterMigration(() => secretsMutex.runExclusive(lockWhenIdle));
   if (name === forgetAlarm) void afterMigration(forgetRemoved);

@@ -56,7 +56,12 @@ export async function giveBack(site: Site): Promise<void> {
  * address would not have been shown.
  */
 async function isHeard(site: Site): Promise<boolean> {
-  return !browser.runtime.getURL('/').startsWith('moz-extension:') || isGranted(site);
+  return !isFirefox() || isGranted(site);
+}
+
+/** Whether this is Firefox, by the address of our own pages. */
+export function isFirefox(): boolean {
+  return browser.runtime.getURL('/').startsWith('moz-extension:');
 }
 
 function isGranted(origin: string): Promise<boolean> {

@@ -35,10 +35,14 @@ function withEnded(
     .filter((known) => known === ended || !isSuperseded(known, ended));
 }
 
-/** An error of the server or the network says nothing of what was answered before. */
+/**
+ * An answer supersedes whatever became of the same question before, also where that was never heard
+ * of: the background may have been stopped. An error of the server or the network says nothing of
+ * what was answered before.
+ */
 function isSuperseded(known: ObservedRequest, by: ObservedRequest): boolean {
-  if (known.at > by.at || !asksTheSame(known, by) || !hasEnded(known)) return false;
-  return isAnswer(by) || !isAnswer(known);
+  if (known.at > by.at || !asksTheSame(known, by)) return false;
+  return isAnswer(by) || (hasEnded(known) && !isAnswer(known));
 }
 
 function hasEnded({ status, failed }: ObservedRequest): boolean {

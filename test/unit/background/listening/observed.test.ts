@@ -200,6 +200,16 @@ test('the same question replaces its last answer once it is answered, not while 
   expect(observed()).toMatchObject([{ failed: true }, { status: 200 }]);
 });
 
+test('a request whose end was never heard of goes with the next answer to its question', async () => {
+  const { noteSent, noteEnded } = await listeningToApp();
+  const [lost, next] = [sent(), sent()];
+  await noteSent(lost);
+  await noteSent(next);
+  expect(observed()).toHaveLength(2);
+  await noteEnded(next.requestId, 200);
+  expect(observed()).toMatchObject([{ requestId: next.requestId, status: 200 }]);
+});
+
 test('a page that asks a thousand times a second costs a few writes and keeps the newest few', async () => {
   const { noteSent, noteEnded } = await listeningToApp();
   let writes = 0;
