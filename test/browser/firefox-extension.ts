@@ -39,6 +39,8 @@ export interface FirefoxExtension {
   paste(page: Page, text: string): Promise<void>;
   /** Has the browser grant what it is asked for from now on, without a question. */
   answerYes(): Promise<void>;
+  /** Grants hosts, as a person does on the browser's page of add-ons or with a yes to its question. */
+  grant(...origins: readonly string[]): Promise<void>;
   /** Takes the permission for hosts away, as a person does on the browser's page of add-ons. */
   revoke(...origins: readonly string[]): Promise<void>;
   close(): Promise<void>;
@@ -77,6 +79,16 @@ export async function startFirefoxExtension(
     const page = await control();
     return page.evaluate(async () => (await chrome.tabs.query({})).map(({ id }) => id ?? -1));
   }
+  const changePermissions = (how: 'add' | 'remove', origins: readonly string[]) =>
+    asTheBrowser(
+      browser,
+      `const { ExtensionPermissions } = ChromeUtils.importESModule(
+        'resource://gre/modules/ExtensionPermissions.sys.mjs',
+      );
+      const id = ${JSON.stringify(addon.addonId)};
+      const changed = { permissions: [], origins: ${JSON.stringify(origins)} };
+      await ExtensionPermissions.${how}(id, changed, WebExtensionPolicy.getByID(id).extension);`,
+    );
   return {
     sandbox,
     open,
@@ -123,16 +135,8 @@ export async function startFirefoxExtension(
         browser,
         "Services.prefs.setBoolPref('extensions.webextOptionalPermissionPrompts', false);",
       ),
-    revoke: (...origins) =>
-      asTheBrowser(
-        browser,
-        `const { ExtensionPermissions } = ChromeUtils.importESModule(
-          'resource://gre/modules/ExtensionPermissions.sys.mjs',
-        );
-        const id = ${JSON.stringify(addon.addonId)};
-        const lost = { permissions: [], origins: ${JSON.stringify(origins)} };
-        await ExtensionPermissions.remove(id, lost, WebExtensionPolicy.getByID(id).extension);`,
-      ),
+    grant: (...origins) => changePermissions('add', origins),
+    revoke: (...origins) => changePermissions('remove', origins),
     close,
   };
 }

@@ -13,6 +13,17 @@ interface Badge {
   title?: string;
 }
 
+/** One of the browser's events. */
+class FakeEvent {
+  readonly #listeners = new Set<(...args: never[]) => void>();
+  addListener = (listener: (...args: never[]) => void) => void this.#listeners.add(listener);
+  removeListener = (listener: (...args: never[]) => void) => void this.#listeners.delete(listener);
+
+  get count(): number {
+    return this.#listeners.size;
+  }
+}
+
 /** A browser with tabs, permissions of single hosts and a toolbar. */
 export class ListeningBrowser extends FakeBrowser {
   readonly tabs = new Map<number, Tab>();
@@ -21,6 +32,11 @@ export class ListeningBrowser extends FakeBrowser {
   readonly badges = new Map<number, Badge>();
   readonly reloaded: number[] = [];
   isFirefox = false;
+  readonly tabEvents = {
+    onUpdated: new FakeEvent(),
+    onRemoved: new FakeEvent(),
+    onReplaced: new FakeEvent(),
+  };
 
   override reset(): void {
     super.reset();
@@ -48,6 +64,7 @@ export class ListeningBrowser extends FakeBrowser {
             origins.every((one) => this.origins.delete(one)),
         },
         tabs: {
+          ...this.tabEvents,
           get: async (id: number) => {
             const tab = this.tabs.get(id);
             if (tab === undefined) throw new Error(`No tab with id: ${id}.`);

@@ -129,6 +129,20 @@ test('listening goes on through a reload, and ends where the tab leaves the orig
   expect([listened(), observed()]).toEqual([[], []]);
 });
 
+test('where tabs go is followed from the first turn on, and after it only while something is known of one', async () => {
+  const { listenToTab, stopListening } = await listening(browser);
+  const { followTabs } = await import('../../../../src/background/listening/follow-tabs');
+  const events = Object.values(browser.tabEvents);
+  const followed = () => events.map(({ count }) => count);
+  followTabs((work) => void work());
+  expect(followed()).toEqual([1, 1, 1]);
+  await expect.poll(followed).toEqual([0, 0, 0]);
+  await listenToTab(ofTab);
+  await expect.poll(followed).toEqual([1, 1, 1]);
+  await stopListening({ type: 'stopListening', tabId: appTab });
+  await expect.poll(followed).toEqual([0, 0, 0]);
+});
+
 test('what was observed is gone with its tab', async () => {
   const { forgetTab } = await withObserved();
   browser.tabs.delete(appTab);
