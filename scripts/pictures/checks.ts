@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Look } from './looks';
+import { lookByMedia } from './media-checks';
 import type { State } from './state';
 
 /**
@@ -13,7 +14,8 @@ export async function faultsIn(
   state: Pick<State, 'page'>,
   texts: Look['texts'] = 'english',
 ): Promise<string[]> {
-  return page.evaluate(look, { kind: state.page, isLonger: texts === 'pseudo' });
+  const faults = await page.evaluate(look, { kind: state.page, isLonger: texts === 'pseudo' });
+  return [...faults, ...(await page.evaluate(lookByMedia))];
 }
 
 interface Looked {

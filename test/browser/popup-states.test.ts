@@ -111,11 +111,18 @@ test.each([
 test.each([
   ['popup-from-page', 'from right to left', { rightToLeft: true }],
   ['popup-named-device', 'from right to left', { rightToLeft: true }],
-  ['popup-empty', 'with forced colours', { forcedColors: 'active' }],
+  ['popup-device-list', 'from right to left', { rightToLeft: true }],
+  ['popup-unknown-yesterday', 'from right to left', { rightToLeft: true }],
+  ['popup-from-page', 'with forced colours', { forcedColors: 'active' }],
+  ['popup-empty-pointed-out', 'with forced colours', { forcedColors: 'active' }],
   ['popup-trial-started', 'with forced colours', { forcedColors: 'active' }],
-] as const)('%s cuts nothing and covers no text %s', async (name, _, look) => {
-  const state = stateNamed(name);
-  const page = await theatre.show(state);
-  await lookAt(page, state, { name: 'other', texts: 'english', ...look });
-  await expect.poll(() => faultsIn(page, state)).toEqual([]);
-});
+  ['popup-empty', 'on a dark ground', { colorScheme: 'dark' }],
+] as const)(
+  '%s cuts nothing, mixes nothing up and shows all that it says %s',
+  async (name, _, look) => {
+    const state = stateNamed(name);
+    const page = await theatre.show(state);
+    await lookAt(page, state, { name: 'other', texts: 'english', ...look });
+    await expect.poll(() => faultsIn(page, state)).toEqual([]);
+  },
+);

@@ -85,7 +85,7 @@ function Outcome({ state, at }: { state: RecentState; at: number }) {
     <span class={`outcome ${state}`} title={t(`recent_state_${state}`)}>
       <Icon name={icons[state]} />
       <span class="visually-hidden">{t(`recent_state_${state}`)}</span>
-      <time class="muted" dateTime={date.toISOString()} title={formatDateTime(date)}>
+      <time class="muted" dir="auto" dateTime={date.toISOString()} title={formatDateTime(date)}>
         {formatAge(date)}
       </time>
     </span>
