@@ -4,6 +4,7 @@ import { environmentName } from '../../text/environment-name';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
+import { Joined } from '../../view/Joined';
 import { openNewTempPass } from '../../view/open-pages';
 import type { NamedIds } from '../page/matching-temp-pass';
 import { nameAmong, TempPassPicker } from './TempPassPicker';
@@ -14,10 +15,11 @@ export function TempPassField({ choice }: { choice: TempPassChoice }) {
   const { saved, selected, namedBy } = choice;
   const id = useId();
   const note = (
-    <>
-      <EnvironmentBadge environment={selected.environment} /> · {t(`label_kind_${selected.kind}`)}
-      {namedBy !== undefined && ` · ${t(namedBy === 'app' ? 'observed_fromApp' : 'page_fromPage')}`}
-    </>
+    <Joined>
+      <EnvironmentBadge environment={selected.environment} />
+      {t(`label_kind_${selected.kind}`)}
+      {namedBy !== undefined && t(namedBy === 'app' ? 'observed_fromApp' : 'page_fromPage')}
+    </Joined>
   );
   if (saved.length > 1) {
     return (

@@ -4,6 +4,7 @@ import { t } from '../../text/t';
 import type { ControlOfField } from '../../ui/Field';
 import { Picker, type PickerOption } from '../../ui/picker/Picker';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
+import { Joined } from '../../view/Joined';
 import type { TempPassChoice } from './use-temp-pass';
 
 interface TempPassPickerProps extends ControlOfField {
@@ -38,7 +39,10 @@ function optionOf(tempPass: TempPass): PickerOption {
       <>
         <span class="name">{nameOf(tempPass)}</span>
         <span class="note muted">
-          <EnvironmentBadge environment={environment} /> {name !== '' && ` · ${ids}`}
+          <Joined>
+            <EnvironmentBadge environment={environment} />
+            {name !== '' && ids}
+          </Joined>
         </span>
       </>
     ),

@@ -6,6 +6,7 @@ import { environmentName } from '../../text/environment-name';
 import { formatDateTime } from '../../text/format';
 import { t } from '../../text/t';
 import { Icon } from '../../ui/Icon';
+import { Joined } from '../../view/Joined';
 import { TargetName } from '../../view/result/TargetName';
 import { useStoredItem } from '../../view/use-stored-item';
 import { unknownIn, unknownReset } from './unknown-reset';
@@ -44,8 +45,14 @@ export function UnknownReset({ records, shownId }: UnknownResetProps) {
         <TargetName key={target.kind} target={target} />
       ))}
       <p class="muted note">
-        <time dateTime={started.toISOString()}>{formatDateTime(started)}</time> · {requestorId} ·{' '}
-        {mvpdId} · {environmentName(environment.kind)}
+        <Joined>
+          <time dir="auto" dateTime={started.toISOString()}>
+            {formatDateTime(started)}
+          </time>
+          {requestorId}
+          {mvpdId}
+          {environmentName(environment.kind)}
+        </Joined>
       </p>
     </section>
   );

@@ -6,6 +6,7 @@ import { t } from '../../text/t';
 import { Icon } from '../../ui/Icon';
 import { FailureDetails } from '../../view/FailureDetails';
 import { FailureNotice } from '../../view/FailureNotice';
+import { Joined } from '../../view/Joined';
 import type { Started } from './trial-reducer';
 
 interface StartResultProps {
@@ -46,7 +47,10 @@ function Decided({ resource, permitted, source, reason }: Decision) {
         <p class={byOther ? undefined : 'done'} data-said="">
           {!byOther && <Icon name="check" />}
           <span>
-            {byOther ? t('trial_permittedByOther') : t('trial_permitted')} · <code>{resource}</code>
+            <Joined>
+              {byOther ? t('trial_permittedByOther') : t('trial_permitted')}
+              <code>{resource}</code>
+            </Joined>
           </span>
         </p>
         {said}
@@ -58,7 +62,10 @@ function Decided({ resource, permitted, source, reason }: Decision) {
       <p class="title" data-said="">
         <Icon name="alert" />
         <span>
-          {t('trial_denied')} · <code>{resource}</code>
+          <Joined>
+            {t('trial_denied')}
+            <code>{resource}</code>
+          </Joined>
         </span>
       </p>
       {said}

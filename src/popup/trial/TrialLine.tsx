@@ -6,6 +6,7 @@ import { formatNames, formatWhen } from '../../text/format';
 import { t } from '../../text/t';
 import { pauseOf } from '../../view/FailureAdvice';
 import { FailureDetails } from '../../view/FailureDetails';
+import { Joined } from '../../view/Joined';
 import { useNextStep } from '../../view/use-next-step';
 import { useReport } from '../../view/use-report';
 import { TrialState } from './TrialState';
@@ -91,10 +92,10 @@ function Note({ reading, onReadAgain, onNext }: TrialLineProps & { reading: Tria
         ...(usedTitles.length === 0
           ? []
           : [t('trial_played', { titles: formatNames(usedTitles) })]),
-      ].join(' · ');
+      ];
       return (
-        <p class="note muted" title={said}>
-          {said}
+        <p class="note muted" title={said.join(' · ')}>
+          <Joined>{said}</Joined>
         </p>
       );
     }

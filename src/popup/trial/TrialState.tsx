@@ -4,6 +4,7 @@ import type { TrialReading } from '../../storage/resets';
 import { formatCountdown, formatDateTime } from '../../text/format';
 import { t } from '../../text/t';
 import { useSecondsUntil } from '../../ui/use-seconds-until';
+import { Joined } from '../../view/Joined';
 
 /** How long the server may take to see the end as well, in ms. */
 const settling = 1_500;
@@ -43,10 +44,18 @@ function Running({ reading, onOver }: RunningProps) {
   }, [isOver, reading, onOver]);
   return (
     <span class="running">
-      {t('trial_state_running')} · {/* A countdown is not to be read out each second. */}
-      <span role="timer" aria-live="off" title={formatDateTime(new Date(reading.endsAt))}>
-        {t('trial_left', { time: formatCountdown(seconds) })}
-      </span>
+      <Joined>
+        {t('trial_state_running')}
+        {/* A countdown is not to be read out each second. */}
+        <span
+          role="timer"
+          aria-live="off"
+          dir="auto"
+          title={formatDateTime(new Date(reading.endsAt))}
+        >
+          {t('trial_left', { time: formatCountdown(seconds) })}
+        </span>
+      </Joined>
     </span>
   );
 }

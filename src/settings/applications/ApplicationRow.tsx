@@ -7,6 +7,7 @@ import { environmentName } from '../../text/environment-name';
 import { t } from '../../text/t';
 import { nextFocus } from '../../ui/keep-focus';
 import { FailureNotice } from '../../view/FailureNotice';
+import { Joined } from '../../view/Joined';
 import { Row } from '../rows/Row';
 import { removeItem } from '../rows/remove-item';
 import { ApplicationFacts } from './ApplicationFacts';
@@ -57,9 +58,11 @@ export function ApplicationRow(props: ApplicationRowProps) {
       items={items}
       facts={
         <span class="note muted">
-          {application.name !== '' && `${environmentName(environment.kind)} · `}
-          {credential === 'token' ? t('label_accessToken') : t('label_softwareStatement')}
-          {!isOwn && ` · ${t('label_managed')}`}
+          <Joined>
+            {application.name !== '' && environmentName(environment.kind)}
+            {credential === 'token' ? t('label_accessToken') : t('label_softwareStatement')}
+            {!isOwn && t('label_managed')}
+          </Joined>
         </span>
       }
     >

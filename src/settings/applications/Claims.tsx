@@ -24,7 +24,9 @@ function Claim({ name, value }: { name: string; value: string | Date }) {
   return (
     <>
       <dt>{name}</dt>
-      <dd>{value instanceof Date ? formatDateTime(value) : <bdi>{value}</bdi>}</dd>
+      <dd>
+        <bdi>{value instanceof Date ? formatDateTime(value) : value}</bdi>
+      </dd>
     </>
   );
 }

@@ -8,6 +8,7 @@ import { hostOf } from '../../storage/watched-sites';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
+import { TempPassIds } from '../../view/TempPassIds';
 import { SaveActions } from '../form/SaveActions';
 import { useFocusOnOpen } from '../form/use-focus-on-open';
 import { FieldChanges } from './FieldChanges';
@@ -64,7 +65,7 @@ export function ImportPreview(props: ImportPreviewProps) {
             environment={one.tempPass.environment}
           >
             <p class="note muted">
-              <code>{one.tempPass.requestorId}</code> · <code>{one.tempPass.mvpdId}</code>
+              <TempPassIds {...one.tempPass} />
             </p>
             {beginsToSendAddress(one) && (
               <p class="note warning">{t('trialSettings_sendsAddress')}</p>

@@ -5,6 +5,7 @@ import { deviceInfoName } from '../../text/device-info-name';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { useMarksOneOf } from '../../ui/marked-field';
+import { Joined } from '../Joined';
 import { DeviceInfoFields } from './DeviceInfoFields';
 import { DeviceInfoPreview } from './DeviceInfoPreview';
 import { PasteDeviceInfo } from './PasteDeviceInfo';
@@ -36,10 +37,12 @@ export function DeviceUnderTest(props: DeviceUnderTestProps) {
   return (
     <details class="device-info" open={isMarked}>
       <summary>
-        {t('deviceInfo_title')}{' '}
-        <span class="muted">
-          · {info === undefined ? t('deviceInfo_notSet') : deviceInfoName(info)}
-        </span>
+        <Joined>
+          {t('deviceInfo_title')}
+          <span class="muted" dir="auto">
+            {info === undefined ? t('deviceInfo_notSet') : deviceInfoName(info)}
+          </span>
+        </Joined>
       </summary>
       <div class="fields">
         <div class="pair">

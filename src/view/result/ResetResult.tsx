@@ -5,6 +5,7 @@ import { formatList, formatSentence } from '../../text/format';
 import { t } from '../../text/t';
 import { Icon } from '../../ui/Icon';
 import { FailureNotice } from '../FailureNotice';
+import { Joined } from '../Joined';
 import { ResetTime } from './ResetTime';
 import type { ResetNews } from './reset-news';
 import { TargetName } from './TargetName';
@@ -90,9 +91,11 @@ export function ResetResult({ news, promotional, onNext }: ResetResultProps) {
           <p class="done" data-said={isWaiting ? undefined : ''}>
             <Icon name="check" />
             <span>
-              {t('popup_done')}
-              {parts.length > 1 && ` · ${namesOf(done)}`} ·{' '}
-              <ResetTime outcomes={done.map(({ outcome }) => outcome)} />
+              <Joined>
+                {t('popup_done')}
+                {parts.length > 1 && namesOf(done)}
+                <ResetTime outcomes={done.map(({ outcome }) => outcome)} />
+              </Joined>
             </span>
           </p>
           {record.verification !== undefined && (

@@ -16,7 +16,7 @@ export function TargetName({ target }: { target: ResetTarget }) {
   const name = target.kind === 'device' ? deviceWith(known, target.deviceId)?.name : undefined;
   return (
     <p class="muted note">
-      {t(`popup_target_${target.kind}`)} {name !== undefined && <b>{name}</b>}{' '}
+      {t(`popup_target_${target.kind}`)} {name !== undefined && <b dir="auto">{name}</b>}{' '}
       {id && <ShortId id={id} room={name === undefined ? oneLine : besideName} />}
     </p>
   );

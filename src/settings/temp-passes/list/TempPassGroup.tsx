@@ -51,8 +51,8 @@ export function TempPassGroup(props: TempPassGroupProps) {
     <div class="group">
       <h3>
         <EnvironmentBadge environment={environment} />
-        {environment.kind === 'custom' && <code class="muted">{environment.managementUrl}</code>}
         <span class="muted">{formatNumber(tempPasses.length)}</span>
+        {environment.kind === 'custom' && <code class="muted">{environment.managementUrl}</code>}
       </h3>
       {lacks && onAddApplication && (
         <TrialApplicationHint environment={environment} onAdd={onAddApplication} />

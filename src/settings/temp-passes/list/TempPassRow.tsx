@@ -2,6 +2,8 @@ import { type RegisteredApplication, trialApplications } from '../../../storage/
 import { isManaged } from '../../../storage/managed';
 import { nameOf, type TempPass } from '../../../storage/temp-passes';
 import { t } from '../../../text/t';
+import { Joined } from '../../../view/Joined';
+import { TempPassIds } from '../../../view/TempPassIds';
 import { PinMark, Row } from '../../rows/Row';
 import { removeItem } from '../../rows/remove-item';
 import { rowId } from './groups';
@@ -61,14 +63,16 @@ export function TempPassRow(props: TempPassRowProps) {
         <>
           {name !== '' && (
             <span class="note muted">
-              <code>{requestorId}</code> · <code>{mvpdId}</code>
+              <TempPassIds requestorId={requestorId} mvpdId={mvpdId} />
             </span>
           )}
           {pinned && <PinMark />}
           <span class="note muted" title={sendsEmail ? t('trialSettings_sendsAddress') : undefined}>
-            {t(`label_kind_${kind}`)}
-            {sendsEmail && ` · ${t('settings_sendsEmail')}`}
-            {!isOwn && ` · ${t('label_managed')}`}
+            <Joined>
+              {t(`label_kind_${kind}`)}
+              {sendsEmail && t('settings_sendsEmail')}
+              {!isOwn && t('label_managed')}
+            </Joined>
           </span>
         </>
       }

@@ -63,7 +63,7 @@ test('changing among 30 Temp Passes takes three keys and Enter, and the focus go
 test('each row says its environment in words, and marks production', async () => {
   popup = await world.open();
   await press('Alt+ArrowUp');
-  expect(options()).toContain(`REF30 · Live${t('environment_releaseProduction')} `);
+  expect(options()).toContain(`REF30 · Live${t('environment_releaseProduction')}`);
   const marked = popup.root.querySelectorAll('.picker [role=option] .environment.production');
   expect(marked).toHaveLength(2);
 });
@@ -75,7 +75,7 @@ test('fragments of requestor, MVPD, name and environment all have to match', asy
   ]);
   popup = await world.open();
   await popup.type(picker(), 'prod ref promo');
-  expect(options()).toEqual([`REF30 · PromoLive${t('environment_releaseProduction')} `]);
+  expect(options()).toEqual([`REF30 · PromoLive${t('environment_releaseProduction')}`]);
   await popup.type(picker(), 'living other');
   expect(options()).toHaveLength(1);
   await popup.type(picker(), 'nothing such');
