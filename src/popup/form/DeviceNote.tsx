@@ -52,16 +52,18 @@ function noteOf({ ids, seen, chosen }: NoteProps): string | undefined {
   if (id.from === 'person') return undefined;
   if (page.state === 'reading') return t('page_reading');
   if (page.state === 'gone') return t('page_gone');
+  const isLast = entered.deviceId !== '';
   if (page.state === 'closed') {
     if (surface.kind === 'window') return t('page_closedWindow');
     // A panel has come from another tab, whose ID still stands there.
-    return isOfPage ? t('page_closedBefore') : t('page_closed');
+    if (isOfPage) return t('page_closedBefore');
+    return isLast ? t('page_closedButLast') : t('page_closed');
   }
   if (page.candidates.length > 0) {
     return t('page_several', { count: page.candidates.length + page.more });
   }
   if (isOfPage) return surface.kind === 'panel' ? t('page_before') : t('page_pageBefore');
-  return entered.deviceId === '' ? t('page_none') : t('page_noneButLast');
+  return isLast ? t('page_noneButLast') : t('page_none');
 }
 
 /** Whether the app's request is what is to be said of the ID in the form. */

@@ -15,7 +15,7 @@ export function Age({ at }: { at: number }) {
   }, [isYoung]);
   const date = new Date(at);
   return (
-    <time aria-live="off" dateTime={date.toISOString()} title={formatDateTime(date)}>
+    <time aria-live="off" dir="auto" dateTime={date.toISOString()} title={formatDateTime(date)}>
       {formatAgeExactly(date, Math.max(now, at))}
     </time>
   );

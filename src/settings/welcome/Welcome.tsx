@@ -4,7 +4,7 @@ import { t } from '../../text/t';
 const facts = ['welcome_pages', 'welcome_hosts', 'welcome_secrets', 'welcome_reports'] as const;
 
 interface WelcomeProps {
-  /** Whether the set-up is done, and its end says how to pin. */
+  /** Whether the set-up is done: its end says what is next, and how to pin. */
   readonly isReady: boolean;
 }
 
@@ -13,7 +13,7 @@ export function Welcome({ isReady }: WelcomeProps) {
   return (
     <section class="welcome" aria-labelledby="welcome-title">
       <h2 id="welcome-title">{t('welcome_title')}</h2>
-      <p>{t('welcome_lead')}</p>
+      {!isReady && <p>{t('welcome_lead')}</p>}
       <h3>{t('welcome_sees')}</h3>
       <ul>
         {facts.map((fact) => (
