@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Pasted } from '../config/detect-input';
 import { isWelcome, type SettingsSection } from '../messages/page-urls';
 import { everyReset } from '../storage/every-reset';
+import { listenedSites } from '../storage/listening';
 import { lockState } from '../storage/lock-state';
 import { everyApplication, everyTempPass, managed } from '../storage/managed';
 import { watchedSites } from '../storage/watched-sites';
@@ -61,6 +62,7 @@ interface PanesProps {
 function Panes({ applications, tempPasses, sites, policy, isNew }: PanesProps) {
   const lock = useStoredItem(lockState);
   const resets = useStoredItem(everyReset);
+  const listened = useStoredItem(listenedSites) ?? [];
   const isPainted = useAfterPaint();
   const [address, go] = useAddress();
   const counts = { applications: applications.length, tempPasses: tempPasses.length };
@@ -141,7 +143,7 @@ function Panes({ applications, tempPasses, sites, policy, isNew }: PanesProps) {
           />
         )}
         <Pane shown={isShown('sites')}>
-          <SitesSection sites={sites} managed={policy.sites} />
+          <SitesSection sites={sites} managed={policy.sites} listened={listened} />
         </Pane>
         <Pane shown={isShown('security')}>
           <SecuritySection />

@@ -13,15 +13,18 @@ import { useUndo } from '../form/use-undo';
 import '../rows/rows.css';
 import './sites.css';
 import { Section } from '../sections/Section';
+import { ListenToSite } from './ListenToSite';
 
 interface SitesSectionProps {
   /** A person's own. */
   sites: readonly Site[];
   managed: Policy['sites'];
+  /** Those whose requests are observed by themselves. */
+  listened: readonly Site[];
 }
 
 /** The sites on which device IDs are looked for without being asked each time. */
-export function SitesSection({ sites, managed }: SitesSectionProps) {
+export function SitesSection({ sites, managed, listened }: SitesSectionProps) {
   const { undoable, offer } = useUndo();
   const [failed, setFailed] = useState<Failure>();
   const [restored, setRestored] = useState<Site>();
@@ -49,11 +52,14 @@ export function SitesSection({ sites, managed }: SitesSectionProps) {
       ) : (
         <ul class="rows">
           {managed.map((one) => (
-            <ManagedSite key={one.site} {...one} />
+            <ManagedSite key={one.site} {...one} listened={listened.includes(one.site)} />
           ))}
           {own.map((site) => (
             <li key={site} class="site">
-              <h3 class="facts">{hostOf(site)}</h3>
+              <div class="facts">
+                <h3>{hostOf(site)}</h3>
+                <ListenToSite site={site} on={listened.includes(site)} />
+              </div>
               <button
                 type="button"
                 class="button button-text danger"
@@ -81,14 +87,17 @@ async function watchAgain(site: Site) {
   return sendCommand({ type: 'watchSite', site });
 }
 
+type ManagedSiteProps = Policy['sites'][number] & { readonly listened: boolean };
+
 /** A site of the policy: it is watched as soon as the browser gives access, which only a click asks for. */
-function ManagedSite({ site, granted }: Policy['sites'][number]) {
+function ManagedSite({ site, granted, listened }: ManagedSiteProps) {
   const grantAccess = t('label_nextStep_grantAccess');
   return (
     <li class="site">
       <div class="facts">
         <h3>{hostOf(site)}</h3>
         <p class="note muted">{t('label_managed')}</p>
+        {granted && <ListenToSite site={site} on={listened} />}
       </div>
       {!granted && (
         <div class="actions">

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SitesSection } from '../../../../src/settings/sites/SitesSection';
-import { siteSchema } from '../../../../src/storage/watched-sites';
+import { type Site, siteSchema } from '../../../../src/storage/watched-sites';
 import { t } from '../../../../src/text/t';
 
 const { sent, request } = vi.hoisted(() => ({ sent: vi.fn(), request: vi.fn() }));
@@ -29,12 +29,15 @@ afterEach(() => {
   root.remove();
 });
 
-function show(granted: boolean): void {
+function show(granted: boolean, listened: readonly Site[] = []): void {
   if (own === undefined || managed === undefined) throw new Error('No site');
   // A person may have had one watched before the policy named it.
   const sites = [own, managed];
   void act(() =>
-    render(<SitesSection sites={sites} managed={[{ site: managed, granted }]} />, root),
+    render(
+      <SitesSection sites={sites} managed={[{ site: managed, granted }]} listened={listened} />,
+      root,
+    ),
   );
 }
 const named = (action: string, name: string) =>
@@ -71,4 +74,35 @@ test('a site that was removed is watched again only where the browser gives acce
   await act(async () => undo()?.click());
   await expect.poll(() => root.textContent).toContain(t('config_undoDenied'));
   expect(sent).toHaveBeenCalledOnce();
+});
+
+const listens = (name: string) =>
+  root.querySelector<HTMLInputElement>(
+    `input[aria-label="${t('settings_named', { action: t('settings_listen'), name })}"]`,
+  );
+
+test('a watched site is listened to with a switch, which shows what is stored', async () => {
+  if (own === undefined) throw new Error('No site');
+  request.mockResolvedValue(false);
+  show(true);
+  expect([listens('own.example')?.checked, listens('team.example')?.checked]).toEqual([
+    false,
+    false,
+  ]);
+  await act(async () => listens('own.example')?.click());
+  expect(sent).toHaveBeenCalledWith({ type: 'listenToSite', site: own, on: true });
+  // A no to two of Adobe's hosts keeps nobody from hearing the others.
+  expect(request).toHaveBeenCalledWith({
+    origins: ['https://api.auth.adobe.com/*', 'https://api.auth-staging.adobe.com/*'],
+  });
+  expect(listens('own.example')?.checked).toBe(false);
+  show(true, [own]);
+  expect(listens('own.example')?.checked).toBe(true);
+  await act(async () => listens('own.example')?.click());
+  expect(sent).toHaveBeenLastCalledWith({ type: 'listenToSite', site: own, on: false });
+});
+
+test('a site of the policy to which the browser gives no access cannot be listened to', () => {
+  show(false);
+  expect(listens('team.example')).toBeNull();
 });
