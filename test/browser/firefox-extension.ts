@@ -5,7 +5,7 @@ import { expect } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { asTheBrowser, visit } from '../../scripts/browser/firefox';
 import { type SetUp, sampleDevice } from './extension';
-import { paste, takeMenuItem } from './firefox-person';
+import { closeSidebar, paste, pressAltShift, takeMenuItem } from './firefox-person';
 import { type HowLong, sharedFirefox } from './shared-firefox';
 
 export const shippedFirefoxBuild = fileURLToPath(new URL('../../dist/firefox', import.meta.url));
@@ -35,6 +35,9 @@ export interface FirefoxExtension {
   hasMenuItem(menuItemId: string): Promise<boolean>;
   /** Takes the add-on's item in the menu that a right click on the page in front has opened. */
   takeMenuItem(title: string): Promise<void>;
+  /** Presses Alt, Shift and a letter: a key of the add-on's. */
+  pressAltShift(letter: string): Promise<void>;
+  closeSidebar(): Promise<void>;
   /** Copies a text as a person does elsewhere, and presses the keys for pasting. */
   paste(page: Page, text: string): Promise<void>;
   /** Has the browser grant what it is asked for from now on, without a question. */
@@ -129,6 +132,8 @@ export async function startFirefoxExtension(
       );
     },
     takeMenuItem: (title) => takeMenuItem(browser, title),
+    pressAltShift: (letter) => pressAltShift(browser, letter),
+    closeSidebar: () => closeSidebar(browser),
     paste: (page, text) => paste(browser, page, text),
     answerYes: () =>
       asTheBrowser(

@@ -24,6 +24,32 @@ export function takeMenuItem(browser: Browser, title: string): Promise<void> {
   );
 }
 
+/**
+ * Presses Alt, Shift and a letter, where that is a key of the add-on's: Firefox keeps those in its
+ * window, where no key that is sent to a page arrives.
+ */
+export function pressAltShift(browser: Browser, letter: string): Promise<void> {
+  return asTheBrowser(
+    browser,
+    `const { document } = Services.wm.getMostRecentWindow('navigator:browser');
+    const keys = [...document.querySelectorAll('keyset[id^="ext-keyset-id-"] > key')];
+    const isIt = (key) => key.getAttribute('key') === ${JSON.stringify(letter)};
+    const key = keys.find((one) => isIt(one) && one.getAttribute('modifiers') === 'alt,shift');
+    if (key === undefined) throw new Error(keys.map(({ outerHTML }) => outerHTML).join());
+    key.doCommand();`,
+  );
+}
+
+/** Closes the sidebar. */
+export function closeSidebar(browser: Browser): Promise<void> {
+  return asTheBrowser(
+    browser,
+    `const { SidebarController } = Services.wm.getMostRecentWindow('navigator:browser');
+    if (!SidebarController.isOpen) throw new Error('No sidebar is open');
+    SidebarController.hide();`,
+  );
+}
+
 /** Copies a text as a person does elsewhere, and presses the keys for pasting. */
 export async function paste(browser: Browser, page: Page, text: string): Promise<void> {
   await asTheBrowser(

@@ -1,6 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pagePaths } from '../../src/messages/page-urls';
 import { adobeEnvironments, originsOf } from '../../src/pass/ids/environment';
 import { t } from '../../src/text/t';
 import { servePages } from '../pages/isolated-look';
@@ -69,6 +70,31 @@ test('in Firefox, a right click on a selected device ID resets it', async () => 
   await page.mouse.click(60, 60, { button: 'right' });
   await firefox.takeMenuItem('Reset Temp Pass REF30 · TempPass_TEST40');
   await expect.poll(resetIds).toContainEqual([204, 'right-clicked-4701']);
+  await page.close();
+});
+
+test('in Firefox, a key opens the sidebar, which follows the tabs and reads each where it is pressed', async () => {
+  const control = await firefox.control();
+  /** The field and all that is said around it. */
+  const sidebar = () =>
+    control.evaluate((panel) => {
+      const isIt = ({ location }: Window) => location.pathname === `/${panel}`;
+      const view = chrome.extension.getViews().find(isIt);
+      const field = view?.document.querySelector('.combobox input');
+      return [Reflect.get(field ?? {}, 'value'), view?.document.body.innerText];
+    }, pagePaths.panel);
+  const page = await firefox.visit(firefox.sandbox.url('/debug'));
+  await firefox.pressAltShift('S');
+  await expect.poll(async () => (await sidebar())[0]).toBe(sampleDevice);
+  const other = await firefox.visit(`${pages.url}/proxyman-raw-request.html`);
+  await expect.poll(async () => (await sidebar())[1]).toContain(t('page_unreadable'));
+  await firefox.pressAltShift('S');
+  await expect.poll(async () => (await sidebar())[0]).toBe('DD36DA66-94A2-423E-8671-97BA859D2B62');
+  await page.bringToFront();
+  await expect.poll(async () => (await sidebar())[0]).toBe(sampleDevice);
+  await firefox.closeSidebar();
+  await expect.poll(async () => (await sidebar())[1]).toBeUndefined();
+  await other.close();
   await page.close();
 });
 

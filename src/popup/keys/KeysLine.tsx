@@ -1,5 +1,6 @@
 import './keys-line.css';
 import type { ComponentChildren } from 'preact';
+import { sidePanelCommand } from '../../messages/side-panel';
 import { t } from '../../text/t';
 import { useShortcuts } from '../../view/use-shortcuts';
 
@@ -10,18 +11,25 @@ interface KeysLineProps {
   /** Whether the device ID's list has anything to choose. */
   readonly hasOthers: boolean;
   readonly hasTempPasses: boolean;
+  /** Whether the view could be beside the page, and is not. */
+  readonly mayOpenPanel: boolean;
 }
 
 /** What the keys do here: one line, of which the last ones give way where there is no room. */
-export function KeysLine({ mayReset, mayStart, hasOthers, hasTempPasses }: KeysLineProps) {
-  const repeat = useShortcuts()?.find(({ name }) => name === 'repeat-last-reset')?.keys;
+export function KeysLine(props: KeysLineProps) {
+  const { mayReset, mayStart, hasOthers, hasTempPasses, mayOpenPanel } = props;
+  const given = useShortcuts();
+  const keysOf = (command: string) => given?.find(({ name }) => name === command)?.keys ?? '';
+  const repeat = keysOf('repeat-last-reset');
+  const panel = mayOpenPanel ? keysOf(sidePanelCommand) : '';
   return (
     <section class="keys" aria-label={t('keys_title')}>
       {mayReset && <Key keys="↵">{t('keys_reset')}</Key>}
       {mayReset && mayStart && <Key keys="⇧↵">{t('keys_resetAndStart')}</Key>}
       {hasOthers && <Key keys="↓">{t('keys_others')}</Key>}
       {hasTempPasses && <Key keys="Alt+↑">{t('keys_tempPass')}</Key>}
-      {repeat !== undefined && repeat !== '' && <Key keys={short(repeat)}>{t('keys_repeat')}</Key>}
+      {repeat !== '' && <Key keys={short(repeat)}>{t('keys_repeat')}</Key>}
+      {panel !== '' && <Key keys={short(panel)}>{t('keys_sidePanel')}</Key>}
     </section>
   );
 }

@@ -27,6 +27,18 @@ test('one line names the keys that do something here, and the one that the brows
   ]);
 });
 
+test('where the browser has a side panel, its key is named, and not in the panel itself', async () => {
+  Reflect.set(chrome, 'sidePanel', {});
+  const named = `Alt+⇧+S ${t('keys_sidePanel')}`;
+  world.clear();
+  popup = await world.open();
+  expect(keys()).toContain(named);
+  await popup.close();
+  popup = await world.open('panel');
+  expect(keys()).not.toContain(named);
+  Reflect.deleteProperty(chrome, 'sidePanel');
+});
+
 test('a key that does nothing is not named', async () => {
   world.clear();
   world.store('local', 'tempPasses', [samplePasses.basic]);
