@@ -67,6 +67,8 @@ export class PageConnection {
   /** Reads again what could not be read: a person may have given access to it. */
   readAgain(): void {
     if (this.#state === 'closed') this.#read();
+    // The injection that is under way may have come before the access.
+    else if (this.#state === 'reading') void this.#inject();
   }
 
   /** Scrolls to where a candidate stands and flashes it. */

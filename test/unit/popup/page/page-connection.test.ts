@@ -119,3 +119,15 @@ test('a page that was read is not read anew where access may have come', async (
   expect(told.map((one) => one.state).at(-1)).toBe('read');
   expect(told.filter((one) => one.state === 'reading')).toHaveLength(1);
 });
+
+test('access that comes while the page is found closed is not missed', async () => {
+  browser.frames = [];
+  connection = new PageConnection(1, (state) => told.push(state));
+  connection.readAgain();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(state()).toBe('closed');
+  browser.frames = [0];
+  await vi.advanceTimersByTimeAsync(1_000);
+  browser.speak.get(0)?.(report());
+  expect(state()).toBe('read');
+});
