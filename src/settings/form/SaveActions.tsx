@@ -4,6 +4,7 @@ import { t } from '../../text/t';
 import { FailureNotice } from '../../view/FailureNotice';
 import type { AutosaveOutcome } from './use-autosave';
 import { useEscape } from './use-escape';
+import { useFocusRefused } from './use-focus-refused';
 
 interface SaveActionsProps {
   save: string;
@@ -34,6 +35,7 @@ export function SaveActions(props: SaveActionsProps) {
   useLayoutEffect(() => {
     if (props.failed !== undefined) outcome.current?.scrollIntoView({ block: 'nearest' });
   }, [props.failed]);
+  useFocusRefused(place);
   const told = useEscape(place, onCancel, asYouGo === 'saved' || asYouGo === 'nothing');
   return (
     <>
