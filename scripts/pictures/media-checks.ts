@@ -31,8 +31,14 @@ export function lookByMedia(): string[] {
 
   // A line is as high with a button at its end as without: what stands below is where it was.
   for (const line of shown.filter((one) => one.matches('.field > .label:has(.button)'))) {
-    const words = line.firstElementChild?.getBoundingClientRect().height ?? 0;
-    if (line.getBoundingClientRect().height > words + 0.5) report('higher for its button', line);
+    const words = line.firstElementChild?.getBoundingClientRect();
+    const buttons = [...line.querySelectorAll('.button')];
+    if (words === undefined) continue;
+    // What has no room at its end stands on a line of its own.
+    if (buttons.some((one) => one.getBoundingClientRect().top > words.bottom)) continue;
+    if (line.getBoundingClientRect().height > words.height + 0.5) {
+      report('higher for its button', line);
+    }
   }
 
   // axe does not look at them.
@@ -62,6 +68,8 @@ export function lookByMedia(): string[] {
       const hasWords = (one.textContent ?? '').trim() !== '';
       if (hasWords && px(style.paddingInlineStart) < 4) report('its words touch its border', one);
       if (!hasRing || focused === null || focused === one) continue;
+      // A dialog lies over all of what is around it.
+      if (focused.closest('dialog') !== one.closest('dialog')) continue;
       const ring = px(getComputedStyle(focused).outlineWidth) + 1;
       const inner = focused.getBoundingClientRect();
       const box = one.getBoundingClientRect();
@@ -122,6 +130,11 @@ export function lookByMedia(): string[] {
     const [text] = id.childNodes;
     if (!(text instanceof Text) || !/^[\da-f]{8}(?:-[\da-f]{4,12}){4}$/u.test(text.data)) continue;
     const lines = new Set<number>();
+    const letter = document.createRange();
+    letter.setStart(text, 0);
+    letter.setEnd(text, 1);
+    const room = id.parentElement?.clientWidth ?? 0;
+    if (letter.getBoundingClientRect().width * text.data.length > room) continue;
     for (let at = 0; at < text.data.length; at += 1) {
       const range = document.createRange();
       range.setStart(text, at);

@@ -48,7 +48,8 @@ export const unclear: Outcome = {
 };
 export const stopped: Outcome = { state: 'unknown', error: ownFailure('interrupted') };
 
-export const stillThere: Verification['after'] = { state: 'usedUp', by: 'titles' };
+export const timeIsOver: Verification['after'] = { state: 'usedUp', by: 'time' };
+export const titlesAreOver: Verification['after'] = { state: 'usedUp', by: 'titles' };
 export const isGone: Verification['after'] = { state: 'none' };
 
 const hour = 3_600_000;
@@ -66,7 +67,8 @@ export function resetOf(
     ...(pass === 'promotional' ? [{ kind: 'key', key } as const] : []),
   ];
   const parts = targets.map((target, at) => ({ target, outcome: at === 0 ? first : second }));
-  const verification = after && { deviceId: device, before: { state: 'none' } as const, after };
+  const before = { state: 'usedUp', by: pass === 'promotional' ? 'titles' : 'time' } as const;
+  const verification = after && { deviceId: device, before, after };
   return () => {
     const last = {
       ...recordOf(pass, Date.now(), parts),

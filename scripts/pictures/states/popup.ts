@@ -9,9 +9,10 @@ import {
   pending,
   recent,
   resetOf,
-  stillThere,
   stopped,
   throttled,
+  timeIsOver,
+  titlesAreOver,
   unclear,
   unknownYesterday,
 } from '../records';
@@ -52,6 +53,11 @@ const said = there('.status [data-said]');
 const running = ({ sandbox }: Stage) => sandbox.startTrial('release-staging', viewer);
 function usedUp({ sandbox }: Stage) {
   sandbox.useUpTitles('release-staging', viewer);
+}
+function timeOver({ sandbox }: Stage) {
+  const basicViewer = { ...passes.basic, deviceId: device };
+  sandbox.startTrial('release-staging', basicViewer);
+  sandbox.useUp('release-staging', basicViewer);
 }
 function unknownTrial({ sandbox }: Stage) {
   sandbox.fault('api', { kind: 'apiError', code: 'invalid_integration' }, Number.POSITIVE_INFINITY);
@@ -119,7 +125,7 @@ export const popupStates: readonly State[] = [
   popup('resetting', basicAfter([pending]), over, said),
   popup('done', basicAfter([done]), over, form, said),
   popup('done-trial-gone', basicAfter([done], isGone), over, form, said),
-  popup('done-still-there', basicAfter([done], stillThere), over, form, said),
+  popup('done-still-there', basicAfter([done], timeIsOver), { ...over, before: timeOver }, form, there('.trial .usedUp'), said),
   popup('failed', basicAfter([failed]), over, form, said),
   popup('failed-throttled', basicAfter([throttled]), over, form, said),
   popup('failed-forbidden', basicAfter([forbidden]), over, form, said),
@@ -130,7 +136,7 @@ export const popupStates: readonly State[] = [
   popup('promotional-resetting', after([pending]), over, said),
   popup('promotional-resetting-one', after([done, pending]), over, said),
   popup('promotional-done', after([done], isGone), over, form, said),
-  popup('promotional-still-there', after([done], stillThere), over, form, said),
+  popup('promotional-still-there', after([done], titlesAreOver), { ...over, before: usedUp }, form, there('.trial .usedUp'), said),
   popup('promotional-partly', after([done, failed], isGone), over, form, said),
   popup('promotional-partly-unknown', after([done, stopped], isGone), over, form, said),
   popup('promotional-failed', after([failed]), over, form, said),
