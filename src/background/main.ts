@@ -12,7 +12,7 @@ import { welcome } from './installation/welcome';
 import { followTabs } from './listening/follow-tabs';
 import { endWhereForbidden, listenWhereAllowed } from './listening/listening-tabs';
 import { forgetUnheard, noteEnded, noteSent } from './listening/observed';
-import { apiRequests } from './listening/sent-request';
+import { apiRequests, sentRequest } from './listening/sent-request';
 import { answerMessage } from './messages/answer-message';
 import { notifyOnError, notifyOutdated, openFromNotice } from './notifications/notifications';
 import { notifyInterrupted } from './notifications/reset-notice';
@@ -98,7 +98,11 @@ browser.permissions.onRemoved.addListener(
       .then(() => afterMigration(readAgain)),
 );
 browser.webRequest.onSendHeaders.addListener(
-  (details) => void afterMigration(() => noteSent(details)),
+  (details) => {
+    // At once: what else is in the headers ends with the event.
+    const sent = sentRequest(details);
+    if (sent !== undefined) void afterMigration(() => noteSent(sent));
+  },
   apiRequests,
   ['requestHeaders'],
 );

@@ -6,7 +6,9 @@ const itemsAtStart = {
   session: [
     'managed',
     'heldResets',
+    'listeningTabs',
     'lockState',
+    'observedRequests',
     'removedApplication',
     'sessionSecrets',
     'tokens',

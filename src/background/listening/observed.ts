@@ -1,4 +1,3 @@
-import type { WebRequest } from 'webextension-polyfill';
 import { readAppRequest } from '../../app-request/read-app-request';
 import { customEnvironments } from '../../storage/managed';
 import { type ObservedRequest, observedRequests } from '../../storage/observed-requests';
@@ -6,7 +5,7 @@ import { drawBadge } from '../badge/draw-badge';
 import { ChangeQueue } from './change-queue';
 import { currentHearing, heardTab, isHeard } from './hearing';
 import { type Heard, withHeard } from './merge-observed';
-import { type SentRequest, sentRequest } from './sent-request';
+import type { SentRequest } from './sent-request';
 
 /** Between two writes, in ms. */
 const pause = 250;
@@ -22,10 +21,8 @@ const readings = new Map<string, Promise<ObservedRequest | undefined>>();
  *
  * @returns resolves when it is stored, or is known to be none that is listened to
  */
-export async function noteSent(details: WebRequest.OnSendHeadersDetailsType): Promise<void> {
+export async function noteSent(sent: SentRequest): Promise<void> {
   if (readings.size + queue.waiting.length >= mostAtOnce) return;
-  const sent = sentRequest(details);
-  if (sent === undefined) return;
   const reading = observe(sent);
   readings.set(sent.requestId, reading);
   let observed: ObservedRequest | undefined;

@@ -1,4 +1,5 @@
 import type { DeviceId } from '../../pass/ids/device-id';
+import { refusalIn } from '../../storage/observed/app-refusal';
 import type { ObservedRequest } from '../../storage/observed-requests';
 import type { ResetRecord } from '../../storage/resets';
 import type { TempPass } from '../../storage/temp-passes';
@@ -13,7 +14,8 @@ export interface InForm {
 
 /**
  * The request with which the app was refused last, where it is about what stands in the form and
- * that was not reset since: with a reset and a reload, the app would go on.
+ * that was not reset since: with a reset and a reload, the app would go on. By the same rule as the
+ * toolbar's badge.
  *
  * @param observed in the tab of the app, newest first
  * @param records of resets, in any order
@@ -23,28 +25,11 @@ export function refusedRequest(
   { tempPass, deviceId }: InForm,
   records: readonly ResetRecord[],
 ): ObservedRequest | undefined {
-  const answered = observed.find(
-    ({ request, status }) =>
-      status !== undefined &&
+  const ofForm = observed.filter(
+    ({ request }) =>
       request.deviceId !== undefined &&
       request.deviceId === deviceId &&
       isOfTempPass(request, tempPass),
   );
-  if (answered?.status !== 403) return undefined;
-  const isReset = records.some((record) => isResetOf(record, tempPass, answered));
-  return isReset ? undefined : answered;
-}
-
-function isResetOf(
-  { tempPassId, startedAt, parts }: ResetRecord,
-  { id }: TempPass,
-  { at, request }: ObservedRequest,
-): boolean {
-  if (tempPassId !== id || startedAt < at) return false;
-  return parts.some(
-    ({ target, outcome }) =>
-      outcome.state === 'done' &&
-      (target.kind === 'everyDevice' ||
-        (target.kind === 'device' && target.deviceId === request.deviceId)),
-  );
+  return refusalIn(ofForm, [tempPass], records);
 }

@@ -56,5 +56,5 @@ function hasReset(record: ResetRecord, { at, request }: ObservedRequest): boolea
     return target.kind !== 'key' || keys.includes(target.key);
   };
   const isDone = record.parts.every(({ outcome }) => outcome.state === 'done');
-  return isDone && lastHeardOf(record) > at && record.parts.some(({ target }) => isOfIt(target));
+  return isDone && lastHeardOf(record) >= at && record.parts.some(({ target }) => isOfIt(target));
 }

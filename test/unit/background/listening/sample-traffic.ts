@@ -64,5 +64,11 @@ export async function listening(browser: ListeningBrowser) {
   const tabs = await import('../../../../src/background/listening/listening-tabs');
   const sites = await import('../../../../src/background/listening/listened-sites');
   const observed = await import('../../../../src/background/listening/observed');
-  return { ...tabs, ...sites, ...observed };
+  const { sentRequest } = await import('../../../../src/background/listening/sent-request');
+  /** As main.ts does with an event of the browser. */
+  async function noteSent(details: Details): Promise<void> {
+    const picked = sentRequest(details);
+    if (picked !== undefined) await observed.noteSent(picked);
+  }
+  return { ...tabs, ...sites, ...observed, noteSent };
 }
