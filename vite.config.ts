@@ -49,6 +49,8 @@ async function devPlugins() {
 }
 
 export default defineConfig(({ mode, command }) => ({
+  // A module, as the pages are.
+  worker: { format: 'es', plugins: () => [shippedModules] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: outDirOf(mode, command),

@@ -141,7 +141,7 @@ function asksForNoMore(text: string): boolean {
   const strict =
     typeof policy === 'string' &&
     policy.startsWith("default-src 'none'; script-src 'self';") &&
-    policy.includes("require-trusted-types-for 'script'; trusted-types 'none'") &&
+    policy.includes("require-trusted-types-for 'script'; trusted-types file-worker") &&
     !/unsafe|data:|blob:|\*(?!;|$| )/u.test(policy.replace(/http:\/\/[\w.]+:\*/gu, ''));
   if (hosts && permissions && closed && strict) return true;
   console.error(

@@ -95,6 +95,7 @@ test.each(pages)('%s itself makes no markup or code of text', async (name) => {
       () => {
         document.createElement('script').text = 'globalThis.code = true';
       },
+      () => new Worker('/service-worker-loader.js'),
       () => Reflect.get(globalThis, 'trustedTypes').createPolicy('any', {}),
     ];
     return tries.map((attempt) => {
@@ -106,6 +107,6 @@ test.each(pages)('%s itself makes no markup or code of text', async (name) => {
       }
     });
   });
-  expect(refused).toEqual(['refused', 'refused', 'refused', 'refused']);
+  expect(new Set(refused)).toEqual(new Set(['refused']));
   await own.close();
 });

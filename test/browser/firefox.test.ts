@@ -4,6 +4,7 @@ import { failureSchema } from '../../src/failure/failure';
 import { pagePaths } from '../../src/messages/page-urls';
 import { t } from '../../src/text/t';
 import { exampleDeviceId } from '../../src/try-out/example';
+import { harFile } from '../generated/app-requests/har-file';
 import { servePages } from '../pages/isolated-look';
 import { buildWithPageAccess, type ChangedBuild } from './changed-build';
 import { sampleDevice } from './extension';
@@ -129,6 +130,27 @@ test('in Firefox too, a settings file that is dropped is shown, imported and tak
   await named(settings, 'button', 'Undo').click();
   await settings.locator('::-p-text(Undone.)').wait();
   expect(await kept()).toEqual(before);
+});
+
+test('in Firefox too, a large HAR is read beside the page', async () => {
+  const settings = await firefox.open('settings', '#set-up');
+  await named(settings, 'textbox', 'Paste to set up').wait();
+  // Larger than any text that the page reads itself.
+  const { text } = harFile(500, 2 * 1024 * 1024);
+  await settings.evaluate((dropped) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([dropped], 'traffic.har'));
+    const event = { bubbles: true, cancelable: true, dataTransfer };
+    document.querySelector('main')?.dispatchEvent(new DragEvent('drop', event));
+  }, text);
+  const shown = () =>
+    settings.evaluate(() =>
+      [
+        document.body.innerText,
+        ...Array.from(document.querySelectorAll('input'), ({ value }) => value),
+      ].join(),
+    );
+  await expect.poll(shown).toContain('REF30');
 });
 
 test('in Firefox too, a file in UTF-16 is read by its byte order mark', async () => {

@@ -30,7 +30,8 @@ function isMessage(text: string): boolean {
   return adobePath.test(text) && /\s/u.test(text);
 }
 
-function inDocuments(documents: readonly unknown[]): HttpRequest[] {
+/** Finds the requests that a tool exported as JSON, also those to others. */
+export function inDocuments(documents: readonly unknown[]): HttpRequest[] {
   // A collection and its environment stand one after the other.
   const candidates = documents.length > 1 ? [...documents, documents] : documents;
   for (const form of jsonForms) {

@@ -29,7 +29,7 @@ interface PasteAreaProps {
 export function PasteArea(props: PasteAreaProps) {
   const { shown, isNew = false, onPasted, onRefused, children } = props;
   const [typed, setTyped] = useState('');
-  const { refused, receive, refuse, forget } = useDetectInput((pasted) => {
+  const { refused, isReading, receive, refuse, forget } = useDetectInput((pasted) => {
     setTyped('');
     onPasted(pasted);
   });
@@ -70,6 +70,7 @@ export function PasteArea(props: PasteAreaProps) {
           refused={refused}
           place={field}
         />
+        {isReading && <p role="status">{t('paste_reading')}</p>}
         <div class="actions">
           <FileButton label={t('paste_chooseFile')} onFiles={(files) => void receive(files, '')} />
           {typed !== '' && (

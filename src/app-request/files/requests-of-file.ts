@@ -1,0 +1,44 @@
+import type { Environment } from '../../pass/ids/environment';
+import { parseJson } from '../../pass/json';
+import type { AppRequest } from '../app-request';
+import { type AppRequestsRead, droppedKinds } from '../app-requests-read';
+import type { HttpRequest } from '../http-request';
+import { distinct } from '../pasted/distinct';
+import { droppedIn } from '../pasted/dropped-in';
+import { inDocuments } from '../pasted/requests-in';
+import { readAppRequest } from '../read-app-request';
+
+/**
+ * Reads the requests to Adobe Pass in an export of a tool.
+ *
+ * @returns undefined where it is no JSON
+ */
+export async function requestsOfFile(
+  file: Blob,
+  custom: readonly Environment[],
+): Promise<AppRequestsRead | undefined> {
+  const document = parseJson(await file.text());
+  if (document === undefined) return undefined;
+  const requests: AppRequest[] = [];
+  const texts: string[] = [];
+  let others = 0;
+  for (const sent of inDocuments([document])) {
+    const request = await readAppRequest(sent, custom);
+    // A path of Adobe's behind a host that is not known may be anything in the traffic of a browser.
+    if (request?.environment === undefined) others += 1;
+    else {
+      requests.push(request);
+      texts.push(textOf(sent));
+    }
+  }
+  const found = new Set(texts.flatMap(droppedIn));
+  return {
+    requests: distinct(requests),
+    dropped: droppedKinds.filter((kind) => found.has(kind)),
+    others,
+  };
+}
+
+function textOf({ url, headers, body = '' }: HttpRequest): string {
+  return [url, ...headers.map(([name, value]) => `${name}: ${value}`), body].join('\n');
+}
