@@ -35,7 +35,11 @@ export function lookByMedia(): string[] {
     const buttons = [...line.querySelectorAll('.button')];
     if (words === undefined) continue;
     // What has no room at its end stands on a line of its own.
-    if (buttons.some((one) => one.getBoundingClientRect().top > words.bottom)) continue;
+    const isBelow = (one: Element) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      return (top + bottom) / 2 > words.bottom;
+    };
+    if (buttons.some(isBelow)) continue;
     if (line.getBoundingClientRect().height > words.height + 0.5) {
       report('higher for its button', line);
     }

@@ -42,7 +42,7 @@ export function formatWhen(date: Date): string {
 
 /** The same without seconds, and without the year. */
 export function formatWhenShort(date: Date): string {
-  const time = { hour: '2-digit', minute: '2-digit' } as const;
+  const time = { hour: 'numeric', minute: '2-digit' } as const;
   return isToday(date)
     ? date.toLocaleTimeString(locale(), time)
     : date.toLocaleString(locale(), { ...time, day: 'numeric', month: 'short' });

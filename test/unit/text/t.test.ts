@@ -5,6 +5,8 @@ import {
   formatList,
   formatMinutes,
   formatSentence,
+  formatTime,
+  formatWhenShort,
 } from '../../../src/text/format';
 import { inRegion } from '../../../src/text/locale';
 import { t } from '../../../src/text/t';
@@ -44,4 +46,11 @@ test('durations and lists are written in words', () => {
   expect(formatMinutes(90)).toBe('90 minutes');
   expect(formatList(['device', 'key'])).toBe('device and key');
   expect(formatSentence('device reset; key failed')).toBe('Device reset; key failed');
+});
+
+test('a time without seconds is written like one with them', () => {
+  const now = new Date();
+  now.setHours(6, 24, 13);
+  expect(formatTime(now)).toBe('6:24:13 AM');
+  expect(formatWhenShort(now)).toBe('6:24 AM');
 });
