@@ -294,7 +294,9 @@ const inSettings = {
     'DisclosureTriangle Details Release production',
   ],
   'settings-sites': [
+    'checkbox Listen to its requests tools.example.com',
     'button Remove tools.example.com',
+    'checkbox Listen to its requests a-long-name-of-a-host.a-lon…',
     'button Remove a-long-name-of-a-host.a-long-name-of-a-host.a…',
   ],
   'settings-security': [
