@@ -72,7 +72,9 @@ export function createApp(world: World): Hono<SandboxBindings> {
     if (c.req.method === 'OPTIONS') return c.notFound();
     const { place } = c.var;
     const owner = `${place.environment} ${c.env.incoming.socket.remoteAddress}`;
-    if (world.settings.throttle && isThrottled(kind) && !world.buckets.take(owner, world.now())) {
+    const { throttle, throttleResets } = world.settings;
+    const isCounted = isThrottled(kind) ? throttle : throttleResets;
+    if (isCounted && !world.buckets.take(owner, world.now())) {
       return c.html('<h1>429 Too Many Requests</h1>', 429);
     }
     const fault = world.faults.take(kind, c.get('onReused') === true);

@@ -30,7 +30,7 @@ export function sideOf(kind: PathKind): Side {
 
 /**
  * Whether Adobe documents a throttle for a kind of request ("Throttling mechanism"). Nothing is
- * published for resets, so the stand-in never throttles them by itself.
+ * published for resets, so the stand-in throttles them only where it is told to.
  *
  * @param kind the kind of request
  */

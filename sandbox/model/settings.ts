@@ -8,6 +8,8 @@ export const SettingsPatchSchema = v.strictObject({
   clockSkewMs: v.exactOptional(v.pipe(v.number(), v.integer())),
   /** Whether requests are throttled as Adobe documents. */
   throttle: v.exactOptional(v.boolean()),
+  /** Whether resets are too, with the same bucket: nothing is published about a limit of theirs. */
+  throttleResets: v.exactOptional(v.boolean()),
   /** Life of a new trial in seconds. */
   trialSeconds: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   /** Which part of that a trial lasts that somebody on an unknown platform starts. */
@@ -35,6 +37,7 @@ export function defaultSettings(): SandboxSettings {
     tokenSeconds: 21_600,
     clockSkewMs: 0,
     throttle: true,
+    throttleResets: false,
     trialSeconds: 60,
     unknownPlatformShare: 0.5,
     scopes: null,

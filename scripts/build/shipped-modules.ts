@@ -3,6 +3,9 @@ import { relative, sep } from 'node:path';
 import type { Plugin } from 'vite';
 import { shippedPackages } from './shipped-packages.ts';
 
+/** What a program carries besides: its texts and its version. */
+const alsoShipped = /^(?:public\/_locales\/\w+\/messages|package)\.json$/u;
+
 /**
  * Refuses a build that bundles anything but `src/` and the packages that `dependencies` brings: no
  * test, no part of the sandbox and no tool gets to people, by whatever import.
@@ -37,5 +40,6 @@ export function ships(id: string, root: string, packages = shippedPackages(root)
   const path = file.split(sep).join('/');
   const [, inPackages] = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//u.exec(path) ?? [];
   if (inPackages !== undefined) return packages.has(inPackages);
-  return relative(root, file).split(sep)[0] === 'src';
+  const own = relative(root, file).split(sep).join('/');
+  return own.startsWith('src/') || alsoShipped.test(own);
 }

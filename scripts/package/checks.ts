@@ -33,12 +33,7 @@ export function problemsIn(
     else if (!allowedKinds.test(path)) problems.push(`${path} is a file of an unknown kind.`);
     if (!texts.test(path)) continue;
     const text = textOf(files, path);
-    for (const [pattern, what] of forbidden) {
-      if (pattern.test(text)) problems.push(`${path} holds ${what}.`);
-    }
-    for (const one of privately) {
-      if (text.includes(one)) problems.push(`${path} names a folder of this machine: ${one}`);
-    }
+    problems.push(...problemsInText(path, text, privately));
   }
   if (!files.has('manifest.json')) return [...problems, 'There is no manifest.json.'];
   const manifest = manifestOf(files);
@@ -54,6 +49,22 @@ export function problemsIn(
   }
   for (const path of unreferenced(files)) problems.push(`Nothing in the package uses ${path}.`);
   return problems;
+}
+
+/** What no text that is published may hold: a secret, or what tells of the machine that built it. */
+export function problemsInText(
+  path: string,
+  text: string,
+  privately: readonly string[] = [],
+): string[] {
+  return [
+    ...forbidden
+      .filter(([pattern]) => pattern.test(text))
+      .map(([, what]) => `${path} holds ${what}.`),
+    ...privately
+      .filter((one) => text.includes(one))
+      .map((one) => `${path} names a folder of this machine: ${one}`),
+  ];
 }
 
 /** Every text in a manifest that is the path of a file. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { buildBoth } from './build-both';
+import { buildAll } from './build-all';
 import { gitState, remarksOn } from './git-state';
 import { readOptions, usage } from './options';
 import { permissionWarnings } from './permission-warnings';
@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2), process.env);
   // Before the builds, which take longer than finding out that a key cannot be read.
   if (options.key !== undefined) readSigningKey(options.key, root);
-  if (!options.asBuilt) buildBoth(root);
+  if (!options.asBuilt) buildAll(root);
   const git = gitState(root);
   const bill = sbom(root, versionOf(root).name);
   const packaged = await writePackages(root, options, git, bill);

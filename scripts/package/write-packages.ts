@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 import { type BuiltFiles, readBuiltFiles, withManifest } from './built-files';
-import { problemsIn } from './checks';
+import { problemsIn, problemsInText } from './checks';
 import { emptyFolder, writeChecksums } from './checksums';
 import { signCrx } from './crx';
 import { type GitState, writeSourceZip } from './git-state';
@@ -52,7 +52,8 @@ export async function writePackages(
   const { out, key, baseUrl } = options;
   const chromium = readBuiltFiles(join(root, 'dist', 'chromium'));
   const firefox = readBuiltFiles(join(root, 'dist', 'firefox'));
-  refuseProblems({ chromium, firefox }, version, root);
+  const program = readFileSync(join(root, 'dist', 'cli', 'reset-temp-pass.mjs'), 'utf8');
+  refuseProblems({ chromium, firefox }, program, version, root);
   const firefoxManifest = manifestOf(firefox);
   const { gecko } = geckoOf(firefoxManifest);
   const label = `${name}-${version}`;
@@ -64,6 +65,7 @@ export async function writePackages(
 
   write(`${label}-chromium.zip`, zip(chromium));
   write(`${label}-firefox.zip`, zip(firefox));
+  write(`${label}-cli.mjs`, program);
   let extensionId: string | undefined;
   if (key === undefined) {
     notMade.push('No CRX and no updates.xml: no signing key was given (--key, see RELEASE.md).');
@@ -96,11 +98,13 @@ export async function writePackages(
 
 function refuseProblems(
   builds: Readonly<Record<string, BuiltFiles>>,
+  program: string,
   version: string,
   root: string,
 ): void {
   const problems = Object.entries(builds).flatMap(([build, files]) =>
     problemsIn(files, version, [root]).map((problem) => `${build}: ${problem}`),
   );
+  problems.push(...problemsInText('The command-line program', program, [root]));
   if (problems.length > 0) throw new Error(`Nothing was packaged.\n${problems.join('\n')}`);
 }

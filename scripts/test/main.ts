@@ -13,6 +13,10 @@ const steps: readonly [string, () => Counted | Promise<Counted>][] = [
   ['Unit tests', () => runVitest('unit')],
   ['Production build, Chromium', () => runStep('vite', ['build', '--mode', 'chromium'])],
   ['Production build, Firefox', () => runStep('vite', ['build', '--mode', 'firefox'])],
+  [
+    'Production build, command line',
+    () => runStep('vite', ['build', '--config', 'vite.cli.config.ts']),
+  ],
   ['Built output', checkBuild],
   ['Firefox add-on lint', lintFirefox],
   ['Packages, the same bytes when built elsewhere', samePackages],

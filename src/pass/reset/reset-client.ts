@@ -14,12 +14,15 @@ import { isEvery, type ResetTarget, resetUrl } from './reset';
  * the server refuses (401, 403) is still renewed for it, as then nothing was reset. It may reach the
  * server more than once all the same: a browser repeats by itself a request whose reused connection
  * was cut, and does not tell (RFC 9110, 9.2.2, allows it for DELETE).
+ *
+ * @param tries `one`: whoever sends many waits and tries again by itself, for all of them at once
  */
 export async function reset(
   network: PassNetwork,
   authorizer: Authorizer,
   scope: ResetScope,
   target: ResetTarget,
+  tries: 'several' | 'one' = 'several',
 ): Promise<Result<{ readonly status: 204 }, PassError>> {
   const sent = await authorizer.authorized((token) =>
     send(network, {
@@ -28,7 +31,7 @@ export async function reset(
       url: resetUrl(scope, target),
       headers: { Authorization: `Bearer ${token}` },
       secrets: [token],
-      retry: isEvery(target) ? 'never' : 'untilDone',
+      retry: isEvery(target) || tries === 'one' ? 'never' : 'untilDone',
     }),
   );
   if (!sent.ok) return sent;

@@ -31,8 +31,12 @@ const bill = {
 };
 const baseUrl = 'https://extensions.example.com/rtp';
 
-/** A repository with builds of the sample for both browsers, whose files are of another day. */
-function repository(name: string, more: Readonly<Record<string, string>> = {}): string {
+/** A repository with builds of the sample for both browsers and of a program, whose files are of another day. */
+function repository(
+  name: string,
+  more: Readonly<Record<string, string>> = {},
+  program = '#!/usr/bin/env node',
+): string {
   const root = join(folder, name);
   const write = (path: string, content: string | Uint8Array) => {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -48,6 +52,7 @@ function repository(name: string, more: Readonly<Record<string, string>> = {}): 
       write(`dist/${browser}/${path}`, bytes);
     }
   }
+  write('dist/cli/reset-temp-pass.mjs', program);
   return root;
 }
 
@@ -69,6 +74,7 @@ test('everything is written, with the same bytes in another folder, another time
   expect(Object.keys(files)).toEqual([
     'SHA256SUMS',
     'sample-1.2.3-chromium.zip',
+    'sample-1.2.3-cli.mjs',
     'sample-1.2.3-firefox-self-hosted.zip',
     'sample-1.2.3-firefox.zip',
     'sample-1.2.3-sbom.cdx.json',
@@ -149,6 +155,10 @@ test('nothing is written if anything is wrong, and a folder with other files is 
     'firefox: Nothing in the package uses left-over.js.',
   );
   expect(readdirSync(wrong)).not.toContain('packages');
+  const secret = repository('secret', {}, '-----BEGIN PRIVATE KEY-----');
+  await expect(writePackages(secret, options(secret), undefined, bill)).rejects.toThrow(
+    'The command-line program holds a private key.',
+  );
   const root = repository('right');
   await expect(writePackages(root, options(root, { out: root }), undefined, bill)).rejects.toThrow(
     'holds something else than packages',

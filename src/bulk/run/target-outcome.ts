@@ -1,0 +1,39 @@
+import type { PassError } from '../../pass/http/errors';
+import type { Result } from '../../pass/result';
+import type { Sent } from './sent';
+
+/** An error of one reset, and whether it may have been done all the same. */
+export type ResetError = PassError & { readonly effect?: string | undefined };
+
+/** What came of one device or key. */
+export type TargetOutcome =
+  | { readonly state: 'done'; readonly status: 204 }
+  | { readonly state: 'failed'; readonly error: ResetError }
+  /** It left, and no answer said that it was not done. */
+  | { readonly state: 'unknown'; readonly error: ResetError };
+
+/** What may be over a second later. */
+const passing: ReadonlySet<PassError['kind']> = new Set(['network', 'timeout', 'serverError']);
+/** What is wrong with one item, or with all of them, which only several can tell. */
+const ofItem: ReadonlySet<PassError['kind']> = new Set(['badRequest', 'unexpectedAnswer']);
+
+/**
+ * What a reset that was tried once means for a run.
+ *
+ * @param now in ms since 1970, by which `until` of an error is told
+ */
+export function sentOf(
+  result: Result<{ readonly status: 204 }, ResetError>,
+  now: number,
+): Sent<TargetOutcome> {
+  if (result.ok) return { state: 'settled', outcome: { state: 'done', status: 204 } };
+  const { error } = result;
+  const { kind, status, code, until } = error;
+  if (kind === 'throttled') {
+    return { state: 'throttled', wait: until === undefined ? undefined : Math.max(0, until - now) };
+  }
+  const outcome = { state: error.effect === 'maybeDone' ? 'unknown' : 'failed', error } as const;
+  const trouble = [kind, status, code].filter((one) => one !== undefined).join(' ');
+  if (passing.has(kind)) return { state: 'passing', outcome, trouble };
+  return { state: ofItem.has(kind) ? 'settled' : 'held', outcome, trouble };
+}
