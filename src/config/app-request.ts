@@ -5,6 +5,11 @@ import type { ResetRequest } from './reset-request';
 /** Requests of an app that are no use to set anything up, and what they are instead. */
 export type OtherRequest = 'appRequest' | 'tokenRequest';
 
+/** Whether requests of an app may stand in a text, by a word of their paths; a reset has another. */
+export function mayBeOfApp(text: string): boolean {
+  return /\b(?:api|client|reggie)\b/u.test(text);
+}
+
 /** Whether it says whom or what it is about; a reset and a registration are read for themselves. */
 export function tellsOfApp(request: AppRequest): boolean {
   const { question, requestorId, mvpdId, deviceId, identity } = request;

@@ -3,7 +3,7 @@ import { appRequestsIn } from '../app-request/pasted/app-requests-in';
 import { namesReset } from '../detection/requests/reset-requests';
 import type { Environment } from '../pass/ids/environment';
 import { failure, type Result, success } from '../pass/result';
-import { type OtherRequest, otherRequestIn, tellsOfApp } from './app-request';
+import { mayBeOfApp, type OtherRequest, otherRequestIn, tellsOfApp } from './app-request';
 import { onlyEnvironmentIn } from './named-environments';
 import { pastedRequest } from './pasted-request';
 import { looksLikeSetUp, readSetUp, type SetUpRefusal } from './read';
@@ -34,6 +34,8 @@ export type PastedRefusal =
   /** A reset of a version of the API that is not known here. */
   | { readonly kind: 'otherVersion' };
 
+const none: AppRequestsRead = { requests: [], dropped: [], others: 0 };
+
 /**
  * Recognises a settings file, requests of an app, a reset request or a software statement.
  *
@@ -49,7 +51,7 @@ export async function recognise(
     const setUp = readSetUp(text);
     return setUp.ok ? success({ kind: 'setUp', setUp: setUp.value }) : setUp;
   }
-  const read = await appRequestsIn(text, custom);
+  const read = mayBeOfApp(text) ? await appRequestsIn(text, custom) : none;
   // Whatever else an app sends when it starts, such as its statement, is sent besides.
   if (read.requests.some(tellsOfApp)) return success({ kind: 'appRequests', read });
   const named = namesReset(text);

@@ -3,8 +3,10 @@ import { type Address, addressesIn } from './addresses';
 import type { Form } from './form';
 import { ownHeadersIn } from './own-headers';
 
-const resources =
-  /resources["'`\\\]]{0,20}\s{0,40}(?:=>|:=|[:=])\s{0,40}(?:\[|listOf\(|\{)([^\])}]{0,2048})[\])}]/u;
+const resources = /resources["'`\\\]]{0,20}\s{0,40}(?:=>|:=|[:=])\s{0,40}(?:\[|listOf\(|\{)/gu;
+const listed = /^[^\])}]{0,8192}(?=[\])}])/u;
+/** A text that names them more often has none of its own. */
+const mostLists = 20;
 const member = /(["'])((?:(?!\1).){1,1024})\1/gsu;
 const parameters =
   /(?<![\w.-])(?:requestor(?:_id)?|mvpd|mso_id|deviceId|device_id|domain_?[nN]ame)=[^\s"'`\\<>]{1,4096}/u;
@@ -48,10 +50,22 @@ function methodOf(text: string, { from, to }: Address, end: number): string {
 
 /** The titles of a decision, or the parameters of a form. */
 function bodyIn(text: string): string | undefined {
-  const [, list] = resources.exec(text) ?? [];
+  const list = listIn(text);
   if (list !== undefined) {
     const plain = list.replace(/[\\`]{1,8}(?=["'])/gu, '');
     return JSON.stringify({ resources: Array.from(plain.matchAll(member), ([, , one]) => one) });
   }
   return parameters.exec(text)?.[0];
+}
+
+function listIn(text: string): string | undefined {
+  let looked = 0;
+  for (const { index, 0: found } of text.matchAll(resources)) {
+    looked += 1;
+    if (looked > mostLists) return undefined;
+    const at = index + found.length;
+    const list = listed.exec(text.slice(at, at + 8_193))?.[0];
+    if (list !== undefined) return list;
+  }
+  return undefined;
 }

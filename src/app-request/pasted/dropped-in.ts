@@ -23,7 +23,7 @@ const patterns: Readonly<Record<Dropped, readonly RegExp[]>> = {
     /"cookies"\s{0,8}:\s{0,8}\[\s{0,40}\{\s{0,40}("(?:name|value)")/u,
   ],
   address: [
-    /([^\s"'`<>()[\]{},;:=&%]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,6}\.\p{L}{2,24})(?![\p{L}\p{N}-])/u,
+    /([^\s"'`<>()[\]{},;:=&%]@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63}){0,6}\.\p{L}{2,24})(?![\p{L}\p{N}-])/u,
   ],
   clientSecret: [named('client_?secret')],
   softwareStatement: [named('software_?statement', '(eyJ[^\\s"\']{8,8192})')],

@@ -1,6 +1,8 @@
 import { parseJson } from '../../pass/json';
 
 const mostDocuments = 200;
+/** A request as JSON is longer; code and templates have many braces around less. */
+const shortest = 30;
 
 /**
  * Finds the JSON in a text: all of it, or objects and lists that stand in it whole, one after the
@@ -24,7 +26,7 @@ export function jsonDocuments(text: string): unknown[] {
       depth += 1;
     } else if ((character === '}' || character === ']') && depth > 0) {
       depth -= 1;
-      if (depth > 0) continue;
+      if (depth > 0 || at - start < shortest) continue;
       const value = parseJson(text.slice(start, at + 1));
       if (typeof value === 'object' && value !== null) found.push(value);
     }

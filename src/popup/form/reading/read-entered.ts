@@ -1,10 +1,8 @@
-import type { AppRequestsRead } from '../../../app-request/app-requests-read';
 import { plainDeviceId } from '../../../input/plain-device-id';
 import { readPlainKey } from '../../../input/plain-key';
 import type { DeviceId } from '../../../pass/ids/device-id';
 import type { EmailOptions, GenericKeyRefusal, ReadKey } from '../../../pass/ids/generic-key';
 import { failure, type Result } from '../../../pass/result';
-import { customEnvironments } from '../../../storage/managed';
 import { loadReaders } from './load-readers';
 
 /** Why what stands in a field of the form can't be used; `notLoaded`: the finder could not be asked. */
@@ -37,19 +35,6 @@ export function deviceIdAtOnce(text: string): ReadDevice | undefined {
 export async function readDeviceId(text: string): Promise<ReadDevice> {
   const read = deviceIdAtOnce(text) ?? (await loadedReaders())?.readEnteredDeviceId(text);
   return read ?? failure('notLoaded');
-}
-
-/**
- * Reads requests of an app that were pasted into the form.
- *
- * @returns undefined where the text is none, or what reads it could not be loaded
- */
-export async function readPastedRequests(text: string): Promise<AppRequestsRead | undefined> {
-  // An ID alone is no request, and is most of what is pasted here.
-  if (!text.includes('/')) return undefined;
-  const loaded = await loadedReaders();
-  const read = await loaded?.appRequestsIn(text, await customEnvironments().catch(() => []));
-  return read === undefined || read.requests.length === 0 ? undefined : read;
 }
 
 /** Reads the e-mail address or key of the form; see readEnteredKey. */

@@ -1,4 +1,3 @@
 /** What reads a text that is more than an ID: see load-readers.ts. */
-export { appRequestsIn } from '../../../app-request/pasted/app-requests-in';
 export { readEnteredDeviceId } from '../../../input/entered-device-id';
 export { readEnteredKey } from '../../../input/entered-key';
