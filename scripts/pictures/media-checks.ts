@@ -34,6 +34,8 @@ export function lookByMedia(): string[] {
     const words = line.firstElementChild?.getBoundingClientRect();
     const buttons = [...line.querySelectorAll('.button')];
     if (words === undefined) continue;
+    // A narrow panel keeps room for two lines.
+    if (px(getComputedStyle(line).minHeight) > 0) continue;
     // What has no room at its end stands on a line of its own.
     const isBelow = (one: Element) => {
       const { top, bottom } = one.getBoundingClientRect();
@@ -137,7 +139,10 @@ export function lookByMedia(): string[] {
     const letter = document.createRange();
     letter.setStart(text, 0);
     letter.setEnd(text, 1);
-    const room = id.parentElement?.clientWidth ?? 0;
+    // What stands in a line has no width of its own.
+    let around = id.parentElement;
+    while (around?.clientWidth === 0) around = around.parentElement;
+    const room = around?.clientWidth ?? 0;
     if (letter.getBoundingClientRect().width * text.data.length > room) continue;
     for (let at = 0; at < text.data.length; at += 1) {
       const range = document.createRange();

@@ -126,3 +126,15 @@ test.each([
     await expect.poll(() => faultsIn(page, state)).toEqual([]);
   },
 );
+
+test.each(['panel-unread', 'panel-promotional-done'])(
+  '%s cuts nothing, as narrow as a panel gets and as wide as people make it',
+  async (name) => {
+    const state = stateNamed(name);
+    const page = await theatre.show(state);
+    for (const width of [280, 600]) {
+      await lookAt(page, state, { name: 'other', texts: 'english', width });
+      await expect.poll(() => faultsIn(page, state)).toEqual([]);
+    }
+  },
+);
