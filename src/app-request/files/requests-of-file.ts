@@ -1,7 +1,7 @@
 import type { Environment } from '../../pass/ids/environment';
 import { parseJson } from '../../pass/json';
 import type { AppRequest } from '../app-request';
-import { type AppRequestsRead, droppedKinds } from '../app-requests-read';
+import type { AppRequestsRead } from '../app-requests-read';
 import type { HttpRequest } from '../http-request';
 import { distinct } from '../pasted/distinct';
 import { droppedIn } from '../pasted/dropped-in';
@@ -31,10 +31,9 @@ export async function requestsOfFile(
       texts.push(textOf(sent));
     }
   }
-  const found = new Set(texts.flatMap(droppedIn));
   return {
     requests: distinct(requests),
-    dropped: droppedKinds.filter((kind) => found.has(kind)),
+    dropped: droppedIn(texts, requests),
     others,
   };
 }

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { HttpRequest } from '../http-request';
 import { exportedHeaders } from './exported-headers';
 import { isAdobeAddress, type JsonForm, mostRequests } from './form';
+import { ownHeadersIn } from './own-headers';
 
 const body = v.union([
   v.string(),
@@ -60,8 +61,15 @@ function collect(value: unknown, depth: number, into: HttpRequest[]): void {
   if (at.success && rest?.success) {
     const { method, headers, ...bodies } = rest.output;
     const text = bodies.body ?? bodies.data ?? bodies.content ?? bodies.postData;
-    into.push({ method, url: at.output, headers, body: text });
+    into.push({ method, url: at.output, headers: headersOf(value, headers), body: text });
     return;
   }
   for (const one of Object.values(value)) collect(one, depth - 1, into);
+}
+
+/** They may stand deeper, and in a shape of the tool's own. */
+function headersOf(value: object, headers: HttpRequest['headers']): HttpRequest['headers'] {
+  const lines = headers.map(([name, text]) => `${name}: ${text}`).join('\n');
+  if (ownHeadersIn(lines).length > 0) return headers;
+  return ownHeadersIn(JSON.stringify(value)).map(({ name, value: text }) => [name, text]);
 }

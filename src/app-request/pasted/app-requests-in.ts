@@ -22,7 +22,7 @@ export async function appRequestsIn(
   const requests = read.filter((one): one is AppRequest => one !== undefined);
   return {
     requests: distinct(requests),
-    dropped: requests.length === 0 ? [] : droppedIn(text),
+    dropped: requests.length === 0 ? [] : droppedIn([text], requests),
     others: read.length - requests.length,
   };
 }

@@ -1,7 +1,9 @@
 import { isCut } from '../../detection/values/cut';
 import { isPlaceholder } from '../../detection/values/placeholder';
+import { decodeBase64 } from '../../pass/decoding/base64';
+import type { AppRequest } from '../app-request';
 import { type Dropped, droppedKinds } from '../app-requests-read';
-import { begins, behind, between } from '../forms/own-headers';
+import { begins, behind, between, ownHeadersIn } from '../forms/own-headers';
 
 const value = String.raw`([^\s"'\x60\\,;<>(){}&|]{4,4096})`;
 
@@ -29,12 +31,27 @@ const patterns: Readonly<Record<Dropped, readonly RegExp[]>> = {
   softwareStatement: [named('software_?statement', '(eyJ[^\\s"\']{8,8192})')],
 };
 
-/** What stands in a text that nobody may keep; a placeholder for it is nothing. */
-export function droppedIn(text: string): Dropped[] {
-  return droppedKinds.filter((kind) =>
-    patterns[kind].some((pattern) => {
-      const [, found] = pattern.exec(text) ?? [];
-      return found !== undefined && !isPlaceholder(found) && !isCut(found);
-    }),
+/**
+ * What stands in texts, and in what was read of them, that nobody may keep. A placeholder for it is
+ * nothing; an address is in the Base64 of its header as a rule.
+ */
+export function droppedIn(texts: readonly string[], requests: readonly AppRequest[]): Dropped[] {
+  const sendsAddress = requests.some(({ identity }) => identity?.sends === 'address');
+  const all = texts.flatMap((text) => [text, ...identitiesIn(text)]);
+  return droppedKinds.filter(
+    (kind) => (kind === 'address' && sendsAddress) || all.some((text) => stands(kind, text)),
   );
+}
+
+function identitiesIn(text: string): string[] {
+  return ownHeadersIn(text)
+    .filter(({ name }) => /identity$/iu.test(name))
+    .flatMap(({ value }) => decodeBase64(value) ?? []);
+}
+
+function stands(kind: Dropped, text: string): boolean {
+  return patterns[kind].some((pattern) => {
+    const [, found] = pattern.exec(text) ?? [];
+    return found !== undefined && !isPlaceholder(found) && !isCut(found);
+  });
 }

@@ -210,6 +210,19 @@ export const exportForms: readonly RequestForm[] = [
       `Request failed ${JSON.stringify({ config: { url: urlOf(r), method: methodOf(r), headers: Object.fromEntries(headersOf(r)), data: bodyOf(r) } }, null, 2)}`,
   ],
   [
+    'a log record with headers apart',
+    (r) =>
+      JSON.stringify({
+        level: 'info',
+        http: {
+          url: urlOf(r),
+          method: methodOf(r),
+          request: { headers: Object.fromEntries(headersOf(r)) },
+        },
+      }),
+    'withoutBody',
+  ],
+  [
     'a net export of Chromium',
     (r) =>
       JSON.stringify({

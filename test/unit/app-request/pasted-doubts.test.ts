@@ -133,6 +133,13 @@ test.each([
   });
 });
 
+test('an address that names the viewer no more than another one is not kept, and said', async () => {
+  const identity = base64('{"email":"one@example.com","other":"two@example.com"}');
+  const url = 'https://sp.auth.adobe.com/api/v2/REF30/profiles/TempPass';
+  const read = await appRequestsIn(`curl ${url} -H 'AP-TempPass-Identity: ${identity}'`);
+  expect(read).toMatchObject({ requests: [{ identity: undefined }], dropped: ['address'] });
+});
+
 const mb = 1024 * 1024;
 const url = 'https://sp.auth.adobe.com/api/v2/REF30/profiles/TempPass';
 

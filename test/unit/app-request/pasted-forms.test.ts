@@ -21,6 +21,7 @@ test.each(requestForms.map(([name, write, without]) => ({ name, write, without }
         expect(read.requests, text).toEqual([expected]);
         expect(read.dropped, text).toContain('accessToken');
         expect(read.dropped, text).toContain('cookie');
+        expect(read.dropped.includes('address'), text).toBe(request.identity?.sends === 'address');
         const result = JSON.stringify(read);
         expect(result).not.toContain(secrets.token.slice(0, 20));
         expect(result).not.toContain(secrets.cookie);
