@@ -58,6 +58,9 @@ export async function openedPanel(extension: Extension): Promise<SidePanel> {
       await click('.combobox input');
       await read(`document.querySelector('.combobox input').select()`);
       await panel.send('Input.insertText', { text: deviceId });
+      await expect
+        .poll(() => read(`document.querySelector('.combobox input').value`))
+        .toBe(deviceId);
     },
     async close() {
       await browser.send('Target.closeTarget', { targetId });
