@@ -3,6 +3,7 @@ import {
   type Endpoints,
   type Environment,
   endpointsOf,
+  furtherHosts,
 } from '../pass/ids/environment';
 
 /** Where a request goes, as far as that is Adobe Pass. */
@@ -18,13 +19,6 @@ interface Base {
   readonly environment: Environment;
   readonly url: URL;
 }
-
-/** More hosts of Adobe's: REST API V1 and V2 are served there too, and an older name of a host for resets. */
-const furtherHosts = [
-  ['https://api.auth.adobe.com', { kind: 'release-production' }, 'serviceUrl'],
-  ['https://api.auth-staging.adobe.com', { kind: 'release-staging' }, 'serviceUrl'],
-  ['https://mgmt.prequal.auth-staging.adobe.com', { kind: 'prequal-staging' }, 'managementUrl'],
-] as const satisfies readonly (readonly [string, Environment, keyof Endpoints])[];
 
 const adobeBases: Readonly<Record<keyof Endpoints, readonly Base[]>> = {
   managementUrl: basesOf('managementUrl'),
@@ -66,8 +60,8 @@ export function requestPlace(
 function basesOf(which: keyof Endpoints): Base[] {
   const named = adobeEnvironmentIds.map((kind) => baseOf({ kind }, which));
   const further = furtherHosts
-    .filter(([, , host]) => host === which)
-    .map(([url, environment]) => ({ environment, url: new URL(url) }));
+    .filter(({ serves }) => serves === which)
+    .map(({ url, kind }): Base => ({ environment: { kind }, url: new URL(url) }));
   return [...named, ...further];
 }
 

@@ -6,6 +6,7 @@ import {
   type AdobeEnvironmentId,
   adobeEnvironments,
   type Environment,
+  furtherHosts,
   parseBaseUrl,
   sameEnvironment,
 } from '../pass/ids/environment';
@@ -66,9 +67,11 @@ export function isOfRequest(saved: TempPassIds, request: ResetRequest): boolean 
 const tokenLike = /eyJ[\w-]{6,}\.[\w-]+\./iu;
 
 /** Names under which documentation still shows a host of Adobe's. */
-const olderHosts: ReadonlyMap<string, AdobeEnvironmentId> = new Map([
-  ['mgmt.prequal.auth-staging.adobe.com', 'prequal-staging'],
-]);
+const olderHosts: ReadonlyMap<string, AdobeEnvironmentId> = new Map(
+  furtherHosts
+    .filter(({ serves }) => serves === 'managementUrl')
+    .map(({ url, kind }) => [new URL(url).host, kind]),
+);
 
 /**
  * Reads what a text tells of a reset.

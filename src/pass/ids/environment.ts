@@ -30,6 +30,21 @@ function isAdobeEnvironmentId(kind: string): kind is AdobeEnvironmentId {
   return Object.hasOwn(adobeEnvironments, kind);
 }
 
+/** More hosts of Adobe's: REST API V1 and V2 are served there too, and an older name of one for resets. */
+export const furtherHosts = [
+  { url: 'https://api.auth.adobe.com', kind: 'release-production', serves: 'serviceUrl' },
+  { url: 'https://api.auth-staging.adobe.com', kind: 'release-staging', serves: 'serviceUrl' },
+  {
+    url: 'https://mgmt.prequal.auth-staging.adobe.com',
+    kind: 'prequal-staging',
+    serves: 'managementUrl',
+  },
+] as const satisfies readonly {
+  readonly url: string;
+  readonly kind: AdobeEnvironmentId;
+  readonly serves: 'managementUrl' | 'serviceUrl';
+}[];
+
 declare const baseUrlBrand: unique symbol;
 /** An absolute URL without a trailing slash, onto which API paths are put. */
 export type BaseUrl = string & { readonly [baseUrlBrand]: true };
@@ -91,11 +106,13 @@ export function sameEnvironment(one: Environment, other: Environment): boolean {
   return a.managementUrl === b.managementUrl && a.serviceUrl === b.serviceUrl;
 }
 
-/** What has real viewers behind it. REST API V2 is served at a host of its own too. */
+/** What has real viewers behind it. */
 const productionHosts: ReadonlySet<string> = new Set(
-  (['release-production', 'prequal-production'] as const)
-    .flatMap((kind) => [...Object.values(adobeEnvironments[kind]), 'https://api.auth.adobe.com'])
-    .map((url) => new URL(url).host),
+  [
+    ...Object.values(adobeEnvironments['release-production']),
+    ...Object.values(adobeEnvironments['prequal-production']),
+    ...furtherHosts.filter(({ kind }) => kind === 'release-production').map(({ url }) => url),
+  ].map((url) => new URL(url).host),
 );
 
 /**
