@@ -27,6 +27,7 @@ async function start(wanted: Extract<CommandLine, { kind: 'start' }>): Promise<v
   sandbox.settings({ tokenSeconds });
   const rules = sandbox.hosts.map((host) => `MAP ${host} 127.0.0.1:${sandbox.port}`).join(',');
   console.log(`Sample debug page: ${sandbox.url('/debug')}
+Sample web player: ${sandbox.url('/player')}
 
 Point Chromium here with
   --host-resolver-rules="${rules}"

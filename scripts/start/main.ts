@@ -53,6 +53,7 @@ async function showBrowser({
   await clickToolbarButton(await browserSession(context), extensionId, debugPage);
   console.log('The popup has the device ID of the debug page: press Enter in it to reset.');
   console.log('"Start trial" on the debug page starts one; load it again after a reset: none.');
+  console.log(`A web player to listen to: ${sandbox.url('/player')}`);
   console.log('It opens again with Alt+Shift+D, or from the puzzle piece in the toolbar.');
   console.log('Close the browser or press Ctrl-C to end.');
   const interrupted = new Promise<void>((resolve) => process.once('SIGINT', resolve));

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { observedRequests } from '../../src/storage/observed-requests';
 import { command, type Extension, setUp, startExtension, stopWorker } from './extension';
+import { answerYes, revoke } from './extensions-page';
 import { clickToolbar } from './toolbar-popup';
 
 const environment = 'release-staging';
@@ -151,4 +152,27 @@ test('an app that is refused has it on the badge, through reloads, until a reset
   await says(player, 'Playing REF30');
   await expect.poll(badge).toEqual(['', 'Reset Temp Pass']);
   await player.close();
+});
+
+test('a watched site is heard in each of its tabs without a click there, until its permission is withdrawn', async () => {
+  const site = 'https://localhost/*';
+  const player = await extension.visit(playerAt(`device=${device}`));
+  await answerYes(extension, site);
+  await command(settings, { type: 'watchSite', site });
+  const popup = await clickToolbar(extension, player);
+  expect(await popup.read(`chrome.permissions.request({ origins: ['${site}'] })`)).toBe(true);
+  await popup.close();
+  await expect.poll(() => storedIn('local')).toMatchObject({ watchedSites: [site] });
+  const listen = { type: 'listenToSite', site, on: true };
+  expect(await command(settings, listen)).toMatchObject({ ok: true });
+  const second = await extension.visit(playerAt(`device=${other}`));
+  await says(second, 'Ready');
+  const tabId = extension.tabOf(second);
+  const request = { deviceId: other };
+  await expect.poll(observed).toMatchObject([{ tabId, status: 200, request }]);
+
+  await revoke(extension, site);
+  await expect.poll(observed).toEqual([]);
+  await expect.poll(() => storedIn('local')).toMatchObject({ listenedSites: [] });
+  await Promise.all([player.close(), second.close()]);
 });

@@ -101,6 +101,14 @@ test('the badge of a refusal is red and its title names the status and the MVPD'
   });
 });
 
+test('what a page sends has the background send nothing', async () => {
+  const fetched = vi.fn();
+  vi.stubGlobal('fetch', fetched);
+  await heard(['profiles', 403], ['authorize', 403]);
+  expect(badge()).toBe('403');
+  expect(fetched).not.toHaveBeenCalled();
+});
+
 test('a provider counts where a saved Temp Pass has its ID', async () => {
   const environment = { kind: 'release-staging' };
   browser.disk.set('tempPasses', [
