@@ -10,13 +10,14 @@ export function mayBeOfApp(text: string): boolean {
   return /\b(?:api|client|reggie)\b/u.test(text);
 }
 
-/** Whether it says whom or what it is about; a reset and a registration are read for themselves. */
+/** Whether it says whom or what it is about. */
+export function tells({ requestorId, mvpdId, deviceId, identity }: AppRequest): boolean {
+  return [requestorId, mvpdId, deviceId, identity].some((one) => one !== undefined);
+}
+
+/** The same of what is not read for itself, as a reset in a text is. */
 export function tellsOfApp(request: AppRequest): boolean {
-  const { question, requestorId, mvpdId, deviceId, identity } = request;
-  return (
-    question !== 'reset' &&
-    [requestorId, mvpdId, deviceId, identity].some((one) => one !== undefined)
-  );
+  return request.question !== 'reset' && tells(request);
 }
 
 /**

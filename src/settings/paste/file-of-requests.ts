@@ -3,7 +3,7 @@ import {
   type RequestFileRefusal,
   readRequestFile,
 } from '../../app-request/files/read-request-file';
-import { tellsOfApp } from '../../config/app-request';
+import { tells, tellsOfApp } from '../../config/app-request';
 import type { Pasted } from '../../config/detect-input';
 import { maxTextLength } from '../../config/schema';
 import type { Environment } from '../../pass/ids/environment';
@@ -21,10 +21,11 @@ export async function fileOfRequests(
   const [file, ...others] = files;
   if (file === undefined || others.length > 0 || !(await isRequestFile(file))) return undefined;
   const read = await readRequestFile(file, custom);
-  if (read.ok && read.value.requests.some(tellsOfApp)) {
+  // What is no larger than a text may hold a reset, or a request in another form.
+  const isText = file.size <= maxTextLength;
+  if (read.ok && read.value.requests.some(isText ? tellsOfApp : tells)) {
     return success({ kind: 'appRequests', read: read.value });
   }
-  // What is no larger than a text may hold a reset, or a request in another form.
-  if (file.size <= maxTextLength) return undefined;
+  if (isText) return undefined;
   return read.ok ? failure('noRequests') : read;
 }
