@@ -4,6 +4,7 @@ import { type CommandLine, readCommandLine } from './arguments/command-line';
 import { bulkCommand } from './commands/bulk';
 import { resetCommand, resetEveryCommand } from './commands/reset';
 import { startCommand, trialCommand } from './commands/trial';
+import { writeCommand } from './commands/write';
 import type { Given } from './context/context';
 import { type ExitCode, exitCodes, NotSentError } from './exit/exit-codes';
 import { outputTo, type Stream } from './output/output';
@@ -41,7 +42,7 @@ export async function runProgram(
 }
 
 function run(
-  { command, list }: Extract<CommandLine, { kind: 'command' }>,
+  { command, operands }: Extract<CommandLine, { kind: 'command' }>,
   given: Given,
 ): Promise<ExitCode> {
   switch (command) {
@@ -54,6 +55,8 @@ function run(
     case 'start':
       return startCommand(given);
     case 'bulk':
-      return bulkCommand(given, list);
+      return bulkCommand(given, operands[0]);
+    case 'write':
+      return writeCommand(given, operands);
   }
 }

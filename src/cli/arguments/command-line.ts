@@ -1,7 +1,14 @@
 import { parseArgs } from 'node:util';
 import { t } from '../../text/t';
 import { NotSentError } from '../exit/exit-codes';
-import { type CommandName, isCommandName, type OptionName, options, optionsOf } from './options';
+import {
+  type CommandName,
+  isCommandName,
+  mostOperands,
+  type OptionName,
+  options,
+  optionsOf,
+} from './options';
 
 /** The options that were given. */
 export type Values = ReturnType<typeof parse>['values'];
@@ -14,8 +21,8 @@ export type CommandLine =
       readonly kind: 'command';
       readonly command: CommandName;
       readonly values: Values;
-      /** The list of `bulk`; undefined elsewhere. */
-      readonly list: string | undefined;
+      /** What stands behind the command without an option, such as the list of `bulk`. */
+      readonly operands: readonly string[];
     };
 
 /** What is secret and so is not taken from here, whatever it is called. */
@@ -36,7 +43,7 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   }
   const { values, positionals } = read(args);
   if (values.version === true) return { kind: 'version' };
-  const [command = '', list, ...more] = positionals;
+  const [command = '', ...operands] = positionals;
   if (values.help === true || command === 'help') return { kind: 'help' };
   if (!isCommandName(command)) {
     throw new NotSentError(
@@ -48,9 +55,9 @@ export function readCommandLine(args: readonly string[]): CommandLine {
   if (foreign !== undefined) {
     throw new NotSentError(t('cli_foreignOption', { command, option: `--${foreign}` }));
   }
-  const extra = command === 'bulk' ? more[0] : list;
+  const extra = operands[mostOperands[command]];
   if (extra !== undefined) throw new NotSentError(t('cli_extraArgument', { argument: extra }));
-  return { kind: 'command', command, values, list };
+  return { kind: 'command', command, values, operands };
 }
 
 function parse(args: readonly string[]) {

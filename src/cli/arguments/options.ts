@@ -15,6 +15,8 @@ export const options = {
   shard: { type: 'string' },
   shards: { type: 'string' },
   unnamed: { type: 'string' },
+  at: { type: 'string' },
+  'time-zone': { type: 'string' },
   'keep-case': { type: 'boolean' },
   'skip-refused': { type: 'boolean' },
   'retry-failed': { type: 'boolean' },
@@ -27,6 +29,7 @@ export type OptionName = keyof typeof options;
 
 const common = ['settings', 'temp-pass', 'statement-file', 'output', 'help', 'version'] as const;
 const viewer = ['device', 'key', 'keep-case'] as const;
+const list = ['rate', 'shards', 'unnamed', 'skip-refused'] as const;
 
 /** Which options each command takes; any other is refused, as it would do nothing. */
 export const optionsOf = {
@@ -36,21 +39,29 @@ export const optionsOf = {
   start: [...common, ...viewer],
   bulk: [
     ...common,
+    ...list,
     'confirm',
     'log',
     'lanes',
-    'rate',
     'shard',
-    'shards',
-    'unnamed',
     'keep-case',
-    'skip-refused',
     'retry-failed',
     'dry-run',
   ],
+  write: [...common, ...viewer, ...list, 'devices', 'keys', 'at', 'time-zone'],
 } as const satisfies Readonly<Record<string, readonly OptionName[]>>;
 
 export type CommandName = keyof typeof optionsOf;
+
+/** How many words without an option each command takes. */
+export const mostOperands = {
+  reset: 0,
+  'reset-every': 0,
+  trial: 0,
+  start: 0,
+  bulk: 1,
+  write: 2,
+} as const satisfies Readonly<Record<CommandName, number>>;
 
 export function isCommandName(text: string): text is CommandName {
   return Object.hasOwn(optionsOf, text);

@@ -20,6 +20,8 @@ export class RunLog {
   private constructor(
     private readonly file: FileHandle,
     readonly run: LoggedRun,
+    /** In bytes: where the next line begins. */
+    private size: number,
   ) {}
 
   /**
@@ -31,14 +33,13 @@ export class RunLog {
   static async open(path: string, head: LogHead): Promise<RunLog> {
     let file: FileHandle;
     try {
-      // Not emptied where it exists, and written at its end alone.
-      file = await open(path, 'a+');
+      file = await openOrCreate(path);
     } catch (error) {
       throw new NotSentError(t('cli_logNotWritable', { file: path, reason: reasonOf(error) }));
     }
     try {
-      const run = await readRun(file, path, head);
-      const log = new RunLog(file, run);
+      const { run, size } = await readRun(file, path, head);
+      const log = new RunLog(file, run, size);
       if (!run.isOld) await log.append([head]);
       return log;
     } catch (error) {
@@ -49,15 +50,14 @@ export class RunLog {
 
   /** Resolves once the lines are on the disk. */
   async append(lines: readonly LogLine[]): Promise<void> {
-    const before = (await this.file.stat()).size;
-    try {
-      await this.file.appendFile(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-      await this.file.datasync();
-    } catch (error) {
-      // A full disk took a part of it: what comes later begins on a line of its own.
-      await this.file.truncate(before).catch(() => undefined);
-      throw error;
+    const bytes = Buffer.from(lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
+    for (let at = 0; at < bytes.length; ) {
+      const left = bytes.length - at;
+      // Always at its end: what a full disk took a part of is written over.
+      at += (await this.file.write(bytes, at, left, this.size + at)).bytesWritten;
     }
+    await this.file.datasync();
+    this.size += bytes.length;
   }
 
   close(): Promise<void> {
@@ -65,11 +65,24 @@ export class RunLog {
   }
 }
 
-async function readRun(file: FileHandle, path: string, head: LogHead): Promise<LoggedRun> {
-  const text = (await file.readFile()).toString('utf8');
-  const whole = text.slice(0, text.lastIndexOf('\n') + 1);
-  // A stop in the middle of a write left a line without its end: nothing counted on it.
-  if (whole !== text) await file.truncate(Buffer.byteLength(whole));
+/** One that exists is not emptied. */
+async function openOrCreate(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'r+');
+  } catch (error) {
+    if (reasonOf(error) !== 'ENOENT') throw error;
+    return open(path, 'wx+');
+  }
+}
+
+async function readRun(
+  file: FileHandle,
+  path: string,
+  head: LogHead,
+): Promise<{ readonly run: LoggedRun; readonly size: number }> {
+  const bytes = await file.readFile();
+  const size = bytes.lastIndexOf('\n') + 1;
+  const whole = bytes.subarray(0, size).toString('utf8');
   const outcomes = new Map<number, OutcomeLine['state']>();
   let cursor = 0;
   let isOld = false;
@@ -84,7 +97,9 @@ async function readRun(file: FileHandle, path: string, head: LogHead): Promise<L
     else cursor = Math.max(cursor, one.mayBeSentBelow);
   }
   if (!isOld && whole !== '') throw new NotSentError(t('cli_logOfOther', { file: path }));
-  return { outcomes, cursor, isOld };
+  // A stop in the middle of a write left a line without its end: nothing counted on it.
+  if (size < bytes.length) await file.truncate(size);
+  return { run: { outcomes, cursor, isOld }, size };
 }
 
 function isSame(one: LogHead, other: LogHead): boolean {

@@ -15,6 +15,8 @@ export interface Output {
   readonly forPeople: boolean;
   /** @param words the same for people; left out where it is of use to programs alone */
   say(event: Event, words?: string): void;
+  /** What was asked for as a text, whoever reads it. */
+  text(text: string): void;
   /** How far a run is: replaced by the next on a terminal. */
   progress(event: Event, words: string): void;
 }
@@ -33,7 +35,7 @@ export function outputTo(out: Stream, err: Stream, wanted: string | undefined): 
 
 function jsonOutput(out: Stream): Output {
   const say = (event: Event) => void out.write(`${JSON.stringify(event)}\n`);
-  return { forPeople: false, say, progress: say };
+  return { forPeople: false, say, progress: say, text: (text) => void out.write(text) };
 }
 
 /** Clears a line and goes to its begin (ECMA-48, EL). */
@@ -52,6 +54,7 @@ function humanOutput(out: Stream, err: Stream): Output {
       clear();
       out.write(`${words}\n`);
     },
+    text: (text) => void out.write(text),
     progress(_, words) {
       if (err.isTTY !== true) return;
       clear();

@@ -98,6 +98,14 @@ test.each<[readonly string[], RegExp, NodeJS.ProcessEnv?]>([
   [['bulk', at('all.txt'), ...of, '--rate', '0'], /--rate takes a number/u],
   [['bulk', at('all.txt'), ...of, '--lanes', '-1'], /lanes/u],
   [['bulk', at('all.txt'), '--temp-pass', 'Live', '--skip-refused'], /--confirm Live/u],
+  [['write', ...of], /write takes github-actions/u],
+  [['write', 'cron-job', ...of, '--at', '24:00'], /--at takes/u],
+  [['write', 'cron-job', ...of, '--time-zone', 'Mars/Base'], /--time-zone takes/u],
+  [['write', 'indexed-job', ...of], /Name a list/u],
+  [['write', 'indexed-job', at('all.txt'), ...of], /1 line is refused/u],
+  [['write', 'cron-job', ...of, '--keys'], /has no keys/u],
+  [['write', 'curl', ...of], /Name a device/u],
+  [['write', 'curl', ...of, '--device', 'all'], /“all” would reset everyone/u],
 ])('%j is refused with 2, and nothing is sent', async (args, reason, env) => {
   const { code, err } = await refusalOf(args, env);
   expect(err).toMatch(reason);
@@ -115,6 +123,16 @@ test.each(['--statement', '--token', '--access-token', '--software-statement=', 
     expect(out + err).not.toContain(statement.slice(0, 12));
   },
 );
+
+test('what is written for other engines holds no statement, and the hash of an address', async () => {
+  writeFileSync(at('mails.csv'), 'device,email\nKx-1,user@domain.com\n');
+  const { code, out } = await refusalOf(['write', 'indexed-job', at('mails.csv'), ...flex]);
+  expect(code).toBe(0);
+  expect(out).toContain(`Kx-1,${hash}`);
+  expect(out).not.toMatch(/domain\.com|eyJ/u);
+  const curl = await refusalOf(['write', 'curl', ...flex, '--device', device]);
+  expect(curl.out).toMatch(/^curl -X DELETE .*\$ACCESS_TOKEN.*device_id=ba23d141/u);
+});
 
 test('a line of a list that is refused is named by its number', async () => {
   const { out } = await refusalOf(['bulk', at('all.txt'), ...of, '--output', 'human']);

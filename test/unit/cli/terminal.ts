@@ -71,6 +71,8 @@ export async function openTerminal(
       cwd: folder,
       env: {
         PATH: process.env['PATH'],
+        // Without it Windows opens no connection.
+        SystemRoot: process.env['SystemRoot'],
         NODE_EXTRA_CA_CERTS: path('ca.pem'),
         RESET_TEMP_PASS_SETTINGS: path('settings.json'),
         RESET_TEMP_PASS_STATEMENT: statement,

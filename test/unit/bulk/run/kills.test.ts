@@ -104,6 +104,6 @@ test('killed at any point and started again, no outcome is lost and no known one
         expect(left.unannounced).toEqual([]);
       },
     ),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
