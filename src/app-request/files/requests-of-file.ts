@@ -2,6 +2,7 @@ import type { Environment } from '../../pass/ids/environment';
 import { parseJson } from '../../pass/json';
 import type { AppRequest } from '../app-request';
 import type { AppRequestsRead } from '../app-requests-read';
+import { adobePath } from '../forms/form';
 import type { HttpRequest } from '../http-request';
 import { distinct } from '../pasted/distinct';
 import { droppedIn } from '../pasted/dropped-in';
@@ -23,7 +24,7 @@ export async function requestsOfFile(
   const texts: string[] = [];
   let others = 0;
   for (const sent of inDocuments([document])) {
-    const request = await readAppRequest(sent, custom);
+    const request = adobePath.test(sent.url) ? await readAppRequest(sent, custom) : undefined;
     // A path of Adobe's behind a host that is not known may be anything in the traffic of a browser.
     if (request?.environment === undefined) others += 1;
     else {
