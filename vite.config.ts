@@ -68,6 +68,7 @@ export default defineConfig(({ mode, command }) => ({
         ...(browserOf(mode) === 'firefox' && { panel: 'src/popup/panel.html' }),
         settings: 'src/settings/index.html',
         confirm: 'src/confirm/index.html',
+        history: 'src/history/index.html',
         'try-out': 'src/try-out/index.html',
       },
     },

@@ -73,6 +73,36 @@ export async function makeRecords(page: Page, { tempPassId }: Saved, count: numb
   }
 }
 
+/**
+ * Has so many resets in the history: copies of one that is there, each five seconds older, as nobody
+ * waits for ten thousand requests.
+ *
+ * @param page one of the extension's own, after {@link makeRecords}
+ */
+export async function fillHistory(page: Page, count: number): Promise<void> {
+  // No function in here may have a name: see noteWhenReady of opening.ts.
+  await page.evaluate(async (wanted) => {
+    const opening = indexedDB.open('history');
+    await new Promise((resolve) => {
+      opening.onsuccess = resolve;
+    });
+    const transaction = opening.result.transaction('entries', 'readwrite');
+    const entries = transaction.objectStore('entries');
+    const reading = entries.getAll();
+    reading.onsuccess = () => {
+      const [sample] = reading.result;
+      for (let number = reading.result.length; number < wanted; number += 1) {
+        const startedAt = Date.now() - number * 5_000;
+        entries.put({ ...sample, id: crypto.randomUUID(), startedAt });
+      }
+    };
+    await new Promise((resolve) => {
+      transaction.oncomplete = resolve;
+    });
+    opening.result.close();
+  }, count);
+}
+
 const lists = v.object({
   tempPasses: tempPasses.schema,
   applications: applications.schema,

@@ -5,7 +5,7 @@ import { findAgain, findElements, findGrowth, findLog } from './find';
 import { heap } from './heap';
 import { openStopped, openWarm } from './open';
 import { openWithBoth, settingsWithDevices, settingsWithTempPasses } from './open-with-500';
-import { openWithRecords, openWithTempPasses } from './open-with-much';
+import { openWithHistory, openWithRecords, openWithTempPasses } from './open-with-much';
 
 /** In the order of the table. */
 export const benchmarks: readonly Benchmark[] = [
@@ -13,6 +13,7 @@ export const benchmarks: readonly Benchmark[] = [
   openStopped,
   openWithTempPasses,
   openWithRecords,
+  openWithHistory,
   openWithBoth,
   settingsWithTempPasses,
   settingsWithDevices,

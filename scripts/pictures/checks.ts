@@ -208,7 +208,8 @@ function look({ kind, isLonger }: Looked): string[] {
     const box = one.getBoundingClientRect();
     if (box.bottom > innerHeight || box.top < 0) continue;
     const at = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
-    const isUnderList = at?.closest('.options-list, [role=menu]') !== null;
+    // What comes up over rows, and goes again.
+    const isUnderList = at?.closest('.options-list, [role=menu], .repeated') !== null;
     if (at === null || isUnderList || one.contains(at) || at.contains(one)) continue;
     if (at.closest('label')?.contains(one)) continue;
     report(`under ${name(at)}`, one);

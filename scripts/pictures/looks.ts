@@ -22,21 +22,31 @@ export const looks: readonly Look[] = [
   { name: 'dark', texts: 'english', isAxed: true, colorScheme: 'dark' },
   { name: 'forced', texts: 'english', isAxed: true, forcedColors: 'active' },
   { name: 'forced-dark', texts: 'english', forcedColors: 'active', colorScheme: 'dark' },
-  { name: 'narrow', texts: 'english', width: 320, pages: ['settings', 'confirm', 'tryOut'] },
+  {
+    name: 'narrow',
+    texts: 'english',
+    width: 320,
+    pages: ['settings', 'confirm', 'history', 'tryOut'],
+  },
   // What a window 900 px wide has at 200 %.
-  { name: 'zoom', texts: 'english', width: 450, pages: ['settings', 'tryOut'] },
+  { name: 'zoom', texts: 'english', width: 450, pages: ['settings', 'history', 'tryOut'] },
   { name: 'panel-narrow', texts: 'english', width: 280, pages: ['panel'] },
   { name: 'panel-wide', texts: 'english', width: 600, pages: ['panel'] },
   { name: 'pseudo', texts: 'pseudo' },
   { name: 'pseudo-panel-narrow', texts: 'pseudo', width: 280, pages: ['panel'] },
-  { name: 'pseudo-narrow', texts: 'pseudo', width: 320, pages: ['settings', 'confirm', 'tryOut'] },
+  {
+    name: 'pseudo-narrow',
+    texts: 'pseudo',
+    width: 320,
+    pages: ['settings', 'confirm', 'history', 'tryOut'],
+  },
   { name: 'rtl', texts: 'pseudo', rightToLeft: true },
   {
     name: 'rtl-narrow',
     texts: 'pseudo',
     rightToLeft: true,
     width: 320,
-    pages: ['settings', 'tryOut'],
+    pages: ['settings', 'history', 'tryOut'],
   },
   { name: 'rtl-panel-narrow', texts: 'pseudo', rightToLeft: true, width: 280, pages: ['panel'] },
 ];
@@ -47,6 +57,7 @@ const sizes = {
   panel: { width: 360, height: 760 },
   confirm: { width: 400, height: 400 },
   settings: { width: 900, height: 700 },
+  history: { width: 1100, height: 700 },
   tryOut: { width: 900, height: 700 },
 } as const satisfies Record<State['page'], object>;
 

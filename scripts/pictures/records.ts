@@ -99,6 +99,33 @@ export function tryOf(outcome: Outcome): () => Saved {
   return () => ({ local: { resets: [recordOf('basic', Date.now(), [{ target, outcome }])] } });
 }
 
+/** One reset of each outcome, and some of each kind of target. */
+export const everyOutcome = (): Saved => {
+  const [one, other] = otherDevices;
+  const of = (deviceId: string) => ({ kind: 'device', deviceId }) as const;
+  const ofKey = { kind: 'key', key } as const;
+  const gone = (deviceId: string) => ({
+    verification: { deviceId, before: { state: 'usedUp', by: 'titles' } as const, after: isGone },
+  });
+  const now = Date.now();
+  const resets = [
+    recordOf('basic', now - 2_000, [{ target: of(other), outcome: pending }]),
+    {
+      ...recordOf('basic', now - hour / 4, [{ target: of(device), outcome: done }]),
+      ...gone(device),
+    },
+    recordOf('production', now - hour, [{ target: of(one), outcome: failed }]),
+    recordOf('promotional', now - 2 * hour, [
+      { target: of(one), outcome: done },
+      { target: ofKey, outcome: failed },
+    ]),
+    recordOf('promotional', now - 30 * hour, [{ target: ofKey, outcome: unclear }]),
+    recordOf('custom', now - 50 * hour, [{ target: of('x'.repeat(300)), outcome: stopped }]),
+    recordOf('prequal', now - 80 * hour, [{ target: { kind: 'everyDevice' }, outcome: done }]),
+  ];
+  return { local: { resets } };
+};
+
 function earlier(): ResetRecord[] {
   const [one, other] = otherDevices;
   const of = (deviceId: string, outcome: Outcome) => [
@@ -115,7 +142,7 @@ function earlier(): ResetRecord[] {
 }
 
 function recordOf(
-  pass: 'basic' | 'promotional' | 'production',
+  pass: keyof typeof passes,
   startedAt: number,
   parts: ResetRecord['parts'],
 ): ResetRecord {

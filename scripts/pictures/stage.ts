@@ -91,6 +91,10 @@ export async function openTheatre(running: Running): Promise<Theatre> {
         await chrome.storage.session.remove(gone);
         await chrome.storage.local.set({ ...always.local, ...local });
         await chrome.storage.session.set({ ...always.session, ...session });
+        // What is kept of an earlier state; what is stored now comes into it with the page.
+        await new Promise((resolve) => {
+          indexedDB.deleteDatabase('history').onsuccess = resolve;
+        });
       },
       { local, session, always: { local: applications, session: noPolicy } },
     );

@@ -4,6 +4,7 @@ export const pagePaths = {
   panel: 'src/popup/panel.html',
   confirm: 'src/confirm/index.html',
   settings: 'src/settings/index.html',
+  history: 'src/history/index.html',
   tryOut: 'src/try-out/index.html',
 } as const;
 
@@ -13,6 +14,7 @@ export const commandingPaths = [
   pagePaths.panel,
   pagePaths.confirm,
   pagePaths.settings,
+  pagePaths.history,
 ] as const;
 
 /** What comes along to be read, as paths from the root: the project's papers of this very version. */
@@ -63,6 +65,7 @@ export const settingsSections = [
   'applications',
   'sites',
   'security',
+  'history',
   'data',
   'about',
 ] as const;

@@ -14,9 +14,9 @@ interface PolicySectionProps {
  * it says none of that.
  */
 export function PolicySection({ policy, lock }: PolicySectionProps) {
-  const { resetEvery, productionReadOnly, dropped } = policy;
+  const { resetEvery, productionReadOnly, history, dropped } = policy;
   const passphraseFirst = policy.lock.required && lock === 'noPassphrase';
-  const forbids = !resetEvery || productionReadOnly;
+  const forbids = !resetEvery || productionReadOnly || !history.keep;
   if (!passphraseFirst && !forbids && dropped.length === 0) return null;
   return (
     <section id="policy" aria-labelledby="policy-title">
@@ -28,6 +28,7 @@ export function PolicySection({ policy, lock }: PolicySectionProps) {
       )}
       {!resetEvery && <p>{t('settings_noResetEvery')}</p>}
       {productionReadOnly && <p>{t('settings_productionReadOnly')}</p>}
+      {!history.keep && <p>{t('history_offByPolicy')}</p>}
       {dropped.length > 0 && (
         <p class="warning">
           {t('settings_notUnderstood', { count: dropped.length, places: formatNames(dropped) })}

@@ -15,6 +15,7 @@ import { AboutSection } from './about/AboutSection';
 import { ApplicationsSection } from './applications/ApplicationsSection';
 import { linkedApplication, useWantedApplication } from './applications/use-wanted-application';
 import { DevicesPane } from './devices/DevicesPane';
+import { HistorySection } from './history/HistorySection';
 import { DataSection } from './import-export/DataSection';
 import { PolicySection } from './PolicySection';
 import { PasteArea } from './paste/PasteArea';
@@ -147,6 +148,9 @@ function Panes({ applications, tempPasses, sites, policy, isNew }: PanesProps) {
         </Pane>
         <Pane shown={isShown('security')}>
           <SecuritySection />
+        </Pane>
+        <Pane shown={isShown('history')}>
+          <HistorySection />
         </Pane>
         <Pane shown={isShown('data')}>
           <DataSection pasted={pasted.setUp} onPasted={take} onDone={pasted.done('setUp')} />

@@ -2,7 +2,7 @@ import browser from 'webextension-polyfill';
 import type { Failure } from '../failure/failure';
 import { sendCommand } from '../messages/send-command';
 import { t } from '../text/t';
-import { download } from './form/download';
+import { download } from '../view/files/download';
 
 /** What can be done where the browser's storage gives nothing readable. */
 export function StorageRecovery({ trouble }: { trouble: Failure }) {

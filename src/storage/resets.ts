@@ -71,8 +71,20 @@ export function isResetting({ parts }: ResetRecord): boolean {
   return parts.some((part) => part.outcome.state === 'pending');
 }
 
+/** What became of all of it, in a word. */
+export type ResetState = 'pending' | 'done' | 'partly' | 'failed' | 'unknown';
+
+/** What became of all of it. */
+export function resetStateOf(record: Pick<ResetRecord, 'parts'>): ResetState {
+  const states = record.parts.map(({ outcome }) => outcome.state);
+  if (states.includes('pending')) return 'pending';
+  if (states.every((state) => state === 'done')) return 'done';
+  if (states.includes('unknown')) return 'unknown';
+  return states.includes('done') ? 'partly' : 'failed';
+}
+
 /** What it was about; undefined where that was everybody. */
-export function singleTargets({ parts }: ResetRecord): SingleTarget[] | undefined {
+export function singleTargets({ parts }: Pick<ResetRecord, 'parts'>): SingleTarget[] | undefined {
   const targets = parts.map(({ target }) => target);
   const single = targets.filter((target): target is SingleTarget => !isEvery(target));
   return single.length === targets.length ? single : undefined;

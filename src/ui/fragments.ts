@@ -3,13 +3,16 @@
  * are separated by white space.
  */
 export function hasFragments(text: string, query: string): boolean {
-  const searched = folded(text);
-  return folded(query)
-    .split(/\s+/u)
-    .every((fragment) => searched.includes(fragment));
+  return fragmentsOf(query)(folded(text));
+}
+
+/** The same for many texts, each of which was {@link folded} before. */
+export function fragmentsOf(query: string): (foldedText: string) => boolean {
+  const fragments = folded(query).split(/\s+/u);
+  return (text) => fragments.every((fragment) => text.includes(fragment));
 }
 
 /** Full-width letters and the like are the letters that people type. */
-function folded(text: string): string {
+export function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }

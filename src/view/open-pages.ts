@@ -22,6 +22,11 @@ export function openSecurity(): void {
   openPage(securityPath);
 }
 
+/** Opens the list of every reset that is kept. */
+export function openHistory(): void {
+  openPage(pagePaths.history);
+}
+
 /** Opens the page that comes with the extension to try a reset on. */
 export function openTryOut(): void {
   openPage(pagePaths.tryOut);

@@ -98,6 +98,19 @@ test('in Firefox, a key opens the sidebar, which follows the tabs and reads each
   await page.close();
 });
 
+test('in Firefox, the history has each reset at once, and one of them is reset again', async () => {
+  const page = await firefox.openPage(pagePaths.history);
+  const rows = () =>
+    page.$$eval('.history-list > li', (found) => found.map((one) => one.innerText));
+  await expect.poll(rows).toHaveLength(2);
+  expect((await rows())[1]).toContain(sampleDevice);
+  const before = resets().length;
+  await page.locator('.history-list > li:nth-child(2) .row-actions button').click();
+  await expect.poll(() => resets().length).toBe(before + 1);
+  await expect.poll(rows).toHaveLength(3);
+  await page.close();
+});
+
 test('in Firefox, the popup offers the device ID of the page it was opened on, and nothing else sees that page', async () => {
   const page = await firefox.visit(`${pages.url}/current-and-previous.html`);
   const blind = await firefox.popupOver(page);

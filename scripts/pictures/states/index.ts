@@ -1,5 +1,6 @@
 import type { State } from '../state';
 import { confirmStates } from './confirm';
+import { historyStates } from './history';
 import { panelStates } from './panel';
 import { popupStates } from './popup';
 import { settingsStates } from './settings';
@@ -11,6 +12,7 @@ export const states: readonly State[] = [
   ...panelStates,
   ...confirmStates,
   ...settingsStates,
+  ...historyStates,
   ...tryOutStates,
 ];
 

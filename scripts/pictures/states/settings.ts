@@ -1,7 +1,7 @@
 import { adobeEnvironments } from '../../../src/pass/ids/environment';
 import { environmentName } from '../../../src/text/environment-name';
 import { t } from '../../../src/text/t';
-import { pending, resetOf } from '../records';
+import { everyOutcome, pending, resetOf } from '../records';
 import { among, device, devices, many, nothing, only, passes, policy, sites } from '../saved';
 import { lock, seal } from '../secrets';
 import { type State, stateOf, together } from '../state';
@@ -12,6 +12,9 @@ const full = together(among('basic'), devices, sites);
 const at = (address: string) => ({ address: `#${address}` });
 const setUp = at('set-up');
 const locked = { ...at('security'), before: lock };
+const inHistory = together(full, everyOutcome);
+const { managed } = policy.session;
+const keepsNone = { session: { managed: { ...managed, history: { keep: false } } } };
 const sealed = { ...at('security'), before: seal };
 /** The last menu of a section: below it there is the least room. */
 const menu = click('.rows li:last-child .menu-button > .button');
@@ -80,6 +83,9 @@ export const settingsStates: readonly State[] = [
   settings('security-unlocked', full, sealed, there('#security summary'), openDetails),
   settings('security-locked', full, locked, there('.passphrase-form')),
   settings('security-forget', full, locked, press(() => t('security_forget')), there('dialog, .danger')),
+  settings('history', inHistory, at('history'), there('#history .pair')),
+  settings('history-end', inHistory, at('history'), click('#history [type=checkbox]'), there('dialog')),
+  settings('history-forbidden', together(full, keepsNone), at('history'), there('#history .row')),
   settings('data', full, at('data'), there('#data'), openDetails),
   settings('data-preview', full, setUp, toPaste, paste(() => shared), there('#data .actions')),
   settings('about', full, at('about'), there('#about kbd')),

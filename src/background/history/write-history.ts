@@ -10,8 +10,8 @@ import type { KeptHistory } from '../../storage/history/history-limits';
 import { trimHistory } from './trim-history';
 
 /**
- * Adds entries, or what they know more than those that are there, and deletes what is too old or too
- * many: all of it in one transaction, so that a stop leaves none of it half done.
+ * Adds entries, or what they know more than those that are there, in one transaction, so that a stop
+ * leaves none of it half done; and deletes what is too old or too many.
  *
  * @returns since when all is kept that is not too many, in ms since 1970; `-Infinity` while the clock
  *   is not believed
@@ -21,7 +21,7 @@ export async function writeHistory(
   entries: readonly HistoryEntry[],
   kept: KeptHistory,
 ): Promise<{ readonly keptFrom: number }> {
-  const { changed, keptFrom } = await inTransaction(async (transaction) => {
+  const { written, trimmed } = await inTransaction(async (transaction) => {
     const store = transaction.objectStore('entries');
     const written: string[] = [];
     for (const entry of entries) {
@@ -31,11 +31,11 @@ export async function writeHistory(
       await store.put(after);
       written.push(entry.id);
     }
-    const trimmed = await trimHistory(transaction, kept);
-    return { changed: [...written, ...trimmed.ids], keptFrom: trimmed.keptFrom };
+    return { written, trimmed: await trimHistory(transaction, kept) };
   });
+  const changed = [...written, ...trimmed.ids];
   if (changed.length > 0) tellChanged(changed);
-  return { keptFrom };
+  return trimmed.isMore ? writeHistory([], kept) : trimmed;
 }
 
 /** @throws StorageError where none was deleted */

@@ -1,12 +1,13 @@
 import './recent.css';
 import { deviceWith, type KnownDevice } from '../../storage/devices';
+import type { ResetState } from '../../storage/resets';
 import { nameOf } from '../../storage/temp-passes';
 import { formatAge, formatDateTime, formatList } from '../../text/format';
 import { t } from '../../text/t';
 import { Icon } from '../../ui/Icon';
 import { bothEnds } from '../../ui/truncate-middle';
-import { openTryOut } from '../../view/open-pages';
-import type { RecentReset, RecentState } from './recent-resets';
+import { openHistory, openTryOut } from '../../view/open-pages';
+import type { RecentReset } from './recent-resets';
 
 interface RecentProps {
   /** For how many rows room is kept. */
@@ -26,7 +27,17 @@ export function Recent(props: RecentProps) {
   const { room, recent, known, mayRepeat, onUse, onRepeat } = props;
   return (
     <section class="recent" style={{ '--rows': room }} aria-label={t('recent_title')}>
-      <h2 class="note muted">{t('recent_title')}</h2>
+      <div class="head">
+        <h2 class="note muted">{t('recent_title')}</h2>
+        <button
+          type="button"
+          class="button button-text"
+          aria-label={t('recent_allNamed')}
+          onClick={openHistory}
+        >
+          {t('recent_all')}
+        </button>
+      </div>
       {recent.length === 0 && (
         <div class="rows">
           <p class="note muted">{t('recent_none')}</p>
@@ -72,7 +83,7 @@ export function Recent(props: RecentProps) {
   );
 }
 
-function Outcome({ state, at }: { state: RecentState; at: number }) {
+function Outcome({ state, at }: { state: ResetState; at: number }) {
   if (state === 'pending') {
     return (
       <span class="outcome muted">

@@ -1,16 +1,19 @@
 import type { SingleTarget } from '../../pass/reset/reset';
-import { isResetting, lastHeardOf, type ResetRecord, singleTargets } from '../../storage/resets';
+import {
+  lastHeardOf,
+  type ResetRecord,
+  type ResetState,
+  resetStateOf,
+  singleTargets,
+} from '../../storage/resets';
 import type { TempPass } from '../../storage/temp-passes';
-
-/** What became of a reset, in a word. */
-export type RecentState = 'pending' | 'done' | 'partly' | 'failed' | 'unknown';
 
 /** The last reset of a device, a key or both. */
 export interface RecentReset {
   readonly record: ResetRecord;
   readonly tempPass: TempPass;
   readonly targets: readonly SingleTarget[];
-  readonly state: RecentState;
+  readonly state: ResetState;
   /** When it was answered, else when it began, in ms since 1970. */
   readonly at: number;
 }
@@ -40,18 +43,10 @@ export function recentResets(
       record,
       tempPass,
       targets,
-      state: stateOf(record),
+      state: resetStateOf(record),
       at: lastHeardOf(record),
     });
     if (recent.length === rows) break;
   }
   return recent;
-}
-
-function stateOf(record: ResetRecord): RecentState {
-  if (isResetting(record)) return 'pending';
-  const states = record.parts.map(({ outcome }) => outcome.state);
-  if (states.every((state) => state === 'done')) return 'done';
-  if (states.includes('unknown')) return 'unknown';
-  return states.includes('done') ? 'partly' : 'failed';
 }

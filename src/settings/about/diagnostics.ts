@@ -26,6 +26,8 @@ export interface DiagnosticsInput {
     readonly devices: number;
     readonly sites: number;
     readonly resets: number;
+    /** Undefined where it cannot be read. */
+    readonly history: number | undefined;
   };
   readonly lock: LockState | undefined;
   readonly policy: Policy;
@@ -52,6 +54,7 @@ export function diagnostics(input: DiagnosticsInput): string {
     [t('settings_section_devices'), String(counts.devices)],
     [t('settings_section_sites'), String(counts.sites)],
     [t('diagnostics_resets'), String(counts.resets)],
+    [t('diagnostics_history'), counts.history?.toString() ?? t('diagnostics_unread')],
     [t('diagnostics_lock'), lock],
     [t('diagnostics_policy'), policyOf(policy)],
     ...input.failures.map((one): [string, string] => [
@@ -77,10 +80,16 @@ function policyOf(policy: Policy): string {
     ),
     policy.resetEvery ? '' : 'resetEvery false',
     policy.productionReadOnly ? 'productionReadOnly true' : '',
+    historyOf(policy.history),
     policy.lock.required ? `lock ${policy.lock.idleMinutes ?? ''}`.trim() : '',
     policy.dropped.length > 0 ? `${t('diagnostics_dropped')} ${policy.dropped.join(' ')}` : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? formatNames(parts) : t('diagnostics_noPolicy');
+}
+
+function historyOf({ keep, keepDays }: Policy['history']): string {
+  if (!keep) return 'history false';
+  return keepDays === undefined ? '' : `history ${keepDays}`;
 }
 
 /** Without a server's sentences, which may repeat an ID; a word with a digit may be one too. */

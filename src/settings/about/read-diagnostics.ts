@@ -1,6 +1,7 @@
 import browser from 'webextension-polyfill';
 import { isProduction } from '../../pass/ids/environment';
 import { everyReset } from '../../storage/every-reset';
+import { historyCount } from '../../storage/history/history-database';
 import { lockState } from '../../storage/lock-state';
 import {
   everyApplication,
@@ -48,6 +49,7 @@ export async function readDiagnostics(): Promise<DiagnosticsInput> {
       devices: devices.length,
       sites: sites.length,
       resets: resets.length,
+      history: await historyCount().catch(() => undefined),
     },
     lock: await lockState.get(),
     policy: await managed.get(),

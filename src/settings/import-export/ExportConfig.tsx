@@ -3,7 +3,7 @@ import type { Failure } from '../../failure/failure';
 import { sendCommand } from '../../messages/send-command';
 import type { Result } from '../../pass/result';
 import { t } from '../../text/t';
-import { download } from '../form/download';
+import { download } from '../../view/files/download';
 import { NewPassphraseForm } from '../security/NewPassphraseForm';
 import { readOwn } from './read-saved';
 

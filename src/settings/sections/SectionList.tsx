@@ -9,6 +9,7 @@ const names = {
   applications: 'settings_section_applications',
   sites: 'settings_section_sites',
   security: 'settings_section_security',
+  history: 'history_title',
   data: 'settings_section_data',
   about: 'settings_section_about',
 } as const satisfies Record<SettingsSection, MessageKey>;

@@ -72,3 +72,12 @@ export async function storedEntry(id: string): Promise<HistoryEntry | undefined>
     throw storageErrorOf(error);
   }
 }
+
+/** How many entries there are, also those that cannot be read. @throws StorageError */
+export async function historyCount(): Promise<number> {
+  try {
+    return await (await historyDatabase()).count('entries');
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}

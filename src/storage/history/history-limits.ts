@@ -14,6 +14,7 @@ export const historyLimitsSchema = v.object({
   entries: v.picklist(entryChoices),
   days: v.picklist(dayChoices),
 });
+export type HistoryLimits = v.InferOutput<typeof historyLimitsSchema>;
 
 /** What a person wants to be kept. Written by background/history/history-commands.ts alone. */
 export const historyLimits = new StoredItem('historyLimits', 'local', historyLimitsSchema, {

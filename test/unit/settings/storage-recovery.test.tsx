@@ -20,7 +20,7 @@ vi.mock('../../../src/messages/send-command', () => ({
     return answer;
   },
 }));
-vi.mock('../../../src/settings/form/download', () => ({ download: saved }));
+vi.mock('../../../src/view/files/download', () => ({ download: saved }));
 
 let root: HTMLElement;
 const reload = vi.spyOn(location, 'reload').mockReturnValue();

@@ -80,6 +80,17 @@ test('a record that is too old for the history goes too, but for the last one an
   expect(browser.disk.get('resets')).toMatchObject([{ id: last.id }, { id: doubtful.id }]);
 });
 
+test('a limit that is a thousand lower holds at once, though pages never wait for a thousand', async () => {
+  const { writeHistory } = await historyBackground(browser);
+  const now = Date.now();
+  await store(...Array.from({ length: 1_700 }, (_, age) => at(now - age)));
+  const begun = vi.spyOn(IDBDatabase.prototype, 'transaction');
+  await writeHistory([], limits({ entries: 100 }));
+  const transactions = begun.mock.calls.length;
+  expect(await timesOf()).toEqual(Array.from({ length: 100 }, (_, age) => now - 99 + age));
+  expect(transactions).toBe(4);
+});
+
 test('one more at the limit costs as much as one in the beginning', async () => {
   const { resetSome, followResets } = await historyBackground(browser);
   await store(...Array.from({ length: 1_000 }, (_, age) => at(Date.now() - age * 1_000)));

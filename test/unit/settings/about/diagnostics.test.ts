@@ -23,6 +23,7 @@ const input: DiagnosticsInput = {
     devices: 5,
     sites: 1,
     resets: 50,
+    history: 1234,
   },
   lock: 'locked',
   policy: managed.empty,
@@ -43,6 +44,7 @@ test('each thing is a line of its own, and what is not there is left out', () =>
     'Devices: 5',
     'Watched sites: 1',
     'Resets kept: 50',
+    'In the history: 1234',
     'Passphrase: locked',
     'Policy: none',
   ]);
@@ -53,10 +55,11 @@ test('of the policy it says what is in force by its own keys, and what was not u
     ...managed.empty,
     resetEvery: false,
     lock: { required: true, idleMinutes: 15 },
+    history: { keep: true, keepDays: 30 },
     dropped: ['tempPasses[2]'],
   };
   expect(diagnostics({ ...input, policy })).toContain(
-    `${t('diagnostics_policy')}: resetEvery false, lock 15, not understood: tempPasses[2]`,
+    `${t('diagnostics_policy')}: resetEvery false, history 30, lock 15, not understood: tempPasses[2]`,
   );
 });
 

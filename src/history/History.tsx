@@ -1,0 +1,195 @@
+import { useRef, useState } from 'preact/hooks';
+import { settingsPath } from '../messages/page-urls';
+import { sendCommand } from '../messages/send-command';
+import { historyKept } from '../storage/history/history-limits';
+import { managed } from '../storage/managed';
+import { formatDuration } from '../text/format';
+import { t } from '../text/t';
+import { Announcer } from '../ui/Announcer';
+import { ConfirmDialog } from '../view/dialog/ConfirmDialog';
+import { FailureNotice } from '../view/FailureNotice';
+import { openPage, openTryOut } from '../view/open-pages';
+import { ResetStatus } from '../view/result/ResetStatus';
+import { UnlockForm } from '../view/UnlockForm';
+import { useStoredItem } from '../view/use-stored-item';
+import { ExportButtons } from './export/ExportButtons';
+import { Filters } from './filter/Filters';
+import { useFilter } from './filter/use-filter';
+import { HistoryList } from './list/HistoryList';
+import { type AgainModel, useAgain } from './use-again';
+import { type ShownHistory, useHistory } from './use-history';
+import { tempPassWords, whoWords } from './words/entry-words';
+
+/** The History page: every reset that is kept. */
+export function History() {
+  const place = useRef<HTMLElement>(null);
+  const history = useHistory();
+  const again = useAgain();
+  return (
+    <>
+      <main ref={place} class="history">
+        <h1>{t('history_title')}</h1>
+        <Kept />
+        {again.isLocked && <UnlockForm />}
+        {history && <Entries history={history} again={again} />}
+        <Repeated again={again} />
+      </main>
+      <Announcer of={place} />
+    </>
+  );
+}
+
+/** What is kept and for how long, with the way to change it. */
+function Kept() {
+  const kept = useStoredItem(historyKept);
+  const policy = useStoredItem(managed)?.history;
+  if (kept === undefined || policy === undefined) return null;
+  const { days, entries } = kept;
+  const limits = { days: formatDuration(Math.floor(days), 'day'), entries };
+  const isForbidden = !policy.keep;
+  return (
+    <p class="muted">
+      {isForbidden && t('history_offByPolicy')}
+      {!isForbidden && (kept.keep ? t('history_limits', limits) : t('history_off'))}{' '}
+      {!isForbidden && (
+        <button
+          type="button"
+          class="button button-text"
+          onClick={() => openPage(settingsPath('history'))}
+        >
+          {t('history_change')}
+        </button>
+      )}
+    </p>
+  );
+}
+
+/** What is to be deleted, once a person said yes. */
+interface Deletion {
+  readonly ids: 'all' | string[];
+  readonly count: number;
+}
+
+function Entries({ history, again }: { history: ShownHistory; again: AgainModel }) {
+  const { entries, unreadable, isWhole, failed } = history;
+  const model = useFilter(entries);
+  const { shown, isFiltering, said } = model;
+  const [deletion, setDeletion] = useState<Deletion>();
+  const [deleted, setDeleted] = useState<number>();
+  const isEmpty = entries.length === 0 && unreadable === 0;
+  function ask(ids: Deletion['ids'], count: number) {
+    setDeleted(undefined);
+    setDeletion({ ids, count });
+  }
+  const ofShown = () => shown.map(({ id }) => id);
+  return (
+    <>
+      {failed && <FailureNotice failure={failed} />}
+      {unreadable > 0 && <p class="warning">{t('history_unreadable', { count: unreadable })}</p>}
+      {!isEmpty && (
+        <>
+          <Filters
+            filter={model.filter}
+            choices={model.choices}
+            sorting={model.sorting}
+            onFilter={model.change}
+            onSort={model.sort}
+          />
+          <div class="tools">
+            <span class="note muted">
+              {isFiltering
+                ? t('settings_filtered', { shown: shown.length, total: entries.length })
+                : t('history_count', { count: entries.length })}
+              {!isWhole && ` · ${t('history_reading')}`}
+            </span>
+            <span class="visually-hidden" role="status">
+              {said}
+            </span>
+            <ExportButtons entries={shown} isReady={isWhole} />
+            <button
+              type="button"
+              class="button danger"
+              aria-disabled={!isWhole || (isFiltering && shown.length === 0)}
+              onClick={() => {
+                if (!isWhole) return;
+                if (!isFiltering) ask('all', entries.length + unreadable);
+                else if (shown.length > 0) ask(ofShown(), shown.length);
+              }}
+            >
+              {isFiltering
+                ? t('history_deleteShown', { count: shown.length })
+                : t('history_deleteAll')}
+            </button>
+          </div>
+        </>
+      )}
+      {deleted !== undefined && (
+        <p class="muted note" data-said="">
+          {t('history_deleted', { count: deleted })}
+        </p>
+      )}
+      {isEmpty && isWhole && (
+        <div class="empty">
+          <p>{t('history_none')}</p>
+          <button type="button" class="button" onClick={openTryOut}>
+            {t('firstRun_openTryOut')}
+          </button>
+        </div>
+      )}
+      {!isEmpty && shown.length === 0 && isWhole && (
+        <div class="empty">
+          <p>{t('history_noMatch')}</p>
+          <button type="button" class="button" onClick={model.clear}>
+            {t('history_clear')}
+          </button>
+        </div>
+      )}
+      {shown.length > 0 && (
+        <HistoryList
+          entries={shown}
+          actions={{
+            mayRepeat: again.mayRepeat,
+            isRepeating: again.isRepeating,
+            onRepeat: again.repeat,
+            onDelete: ({ id }) => ask([id], 1),
+          }}
+        />
+      )}
+      {deletion && (
+        <ConfirmDialog
+          title={t('history_deleteTitle', { count: deletion.count })}
+          note={t('history_deleteNote')}
+          action={t('history_delete')}
+          act={() => sendCommand({ type: 'deleteHistory', ids: deletion.ids })}
+          after={() => document.querySelector('.filters input')}
+          onClose={(isDeleted) => {
+            setDeletion(undefined);
+            if (isDeleted) setDeleted(deletion.count);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** What came of the last *Again*, at the foot of the window: no row moves for it. */
+function Repeated({ again: { last, onNext, dismiss } }: { again: AgainModel }) {
+  if (last === undefined) return null;
+  return (
+    <div class="repeated">
+      <p class="muted note">
+        {whoWords(last.entry)} · {tempPassWords(last.entry)}
+      </p>
+      <ResetStatus
+        news={last.news}
+        busy={last.busy}
+        promotional={last.isPromotional}
+        ready={last.busy ? '' : t('history_asked')}
+        onNext={onNext}
+      />
+      <button type="button" class="button button-text" onClick={dismiss}>
+        {t('label_close')}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import './filters.css';
+import { t } from '../../text/t';
+import type { Choice, FilterChoices } from './choices';
+import { filterStates, type HistoryFilter, type Sorting, sortings } from './filter';
+
+interface FiltersProps {
+  readonly filter: HistoryFilter;
+  readonly choices: FilterChoices;
+  readonly sorting: Sorting;
+  readonly onFilter: (change: Partial<HistoryFilter>) => void;
+  readonly onSort: (by: Sorting) => void;
+}
+
+/** What of the history is shown, and in which order. */
+export function Filters({ filter, choices, sorting, onFilter, onSort }: FiltersProps) {
+  const { tempPasses, environments, devices } = choices;
+  const states = filterStates.map((value) => ({ value, name: t(`recent_state_${value}`) }));
+  return (
+    <search class="filters">
+      <input
+        type="search"
+        aria-label={t('history_search')}
+        placeholder={t('history_searchHint')}
+        value={filter.text}
+        autocomplete="off"
+        spellcheck={false}
+        onInput={(event) => onFilter({ text: event.currentTarget.value })}
+        onKeyDown={(event) => {
+          if (event.key !== 'Escape' || filter.text === '') return;
+          event.preventDefault();
+          onFilter({ text: '' });
+        }}
+      />
+      <Select
+        name={t('label_tempPass')}
+        all={t('history_allTempPasses')}
+        choices={tempPasses}
+        value={filter.tempPass}
+        onChoose={(tempPass) => onFilter({ tempPass })}
+      />
+      <Select
+        name={t('label_environment')}
+        all={t('history_allEnvironments')}
+        choices={environments}
+        value={filter.environment}
+        onChoose={(environment) => onFilter({ environment })}
+      />
+      <Select
+        name={t('history_device')}
+        all={t('history_allDevices')}
+        choices={devices}
+        value={filter.device}
+        onChoose={(device) => onFilter({ device })}
+      />
+      <Select
+        name={t('history_outcome')}
+        all={t('history_allOutcomes')}
+        choices={states}
+        value={filter.outcome}
+        onChoose={(outcome) => onFilter({ outcome })}
+      />
+      <input
+        type="date"
+        aria-label={t('history_day')}
+        title={t('history_day')}
+        value={filter.day}
+        onInput={(event) => onFilter({ day: event.currentTarget.value })}
+      />
+      <select
+        aria-label={t('history_sort')}
+        value={sorting}
+        onChange={(event) => {
+          const by = sortings.find((one) => one === event.currentTarget.value);
+          if (by !== undefined) onSort(by);
+        }}
+      >
+        {sortings.map((by) => (
+          <option key={by} value={by}>
+            {t(`history_sort_${by}`)}
+          </option>
+        ))}
+      </select>
+    </search>
+  );
+}
+
+interface SelectProps {
+  readonly name: string;
+  /** What it says where nothing is chosen. */
+  readonly all: string;
+  readonly choices: readonly Choice[];
+  readonly value: string;
+  readonly onChoose: (value: string) => void;
+}
+
+function Select({ name, all, choices, value, onChoose }: SelectProps) {
+  return (
+    <select
+      aria-label={name}
+      title={choices.find((one) => one.value === value)?.name ?? all}
+      value={value}
+      onChange={(event) => onChoose(event.currentTarget.value)}
+    >
+      <option value="">{all}</option>
+      {choices.map((one) => (
+        <option key={one.value} value={one.value}>
+          {one.name}
+        </option>
+      ))}
+    </select>
+  );
+}

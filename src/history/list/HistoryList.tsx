@@ -1,0 +1,52 @@
+import './history-list.css';
+import { useMemo, useRef } from 'preact/hooks';
+import type { HistoryEntry } from '../../storage/history/history-entry';
+import { t } from '../../text/t';
+import { HistoryRow, type RowActions, type RowProps } from './HistoryRow';
+import { useRowHeight } from './use-row-height';
+import { useRowsInView } from './use-rows-in-view';
+
+interface HistoryListProps {
+  readonly entries: readonly HistoryEntry[];
+  readonly actions: RowActions;
+}
+
+/** The entries, of which only those in the window are on the page. */
+export function HistoryList({ entries, actions }: HistoryListProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const latest = useRef(actions);
+  latest.current = actions;
+  const rowHeight = useRowHeight();
+  const { rows, height, start } = useRowsInView(entries.length, rowHeight, list);
+  return (
+    <ul ref={list} class="history-list" aria-label={t('history_title')} style={{ height }}>
+      {rows.map(({ index, start: top }) => {
+        const entry = entries[index];
+        if (entry === undefined) return null;
+        return (
+          <li
+            key={entry.id}
+            aria-setsize={entries.length}
+            aria-posinset={index + 1}
+            style={{ height: rowHeight, transform: `translateY(${top - start}px)` }}
+          >
+            <Row
+              entry={entry}
+              mayRepeat={actions.mayRepeat(entry)}
+              isRepeating={actions.isRepeating(entry)}
+              latest={latest}
+            />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Drawn anew only where something of it is new: many of them come into view while a person scrolls. */
+function Row({ entry, mayRepeat, isRepeating, latest }: RowProps) {
+  return useMemo(
+    () => <HistoryRow {...{ entry, mayRepeat, isRepeating, latest }} />,
+    [entry, mayRepeat, isRepeating, latest],
+  );
+}
