@@ -52,8 +52,9 @@ export async function recognise(
     return setUp.ok ? success({ kind: 'setUp', setUp: setUp.value }) : setUp;
   }
   const read = mayBeOfApp(text) ? await appRequestsIn(text, custom) : none;
-  // Whatever else an app sends when it starts, such as its statement, is sent besides.
-  if (read.requests.some(tellsOfApp)) return success({ kind: 'appRequests', read });
+  const statement = statementIn(text);
+  const isOfApp = read.requests.some(tellsOfApp);
+  if (isOfApp && !isBeside(statement, read)) return success({ kind: 'appRequests', read });
   const named = namesReset(text);
   if (named === 'otherVersion') return failure({ kind: 'otherVersion' });
   if (named !== undefined) {
@@ -61,11 +62,16 @@ export async function recognise(
     if (request === undefined) return failure({ kind: 'requestNotUsable' });
     return success({ kind: 'resetRequest', request });
   }
-  const statement = statementIn(text);
   if (statement.ok) {
     const environment = onlyEnvironmentIn(text);
     return success({ kind: 'statement', ...statement.value, environment });
   }
   const other = statement.error === 'unknown' ? otherRequestIn(text, read) : undefined;
   return failure({ kind: other ?? statement.error });
+}
+
+/** Whether a statement came along with requests, such as in a mail, and is none that the app itself sent. */
+function isBeside(statement: ReturnType<typeof statementIn>, { requests }: AppRequestsRead) {
+  if (!statement.ok || statement.value.use !== 'statement') return false;
+  return requests.every(({ question }) => question !== 'register');
 }

@@ -283,6 +283,25 @@ test('a command that registers is a statement, with the environment of its host'
   });
 });
 
+test('a statement beside a request of an app is a statement, and one that the app sends is left out', async () => {
+  const profile = `curl ${service}/api/v2/REF30/profiles/TempPass -H 'AP-Device-Identifier: ${fingerprint}'`;
+  expect(await recognise(`software_statement: ${token}\n\n${profile}`)).toMatchObject({
+    value: { kind: 'statement', statement: token, environment: { kind: 'release-staging' } },
+  });
+  const register = `curl -X POST ${service}/o/client/register -d '{"software_statement": "${token}"}'`;
+  const sent = await recognise(`${register}\n${profile}`);
+  expect(sent).toMatchObject({
+    value: {
+      kind: 'appRequests',
+      read: {
+        requests: [{ question: 'register' }, { deviceId: device }],
+        dropped: ['softwareStatement'],
+      },
+    },
+  });
+  expect(JSON.stringify(sent)).not.toContain(token.slice(0, 20));
+});
+
 test('a settings file with a request in a name is a settings file', async () => {
   const tempPass = { ...expected, environment: 'release-staging', name: 'see docs' };
   const setUp = { resetTempPass: 1, tempPasses: [tempPass], note: url };
