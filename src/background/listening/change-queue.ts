@@ -4,6 +4,7 @@
  */
 export class ChangeQueue<Change> {
   #waiting: Change[] = [];
+  #applying: readonly Change[] = [];
   #next: Promise<void> | undefined;
   #rested: Promise<unknown> = Promise.resolve();
 
@@ -16,9 +17,9 @@ export class ChangeQueue<Change> {
     private readonly pause: number,
   ) {}
 
-  /** Those that wait. */
-  get waiting(): readonly Change[] {
-    return this.#waiting;
+  /** Those that are not applied yet: they wait, or are being applied. */
+  get unapplied(): readonly Change[] {
+    return [...this.#applying, ...this.#waiting];
   }
 
   /** @returns settles as the call that applies it */
@@ -30,7 +31,10 @@ export class ChangeQueue<Change> {
 
   #applyAll(): Promise<void> {
     this.#next = undefined;
-    const applied = this.apply(this.#waiting.splice(0));
+    this.#applying = this.#waiting.splice(0);
+    const applied = this.apply(this.#applying).finally(() => {
+      this.#applying = [];
+    });
     const rest = () => new Promise((resolve) => setTimeout(resolve, this.pause));
     this.#rested = applied.then(rest, rest);
     return applied;

@@ -13,7 +13,9 @@ const pause = 250;
 const mostAtOnce = 50;
 
 const queue = new ChangeQueue<Heard>(write, pause);
-/** Requests that are being read, by their IDs. */
+/** How many of them are being read. */
+let underWay = 0;
+/** Requests of which it is not known yet whether they are observed, by their IDs. */
 const readings = new Map<string, Promise<ObservedRequest | undefined>>();
 
 /**
@@ -22,7 +24,6 @@ const readings = new Map<string, Promise<ObservedRequest | undefined>>();
  * @returns resolves when it is stored, or is known to be none that is listened to
  */
 export async function noteSent(sent: SentRequest): Promise<void> {
-  if (readings.size + queue.waiting.length >= mostAtOnce) return;
   const reading = observe(sent);
   readings.set(sent.requestId, reading);
   let observed: ObservedRequest | undefined;
@@ -65,19 +66,27 @@ export async function forgetOtherPages(tabId: number, origin: string | undefined
 async function observe(sent: SentRequest): Promise<ObservedRequest | undefined> {
   const { requestId, origin, at, http } = sent;
   const tabId = await heardTab(await currentHearing(), sent, sent.frameId);
-  if (tabId === undefined) return undefined;
-  const request = await readAppRequest(http, await customEnvironments());
-  // Of a host that is none of Adobe's or of a saved environment nothing is taken.
-  if (request?.environment === undefined) return undefined;
-  return { requestId, tabId, origin, at, request };
+  if (tabId === undefined || underWay + unwritten().length >= mostAtOnce) return undefined;
+  underWay += 1;
+  try {
+    const request = await readAppRequest(http, await customEnvironments());
+    // Of a host that is none of Adobe's or of a saved environment nothing is taken.
+    if (request?.environment === undefined) return undefined;
+    return { requestId, tabId, origin, at, request };
+  } finally {
+    underWay -= 1;
+  }
 }
 
 async function isObserved(requestId: string): Promise<boolean> {
   if ((await readings.get(requestId)) !== undefined) return true;
-  const isWaiting = queue.waiting.some(
-    (one) => one.kind === 'sent' && one.observed.requestId === requestId,
-  );
-  return isWaiting || (await observedRequests.get()).some((one) => one.requestId === requestId);
+  const known = [...unwritten(), ...(await observedRequests.get())];
+  return known.some((one) => one.requestId === requestId);
+}
+
+/** Those that were read, and are not stored yet. */
+function unwritten(): ObservedRequest[] {
+  return queue.unapplied.flatMap((one) => (one.kind === 'sent' ? [one.observed] : []));
 }
 
 /** Nothing is written of a page that is listened to no longer. */

@@ -173,6 +173,23 @@ test('an answer that comes before its request is read is joined all the same', a
   expect(observed()).toMatchObject([{ requestId: details.requestId, status: 200 }]);
 });
 
+test('an answer that comes while its request is being written is joined too', async () => {
+  const { noteSent, noteEnded } = await listeningToApp();
+  const details = sent();
+  let ended: Promise<void> | undefined;
+  const write = vi.spyOn(chrome.storage.session, 'set');
+  const { set } = vi.mocked(chrome.storage.session);
+  write.mockImplementationOnce(async (items: object) => {
+    ended = noteEnded(details.requestId, 403);
+    // Later than what the answer has to be looked for in.
+    for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    await set(items);
+  });
+  await noteSent(details);
+  await ended;
+  expect(observed()).toMatchObject([{ requestId: details.requestId, status: 403 }]);
+});
+
 test('the answer of a request is joined by a background that started in between', async () => {
   const { noteSent } = await listeningToApp();
   const details = sent();
@@ -227,6 +244,13 @@ test('a page that asks a thousand times a second costs a few writes and keeps th
   );
   expect(writes).toBeLessThan(20);
   expect(observed()).toHaveLength(8);
+});
+
+test('a page that nobody listens to leaves room for the app, however often it asks', async () => {
+  const { noteSent } = await listeningToApp();
+  const others = Array.from({ length: 1_000 }, () => noteSent(sent({ tabId: 8 })));
+  await Promise.all([...others, noteSent(sent())]);
+  expect(observed()).toMatchObject([{ tabId: appTab }]);
 });
 
 test('what comes late of a page that is listened to no longer is not kept', async () => {
