@@ -55,6 +55,7 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
       type: 'saveTempPass',
       tempPass: { name: 'Sample', environment, ...ids, kind: 'basic' },
     },
+    fillPopup: { type: 'fillPopup', tempPassId, ids: { deviceId: 'sample-device' } },
     authorizations: { type: 'authorizations' },
     keepPasted: { type: 'keepPasted', text: 'sample' },
     takePasted: { type: 'takePasted' },

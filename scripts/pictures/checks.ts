@@ -179,12 +179,13 @@ function look({ kind, isLonger }: Looked): string[] {
     const important = [
       ...[
         '.actions-of-reset .button',
-        '.status > :first-child:not(.failure, :has(.failure), .muted, fieldset)',
+        '.status > :first-child:not(.failure, :has(.failure, .request-preview), .muted, fieldset)',
       ],
       ...[
         '.failure > .title',
         '.failure > .button',
         '.start-question :is(legend, .button)',
+        '.status :is(.request-facts, .request-preview > .actions > .primary)',
         '.status > .muted[data-said]',
       ],
       // What Enter would do is no result: with longer texts it may be below what has one.

@@ -36,16 +36,12 @@ export function otherRequestIn(
   return isForToken ? 'tokenRequest' : 'appRequest';
 }
 
-/** A Temp Pass as far as requests of one app name it, to begin a form with: that of the most telling one. */
-export function resetRequestOf({ requests }: AppRequestsRead): ResetRequest {
-  const [first] = requests;
-  const telling = requests.find(({ mvpdId }) => mvpdId !== undefined) ?? first;
+/** A Temp Pass as far as a request of an app names it, to begin a form with. */
+export function resetRequestOf(request: AppRequest): ResetRequest {
+  const { environment, requestorId, mvpdId, deviceId, identity } = request;
   return {
-    environment: telling?.environment,
-    requestorId: telling?.requestorId,
-    mvpdId: telling?.mvpdId,
-    kind: telling?.identity === undefined ? 'basic' : 'promotional',
-    deviceId: telling?.deviceId,
+    ...{ environment, requestorId, mvpdId, deviceId, identity },
+    kind: identity === undefined ? 'basic' : 'promotional',
     empty: [],
     ofApp: true,
   };

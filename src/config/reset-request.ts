@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { AppIdentity } from '../app-request/app-request';
 import type { Parameter, Told } from '../detection/requests/reset-path';
 import type { ToldReset } from '../detection/requests/reset-requests';
 import { type DeviceId, parseDeviceId } from '../pass/ids/device-id';
@@ -50,6 +51,8 @@ export type ResetRequest = v.InferOutput<typeof ofTempPass> & {
   readonly empty: readonly EmptyField[];
   /** Whether it is a request of the app for a profile or a decision, and no reset. */
   readonly ofApp?: true;
+  /** How the app says who its viewer is. */
+  readonly identity?: AppIdentity | undefined;
 };
 
 /** Whether a saved Temp Pass is the one that a request names, whole. */

@@ -27,6 +27,7 @@ export const answerSchemas = {
   checkApplication: registeredApplicationSchema,
   forgetCredentials: v.null(),
   saveTempPass: tempPassSchema,
+  fillPopup: v.null(),
   removeTempPass: v.null(),
   moveTempPass: v.null(),
   pinTempPass: v.null(),

@@ -19,6 +19,8 @@ export const tempPassCommands = [
     tempPass: tempPassEntries,
     openWith: v.optional(popupIds),
   }),
+  /** The popup opens with these from then on: the IDs of a request that a person looked at. */
+  v.object({ type: v.literal('fillPopup'), tempPassId: id, ids: popupIds }),
   v.object({ type: v.literal('removeTempPass'), id }),
   /** Where a person wants it in the list: right before or after another one. */
   v.object({

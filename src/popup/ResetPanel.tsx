@@ -13,6 +13,7 @@ import { MendingContext } from '../view/use-next-step';
 import { ResetForm } from './form/ResetForm';
 import { KeysLine } from './keys/KeysLine';
 import { ResetAndReload } from './observed/ResetAndReload';
+import { PastedRequest } from './pasted/PastedRequest';
 import { ResetEveryoneDialog } from './ResetEveryoneDialog';
 import { Recent } from './recent/Recent';
 import { UnknownReset } from './result/UnknownReset';
@@ -74,6 +75,13 @@ export function ResetPanel(input: ResetPanelInput) {
         >
           {form.nextTrial.isAsking ? (
             <Question model={model} />
+          ) : model.pasted.shown !== undefined ? (
+            <PastedRequest
+              pasted={model.pasted}
+              ids={model.ids}
+              saved={{ tempPasses: choice.saved, devices: names.known }}
+              policy={input.saved.policy}
+            />
           ) : (
             started &&
             !isStartedWith(model) && <StartResult started={started} onNext={model.mendTrial} />

@@ -16,6 +16,7 @@ import type { KeyOfApp } from './form/use-key-of-app';
 import { type TempPassChoice, useTempPass } from './form/use-temp-pass';
 import { type RefusedApp, useRefused } from './observed/use-refused';
 import type { SeenPage, SeenTab } from './page/use-page';
+import { type PastedRequestModel, usePastedRequest } from './pasted/use-pasted-request';
 import { type RecentModel, useRecent } from './recent/use-recent';
 import { type TrialModel, useTrial } from './trial/use-trial';
 import type { SentReset } from './trial/verified-trial';
@@ -71,6 +72,8 @@ export interface ResetPanelModel {
   readonly everyone: EveryoneModel;
   /** The app in the tab, where it was refused for what stands in the form and may be reset. */
   readonly refused: RefusedApp | undefined;
+  /** A request of an app that was pasted into the device ID. */
+  readonly pasted: PastedRequestModel;
   /** The next step of a failed reset. */
   readonly mendReset: (failure: Failure) => void;
   /** The next step of a trial that could not be read or started. */
@@ -113,9 +116,13 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
     sent,
   });
   const { pressedBefore } = input;
-  const onSent = setSent;
   const parts = { ids, choice, page, resets, trial, locked, forbidden };
+  function onSent(reset: SentReset) {
+    setSent(reset);
+    pasted.forget();
+  }
   const form = useSubmit({ ...parts, onSent, pressedBefore });
+  const pasted = usePastedRequest({ ids, choice, submit: form.submit });
   const everyone = useResetEveryone({
     tempPass: selected,
     isOffered: !locked && !isForbidden(policy, selected.environment, true),
@@ -157,7 +164,8 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
   return {
     choice,
     promotional,
-    ids,
+    ids: { ...ids, pasteDeviceId: pasted.receive },
+    pasted,
     form,
     resets,
     names,

@@ -19,6 +19,7 @@ import { HistorySection } from './history/HistorySection';
 import { DataSection } from './import-export/DataSection';
 import { PolicySection } from './PolicySection';
 import { PasteArea } from './paste/PasteArea';
+import { PastedAppRequests } from './paste/PastedAppRequests';
 import { usePasted } from './paste/use-pasted';
 import { useAfterPaint } from './rows/use-after-paint';
 import { entryOf } from './sections/address';
@@ -34,7 +35,7 @@ import { Welcome } from './welcome/Welcome';
 const sectionOfPasted = {
   statement: 'applications',
   resetRequest: 'temp-passes',
-  appRequests: 'temp-passes',
+  appRequests: 'set-up',
   setUp: 'data',
 } as const satisfies Record<Pasted['kind'], SettingsSection>;
 
@@ -109,6 +110,17 @@ function Panes({ applications, tempPasses, sites, policy, isNew }: PanesProps) {
             <Ready onArrived={isFirst ? () => setFirst(false) : undefined} />
           )}
         </PasteArea>
+        {isShown('set-up') && pasted.appRequests !== undefined && (
+          <PastedAppRequests
+            read={pasted.appRequests}
+            tempPasses={tempPasses}
+            onSave={(request) => {
+              show('temp-passes');
+              pasted.save(request);
+            }}
+            onClose={pasted.done('appRequests')}
+          />
+        )}
         <Pane shown={isShown('applications')}>
           <ApplicationsSection
             applications={applications}

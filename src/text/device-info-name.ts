@@ -12,3 +12,16 @@ export function deviceInfoName(info: DeviceInfo): string {
   // A Roku may be called so by both.
   return known.length === 0 ? t('deviceInfo_preset_other') : formatNames([...new Set(known)]);
 }
+
+/**
+ * A device with its operating system, as far as it says both: "Apple TV, tvOS 18".
+ *
+ * @param name how people know the device; left out: what it is
+ */
+export function deviceSummary(info: DeviceInfo, name?: string): string {
+  const { model = '', osName = '', osVersion = '' } = info;
+  const system = [osName, osVersion].filter((one) => one !== '').join(' ');
+  const kind = presetOf(info) === 'other' && model !== '' ? String(model) : deviceInfoName(info);
+  const device = name ?? kind;
+  return osVersion === '' || device.includes(system) ? device : t('app_model', { device, system });
+}

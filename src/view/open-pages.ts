@@ -38,9 +38,15 @@ export function openNewTempPass(named: NewTempPass): void {
 }
 
 /** Opens the popup's page in a window that stays, about the same tab. */
-export async function openOwnWindow(tabId: number): Promise<void> {
+export async function openOwnWindow(tabId: number | undefined): Promise<void> {
   const url = browser.runtime.getURL(popupPath(tabId));
   await browser.windows.create({ type: 'popup', url, width: 400, height: 560 });
+}
+
+/** Opens the popup's page in a window that stays, with what was put into its form, and no web page. */
+export async function openFilledPopup(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  await openOwnWindow(tab?.id);
 }
 
 /** How notices of failures lead on, in whatever has a browser's API. */

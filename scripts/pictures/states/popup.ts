@@ -1,6 +1,6 @@
 import { resetScope } from '../../../src/pass/auth/scopes';
 import { t } from '../../../src/text/t';
-import { appAsked, listening } from '../app';
+import { appAsked, appleTv, curlOf, listening } from '../app';
 import {
   done,
   failed,
@@ -31,7 +31,7 @@ import {
 } from '../saved';
 import { lock } from '../secrets';
 import { type Stage, type State, stateOf, together } from '../state';
-import { click, fill, form, keys, press, see, there } from '../steps';
+import { click, fill, form, keys, paste, press, see, there } from '../steps';
 
 const popup = stateOf('popup');
 const basic = together(among('basic'), typed(device), recent);
@@ -99,6 +99,10 @@ export const popupStates: readonly State[] = [
   popup('app-refused-promotional', together(among('promotional'), devices, recent, listening, appAsked('promotional', 403)), { ...over, before: usedUp }, form, there('.reset-and-reload'), there('.trial .usedUp')),
   popup('app-unsaved', together(among('basic'), listening, appAsked('unsaved', 403)), over, form, there('.from-page time')),
   popup('app-reloaded', together(basic, listening, appAsked('basic', 403, 60), resetOf('basic', [done], isGone, true)), over, form, said),
+  popup('app-pasted', basic, { over: 'plain' }, form, paste(() => curlOf('basic', { info: appleTv })), there('.request-preview')),
+  popup('app-pasted-promotional', together(promotional, devices), { over: 'plain' }, form, paste(() => curlOf('promotional', { identity: { user: 'user@domain.com' }, info: appleTv })), there('.request-preview')),
+  popup('app-pasted-unsaved', basic, { over: 'plain' }, form, paste(() => curlOf('unsaved')), there('.request-preview')),
+  popup('app-pasted-production', basic, { over: 'plain' }, form, paste(() => curlOf('production')), there('.request-preview')),
   popup('listening', together(among('basic'), recent, listening), over, form, there('.page-bar .note:not(:empty)')),
   popup('listening-promotional', together(promotional, listening), over, form, there('.page-bar .note:not(:empty)')),
   popup('named-device', together(basic, devices), over, form, there('.stand-in')),

@@ -1,6 +1,7 @@
 import { adobeEnvironments } from '../../../src/pass/ids/environment';
 import { environmentName } from '../../../src/text/environment-name';
 import { t } from '../../../src/text/t';
+import { appleTv, curlOf } from '../app';
 import { everyOutcome, pending, resetOf } from '../records';
 import { among, device, devices, many, nothing, only, passes, policy, sites } from '../saved';
 import { lock, seal } from '../secrets';
@@ -63,6 +64,9 @@ export const settingsStates: readonly State[] = [
   settings('temp-pass-form-custom', full, at('temp-passes/custom'), there('form')),
   settings('temp-pass-form-marked', full, at('temp-passes/basic/mvpdId'), there('form')),
   settings('temp-pass-new-tried', full, at('temp-passes'), press(() => t('settings_addTempPass')), there('form'), keys('Enter'), there('.refused')),
+  settings('app-pasted', full, setUp, toPaste, paste(() => curlOf('promotional', { identity: { user: 'user@domain.com' }, info: appleTv })), there('.request-preview')),
+  settings('app-pasted-several', full, setUp, toPaste, paste(() => [curlOf('basic', { info: appleTv }), curlOf('unsaved'), curlOf('production'), curlOf('prequal')].join('\n\n')), there('.request-preview')),
+  settings('first-run-app', nothing, {}, toPaste, paste(() => curlOf('basic', { info: appleTv })), there('.request-preview'), there('#temp-passes form')),
   settings('temp-pass-pasted', full, setUp, toPaste, paste(() => request), there('#temp-passes form')),
   settings('devices-empty', among('basic'), at('devices'), there('#devices')),
   settings('devices', full, at('devices'), there('.rows')),

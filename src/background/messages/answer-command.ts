@@ -33,7 +33,7 @@ import { removeDevice, restoreDevice, saveDevice } from '../settings/devices';
 import { discardUnreadable } from '../settings/discard-unreadable';
 import { replaceSettings } from '../settings/replace-settings';
 import { moveTempPass, pinTempPass } from '../settings/temp-pass-order';
-import { removeTempPass, restoreTempPass, saveTempPass } from '../settings/temp-passes';
+import { fillPopup, removeTempPass, restoreTempPass, saveTempPass } from '../settings/temp-passes';
 import { forgetSite, watchSite } from '../sites/watched-sites';
 import { allowStart } from '../trials/allowed-starts';
 import { readConfiguration } from '../trials/configurations';
@@ -56,6 +56,7 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   checkApplication,
   forgetCredentials: forgetApplicationCredentials,
   saveTempPass,
+  fillPopup,
   removeTempPass,
   moveTempPass,
   pinTempPass,

@@ -3,7 +3,7 @@ import type { AnswerOf } from '../../messages/answers';
 import type { CommandOf } from '../../messages/commands';
 import { failure, type Result, success } from '../../pass/result';
 import { draft, keyDraft } from '../../storage/draft';
-import { isManaged } from '../../storage/managed';
+import { isManaged, savedTempPass } from '../../storage/managed';
 import { selectedTempPass } from '../../storage/selected-temp-pass';
 import { type TempPass, tempPasses } from '../../storage/temp-passes';
 
@@ -35,6 +35,18 @@ async function openPopupWith(
   await draft.set({ deviceId });
   if (key !== undefined) await keyDraft.set({ text: key, trim: true, lowerCase: true });
   await selectedTempPass.set({ id: tempPassId });
+}
+
+/** Has the popup open with a Temp Pass and IDs. */
+export async function fillPopup({
+  tempPassId,
+  ids,
+}: CommandOf<'fillPopup'>): Promise<Result<null, Failure>> {
+  if ((await savedTempPass(tempPassId)) === undefined) {
+    return failure(ownFailure('tempPassMissing'));
+  }
+  await openPopupWith(tempPassId, ids);
+  return success(null);
 }
 
 export async function removeTempPass({

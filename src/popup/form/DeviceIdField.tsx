@@ -3,6 +3,7 @@ import { t } from '../../text/t';
 import { Combobox } from '../../ui/Combobox';
 import { Field } from '../../ui/Field';
 import type { Option } from '../../ui/OptionList';
+import { usePaste } from '../../ui/picker/use-paste';
 import { bothEnds, shortened } from '../../ui/truncate-middle';
 import type { DeviceChoice } from '../devices/device-choices';
 import type { DeviceNames } from '../devices/use-device-names';
@@ -26,6 +27,7 @@ export function DeviceIdField({ ids, seen, names, refused, onEnter }: DeviceIdFi
   const { page, show } = seen;
   const input = useRef<HTMLInputElement>(null);
   const chosen = page.candidates.find(({ deviceId }) => deviceId === entered.deviceId);
+  usePaste(input, ids.pasteDeviceId);
   useAutofocus(input, entered.deviceId, id.from !== 'person');
 
   function enter(deviceId: string) {

@@ -33,6 +33,8 @@ export interface FormIds {
   /** What was sent is answered: another page may take its place. */
   readonly release: () => void;
   readonly enterDeviceId: (deviceId: string) => void;
+  /** @returns whether a pasted text is more than an ID, and taken: then it does not come into the field */
+  readonly pasteDeviceId?: (text: string) => boolean;
   readonly enterEmail: (change: Partial<Email>) => void;
   /** Undefined until the finder was loaded, where the text needs it. */
   readonly device: ReadDevice | undefined;

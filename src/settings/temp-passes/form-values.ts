@@ -4,6 +4,7 @@ import { defaultIdentityTemplate, parseIdentityTemplate } from '../../pass/ids/i
 import { parseOptionalParameter } from '../../pass/ids/optional-parameter';
 import { parseMvpdId, parseRequestorId } from '../../pass/ids/temp-pass';
 import type { TempPass } from '../../storage/temp-passes';
+import { hashOf } from '../../view/app-request/compare';
 import type { StartingTempPass } from './prefill';
 import { readResourceIds, refusalOfResourceIds, writeResourceIds } from './resource-ids';
 
@@ -14,17 +15,21 @@ export type EnteredTempPass = ReturnType<typeof startingEntries>;
 export function startingEntries(tempPass: TempPass | undefined, start?: StartingTempPass) {
   // A device is reset at one address, whatever its Temp Pass: only the key's says promotional.
   const kind = start?.kind === 'promotional' ? start.kind : tempPass?.kind;
+  // What is saved is compared with the app's, and changed there.
+  const identity = tempPass === undefined ? start?.identity : undefined;
   return {
     name: tempPass?.name ?? '',
     requestorId: String(tempPass?.requestorId ?? start?.requestorId ?? ''),
     mvpdId: String(tempPass?.mvpdId ?? start?.mvpdId ?? ''),
     kind: kind ?? ('basic' as const),
-    keyHash: tempPass?.keyHash ?? defaultHash,
+    keyHash: tempPass?.keyHash ?? (identity && hashOf(identity)) ?? defaultHash,
     applicationId: tempPass?.applicationId ?? '',
     trialApplicationId: tempPass?.trialApplicationId ?? '',
     resourceIds: writeResourceIds(tempPass?.resourceIds),
-    identityTemplate: String(tempPass?.identityTemplate ?? defaultIdentityTemplate),
-    plainAddress: tempPass?.plainAddress ?? false,
+    identityTemplate: String(
+      tempPass?.identityTemplate ?? identity?.template ?? defaultIdentityTemplate,
+    ),
+    plainAddress: tempPass?.plainAddress ?? identity?.sends === 'address',
     appId: start?.appId ?? tempPass?.appId ?? '',
     deviceUser: start?.deviceUser ?? tempPass?.deviceUser ?? '',
     environmentParameter: start?.environmentParameter ?? tempPass?.environmentParameter ?? '',

@@ -1,4 +1,4 @@
-import type { AppRequest } from '../../app-request/app-request';
+import type { AppIdentity, AppRequest } from '../../app-request/app-request';
 import type { DeviceInfo } from '../../pass/device-info/device-info';
 import type { DeviceId } from '../../pass/ids/device-id';
 import type { HashFunction } from '../../pass/ids/digest';
@@ -66,14 +66,14 @@ function ofIdentity({ identity }: AppRequest, saved: TempPass): Difference[] {
   if (identity === undefined) return [];
   if (saved.kind === 'basic') return [{ kind: 'basic', saved }];
   const differences: Difference[] = [];
-  const { template, sends, keys } = identity;
+  const { template, sends } = identity;
   const savesAddress = saved.plainAddress === true;
   if (sends === 'address' && !savesAddress) differences.push({ kind: 'sendsAddress', saved });
   if (sends === 'hash' && savesAddress) differences.push({ kind: 'sendsHash', saved });
   if (template !== (saved.identityTemplate ?? defaultIdentityTemplate)) {
     differences.push({ kind: 'template', sent: template, saved });
   }
-  const sent = hashOf(keys);
+  const sent = hashOf(identity);
   // Of an address, an app may make either.
   if (sends === 'hash' && sent !== undefined && sent !== keyHashOf(saved)) {
     differences.push({ kind: 'hashFunction', sent, saved });
@@ -81,8 +81,8 @@ function ofIdentity({ identity }: AppRequest, saved: TempPass): Difference[] {
   return differences;
 }
 
-/** The one by which a key was made; undefined where it could be either. */
-function hashOf(keys: Readonly<Partial<Record<HashFunction, GenericKey>>>) {
+/** The hash function of an app; undefined where it sends the address, and could make either key. */
+export function hashOf({ keys }: AppIdentity): HashFunction | undefined {
   const isSha256 = keys['SHA-256'] !== undefined;
   if (isSha256 === (keys['SHA-512'] !== undefined)) return undefined;
   return isSha256 ? 'SHA-256' : 'SHA-512';

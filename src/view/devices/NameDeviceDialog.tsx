@@ -14,15 +14,15 @@ import { FailureNotice } from '../FailureNotice';
 
 interface NameDeviceDialogProps {
   readonly deviceId: DeviceId;
-  /** What it is, where the app has just said it: saved with the name. */
-  readonly deviceInfo?: DeviceInfo | undefined;
+  /** What it is, where the app has just said it, also in words: saved with the name. */
+  readonly told?: { readonly deviceInfo: DeviceInfo; readonly summary: string } | undefined;
   readonly known: readonly KnownDevice[];
   readonly onClose: () => void;
 }
 
 /** Gives a device a name, changes it or takes it away. */
 export function NameDeviceDialog(props: NameDeviceDialogProps) {
-  const { deviceId, deviceInfo, known, onClose } = props;
+  const { deviceId, told, known, onClose } = props;
   const before = deviceWith(known, deviceId);
   const [name, setName] = useState(before?.name ?? '');
   const [failed, setFailed] = useState<Failure>();
@@ -51,7 +51,7 @@ export function NameDeviceDialog(props: NameDeviceDialogProps) {
 
   function save() {
     if (isEmpty) return;
-    void run({ type: 'saveDevice', device: { deviceId, name, deviceInfo } });
+    void run({ type: 'saveDevice', device: { deviceId, name, deviceInfo: told?.deviceInfo } });
   }
 
   return (
@@ -66,6 +66,7 @@ export function NameDeviceDialog(props: NameDeviceDialogProps) {
         <p class="note">
           <code>{deviceId}</code>
         </p>
+        {told !== undefined && <p class="note">{t('device_savedAs', { device: told.summary })}</p>}
         <Field
           label={t('device_nameLabel')}
           note={others > 0 ? t('device_namesakes', { count: others }) : undefined}

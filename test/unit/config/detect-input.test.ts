@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { AppRequestsRead } from '../../../src/app-request/app-requests-read';
 import { resetRequestOf } from '../../../src/config/app-request';
 import { recognise } from '../../../src/config/detect-input';
 import { isCut } from '../../../src/detection/values/cut';
@@ -14,6 +15,7 @@ import { parseKey } from '../../../src/pass/ids/generic-key';
 import { parseMvpdId, parseRequestorId, resetScopeOf } from '../../../src/pass/ids/temp-pass';
 import { resetCurl } from '../../../src/pass/reset/curl';
 import { t } from '../../../src/text/t';
+import { folded } from '../../../src/view/app-request/fold';
 import { anyText } from '../pass/any-text';
 
 const device = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
@@ -24,11 +26,18 @@ const token = 'eyJhbGciOiJFUzI1NiJ9.eyJleHAiOjF9.c2lnbmF0dXJl';
 const header = `Authorization: Bearer ${token}`;
 
 /** A reset, or what a form begins with of requests of an app. */
+/** Of the most telling one. */
+function ofApps({ requests }: AppRequestsRead) {
+  const [telling] = folded(requests);
+  if (telling === undefined) throw new Error('No request');
+  return resetRequestOf(telling.request);
+}
+
 async function requestOf(text: string) {
   const read = await recognise(text);
   if (!read.ok || read.value.kind === 'statement' || read.value.kind === 'setUp') return read;
   const { value } = read;
-  const request = value.kind === 'appRequests' ? resetRequestOf(value.read) : value.request;
+  const request = value.kind === 'appRequests' ? ofApps(value.read) : value.request;
   return JSON.parse(JSON.stringify(request));
 }
 
@@ -222,7 +231,11 @@ test('a request of an app with an identity is of a promotional Temp Pass, and a 
   const { requestorId: _, deviceId: __, ...rest } = ofApp;
   const identity = Buffer.from('{"email":"user@domain.com"}').toString('base64');
   const text = `${service}/api/v2/{serviceProvider}/profiles/TempPass -H 'AP-TempPass-Identity: ${identity}'`;
-  expect(await requestOf(text)).toEqual({ ...rest, kind: 'promotional' });
+  expect(await requestOf(text)).toMatchObject({
+    ...rest,
+    kind: 'promotional',
+    identity: { template: '{"email":"…"}', sends: 'address' },
+  });
 });
 
 test.each([

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { startingEntries, tempPassOf } from '../../../../src/settings/temp-passes/form-values';
 import { tempPassSchema } from '../../../../src/storage/temp-passes';
+import { address, hash, sha512, userTemplate } from '../../view/app-request/samples';
 
 const environment = { kind: 'release-staging' } as const;
 const saved = v.parse(tempPassSchema, {
@@ -61,4 +62,13 @@ test.each([
   { resourceIds: 'x'.repeat(1_025) },
 ])('a Temp Pass is not saved with $identityTemplate$resourceIds', (change) => {
   expect(tempPassOf({ ...entered, ...change }, environment)).toBeUndefined();
+});
+
+test('a form that begins with an app’s request has what the app sends', () => {
+  const start = { identity: { ...hash, template: userTemplate, keys: { 'SHA-512': sha512 } } };
+  expect(startingEntries(undefined, start)).toMatchObject({
+    ...{ identityTemplate: userTemplate, plainAddress: false, keyHash: 'SHA-512' },
+  });
+  expect(startingEntries(undefined, { identity: address })).toMatchObject({ plainAddress: true });
+  expect(startingEntries(saved, start)).toMatchObject({ identityTemplate: saved.identityTemplate });
 });
