@@ -69,7 +69,8 @@ function changed(command: object, changes: readonly Change[]): unknown {
     }
     if (drop) Reflect.deleteProperty(at, name);
     // An own field of that name, as JSON.parse makes one: an assignment would set the prototype.
-    else Object.defineProperty(at, name, { value, enumerable: true, configurable: true });
+    // The length of a list takes no such value, and then stays as it is.
+    else Reflect.defineProperty(at, name, { value, enumerable: true, configurable: true });
   }
   return copy;
 }
