@@ -59,6 +59,7 @@ const inPopup = {
     'combobox Device ID',
     'button Reset Temp Pass',
     'button Start trial',
+    'button All resets',
     'button 9f1c…33c1, REF30 · TempPass_TEST40: put into the form',
     'button Again: 9f1c…33c1, REF30 · TempPass_TEST40',
     'button 1b7d…6d18, REF30 · TempPass: put into the form',
@@ -113,6 +114,7 @@ const inPopup = {
     'combobox Device ID',
     'button Reset Temp Pass',
     'button Start trial',
+    'button All resets',
     'button 9f1c…33c1, REF30 · TempPass_TEST40: put into the form',
     'button Again: 9f1c…33c1, REF30 · TempPass_TEST40',
     'button 1b7d…6d18, REF30 · TempPass: put into the form',
@@ -161,6 +163,7 @@ const sections = [
   'link Applications',
   'link Watched sites',
   'link Security',
+  'link History',
   'link Data',
   'link About',
 ];
@@ -304,6 +307,12 @@ const inSettings = {
     'textbox New passphrase again',
     'button Set passphrase',
     'button Forget all secrets…',
+  ],
+  'settings-history': [
+    'checkbox Keep a history of resets',
+    'combobox Keep for',
+    'combobox Keep at most',
+    'button Open history',
   ],
   'settings-data': [
     'button Import settings file',
