@@ -1,3 +1,4 @@
+import type { Environment } from '../pass/ids/environment';
 import type { MvpdId, RequestorId } from '../pass/ids/temp-pass';
 
 /** A time of day in a time zone, such as 00:00 in `Europe/Berlin`. */
@@ -23,12 +24,15 @@ export interface ListWork {
   readonly rate: number;
   /** How many devices and keys it has. */
   readonly count: number;
+  /** Options by which it was read, such as `--skip-refused`: it is to be read the same way there. */
+  readonly reading: readonly string[];
 }
 
 /** What is reset elsewhere than in a browser, and of which Temp Pass. */
 export interface Errand<Work extends EveryWork | ListWork = EveryWork | ListWork> {
   /** What `--temp-pass` is given: its name in the settings file, or `REF30/TempPass`. */
   readonly tempPass: string;
+  readonly environment: Environment['kind'];
   readonly requestorId: RequestorId;
   readonly mvpdId: MvpdId;
   readonly work: Work;
@@ -44,15 +48,19 @@ export function deadline({ work }: Errand): number {
   return work.kind === 'every' ? longestEvery : longestStart + 2 * work.count;
 }
 
-/** A name that every engine takes (RFC 1123, a label), such as `reset-ref30-temppass`. */
-export function nameOfErrand({ requestorId, mvpdId, work }: Errand): string {
-  const label = `${requestorId}-${mvpdId}`
+/**
+ * A name that every engine takes (RFC 1123, a label; 52 characters in a CronJob), such as
+ * `reset-ref30-temppass-release-staging`.
+ */
+export function nameOfErrand({ environment, requestorId, mvpdId, work }: Errand): string {
+  const ids = `${requestorId}-${mvpdId}`
     .toLowerCase()
     .replace(/[^a-z\d]+/gu, '-')
     .replace(/^-+|-+$/gu, '')
-    .slice(0, 36)
-    .replace(/-+$/u, '');
-  return [work.kind === 'every' ? 'reset-every' : 'reset-list', label].filter(Boolean).join('-');
+    .slice(0, 20)
+    .replace(/-+$/gu, '');
+  const what = work.kind === 'every' ? 'reset' : 'reset-list';
+  return [what, ids, environment].filter(Boolean).join('-');
 }
 
 /** The files that lie beside the program where no ConfigMap brings them, and itself. */

@@ -63,7 +63,9 @@ export function kubernetesIndexedJob(
 ): string {
   const name = nameOfErrand(errand);
   const { shards } = errand.work;
-  const args = bulkArguments(errand, { list: listFile, log: logFile }, { kind: 'index' });
+  // It is written as it was read, with names for its columns: no option changes how it reads.
+  const plain = { ...errand, work: { ...errand.work, reading: [] } };
+  const args = bulkArguments(plain, { list: listFile, log: logFile }, { kind: 'index' });
   const job = {
     apiVersion: 'batch/v1',
     kind: 'Job',

@@ -36,6 +36,7 @@ export function bulkArguments(
     '--rate',
     String(work.rate),
     ...part,
+    ...work.reading,
     '--confirm',
     mvpdId,
   ];

@@ -86,14 +86,20 @@ async function listErrand(list: string, chosen: ChosenTempPass, given: Given) {
     numberOf('--shards', values.shards, { least: 1, most: 100, otherwise: 1 }),
   );
   const { targets, list: read } = await usableList(list, chosen, given);
-  const work: ListWork = { kind: 'list', shards, rate, count: targets.length };
+  const reading = [
+    ...(values.unnamed === undefined ? [] : ['--unnamed', values.unnamed]),
+    ...(values['keep-case'] === true ? ['--keep-case'] : []),
+    ...(values['skip-refused'] === true ? ['--skip-refused'] : []),
+  ];
+  const work: ListWork = { kind: 'list', shards, rate, count: targets.length, reading };
   const errand: Errand<ListWork> = { ...namesOf(chosen), work };
   return { errand, items: read.items };
 }
 
 function namesOf({ scope, tempPass }: ChosenTempPass): Omit<Errand, 'work'> {
-  const { requestorId, mvpdId } = scope;
-  return { tempPass: tempPass.name || `${requestorId}/${mvpdId}`, requestorId, mvpdId };
+  const { requestorId, mvpdId, environment } = scope;
+  const name = tempPass.name || `${requestorId}/${mvpdId}`;
+  return { tempPass: name, environment: environment.kind, requestorId, mvpdId };
 }
 
 function dailyAt(time: string, timeZone: string): Daily {

@@ -4,7 +4,11 @@ import { parseMvpdId, parseRequestorId } from '../../../src/pass/ids/temp-pass';
 const requestorId = parseRequestorId('REF30');
 const mvpdId = parseMvpdId('TempPass');
 if (!requestorId.ok || !mvpdId.ok) throw new Error('no IDs');
-const ids = { requestorId: requestorId.value, mvpdId: mvpdId.value };
+const ids = {
+  environment: 'release-staging' as const,
+  requestorId: requestorId.value,
+  mvpdId: mvpdId.value,
+};
 
 /** Names that try to be read as something else than a name. */
 export const hostileNames = [
@@ -26,5 +30,9 @@ export function listErrand(
   tempPass = 'REF30 · TempPass',
   work: Partial<ListWork> = {},
 ): Errand<ListWork> {
-  return { ...ids, tempPass, work: { kind: 'list', shards: 4, rate: 10, count: 200, ...work } };
+  return {
+    ...ids,
+    tempPass,
+    work: { kind: 'list', shards: 4, rate: 10, count: 200, reading: [], ...work },
+  };
 }

@@ -152,7 +152,7 @@ test.each(hostileNames)('a Jenkinsfile hands the name on as it is: %s', (name) =
     [program, 'reset-every', ...of, ...confirm],
   ]);
   const part = jenkinsfile(listErrand(name));
-  const log = 'reset-list-ref30-temppass.3.log';
+  const log = 'reset-list-ref30-temppass-release-staging.3.log';
   expect(argumentsIn({ script: scriptIn(part), env }, 'sh')).toEqual([
     [
       ...[program, 'bulk', 'reset-temp-pass/list.csv', ...of],
@@ -180,13 +180,24 @@ function bracketsLeft(groovy: string): string {
 
 test('names are labels, whatever the IDs are, and deadlines leave time for the slowest pace', () => {
   const errand = everyErrand();
-  expect(nameOfErrand(errand)).toBe('reset-every-ref30-temppass');
+  expect(nameOfErrand(errand)).toBe('reset-ref30-temppass-release-staging');
   const mvpdId = parseMvpdId('Temp.Pass_'.repeat(9).slice(0, -1));
   if (!mvpdId.ok) throw new Error('not an ID');
-  const long = nameOfErrand({ ...listErrand(), mvpdId: mvpdId.value });
+  const environment = 'prequal-production';
+  const long = nameOfErrand({ ...listErrand(), environment, mvpdId: mvpdId.value });
   expect(long).toMatch(/^[a-z\d](?:[-a-z\d]{0,50}[a-z\d])?$/u);
   expect(deadline(listErrand('x', { count: 10_000 }))).toBeGreaterThan(10_000);
   expect([isTimeZone('Europe/Berlin'), isTimeZone('Mars/Base')]).toEqual([true, false]);
+});
+
+test('a list is read there as it was read here', () => {
+  const reading = ['--unnamed', 'key', '--skip-refused'];
+  const errand = listErrand('x', { reading });
+  const part = stepOf(githubWorkflow(errand, 2026), { 'matrix.shard': '1' });
+  expect(argumentsIn(part)[0]).toEqual(expect.arrayContaining(reading));
+  const env = { SHARD: '1' };
+  const [inPipeline] = argumentsIn({ script: scriptIn(jenkinsfile(errand)), env }, 'sh');
+  expect(inPipeline).toEqual(expect.arrayContaining(reading));
 });
 
 test('a written list reads as the list that was read', () => {
