@@ -55,6 +55,15 @@ export type ResetRequest = v.InferOutput<typeof ofTempPass> & {
   readonly identity?: AppIdentity | undefined;
 };
 
+/** Whether a Temp Pass can be saved of what a request says, with nothing left to be filled in. */
+export function namesTempPass({
+  requestorId: requestor,
+  mvpdId: mvpd,
+  empty,
+}: ResetRequest): boolean {
+  return requestor !== undefined && mvpd !== undefined && empty.length === 0;
+}
+
 /** Whether a saved Temp Pass is the one that a request names, whole. */
 export function isOfRequest(saved: TempPassIds, request: ResetRequest): boolean {
   const { environment, requestorId: requestor, mvpdId: mvpd } = request;

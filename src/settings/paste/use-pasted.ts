@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AppRequest } from '../../app-request/app-request';
 import { resetRequestOf } from '../../config/app-request';
 import type { Pasted } from '../../config/detect-input';
-import { isOfRequest } from '../../config/reset-request';
+import { isOfRequest, namesTempPass } from '../../config/reset-request';
 import { toldEnvironment } from '../../config/told-environment';
 import { sameEnvironment } from '../../pass/ids/environment';
 import type { RegisteredApplication } from '../../storage/applications';
@@ -50,7 +50,9 @@ export function usePasted({ tempPasses, applications, together }: Saved) {
     return tempPassOf(first.request, tempPasses) === undefined ? first.request : undefined;
   }
   const isComplete =
-    request?.empty.length === 0 && !tempPasses.some((one) => isOfRequest(one, request));
+    request !== undefined &&
+    namesTempPass(request) &&
+    !tempPasses.some((one) => isOfRequest(one, request));
   return {
     statement,
     request,

@@ -63,6 +63,15 @@ test('a request with a placeholder in it is not saved by itself', async () => {
   expect(pasted.tempPassIn).toBeUndefined();
 });
 
+test('a request of an app that names no provider is not saved by itself', async () => {
+  await open();
+  await paste(statement);
+  await paste('curl https://sp-prequal.auth.adobe.com/api/v2/REF30/configuration');
+  expect(pasted.request).toMatchObject({ requestorId: 'REF30' });
+  expect(pasted.tempPassIn).toBeUndefined();
+  expect(await register({ kind: 'prequal-production' })).toBe('none');
+});
+
 test('a request of a custom environment is saved with the statement that was registered there', async () => {
   await open();
   await paste(statement);
