@@ -24,7 +24,7 @@ const ofV2: readonly (readonly [RegExp, AppQuestion])[] = [
   // A session's code, or a partner's name: no provider.
   [/^sessions(?:\/sso\/[^/]+|\/[^/]+)?$/u, 'sessions'],
   [/^profiles(?:\/(?:code|sso)\/[^/]+)?$/u, 'profiles'],
-  [/^profiles\/([^/]+)$/u, 'profiles'],
+  [/^profiles\/((?!(?:code|sso)$)[^/]+)$/u, 'profiles'],
   [/^decisions\/preauthorize\/([^/]+)$/u, 'preauthorize'],
   [/^decisions\/authorize\/([^/]+)$/u, 'authorize'],
   [/^logout\/([^/]+)$/u, 'logout'],

@@ -9,6 +9,19 @@ export interface HttpRequest {
   readonly body?: string | undefined;
 }
 
+/** The headers that say what an app asks about (REST API V2), in small letters; Adobe's alone. */
+export const ownHeaders = [
+  'ap-device-identifier',
+  'ap-temppass-identity',
+  'x-device-info',
+] as const;
+
+/** Whether a header is one of them. */
+export function isOwnHeader(name: string): boolean {
+  const wanted = name.toLowerCase();
+  return ownHeaders.some((one) => one === wanted);
+}
+
 /** The values of every header of a name, without the white space around them. */
 export function headerValues({ headers }: HttpRequest, name: string): string[] {
   const wanted = name.toLowerCase();

@@ -5,14 +5,13 @@ import type { Environment } from '../pass/ids/environment';
 import { parseJson } from '../pass/json';
 import type { AppRequest } from './app-request';
 import { askedIn } from './asked';
-import { type HttpRequest, headerValues, onlyHeader } from './http-request';
+import { type HttpRequest, headerValues, onlyHeader, ownHeaders } from './http-request';
+import { onlyValues } from './only-values';
 import { isPrivate, realValue } from './real-value';
 import { requestPlace } from './request-place';
 import { deviceIdInHeader, plainDeviceId } from './told-device';
 import { identityInHeader } from './told-identity';
 
-/** Headers of Adobe's alone: with one of them, a proxy that is not known stands before Adobe Pass. */
-const ownHeaders = ['AP-Device-Identifier', 'AP-TempPass-Identity', 'X-Device-Info'];
 const maxResources = 100;
 const maxResourceLength = 1_024;
 
@@ -34,6 +33,7 @@ export async function readAppRequest(
   const place = requestPlace(http.url, custom);
   if (place === undefined) return undefined;
   const { environment, query } = place;
+  // With a header of Adobe's, a proxy that is not known stands before Adobe Pass.
   const isMarked = ownHeaders.some((name) => headerValues(http, name).length > 0);
   if (environment === undefined && !isMarked) return undefined;
   const parameters = onlyValues([...formOf(http.body), ...query]);
@@ -70,11 +70,4 @@ function resourcesIn(body: string | undefined): readonly string[] {
 /** The parameters of a form; of JSON nothing comes that has one of our names. */
 function formOf(body: string | undefined): URLSearchParams {
   return new URLSearchParams(/^[\w.%+-]+=/u.test(body ?? '') ? body : '');
-}
-
-/** Of a parameter that is there twice with two values, it is not known which one counts. */
-function onlyValues(all: readonly (readonly [string, string])[]): ReadonlyMap<string, string> {
-  const doubtful = ([name, value]: readonly [string, string]) =>
-    all.some(([other, another]) => other === name && another !== value);
-  return new Map(all.filter((one) => !doubtful(one)));
 }

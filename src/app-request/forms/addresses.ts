@@ -1,8 +1,8 @@
 import { siteApart } from '../../detection/requests/request-host';
-import { withVariables } from '../../detection/requests/variables';
 import { addressEnd } from '../../detection/text/address-end';
 import { isCutAt } from '../../detection/values/cut';
 import { adobePath, mostRequests } from './form';
+import { textVariables } from './text-variables';
 
 /** An address of Adobe Pass in a text. */
 export interface Address {
@@ -33,15 +33,10 @@ export function addressesIn(text: string): Address[] {
     const to = Math.min(addressEnd(text, from, at + 1), from + longestAddress);
     found.push({ url: text.slice(from, to) + (isCutAt(text, to) ? '…' : ''), from, to });
   }
+  const fill = textVariables(text);
   return found.map((address, at) => ({
     ...address,
-    url: withSite(
-      withVariables(address.url, text),
-      text,
-      address,
-      found[at - 1]?.to,
-      found[at + 1]?.from,
-    ),
+    url: withSite(fill(address.url), text, address, found[at - 1]?.to, found[at + 1]?.from),
   }));
 }
 

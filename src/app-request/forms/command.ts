@@ -1,7 +1,7 @@
 import { type ShellWord, shellWords } from '../../detection/requests/shell-words';
-import { withVariables } from '../../detection/requests/variables';
-import type { HttpRequest } from '../http-request';
+import { type HttpRequest, isOwnHeader } from '../http-request';
 import { type Form, isAdobeAddress, mostRequests } from './form';
+import { textVariables } from './text-variables';
 
 /** HTTPie's name is a word of any sentence: it stands where a line begins. */
 const start =
@@ -17,6 +17,11 @@ const named = {
   ],
   cookie: ['-b', '--cookie'],
   address: ['--url', '-L', '--location'],
+  /** Addresses and texts that are not asked for: whence, by whom, through what, where to. */
+  aside: [
+    ...['-e', '--referer', '-A', '--user-agent', '-U', '-u', '--user', '-x', '--proxy'],
+    ...['--preproxy', '-o', '--output', '--output-document', '-w', '--write-out'],
+  ],
 } as const;
 type Kind = keyof typeof named;
 const options = new Map<string, Kind>([
@@ -25,6 +30,7 @@ const options = new Map<string, Kind>([
   ...optionsOf('body'),
   ...optionsOf('cookie'),
   ...optionsOf('address'),
+  ...optionsOf('aside'),
 ]);
 
 function optionsOf(kind: Kind): (readonly [string, Kind])[] {
@@ -34,18 +40,22 @@ function optionsOf(kind: Kind): (readonly [string, Kind])[] {
 /** Commands of curl, wget, HTTPie and xh, for POSIX shells, cmd and PowerShell. */
 export const command: Form = (text) => {
   const starts = Array.from(text.matchAll(start), ({ index }) => index).slice(0, mostRequests);
+  const fill = textVariables(text);
   return starts.flatMap((from, at) => {
     const slice = text.slice(from, starts[at + 1]);
     const request = requestOf(shellWords(slice).slice(1));
-    return request === undefined ? [] : [filledIn(request, text)];
+    return request === undefined ? [] : [filledIn(request, fill)];
   });
 };
 
-function filledIn(request: HttpRequest, text: string): HttpRequest {
+function filledIn(request: HttpRequest, fill: (value: string) => string): HttpRequest {
   return {
     ...request,
-    url: withVariables(request.url, text),
-    headers: request.headers.map(([name, value]) => [name, withVariables(value, text)]),
+    url: fill(request.url),
+    headers: request.headers.map(([name, value]) => [
+      name,
+      isOwnHeader(name) ? fill(value) : value,
+    ]),
   };
 }
 

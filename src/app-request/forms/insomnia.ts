@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { onlyValues } from '../only-values';
 import { exportedHeaders } from './exported-headers';
 import { filledIn } from './filled-in';
 import type { JsonForm } from './form';
@@ -13,7 +14,13 @@ const request = v.object({
     v.object({
       text: v.optional(v.string()),
       params: v.optional(
-        v.array(v.object({ name: v.string(), value: v.optional(v.string(), '') })),
+        v.array(
+          v.object({
+            name: v.string(),
+            value: v.optional(v.string(), ''),
+            disabled: v.optional(v.boolean(), false),
+          }),
+        ),
       ),
     }),
   ),
@@ -28,7 +35,7 @@ export const insomnia: JsonForm = (value) => {
   const read = v.safeParse(exported, value);
   if (!read.success) return [];
   const { resources } = read.output;
-  const variables = new Map(
+  const variables = onlyValues(
     resources.flatMap((one) => {
       const found = v.safeParse(environment, one);
       return found.success ? Object.entries(found.output.data).flatMap(textEntry) : [];
@@ -38,7 +45,10 @@ export const insomnia: JsonForm = (value) => {
     const found = v.safeParse(request, one);
     if (!found.success) return [];
     const { method, url, headers, body } = found.output;
-    const form = body?.params?.map(({ name, value: text }) => `${name}=${text}`).join('&');
+    const form = body?.params
+      ?.filter(({ disabled }) => !disabled)
+      .map(({ name, value: text }) => `${name}=${text}`)
+      .join('&');
     return [filledIn({ method, url, headers, body: body?.text || form || undefined }, variables)];
   });
 };

@@ -1,11 +1,18 @@
 import * as v from 'valibot';
 import type { HttpRequest } from '../http-request';
+import { onlyValues } from '../only-values';
 import { exportedHeaders } from './exported-headers';
 import { filledIn } from './filled-in';
 import type { JsonForm } from './form';
 
-const variable = v.object({ key: v.string(), value: v.union([v.string(), v.number()]) });
-const parameter = v.object({ key: v.string(), value: v.nullish(v.string()) });
+/** What is switched off is not sent. */
+const off = { enabled: v.optional(v.boolean()), disabled: v.optional(v.boolean()) };
+const variable = v.object({
+  key: v.string(),
+  value: v.union([v.string(), v.number()]),
+  ...off,
+});
+const parameter = v.object({ key: v.string(), value: v.nullish(v.string()), ...off });
 const address = v.union([
   v.string(),
   v.pipe(
@@ -22,7 +29,7 @@ const address = v.union([
     }),
     v.transform(({ protocol, host, port, path, query }) => {
       const site = [host].flat().join('.');
-      const search = query.map(({ key, value }) => `${key}=${value ?? ''}`).join('&');
+      const search = formOf(query);
       const whole = `${site}${port ? `:${port}` : ''}/${[path].flat().join('/')}${search && `?${search}`}`;
       return site.startsWith('{{') ? whole : `${protocol}://${whole}`;
     }),
@@ -63,9 +70,12 @@ export const postman: JsonForm = (value) => {
     const read = v.safeParse(environment, one);
     return read.success ? read.output.values : [];
   });
-  // Postman takes the value of the environment before that of the collection.
+  const ofEnvironments = variablesIn(environments);
+  const names = new Set(ofEnvironments.map(([name]) => name));
   return collections.flatMap((one) => {
-    const known = new Map([...variablesIn(one.variable), ...variablesIn(environments)]);
+    // Postman takes the value of the environment before that of the collection.
+    const others = variablesIn(one.variable).filter(([name]) => !names.has(name));
+    const known = onlyValues([...others, ...ofEnvironments]);
     return requestsIn(one.item, deepest).map((request) => filledIn(request, known));
   });
 };
@@ -73,7 +83,9 @@ export const postman: JsonForm = (value) => {
 function variablesIn(list: readonly unknown[]): (readonly [string, string])[] {
   return list.flatMap((one) => {
     const read = v.safeParse(variable, one);
-    return read.success ? [[read.output.key, String(read.output.value)] as const] : [];
+    return read.success && isOn(read.output)
+      ? [[read.output.key, String(read.output.value)] as const]
+      : [];
   });
 }
 
@@ -84,10 +96,19 @@ function requestsIn(items: readonly unknown[], depth: number): HttpRequest[] {
     if (inner.success) return requestsIn(inner.output.item, depth - 1);
     const read = v.safeParse(item, one);
     if (!read.success) return [];
-    const { method, url, header, body } = read.output.request;
-    const form = new URLSearchParams();
-    for (const { key, value } of body?.urlencoded ?? []) form.append(key, value ?? '');
-    const urlencoded = body?.urlencoded?.map(({ key, value }) => `${key}=${value ?? ''}`).join('&');
-    return [{ method, url, headers: header, body: body?.raw || urlencoded || undefined }];
+    const { method, url, header, body: content } = read.output.request;
+    const body = content?.raw || formOf(content?.urlencoded ?? []) || undefined;
+    return [{ method, url, headers: header, body }];
   });
+}
+
+function formOf(parameters: readonly v.InferOutput<typeof parameter>[]): string {
+  return parameters
+    .filter(isOn)
+    .map(({ key, value }) => `${key}=${value ?? ''}`)
+    .join('&');
+}
+
+function isOn({ enabled, disabled }: Pick<v.InferOutput<typeof parameter>, keyof typeof off>) {
+  return enabled !== false && disabled !== true;
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { printJson } from '../../pass/json';
 import type { HttpRequest } from '../http-request';
 import { exportedHeaders } from './exported-headers';
 import { isAdobeAddress, type JsonForm, mostRequests } from './form';
@@ -10,10 +11,7 @@ const body = v.union([
     v.object({ text: v.string() }),
     v.transform(({ text }) => text),
   ),
-  v.pipe(
-    v.unknown(),
-    v.transform((value) => (value === undefined ? undefined : JSON.stringify(value))),
-  ),
+  v.pipe(v.unknown(), v.transform(printJson)),
 ]);
 const address = v.union([
   v.pipe(
@@ -71,5 +69,5 @@ function collect(value: unknown, depth: number, into: HttpRequest[]): void {
 function headersOf(value: object, headers: HttpRequest['headers']): HttpRequest['headers'] {
   const lines = headers.map(([name, text]) => `${name}: ${text}`).join('\n');
   if (ownHeadersIn(lines).length > 0) return headers;
-  return ownHeadersIn(JSON.stringify(value)).map(({ name, value: text }) => [name, text]);
+  return ownHeadersIn(printJson(value) ?? '').map(({ name, value: text }) => [name, text]);
 }

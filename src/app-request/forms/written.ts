@@ -24,10 +24,14 @@ export const written: Form = (text) => {
   // Programs may put the headers together before they name the address; of logs and lists none does.
   const [foremost] = headers;
   const isBefore = addresses.length > 1 && foremost !== undefined && foremost.from < first.from;
+  const behindLast = (headers.at(-1)?.from ?? 0) > (addresses.at(-1)?.from ?? 0);
+  // A log that begins amid a request: those of both sides count, where they agree.
+  const isDoubtful = isBefore && behindLast;
   return addresses.map((address, at): HttpRequest => {
     const start = addresses[at - 1]?.to ?? 0;
     const end = addresses[at + 1]?.from ?? text.length;
-    const [from, to] = isBefore ? [start, address.from] : [address.to, end];
+    const from = isBefore ? start : address.to;
+    const to = isBefore && !isDoubtful ? address.from : end;
     const isAlone = addresses.length === 1;
     return {
       method: methodOf(text, address, end),

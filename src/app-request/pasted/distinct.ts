@@ -1,11 +1,18 @@
 import type { AppRequest } from '../app-request';
+import { mostRequests } from '../forms/form';
 
 /**
  * Leaves out what is there twice, and what says nothing that another request does not say as well:
  * tools list the address of a request apart from the whole of it.
+ *
+ * @returns the first 500 of them: each is compared with each other one, here and where they are listed
  */
 export function distinct(requests: readonly AppRequest[]): AppRequest[] {
-  const all = requests.map((request) => ({ request, facts: factsOf(request) }));
+  const once = new Map(requests.toReversed().map((request) => [JSON.stringify(request), request]));
+  const all = [...once.values()]
+    .toReversed()
+    .slice(0, mostRequests)
+    .map((request) => ({ request, facts: factsOf(request) }));
   return all
     .filter(({ facts }, at) =>
       all.every(

@@ -21,7 +21,8 @@ const patterns: Readonly<Record<Dropped, readonly RegExp[]>> = {
   ],
   cookie: [
     named('(?:set-)?cookie|-b|--cookie', pair),
-    new RegExp(`${pair}[^"']{0,4096}${behind}cookie`, 'iu'),
+    // What follows the first pair begins with what cannot be in it: there is one way to read each text.
+    new RegExp(String.raw`["']\s{0,8}${pair}(?:[\s\x60;][^"']{0,4096})?${behind}cookie`, 'iu'),
     /"cookies"\s{0,8}:\s{0,8}\[\s{0,40}\{\s{0,40}("(?:name|value)")/u,
   ],
   address: [

@@ -1,5 +1,5 @@
 import type { WebRequest } from 'webextension-polyfill';
-import type { HttpRequest } from '../../app-request/http-request';
+import { type HttpRequest, isOwnHeader } from '../../app-request/http-request';
 import { webOriginOf } from './tab-origin';
 
 /**
@@ -11,14 +11,7 @@ export const apiRequests: WebRequest.RequestFilter = {
   types: ['xmlhttprequest'],
 };
 
-/** The headers that say what an app asks about (REST API V2); no other one is ever looked at. */
-const facts: ReadonlySet<string> = new Set([
-  'ap-device-identifier',
-  'ap-temppass-identity',
-  'x-device-info',
-]);
-
-/** A request of a page's script, without any header but those three. */
+/** A request of a page's script, without any header but those that say what it asks about. */
 export interface SentRequest {
   readonly requestId: string;
   readonly tabId: number;
@@ -39,8 +32,9 @@ export function sentRequest(details: WebRequest.OnSendHeadersDetailsType): SentR
   const { requestId, tabId, frameId, method, url, timeStamp } = details;
   const origin = originOf(details);
   if (origin === undefined || method === 'OPTIONS') return undefined;
+  // No other one is ever looked at.
   const headers = (details.requestHeaders ?? []).flatMap(({ name, value }) =>
-    facts.has(name.toLowerCase()) && value !== undefined ? [[name, value] as const] : [],
+    isOwnHeader(name) && value !== undefined ? [[name, value] as const] : [],
   );
   return { requestId, tabId, frameId, origin, at: timeStamp, http: { method, url, headers } };
 }
