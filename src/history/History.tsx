@@ -8,6 +8,7 @@ import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
 import { ConfirmDialog } from '../view/dialog/ConfirmDialog';
 import { FailureNotice } from '../view/FailureNotice';
+import { Joined } from '../view/Joined';
 import { openPage, openTryOut } from '../view/open-pages';
 import { ResetStatus } from '../view/result/ResetStatus';
 import { UnlockForm } from '../view/UnlockForm';
@@ -178,7 +179,7 @@ function Repeated({ again: { last, onNext, dismiss } }: { again: AgainModel }) {
   return (
     <div class="repeated">
       <p class="muted note">
-        {whoWords(last.entry)} · {tempPassWords(last.entry)}
+        <Joined>{[whoWords(last.entry), tempPassWords(last.entry)]}</Joined>
       </p>
       <ResetStatus
         news={last.news}

@@ -6,6 +6,7 @@ import { verificationWords } from '../../text/verification';
 import { Icon } from '../../ui/Icon';
 import { ShortId } from '../../ui/ids/ShortId';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
+import { Joined } from '../../view/Joined';
 import { durationOf, failureLines, tempPassWords, whoWords } from '../words/entry-words';
 
 /** Room for an ID alone, beside the name of its device, and for a key. */
@@ -43,16 +44,16 @@ export function HistoryRow({ entry, mayRepeat, isRepeating, latest }: RowProps) 
       </div>
       <div class="what" title={[pass, entry.requestorId, entry.mvpdId].join('\n')}>
         <EnvironmentBadge environment={entry.environment} />
-        <span class="pass">{pass}</span>
+        <bdi class="pass">{pass}</bdi>
         {entry.tempPassName !== undefined && (
-          <span class="muted note pass">
+          <bdi class="muted note pass">
             {entry.requestorId} · {entry.mvpdId}
-          </span>
+          </bdi>
         )}
       </div>
       <Outcome entry={entry} />
       <time class="when muted note" dateTime={started.toISOString()} title={when}>
-        {formatWhenShort(started)}
+        <bdi>{formatWhenShort(started)}</bdi>
       </time>
       <div class="row-actions">
         {mayRepeat && state !== 'pending' && (
@@ -113,15 +114,19 @@ function Outcome({ entry }: { entry: HistoryEntry }) {
     state === 'done' && duration !== undefined
       ? t('popup_answered', { status: 204, duration: formatDuration(duration, 'millisecond') })
       : undefined;
-  const facts = [answered, ...failureLines(entry), trialWords(entry)].filter(Boolean).join(' · ');
+  const facts = [answered, ...failureLines(entry), trialWords(entry)].filter(
+    (fact) => fact !== undefined,
+  );
   const said = t(`recent_state_${state}`);
   return (
-    <div class={`outcome ${state}`} title={[said, facts].filter(Boolean).join('\n')}>
+    <div class={`outcome ${state}`} title={[said, ...facts].join('\n')}>
       <span class="state">
         {state === 'pending' ? <span class="spinner" /> : <Icon name={icons[state]} />}
         {said}
       </span>
-      <span class="muted note">{facts}</span>
+      <span class="muted note">
+        <Joined>{facts}</Joined>
+      </span>
     </div>
   );
 }
