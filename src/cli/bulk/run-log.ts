@@ -35,7 +35,7 @@ export class RunLog {
     try {
       file = await openOrCreate(path);
     } catch (error) {
-      throw new NotSentError(t('cli_logNotWritable', { file: path, reason: reasonOf(error) }));
+      throw notWritable(path, error);
     }
     try {
       const { run, size } = await readRun(file, path, head);
@@ -44,7 +44,7 @@ export class RunLog {
       return log;
     } catch (error) {
       await file.close();
-      throw error;
+      throw error instanceof NotSentError ? error : notWritable(path, error);
     }
   }
 
@@ -63,6 +63,10 @@ export class RunLog {
   close(): Promise<void> {
     return this.file.close();
   }
+}
+
+function notWritable(path: string, error: unknown): NotSentError {
+  return new NotSentError(t('cli_logNotWritable', { file: path, reason: reasonOf(error) }));
 }
 
 /** One that exists is not emptied. */

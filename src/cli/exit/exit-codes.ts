@@ -10,6 +10,8 @@ export const exitCodes = {
   unknown: 3,
   /** A run paused itself. The same command goes on with it. */
   paused: 4,
+  /** An error of the program itself (EX_SOFTWARE of sysexits.h). */
+  broken: 70,
   /** Ended by Ctrl+C. The same command goes on with a run. */
   interrupted: 130,
   /** Ended by SIGTERM, as clusters and services do. */

@@ -32,9 +32,12 @@ function writeList(terminal: Terminal, count: number): string[] {
   return ids;
 }
 
-/** What the log says of each device; the last word counts. */
+/** What the log says of each device; the last word counts, and a line without its end does not. */
 function logged(log: string): Map<string, string> {
-  const lines = log.split('\n').filter((line) => line.includes('"device"'));
+  const lines = log
+    .split('\n')
+    .slice(0, -1)
+    .filter((line) => line.includes('"device"'));
   return new Map(lines.map((line) => JSON.parse(line)).map(({ device, state }) => [device, state]));
 }
 
@@ -184,6 +187,28 @@ test.runIf(tellsOfSignals)(
     terminal.write('list.csv.log', 'mine\nown\n');
     expect((await terminal.run(['bulk', 'list.csv', ...of])).err).toMatch(/damaged in line 1/u);
     expect(terminal.read('list.csv.log')).toBe('mine\nown\n');
+  },
+  60_000,
+);
+
+test.runIf(tellsOfSignals)(
+  'a disk that fills in the middle pauses the run with 4, and what was recorded is not sent again',
+  async () => {
+    const terminal = await openTerminal(program());
+    const ids = writeList(terminal, 300);
+    const args = ['bulk', 'list.csv', ...of, '--rate', '300'];
+    // No file may get larger than that, in KB, and who writes more is told.
+    const full = await terminal.run(args, { FILE_LIMIT: '8' });
+    expect(full).toMatchObject({ code: 4, err: '' });
+    expect(full.events.at(-1)).toMatchObject({ reason: 'notRecorded', error: 'EFBIG' });
+    const known = logged(terminal.read('list.csv.log'));
+    expect(known.size).toBeGreaterThan(0);
+    const before = terminal.ledger().length;
+    expect((await terminal.run(args)).code).toBe(0);
+    for (const id of terminal.ledger().slice(before)) expect(known.has(id), id).toBe(false);
+    expect([...logged(terminal.read('list.csv.log')).keys()].sort()).toEqual([...ids].sort());
+    const none = await terminal.run([...args, '--log', 'other.log'], { FILE_LIMIT: '0' });
+    expect(none).toMatchObject({ code: 2, err: expect.stringMatching(/other\.log.*EFBIG/u) });
   },
   60_000,
 );

@@ -67,7 +67,12 @@ export async function openTerminal(
   );
   const statement = await sandbox.statement('custom', scopes);
   const start = (args: readonly string[], env: NodeJS.ProcessEnv = {}): Started => {
-    const child = spawn(process.execPath, [program, ...args], {
+    const limit = env['FILE_LIMIT'];
+    const limited = `trap '' XFSZ; ulimit -f ${limit}; exec "$@"`;
+    const words = [process.execPath, program, ...args];
+    const [file = '', ...rest] =
+      limit === undefined ? words : ['bash', '-c', limited, 'bash', ...words];
+    const child = spawn(file, rest, {
       cwd: folder,
       env: {
         PATH: process.env['PATH'],
