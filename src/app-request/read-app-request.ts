@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { DeviceInfo } from '../pass/device-info/device-info';
+import { deviceInfoKeys } from '../pass/device-info/device-info-keys';
 import { parseDeviceInfo } from '../pass/device-info/parse-device-info';
 import type { Environment } from '../pass/ids/environment';
 import { parseJson } from '../pass/json';
@@ -12,6 +13,7 @@ import { requestPlace } from './request-place';
 import { deviceIdInHeader, plainDeviceId } from './told-device';
 import { identityInHeader } from './told-identity';
 
+const knownKeys: ReadonlySet<string> = new Set(deviceInfoKeys);
 const maxResources = 100;
 const maxResourceLength = 1_024;
 
@@ -54,9 +56,12 @@ export async function readAppRequest(
   };
 }
 
+/** Under the names that Adobe lists: what an app says under others may be anything of its viewer's. */
 function deviceInfoIn(value: string | undefined): DeviceInfo | undefined {
   const read = parseDeviceInfo(value ?? '');
-  return read.ok && !isPrivate(JSON.stringify(read.value)) ? read.value : undefined;
+  if (!read.ok) return undefined;
+  const listed = Object.entries(read.value).filter(([name]) => knownKeys.has(name));
+  return listed.some(([, one]) => isPrivate(String(one))) ? undefined : Object.fromEntries(listed);
 }
 
 function resourcesIn(body: string | undefined): readonly string[] {

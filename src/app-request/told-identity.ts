@@ -9,8 +9,14 @@ import type { AppIdentity } from './app-request';
 /** A string of a JSON text with its quotes. */
 const jsonString = /"(?:[^"\\]|\\.)*"/gu;
 const isName = /^\s*:/u;
-/** What an app may say beside the address and no person is known by. */
-const harmless = /^[\w .:/-]{0,40}$/u;
+/** What an app may say beside the address and no person is known by: a kind, a version. */
+const harmless = /^(?!.*\d{4})[\w.:/-]{0,20}$/u;
+/** Numbers of more digits are of a person, or of a time. */
+const longNumber = /[\d.]{5}/u;
+const plainName = /^(?!.*\d{4})[a-z][\w.-]{0,31}$/iu;
+/** Names of what is said of a person, or is a secret: the kind of an ID has another. */
+const ofPerson =
+  /name|user|login|nick|phone|mobile|birth|street|city|zip|account|customer|subscriber|household|id$|sub$|token|secret|salt|key|pass|pin$|session|cookie|auth/iu;
 const hexLengths: Readonly<Record<number, HashFunction>> = { 64: 'SHA-256', 128: 'SHA-512' };
 
 interface Who {
@@ -32,13 +38,19 @@ export async function identityInHeader(
   // A place in it already would be filled in too.
   if (json === null || !isJsonObject(json) || /…|"\.\.\."/u.test(json)) return undefined;
   const who = new Map<string, Who>();
-  let isDoubtful = false;
+  let name = '';
+  let isDoubtful = longNumber.test(json.replace(jsonString, ''));
   const withPlace = json.replace(jsonString, (token: string, at: number) => {
     const text = parseJson(token);
     if (typeof text !== 'string') return token;
-    const found = isName.test(json.slice(at + token.length)) ? undefined : viewerIn(text);
+    if (isName.test(json.slice(at + token.length))) {
+      name = text;
+      isDoubtful ||= !plainName.test(text);
+      return token;
+    }
+    const found = viewerIn(text);
     if (found === undefined) {
-      isDoubtful ||= !harmless.test(text);
+      isDoubtful ||= !harmless.test(text) || ofPerson.test(name);
       return token;
     }
     who.set(found.value, found);

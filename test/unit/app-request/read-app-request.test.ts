@@ -194,6 +194,15 @@ test.each([
     'a token beside it',
     '{"email":"a@domain.com","token":"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJhIn0.abcdefgh"}',
   ],
+  ['a token beside it that is cut', '{"email":"a@domain.com","t":"eyJhbGciOiJIUzI1NiJ9.e30"}'],
+  ['another token', '{"email":"a@domain.com","t":"AbC123dEf456GhI789jKl012mNo345pQr678stU9"}'],
+  ['a name', '{"email":"a@domain.com","who":"Jane Doe"}'],
+  ['a first name', '{"email":"a@domain.com","firstName":"Jane"}'],
+  ['a name as a name', `{"Jane Doe":"${hash256}"}`],
+  ['a telephone number', '{"email":"a@domain.com","tel":"0171 2345"}'],
+  ['a number of the viewer', '{"user":{"email":"a@domain.com","n":12345678}}'],
+  ['a salt', `{"hash":"${hash256}","salt":"abc"}`],
+  ['an address in words', `{"hash":"${hash256}","of":"jane at domain.com"}`],
   ['a place in it already', '{"email":"a@domain.com","other":"…"}'],
   ['a placeholder', '{"email":"{{email}}"}'],
   ['a hash of another length', '{"email":"d41d8cd98f00b204e9800998ecf8427e"}'],
@@ -316,3 +325,31 @@ test('no token, secret or address gets into the result, wherever it stands', asy
   expect(read).toMatchObject({ question: 'authorize', resources: ['REF30'] });
   expect(JSON.stringify(read)).not.toMatch(/eyJ|@/u);
 });
+
+test.each([
+  { userAgent: 'jane@domain.com' },
+  { userAgent: 'jane%40domain.com' },
+  { userAgent: 'jane\uff20domain.com' },
+  { applicationId: 'eyJhbGciOiJIUzI1NiJ9.e30' },
+  { applicationId: 'Bearer abc' },
+  { applicationId: 'access_token=abc' },
+])('what may be private leaves out a device info: %j', async (more) => {
+  const info = base64(JSON.stringify({ model: 'AppleTV14,1', ...more }));
+  const url = `${staging}/api/v2/REF30/configuration`;
+  expect((await readAppRequest(get(url, ['X-Device-Info', info])))?.deviceInfo).toBeUndefined();
+});
+
+test('of a device info only what Adobe lists is taken', async () => {
+  const info = { model: 'AppleTV14,1', accessToken: 'abc', user: 'jane', 'jane@domain.com': 1 };
+  const header = ['X-Device-Info', base64(JSON.stringify(info))] as const;
+  const read = await readAppRequest(get(`${staging}/api/v2/REF30/configuration`, header));
+  expect(read?.deviceInfo).toEqual({ model: 'AppleTV14,1' });
+});
+
+test.each(['jane%40domain.com', 'jane%EF%BC%A0domain.com', 'access_token=abc', 'Bearer%20abc'])(
+  'what may be private is no ID in a path: %s',
+  async (text) => {
+    const read = await readAppRequest(get(`${staging}/api/v2/${text}/profiles/${text}`, device));
+    expect(read).toMatchObject({ requestorId: undefined, mvpdId: undefined, deviceId });
+  },
+);

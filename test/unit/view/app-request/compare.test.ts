@@ -101,6 +101,13 @@ test('a request that is as it is saved differs in nothing', () => {
   expect(compare(same, beside)).toEqual([]);
 });
 
+test('what a device says under a name that Adobe does not list is read of no request, and no difference', () => {
+  const pasted = device({ deviceInfo: { ...appleTv, ownKey: 'x' } });
+  expect(compare(requestOf({ deviceInfo: appleTv }), { ...nothing, devices: [pasted] })).toEqual(
+    [],
+  );
+});
+
 test('several differences are all said', () => {
   const identity = { ...hash, template: userTemplate, keys: { 'SHA-512': sha512 } };
   const kinds = compare(requestOf({ identity, deviceInfo: appleTv }), {
