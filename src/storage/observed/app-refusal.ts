@@ -39,9 +39,13 @@ export function refusalIn(
 
 function takesBack({ status = 0, request }: ObservedRequest, refusal: ObservedRequest): boolean {
   const isSuccess = status >= 200 && status < 300;
-  const { question, mvpdId } = refusal.request;
-  const isAbout = request.question === 'profiles' || request.question === question;
-  return isSuccess && isAbout && request.mvpdId === mvpdId;
+  const isAbout = request.question === 'profiles' || request.question === refusal.request.question;
+  return isSuccess && isAbout && placeOf(request) === placeOf(refusal.request);
+}
+
+/** Which Temp Pass it is about: two requestors may have one of the same name. */
+function placeOf({ environment, requestorId, mvpdId }: ObservedRequest['request']): string {
+  return JSON.stringify([environment, requestorId, mvpdId]);
 }
 
 /** Whether a reset was about what a request asked for, and was done after it, as far as is known. */

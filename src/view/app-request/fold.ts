@@ -1,5 +1,6 @@
 import type { AppRequest } from '../../app-request/app-request';
 import { sameEnvironment } from '../../pass/ids/environment';
+import { isTempPassName } from '../../pass/ids/temp-pass';
 
 /** What several requests of one device to one Temp Pass say together. */
 export interface FoldedRequest {
@@ -24,23 +25,25 @@ export function folded(requests: readonly AppRequest[]): readonly FoldedRequest[
   return groups;
 }
 
-/** How much a request says of what to reset; what names Temp Pass and device says most. */
+/** How much a request says of what to reset; what names Temp Pass and device says most, a provider less. */
 function tellingOf(request: AppRequest): number {
   const { environment, requestorId, mvpdId, deviceId, identity, deviceInfo } = request;
   return [
     deviceId && 16,
     mvpdId && 8,
-    identity && 4,
+    (identity || (mvpdId && isTempPassName(mvpdId))) && 4,
     requestorId && 2,
     environment && 1,
     deviceInfo && 1,
   ].reduce<number>((sum, weight) => sum + (weight || 0), 0);
 }
 
-/** Whether they may be of one device and Temp Pass. A request without a device is nobody's alone. */
+/** Whether they may be of one device and Temp Pass. A request without a device is nobody's alone, its viewer is. */
 function agree(one: AppRequest, other: AppRequest): boolean {
   const { environment } = one;
-  if (one.deviceId !== other.deviceId && other.deviceId !== undefined) return false;
+  if (one.deviceId !== other.deviceId && (other.deviceId ?? other.identity) !== undefined) {
+    return false;
+  }
   if (environment && other.environment && !sameEnvironment(environment, other.environment)) {
     return false;
   }
@@ -66,7 +69,7 @@ function joined(one: AppRequest, other: AppRequest): AppRequest {
     mvpdId: one.mvpdId ?? other.mvpdId,
     deviceId: one.deviceId ?? other.deviceId,
     identity: one.identity ?? other.identity,
-    deviceInfo: one.deviceInfo ?? other.deviceInfo,
+    deviceInfo: one.deviceInfo ?? (one.deviceId === other.deviceId ? other.deviceInfo : undefined),
     resources: [...new Set([...one.resources, ...other.resources])],
   };
 }

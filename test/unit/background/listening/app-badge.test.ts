@@ -16,6 +16,8 @@ const ask = {
   preauthorize: `${service}/api/v2/REF30/decisions/preauthorize/TempPass`,
   provider: `${service}/api/v2/REF30/profiles/SampleCable`,
   configuration: `${service}/api/v2/REF30/configuration`,
+  otherRequestor: `${service}/api/v2/REF31/profiles/TempPass`,
+  otherEnvironment: 'https://api.auth.adobe.com/api/v2/REF30/profiles/TempPass',
 };
 type Question = keyof typeof ask;
 
@@ -81,6 +83,22 @@ test.each<readonly [string, readonly (readonly [Question, number])[], string]>([
     [
       ['profiles', 403],
       ['profiles', 500],
+    ],
+    '403',
+  ],
+  [
+    'a profile of another requestor’s Temp Pass of that name',
+    [
+      ['profiles', 403],
+      ['otherRequestor', 200],
+    ],
+    '403',
+  ],
+  [
+    'a profile of another environment',
+    [
+      ['profiles', 403],
+      ['otherEnvironment', 200],
     ],
     '403',
   ],

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { mvpdIdSchema } from '../../../../src/pass/ids/schemas';
 import { folded } from '../../../../src/view/app-request/fold';
 import { appleTv, hash, otherDeviceId, requestOf } from './samples';
 
@@ -18,6 +20,20 @@ test('what says most of what to reset comes first', () => {
   const start = requestOf({ mvpdId: undefined, deviceId: otherDeviceId });
   const profile = requestOf();
   expect(folded([start, profile]).map(({ request }) => request)).toEqual([profile, start]);
+});
+
+test('a Temp Pass comes before a provider that the app asked about first', () => {
+  const mvpdId = v.parse(mvpdIdSchema, 'SampleCable');
+  const [provider, profile] = [requestOf({ mvpdId }), requestOf()];
+  expect(folded([provider, profile]).map(({ request }) => request)).toEqual([profile, provider]);
+});
+
+test('what is said without a device is taken for that of none: viewer and platform', () => {
+  const profile = requestOf();
+  const ofViewer = requestOf({ deviceId: undefined, identity: hash });
+  expect(folded([ofViewer, profile]).map(({ request }) => request)).toEqual([profile, ofViewer]);
+  const ofPlatform = requestOf({ deviceId: undefined, deviceInfo: appleTv });
+  expect(folded([ofPlatform, profile])).toEqual([{ request: profile, count: 2 }]);
 });
 
 test('another device, Temp Pass, environment or viewer is one by itself', () => {
