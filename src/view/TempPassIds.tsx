@@ -1,7 +1,10 @@
-import type { TempPass } from '../storage/temp-passes';
+interface TempPassIdsProps {
+  readonly requestorId: string;
+  readonly mvpdId: string;
+}
 
 /** The two IDs of a Temp Pass, in the order in which Adobe names them in every language. */
-export function TempPassIds({ requestorId, mvpdId }: Pick<TempPass, 'requestorId' | 'mvpdId'>) {
+export function TempPassIds({ requestorId, mvpdId }: TempPassIdsProps) {
   return (
     <bdi>
       <code>{requestorId}</code> · <code>{mvpdId}</code>

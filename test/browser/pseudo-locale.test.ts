@@ -33,7 +33,7 @@ afterAll(async () => {
 
 /** IDs, names of hashes and of keys, samples, and what `Intl` writes in English. */
 const notTexts =
-  /^(?:REF|TempPass|TEST|SHA|minutes?|hours?|seconds?|ms|AM|PM|and|Channel|app|viewer|example|com)$/u;
+  /^(?:REF|TempPass|TEST|SHA|days?|minutes?|hours?|seconds?|ms|AM|PM|and|Channel|app|viewer|example|com)$/u;
 
 /** Words that are not from the catalogue. */
 async function foreignWords(page: Page): Promise<string[]> {

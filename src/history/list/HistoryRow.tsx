@@ -7,6 +7,7 @@ import { Icon } from '../../ui/Icon';
 import { ShortId } from '../../ui/ids/ShortId';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
 import { Joined } from '../../view/Joined';
+import { TempPassIds } from '../../view/TempPassIds';
 import { durationOf, failureLines, tempPassWords, whoWords } from '../words/entry-words';
 
 /** Room for an ID alone, beside the name of its device, and for a key. */
@@ -46,9 +47,9 @@ export function HistoryRow({ entry, mayRepeat, isRepeating, latest }: RowProps) 
         <EnvironmentBadge environment={entry.environment} />
         <bdi class="pass">{pass}</bdi>
         {entry.tempPassName !== undefined && (
-          <bdi class="muted note pass">
-            {entry.requestorId} · {entry.mvpdId}
-          </bdi>
+          <span class="muted note pass">
+            <TempPassIds {...entry} />
+          </span>
         )}
       </div>
       <Outcome entry={entry} />
