@@ -99,7 +99,7 @@ test('with a throttle on resets too a run slows down, and all of it is done', as
   expect(terminal.ledger().sort()).toEqual([...ids].sort());
   const refused = terminal.sandbox.log.filter(({ status }) => status === 429);
   expect(refused.length).toBeGreaterThan(0);
-  expect(refused.length).toBeLessThan(6);
+  expect(refused.length).toBeLessThan(10);
 }, 60_000);
 
 test('a token that ends in the middle is renewed once for all lanes', async () => {
