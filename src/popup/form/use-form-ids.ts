@@ -32,7 +32,8 @@ export interface FormIds {
   readonly hold: HoldId;
   /** What was sent is answered: another page may take its place. */
   readonly release: () => void;
-  readonly enterDeviceId: (deviceId: string) => void;
+  /** @param kept for the next time; left out: the same */
+  readonly enterDeviceId: (deviceId: string, kept?: string) => void;
   /** @returns whether a pasted text is more than an ID, and taken: then it does not come into the field */
   readonly pasteDeviceId?: (text: string) => boolean;
   readonly enterEmail: (change: Partial<Email>) => void;
@@ -87,10 +88,10 @@ export function useFormIds(
     };
   }, [text, trim, lowerCase, hash]);
 
-  function enterDeviceId(next: string) {
+  function enterDeviceId(next: string, kept = next) {
     enter(next);
     setTyped(true);
-    keepDeviceId(next);
+    keepDeviceId(kept);
   }
 
   function enterEmail(change: Partial<Email>) {

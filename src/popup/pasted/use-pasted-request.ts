@@ -7,6 +7,7 @@ import type { GenericKey } from '../../pass/ids/generic-key';
 import { customEnvironments } from '../../storage/managed';
 import type { TempPass } from '../../storage/temp-passes';
 import { keyOf, tempPassOf } from '../../view/app-request/saved-temp-pass';
+import { readDeviceId } from '../form/reading/read-entered';
 import type { FormIds } from '../form/use-form-ids';
 import type { TempPassChoice } from '../form/use-temp-pass';
 import { loadPreview } from './load-preview';
@@ -77,9 +78,8 @@ export function usePastedRequest({
     const custom = await customEnvironments().catch(() => []);
     const read = await loaded?.appRequestsIn(text, custom);
     const [first, ...others] = (read && loaded?.folded(read.requests)) ?? [];
-    // Like any other text, of which the field reads the ID.
     if (loaded === undefined || read === undefined || first === undefined) {
-      return ids.enterDeviceId(text);
+      return enterIdOf(text);
     }
     const { request } = first;
     setShown({ read, request, more: others.length, draw: loaded.drawPreview });
@@ -89,6 +89,13 @@ export function usePastedRequest({
     choice.choose(tempPass.id);
     const key = keyOf(request, tempPass);
     if (key !== undefined && ids.entered.text === '') ids.enterEmail({ text: key });
+  }
+
+  /** Like any other text, of which the field reads the ID; what else is in it may be a secret. */
+  async function enterIdOf(text: string) {
+    const device = await readDeviceId(text);
+    if (device.ok) ids.enterDeviceId(device.value);
+    else ids.enterDeviceId(text, '');
   }
 
   function reset(request: AppRequest, tempPass: TempPass) {

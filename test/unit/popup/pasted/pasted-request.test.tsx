@@ -69,6 +69,28 @@ test('nothing of a pasted request is kept but its device ID', async () => {
   expect(popup.root.innerHTML).not.toContain(token);
 });
 
+test('a pasted reset keeps nothing but its device ID either', async () => {
+  const reset = 'https://mgmt.auth-staging.adobe.com/reset-tempass/v3/reset';
+  const query = `requestor_id=REF30&mvpd_id=TempPass&device_id=${device}`;
+  await paste(`curl -X DELETE '${reset}?${query}' -H 'Authorization: Bearer ${token}'`);
+  expect(popup.field.value).toBe(device);
+  expect(preview()).toContain(t('app_asked_reset'));
+  expect(world.stored('local', 'draft')).toEqual({ deviceId: device });
+});
+
+test('of what looks like a request and is none, only the ID comes into the field', async () => {
+  const header = `AP-Device-Identifier: fingerprint ${base64(device)}`;
+  await paste(`${header}\nAuthorization: Bearer ${token}`);
+  expect(popup.field.value).toBe(device);
+  expect(world.stored('local', 'draft')).toEqual({ deviceId: device });
+});
+
+test('what looks like a request and names no device is shown to be refused, and not kept', async () => {
+  await paste(`curl https://other.example/api/v2/ -H 'Authorization: Bearer ${token}'`);
+  expect(popup.field.value).not.toBe('');
+  expect(world.stored('local', 'draft')).toEqual({ deviceId: '' });
+});
+
 test('each fact of a pasted request has its name for assistive technology', async () => {
   await paste(request('profiles/TempPass'));
   const names = [...popup.root.querySelectorAll('.request-facts dt')];
