@@ -37,7 +37,8 @@ test('listened to in the popup, an app that is refused fills in its device, and 
   const before = await clickToolbar(extension, player);
   await shows(before, t('listen_to'));
   expect(await click(before, t('listen_to'))).toBe(true);
-  await shows(before, 'Nothing heard yet: reload the page.');
+  const [, nothingYet = ''] = t('listen_nothing', { time: '\n' }).split('\n');
+  await shows(before, nothingYet);
   await before.close();
 
   extension.sandbox.startTrial(environment, basic);

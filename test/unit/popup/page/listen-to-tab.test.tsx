@@ -4,6 +4,7 @@ import { ownFailure } from '../../../../src/failure/failure';
 import { failure, success } from '../../../../src/pass/result';
 import { apiOrigins } from '../../../../src/storage/listening';
 import { failureWords } from '../../../../src/text/failure-words';
+import { formatWhenShort } from '../../../../src/text/format';
 import { t } from '../../../../src/text/t';
 import type { OpenPopup } from '../open-popup';
 import { PopupInMemory } from '../popup-in-memory';
@@ -14,6 +15,7 @@ vi.mock('../../../../src/popup/page/page-connection', () => world.pageConnection
 
 const site = 'https://tv.example/*';
 const since = new Date(2026, 1, 3, 14, 5).getTime();
+const sinceWhen = formatWhenShort(new Date(since));
 const listening = { tabId: 1, site, origin: 'https://tv.example', since };
 let popup: OpenPopup;
 
@@ -50,7 +52,7 @@ test('in Chromium a no to these hosts ends no listening', async () => {
   expect(sent()).toHaveLength(1);
   world.store('session', 'listeningTabs', [listening]);
   await world.rest();
-  expect(popup.text).toContain('allow api.auth.adobe.com');
+  expect(popup.text).toContain(t('listen_nothingWithoutApi', { time: sinceWhen }));
 });
 
 test('in Firefox a click asks for the page’s site in the same question', async () => {
@@ -74,7 +76,7 @@ test('a tab that is listened to is ticked, and says since when and that nothing 
   world.store('session', 'listeningTabs', [listening]);
   await openOver('https://tv.example/play');
   expect(box()?.checked).toBe(true);
-  expect(popup.text).toContain('Nothing heard yet: reload the page.');
+  expect(popup.text).toContain(t('listen_nothing', { time: sinceWhen }));
   await tick();
   expect(sent()).toEqual([{ type: 'stopListening', tabId: 1 }]);
 });
@@ -83,7 +85,7 @@ test('once something was heard, nothing more is asked of a person', async () => 
   world.store('session', 'listeningTabs', [listening]);
   await world.appAsks({ deviceId: 'app-device', mvpdId: 'TempPass', status: 200 });
   await openOver('https://tv.example/play');
-  expect(popup.text).not.toContain('Nothing heard yet');
+  expect(popup.text).not.toContain(sinceWhen);
 });
 
 test('another tab that is listened to says nothing of this one', async () => {
