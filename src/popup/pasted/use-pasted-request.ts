@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { AppRequest } from '../../app-request/app-request';
 import type { AppRequestsRead } from '../../app-request/app-requests-read';
 import type { DeviceId } from '../../pass/ids/device-id';
@@ -29,6 +29,12 @@ interface Shown {
   readonly draw: (place: HTMLElement, props: PastedPreviewProps | undefined) => void;
 }
 
+/** What was pasted, and for which Temp Pass the form was then. */
+interface Paste {
+  readonly text: string;
+  readonly tempPassId: string;
+}
+
 /** What is put into the form to be reset as soon as it stands there. */
 interface Filling {
   readonly tempPassId: string;
@@ -56,6 +62,10 @@ export function usePastedRequest({
 }: PastedRequestOptions): PastedRequestModel {
   const [shown, setShown] = useState<Shown>();
   const [filling, setFilling] = useState<Filling>();
+  // Reading takes a moment, in which a person may go on: the form as it is then counts.
+  const form = useRef({ ids, choice });
+  form.current = { ids, choice };
+  const latest = useRef<Paste>(undefined);
 
   useEffect(() => {
     if (filling === undefined || !isFilled(filling, ids, choice)) return;
@@ -69,20 +79,29 @@ export function usePastedRequest({
     ids.enterDeviceId('');
     choice.settle();
     setShown(undefined);
-    void take(text);
+    latest.current = { text, tempPassId: choice.selected.id };
+    void take(latest.current);
     return true;
   }
 
-  async function take(text: string) {
+  async function take(paste: Paste) {
     const loaded = await loadPreview().catch(() => undefined);
     const custom = await customEnvironments().catch(() => []);
-    const read = await loaded?.appRequestsIn(text, custom);
+    const read = await loaded?.appRequestsIn(paste.text, custom);
     const [first, ...others] = (read && loaded?.folded(read.requests)) ?? [];
+    if (paste !== latest.current) return;
     if (loaded === undefined || read === undefined || first === undefined) {
-      return enterIdOf(text);
+      return enterIdOf(paste);
     }
     const { request } = first;
     setShown({ read, request, more: others.length, draw: loaded.drawPreview });
+    fillIn(request, paste);
+  }
+
+  /** What a person entered or chose since stays; the preview says in what it differs. */
+  function fillIn(request: AppRequest, { tempPassId }: Paste) {
+    const { ids, choice } = form.current;
+    if (ids.entered.deviceId !== '' || choice.selected.id !== tempPassId) return;
     const tempPass = tempPassOf(request, choice.saved);
     if (request.deviceId !== undefined) ids.enterDeviceId(request.deviceId);
     if (tempPass === undefined || isProduction(tempPass.environment)) return;
@@ -92,10 +111,12 @@ export function usePastedRequest({
   }
 
   /** Like any other text, of which the field reads the ID; what else is in it may be a secret. */
-  async function enterIdOf(text: string) {
-    const device = await readDeviceId(text);
+  async function enterIdOf(paste: Paste) {
+    const device = await readDeviceId(paste.text);
+    const { ids } = form.current;
+    if (paste !== latest.current || ids.entered.deviceId !== '') return;
     if (device.ok) ids.enterDeviceId(device.value);
-    else ids.enterDeviceId(text, '');
+    else ids.enterDeviceId(paste.text, '');
   }
 
   function reset(request: AppRequest, tempPass: TempPass) {

@@ -190,3 +190,39 @@ test('a header alone, without a request around it, still gives its device', asyn
   await popup.pressEnter();
   expect(world.resets).toMatchObject([{ targets: [{ deviceId: device }] }]);
 });
+
+/** What was pasted is read while a person goes on. */
+async function pasteWithoutWaiting(text: string): Promise<void> {
+  const event = new Event('paste', { bubbles: true, cancelable: true });
+  Object.defineProperty(event, 'clipboardData', { value: { getData: () => text } });
+  await act(() => void popup.field.dispatchEvent(event));
+}
+async function previewShows(): Promise<void> {
+  await vi.waitFor(() => expect(preview()).not.toBe(''), { timeout: 15_000 });
+  await world.rest();
+}
+
+test('what a person types while a paste is being read stays in the form', async () => {
+  await pasteWithoutWaiting(request('profiles/Promo', undefined, { email: sha256 }));
+  await act(() => {
+    popup.field.value = 'typed-device';
+    popup.field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await previewShows();
+  expect(popup.field.value).toBe('typed-device');
+  expect(popup.text).toContain(t('app_differs_deviceInForm'));
+  await popup.pressEnter();
+  expect(world.resets).toMatchObject([
+    { tempPassId: 'other', targets: [{ kind: 'device', deviceId: 'typed-device' }] },
+  ]);
+});
+
+test('of two pastes the second counts, whichever is read first', async () => {
+  const other = 'ca23d141-d715-561c-94f4-e9e4c966b1ec';
+  await pasteWithoutWaiting(request('profiles/Promo', undefined, { email: sha256 }));
+  await pasteWithoutWaiting(request('profiles/TempPass').replace(base64(device), base64(other)));
+  await previewShows();
+  expect(popup.field.value).toBe(other);
+  await popup.pressEnter();
+  expect(world.resets).toMatchObject([{ tempPassId: 'basic', targets: [{ deviceId: other }] }]);
+});
