@@ -74,7 +74,11 @@ afterAll(() => extension.close());
 /** Nothing is wider than the popup: what is cut off cannot be scrolled to. */
 async function expectNothingOver(popup: Page): Promise<void> {
   const over = await popup.evaluate((right) => {
-    const all = [...document.querySelectorAll('body *')];
+    // A line that ends in an ellipsis says all of it in its title, and is held against the edge itself.
+    const isInCut = (one: Element) =>
+      one.parentElement?.closest('[title]') !== null &&
+      getComputedStyle(one.parentElement ?? one).textOverflow === 'ellipsis';
+    const all = [...document.querySelectorAll('body *')].filter((one) => !isInCut(one));
     return all.filter((one) => one.getBoundingClientRect().right > right).map((one) => one.tagName);
   }, width);
   expect(over).toEqual([]);
@@ -175,7 +179,7 @@ test('long names of titles, long IDs and long words of a server stay within the 
   await press(popup, 'Start trial (uses 1 title)');
   const denied = popup.getByRole('status').getByText(t('trial_denied'));
   // On one line, however much room the title's name takes.
-  expect((await denied.boundingBox())?.width).toBeGreaterThan(200);
+  expect(await denied.evaluate((words) => words.getClientRects().length)).toBe(1);
   expect(await measure(popup)).toMatchObject({ form: false });
   expect((await measure(popup)).height).toBeLessThanOrEqual(tallest);
   await expectNothingOver(popup);
