@@ -6,8 +6,10 @@ export class BinaryContent extends Error {}
 
 /** Of a text given as a whole, in UTF-16 code units: no longer is read in one go. */
 const sliceLength = 65_536;
-/** A whole character of a text in UTF-16 that has no mark in front: half of its bytes are zero. */
+/** So many bytes tell the encoding of a text that has no mark in front. */
 const sampleLength = 512;
+/** How many of a list's characters are Latin at the least: IDs and addresses, whatever names stand beside. */
+const leastLatin = 0.25;
 
 /**
  * The text of a list, whatever its encoding: UTF-8, or UTF-16 of either order, with or without the
@@ -50,10 +52,10 @@ async function* textsOf(chunks: Chunks): AsyncGenerator<string> {
 /** A stream's pieces one after another; Chrome iterates over streams from 124 on only. */
 async function* pieces(chunks: Exclude<Chunks, string>): AsyncGenerator<string | Uint8Array> {
   if (!('getReader' in chunks)) {
-    yield* atLeastFour(chunks);
+    yield* withWholeSample(chunks);
     return;
   }
-  yield* atLeastFour(streamed(chunks));
+  yield* withWholeSample(streamed(chunks));
 }
 
 async function* streamed(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array> {
@@ -71,7 +73,7 @@ async function* streamed(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uin
 }
 
 /** Puts the first bytes together until they tell the encoding. */
-async function* atLeastFour(
+async function* withWholeSample(
   chunks: AsyncIterable<string | Uint8Array>,
 ): AsyncGenerator<string | Uint8Array> {
   let head: Uint8Array | undefined = new Uint8Array();
@@ -83,7 +85,7 @@ async function* atLeastFour(
     const joined: Uint8Array = new Uint8Array(head.length + chunk.length);
     joined.set(head);
     joined.set(chunk, head.length);
-    head = joined.length < 4 ? joined : undefined;
+    head = joined.length < sampleLength ? joined : undefined;
     if (head === undefined) yield joined;
   }
   if (head !== undefined && head.length > 0) yield head;
@@ -93,18 +95,17 @@ function encodingOf(start: Uint8Array): string {
   const [first, second] = start;
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
-  const sample = start.subarray(0, sampleLength - (sampleLength % 2));
-  if (sample.length < 4) return 'utf-8';
+  const sample = start.subarray(0, sampleLength);
   let [even, odd] = [0, 0];
   for (const [index, byte] of sample.entries()) {
     if (byte !== 0) continue;
     if (index % 2 === 0) even += 1;
     else odd += 1;
   }
-  // IDs and addresses are of letters whose other byte is zero.
-  const most = sample.length / 2 - sample.length / 8;
-  if (odd >= most && even === 0) return 'utf-16le';
-  if (even >= most && odd === 0) return 'utf-16be';
+  // UTF-8 has no zero byte, and in UTF-16 one of a Latin letter's two bytes is zero.
+  const least = Math.max(1, (sample.length / 2) * leastLatin);
+  if (odd >= least && even === 0) return 'utf-16le';
+  if (even >= least && odd === 0) return 'utf-16be';
   return 'utf-8';
 }
 
