@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isPrivate } from '../input/private-text';
 import type { DeviceInfo } from '../pass/device-info/device-info';
 import { deviceInfoKeys } from '../pass/device-info/device-info-keys';
 import { parseDeviceInfo } from '../pass/device-info/parse-device-info';
@@ -8,7 +9,7 @@ import type { AppRequest } from './app-request';
 import { askedIn } from './asked';
 import { type HttpRequest, headerValues, onlyHeader, ownHeaders } from './http-request';
 import { onlyValues } from './only-values';
-import { isPrivate, realValue } from './real-value';
+import { realValue } from './real-value';
 import { requestPlace } from './request-place';
 import { deviceIdInHeader, plainDeviceId } from './told-device';
 import { identityInHeader } from './told-identity';

@@ -1,9 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { Failure } from '../failure/failure';
+import { sameEnvironment } from '../pass/ids/environment';
 import { everyReset } from '../storage/every-reset';
 import { type HistoryEntry, repeatableTargets } from '../storage/history/history-entry';
 import { lockState } from '../storage/lock-state';
 import { everyTempPass } from '../storage/managed';
+import type { TempPass } from '../storage/temp-passes';
 import type { ResetNews } from '../view/result/reset-news';
 import { formOf, useResets } from '../view/result/use-resets';
 import { useStoredItem } from '../view/use-stored-item';
@@ -54,8 +56,11 @@ export function useAgain(): AgainModel {
 
   return {
     isLocked,
-    mayRepeat: (entry) =>
-      !isLocked && repeatableTargets(entry) !== undefined && tempPassOf(entry) !== undefined,
+    mayRepeat: (entry) => {
+      const tempPass = tempPassOf(entry);
+      const isThere = tempPass !== undefined && isAsThen(tempPass, entry);
+      return !isLocked && isThere && repeatableTargets(entry) !== undefined;
+    },
     isRepeating,
     repeat,
     last: last && {
@@ -67,4 +72,10 @@ export function useAgain(): AgainModel {
     onNext: (failure) => void resets.next(failure, () => last && repeat(last)),
     dismiss: () => setLast(undefined),
   };
+}
+
+/** Whether it still resets where the entry says: nobody is led to another environment by its row. */
+function isAsThen(now: TempPass, then: HistoryEntry): boolean {
+  const isSame = now.requestorId === then.requestorId && now.mvpdId === then.mvpdId;
+  return isSame && sameEnvironment(now.environment, then.environment);
 }

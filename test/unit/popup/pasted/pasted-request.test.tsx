@@ -184,6 +184,20 @@ test('a text that is no request is read as before', async () => {
   expect(preview()).toBe('');
 });
 
+test.each([
+  'Authorization: Bearer some-token',
+  'token eyJhbGciOiJIUzI1NiJ9.e30.abc, device 4711',
+  'client_secret=abc',
+  'jane@domain.com',
+  'jane%40domain.com',
+])('what may be a secret or an address is not kept, whatever it is: %s', async (text) => {
+  await popup.type(popup.field, `device ID: ${device}`);
+  expect(world.stored('local', 'draft')).toEqual({ deviceId: `device ID: ${device}` });
+  await popup.type(popup.field, text);
+  expect(popup.field.value).toBe(text);
+  expect(world.stored('local', 'draft')).toEqual({ deviceId: '' });
+});
+
 test('a header alone, without a request around it, still gives its device', async () => {
   await paste(`AP-Device-Identifier: fingerprint ${base64(device)}`);
   await readAsDevice();
