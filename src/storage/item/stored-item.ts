@@ -80,9 +80,11 @@ export class StoredItem<Schema extends v.GenericSchema>
   }
 
   /** Writes a value where another one is there: a write takes its time, and pages draw after it. */
-  async setIfOther(value: v.InferOutput<Schema>): Promise<void> {
-    // As it is stored, so that what cannot be read is overwritten as well.
-    if (!sameValue(await this.#raw(), value)) await this.set(value);
+  setIfOther(value: v.InferOutput<Schema>): Promise<void> {
+    return this.runExclusive(async () => {
+      // As it is stored, so that what cannot be read is overwritten as well.
+      if (!sameValue(await this.#raw(), value)) await this.set(value);
+    });
   }
 
   /**

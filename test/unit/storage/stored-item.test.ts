@@ -24,6 +24,14 @@ it('writes nothing where the same is there, whatever the order of its names', as
   expect(browser.disk.get('item')).toEqual({ one: 1, other: ['b', 'a'] });
 });
 
+it('keeps the last of two values that come in one moment, also where it is the one from before', async () => {
+  browser.disk.set('item', { one: 1 });
+  const { item } = await started();
+  await item.get();
+  await Promise.all([item.setIfOther({ one: 2 }), item.setIfOther({ one: 1 })]);
+  expect(browser.disk.get('item')).toEqual({ one: 1 });
+});
+
 it('writes over what is missing or cannot be read, also where it reads as the same', async () => {
   for (const before of [undefined, 'unreadable']) {
     browser.reset();
