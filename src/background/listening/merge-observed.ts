@@ -3,6 +3,8 @@ import { keptOfTab, type ObservedRequest } from '../../storage/observed-requests
 /** What was heard: a request went out, or it ended. */
 export type Heard =
   | { readonly kind: 'sent'; readonly observed: ObservedRequest }
+  /** It was redirected to where nothing is observed: what is answered there Adobe Pass has not said. */
+  | { readonly kind: 'sentOn'; readonly requestId: string }
   /** @param status undefined where it ended without an answer */
   | { readonly kind: 'ended'; readonly requestId: string; readonly status: number | undefined };
 
@@ -11,7 +13,9 @@ export function withHeard(
   all: readonly ObservedRequest[],
   heard: Heard,
 ): readonly ObservedRequest[] {
-  return heard.kind === 'sent' ? withSent(all, heard.observed) : withEnded(all, heard);
+  if (heard.kind === 'sent') return withSent(all, heard.observed);
+  if (heard.kind === 'ended') return withEnded(all, heard);
+  return all.filter(({ requestId }) => requestId !== heard.requestId);
 }
 
 function withSent(all: readonly ObservedRequest[], sent: ObservedRequest): ObservedRequest[] {

@@ -32,7 +32,9 @@ export async function noteSent(sent: SentRequest): Promise<void> {
   } finally {
     if (readings.get(sent.requestId) === reading) readings.delete(sent.requestId);
   }
+  const { requestId } = sent;
   if (observed !== undefined) await queue.add({ kind: 'sent', observed });
+  else if (await isObserved(requestId)) await queue.add({ kind: 'sentOn', requestId });
 }
 
 /**

@@ -166,6 +166,15 @@ test('a request that fails is told from one that is under way', async () => {
   expect(observed()).toMatchObject([{ requestId: details.requestId, failed: true }]);
 });
 
+test('a request that is sent on to another host has not the answer of that one', async () => {
+  const { noteSent, noteEnded } = await listeningToApp();
+  const { requestId } = sent();
+  await noteSent(sent({ requestId }));
+  await noteSent(sent({ requestId, url: `${page}/api/v2/REF30/profiles/TempPass` }));
+  await noteEnded(requestId, 403);
+  expect(observed()).toEqual([]);
+});
+
 test('an answer that comes before its request is read is joined all the same', async () => {
   const { noteSent, noteEnded } = await listeningToApp();
   const details = sent();
