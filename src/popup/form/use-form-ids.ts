@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isPlainKey } from '../../input/plain-key';
+import { isPrivate } from '../../input/private-text';
 import type { HashFunction } from '../../pass/ids/digest';
 import { draft, keyDraft } from '../../storage/draft';
 import type { SeenPage } from '../page/use-page';
@@ -120,7 +121,9 @@ export function useFormIds(
   };
 }
 
-/** Keeps a device ID for the next time that the popup opens. */
+/** Keeps a device ID for the next time that the popup opens; not what may be a secret or an address. */
 export function keepDeviceId(deviceId: string): void {
-  void draft.setIfOther({ deviceId: deviceId.slice(0, 8192) });
+  const text = deviceId.slice(0, 8192);
+  // It is on disk, and people paste whole logs.
+  void draft.setIfOther({ deviceId: isPrivate(text) ? '' : text });
 }
