@@ -223,6 +223,8 @@ test.each<[string, object]>([
   ['everyone', { parts: partsOf({ kind: 'everyDevice' }) }],
   ['what is being reset', { parts: partsOf(device, pending) }],
   ['a Temp Pass that is gone', { tempPassId: 'gone' }],
+  ['one that is of another environment now', { environment: { kind: 'release-production' } }],
+  ['one that has another MVPD ID now', { mvpdId: 'TempPass_TEST40' }],
   [
     'a key of which only the hash is known',
     { parts: partsOf({ kind: 'key', key }).map((part) => ({ ...part, isHashed: true })) },
