@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { decodedFile } from '../../input/decoded-file';
 import type { Environment } from '../../pass/ids/environment';
 import { failure, type Result, success } from '../../pass/result';
 import type { AppRequestsRead } from '../app-requests-read';
@@ -19,7 +20,9 @@ const startLength = 4_096;
 
 /** Whether a file is an export of requests, by its name or its first characters. */
 export async function isRequestFile(file: File): Promise<boolean> {
-  return knownName.test(file.name) || knownStart.test(await file.slice(0, startLength).text());
+  return (
+    knownName.test(file.name) || knownStart.test(await decodedFile(file.slice(0, startLength)))
+  );
 }
 
 /**

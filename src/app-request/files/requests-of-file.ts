@@ -1,3 +1,4 @@
+import { decodedFile } from '../../input/decoded-file';
 import type { Environment } from '../../pass/ids/environment';
 import { parseJson } from '../../pass/json';
 import type { AppRequest } from '../app-request';
@@ -18,7 +19,7 @@ export async function requestsOfFile(
   file: Blob,
   custom: readonly Environment[],
 ): Promise<AppRequestsRead | undefined> {
-  const document = parseJson(await file.text());
+  const document = parseJson(await decodedFile(file));
   if (document === undefined) return undefined;
   const requests: AppRequest[] = [];
   const texts: string[] = [];

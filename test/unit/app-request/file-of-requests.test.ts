@@ -34,6 +34,22 @@ test('of a host that is not known nothing comes of a file, and of a saved enviro
   });
 });
 
+test('a file in UTF-16 is read like one in UTF-8, with a byte order mark and without', async () => {
+  const { text, requests } = harFile(500, 1_000_000);
+  const little = (whole: string) => Buffer.from(whole, 'utf16le');
+  const files = [
+    `\ufeff${text}`,
+    little(text),
+    little(`\ufeff${text}`),
+    little(`\ufeff${text}`).swap16(),
+  ];
+  for (const content of files) {
+    const file = new File([content], 'traffic.json');
+    expect(await isRequestFile(file)).toBe(true);
+    expect(await requestsOfFile(file, [])).toMatchObject({ requests: requests.map(meaningOf) });
+  }
+});
+
 test('a file that is cut is read as none', async () => {
   const { text } = harFile(500, 1_000_000);
   expect(await requestsOfFile(new Blob([text.slice(0, -2)]), [])).toBeUndefined();
