@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { hexDigest } from '../../src/pass/ids/digest';
 import { apiOrigins } from '../../src/storage/listening';
 import { t } from '../../src/text/t';
-import { type Extension, setUp, startExtension } from './extension';
+import { command, type Extension, setUp, startExtension } from './extension';
 import { answerYes } from './extensions-page';
+import { openedPanel } from './side-panel';
 import { clickToolbar, type ToolbarPopup } from './toolbar-popup';
 
 const environment = 'release-staging';
@@ -14,6 +16,7 @@ beforeAll(async () => {
   extension = await startExtension();
   const scopes = ['temporary:passes:owner', 'api:client:v2'];
   await setUp(extension, { environment, mvpdId: basic.mvpdId, scopes });
+  await setUp(extension, { environment, mvpdId: 'flexibleTempPass', kind: 'promotional' });
   extension.sandbox.settings({ throttle: false });
 });
 afterAll(() => extension.close());
@@ -59,5 +62,34 @@ test('listened to in the popup, an app that is refused fills in its device, and 
   await says(player, 'Playing REF30');
   await shows(popup, t('popup_reloaded'));
   await popup.close();
+  await player.close();
+});
+
+test('the side panel beside a player fills in what its app says: Temp Pass, device, and the key of its viewer', async () => {
+  const address = 'Viewer+test@example.com';
+  const viewer = `mvpd=flexibleTempPass&email=${encodeURIComponent(address)}`;
+  const settings = await extension.open('settings');
+  const player = await extension.visit(extension.sandbox.url(`/player#device=${device}&${viewer}`));
+  await says(player, 'Ready');
+  const popup = await clickToolbar(extension, player);
+  await shows(popup, t('listen_to'));
+  const tabId = extension.tabOf(player);
+  expect(await command(settings, { type: 'listenToTab', tabId })).toMatchObject({ ok: true });
+  // It closes with the click, and may not answer any more.
+  void popup.read(
+    `[...document.querySelectorAll('header button')]
+      .find((one) => one.title === ${JSON.stringify(t('page_sidePanel'))}).click()`,
+  );
+  const panel = await openedPanel(extension);
+  await player.reload();
+  await says(player, 'Ready');
+  const fields = `[...document.querySelectorAll('.reset-form input:not([type=checkbox])')]
+    .map(({ value }) => value)`;
+  const key = await hexDigest('SHA-256', address);
+  await expect.poll(() => panel.read(fields)).toEqual(['REF30 · flexibleTempPass', device, key]);
+  const shown = () => panel.read('document.body.innerText');
+  await expect.poll(shown).toContain(t('environment_releaseStaging'));
+  await panel.close();
+  await settings.close();
   await player.close();
 });

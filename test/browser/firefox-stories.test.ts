@@ -13,6 +13,7 @@ import {
   shows,
   startFirefoxExtension,
 } from './firefox-extension';
+import { readSidebar } from './firefox-sidebar';
 import { passphrase } from './passphrase';
 
 let pages: Awaited<ReturnType<typeof servePages>>;
@@ -74,26 +75,19 @@ test('in Firefox, a right click on a selected device ID resets it', async () => 
 });
 
 test('in Firefox, a key opens the sidebar, which follows the tabs and reads each where it is pressed', async () => {
-  const control = await firefox.control();
-  /** The field and all that is said around it. */
-  const sidebar = () =>
-    control.evaluate((panel) => {
-      const isIt = ({ location }: Window) => location.pathname === `/${panel}`;
-      const view = chrome.extension.getViews().find(isIt);
-      const field = view?.document.querySelector('.combobox input');
-      return [Reflect.get(field ?? {}, 'value'), view?.document.body.innerText];
-    }, pagePaths.panel);
+  const deviceId = async () => (await readSidebar(firefox)).values?.at(-1);
+  const text = async () => (await readSidebar(firefox)).text;
   const page = await firefox.visit(firefox.sandbox.url('/debug'));
   await firefox.pressAltShift('S');
-  await expect.poll(async () => (await sidebar())[0]).toBe(sampleDevice);
+  await expect.poll(deviceId).toBe(sampleDevice);
   const other = await firefox.visit(`${pages.url}/proxyman-raw-request.html`);
-  await expect.poll(async () => (await sidebar())[1]).toContain(t('page_unreadable'));
+  await expect.poll(text).toContain(t('page_unreadable'));
   await firefox.pressAltShift('S');
-  await expect.poll(async () => (await sidebar())[0]).toBe('DD36DA66-94A2-423E-8671-97BA859D2B62');
+  await expect.poll(deviceId).toBe('DD36DA66-94A2-423E-8671-97BA859D2B62');
   await page.bringToFront();
-  await expect.poll(async () => (await sidebar())[0]).toBe(sampleDevice);
+  await expect.poll(deviceId).toBe(sampleDevice);
   await firefox.closeSidebar();
-  await expect.poll(async () => (await sidebar())[1]).toBeUndefined();
+  await expect.poll(text).toBeUndefined();
   await other.close();
   await page.close();
 });
