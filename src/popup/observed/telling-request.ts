@@ -1,3 +1,4 @@
+import { isTempPassName } from '../../pass/ids/temp-pass';
 import type { ObservedRequest } from '../../storage/observed-requests';
 
 /** An observed request that names a device. */
@@ -7,7 +8,8 @@ export type TellingRequest = ObservedRequest & {
 
 /**
  * The request by which an app says which device it runs on now: of the device that it named last, the
- * newest one that names a Temp Pass too, as a session or a configuration does not.
+ * newest one that names a Temp Pass too, which a session or a configuration does not. Else one that names
+ * an MVPD: not every Temp Pass has a name that says so, and a viewer who is signed in has a provider.
  *
  * @param observed in one tab, newest first
  * @returns undefined where none names a device
@@ -17,7 +19,10 @@ export function tellingRequest(observed: readonly ObservedRequest[]): TellingReq
   const [newest] = naming;
   if (newest === undefined) return undefined;
   const ofDevice = naming.filter(({ request }) => request.deviceId === newest.request.deviceId);
-  return ofDevice.find(({ request }) => request.mvpdId !== undefined) ?? newest;
+  const ofMvpd = ofDevice.filter(({ request }) => request.mvpdId !== undefined);
+  return (
+    ofMvpd.find(({ request: { mvpdId = '' } }) => isTempPassName(mvpdId)) ?? ofMvpd[0] ?? newest
+  );
 }
 
 function namesDevice(one: ObservedRequest): one is TellingRequest {

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { mvpdIdSchema } from '../../../../src/pass/ids/schemas';
 import { tellingRequest } from '../../../../src/popup/observed/telling-request';
 import type { ObservedRequest } from '../../../../src/storage/observed-requests';
 import { otherDeviceId, requestOf } from '../../view/app-request/samples';
@@ -24,6 +26,13 @@ test('of one device, the request that names a Temp Pass says more than a newer s
   const session = observed({ question: 'sessions', mvpdId: undefined });
   const profile = observed();
   expect(tellingRequest([session, profile])).toBe(profile);
+});
+
+test('a Temp Pass says more than the provider that a viewer signs in with, also an older one', () => {
+  const provider = observed({ mvpdId: v.parse(mvpdIdSchema, 'CableCo') });
+  const profile = observed();
+  expect(tellingRequest([provider, profile])).toBe(profile);
+  expect(tellingRequest([provider])).toBe(provider);
 });
 
 test('the Temp Pass of an earlier device is not taken for that of the newest one', () => {
