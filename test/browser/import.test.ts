@@ -51,7 +51,7 @@ test('a settings file is shown entry by entry before anything happens', async ()
   await preview().waitFor();
   const entries = await preview().getByRole('listitem').allInnerTexts();
   expect(entries.map((text) => text.split('\n')[0])).toEqual([
-    ...['added', 'left alone'],
+    ...['added', 'unchanged'],
     ...['added', 'changed', 'added'],
     'added',
   ]);
