@@ -5,8 +5,16 @@ import { appTab, device, listening, openApp, sent, service } from './sample-traf
 const browser = new ListeningBrowser();
 vi.mock('webextension-polyfill', () => browser.polyfill);
 
-beforeEach(() => openApp(browser));
-afterEach(() => vi.unstubAllGlobals());
+beforeEach(() => {
+  // The pauses between writes go by at once, in their order.
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  vi.setTimerTickMode('nextTimerAsync');
+  openApp(browser);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 const badge = () => browser.badges.get(appTab)?.text ?? '';
 
