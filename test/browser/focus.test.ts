@@ -120,7 +120,7 @@ test('Tab goes from the list of sections through the rows, and each menu closes 
   const page = await extension.open('settings', '#temp-passes');
   await page.getByRole('button', { name: 'Edit REF30 · TempPass', exact: true }).waitFor();
   const names: string[] = [];
-  for (let step = 0; step < 14; step += 1) {
+  for (let step = 0; step < 15; step += 1) {
     await page.keyboard.press('Tab');
     names.push(
       await page.evaluate(() => {
@@ -132,7 +132,7 @@ test('Tab goes from the list of sections through the rows, and each menu closes 
   const trials = (environment: string) => t('trialSettings_addFor', { environment });
   expect(names).toEqual([
     ...['Set up', 'Temp Passes', 'Devices', 'Applications', 'Watched sites'],
-    ...['Security', 'Data', 'About', t('settings_addTempPass')],
+    ...['Security', 'History', 'Data', 'About', t('settings_addTempPass')],
     trials('Release production'),
     'Edit REF30 · TempPass_TEST40',
     t('settings_actionsOf', { name: 'REF30 · TempPass_TEST40' }),

@@ -97,7 +97,14 @@ test('About says when the next version on that server is ready, and restarting k
   expect((await settings.evaluate(() => chrome.runtime.requestUpdateCheck())).status).toBe(
     'update_available',
   );
-  await settings.getByRole('button', { name: t('about_restart') }).click();
+  // The click closes the page, which may not answer any more.
+  const closed = settings.waitForEvent('close');
+  const restart = settings.getByRole('button', { name: t('about_restart') });
+  await restart.evaluate(
+    (button) =>
+      void setTimeout(() => button.dispatchEvent(new MouseEvent('click', { bubbles: true }))),
+  );
+  await closed;
 
   const after = await open('settings/index.html#about', newerVersion);
   expect(await stored(after)).toBe(before);
