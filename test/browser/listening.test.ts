@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { observedRequests } from '../../src/storage/observed-requests';
+import { everythingStored } from './everything-stored';
 import { command, type Extension, setUp, startExtension, stopWorker } from './extension';
 import { answerYes, revoke } from './extensions-page';
 import { clickToolbar } from './toolbar-popup';
@@ -106,7 +107,7 @@ test('of the headers nothing is stored or said but the facts', async () => {
   const identity = { template: '{"email":"…"}', sends: 'address' };
   await expect.poll(observed).toMatchObject([{ tabId, status: 200, request: { identity } }]);
   const heard = await settings.evaluate((): unknown => Reflect.get(globalThis, 'heard'));
-  const all = JSON.stringify([heard, await storedIn('local'), await storedIn('session')]);
+  const all = JSON.stringify(heard) + (await settings.evaluate(everythingStored));
   expect(all).toContain(device);
   const token = headers.find((one) => one.startsWith('Bearer '))?.slice('Bearer '.length) ?? '';
   const encoded = Buffer.from(JSON.stringify({ email: address })).toString('base64');
