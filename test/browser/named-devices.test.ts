@@ -80,7 +80,10 @@ test('a page’s device is named, found on another page, reset again, shared, an
   const json = settings.locator('.device-info-preview dd').first();
   await expect.poll(() => json.count()).toBe(1);
   const deviceInfo = await json.textContent();
-  await settings.getByRole('button', { name: t('settings_done') }).click();
+  const done = settings.getByRole('button', { name: t('settings_done') });
+  await done.click();
+  // The form lists what it says of it, too.
+  await done.waitFor({ state: 'detached' });
   await settings.getByText(t('deviceInfo_preset_appleTv'), { exact: true }).waitFor();
 
   // A page without a device ID: ↓ offers what is pinned, and Enter takes it.

@@ -110,6 +110,16 @@ test('a site is still watched after an update of the extension, and its old cont
   before.on('pageerror', (error) => errors.push(error.message));
   before.on('console', (message) => errors.push(message.text()));
   await update(extension);
+  // A page that opens before that is looked at with the popup alone.
+  await asked((settings) =>
+    expect
+      .poll(() =>
+        settings.evaluate(
+          async () => (await chrome.scripting.getRegisteredContentScripts()).length,
+        ),
+      )
+      .toBe(1),
+  );
   await before.evaluate(() => {
     document.body.append('One more change.');
   });
