@@ -12,11 +12,14 @@ async function remembered(): Promise<object> {
   const local = () => settings.evaluate(async () => Object.keys(await chrome.storage.local.get()));
   // The background writes its data's version when it is new.
   await expect.poll(local).not.toEqual([]);
+  const databases = () =>
+    settings.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+  // And a moment after its start it opens the history.
+  await expect.poll(databases).not.toEqual([]);
   const own = await settings.evaluate(async () => ({
     permissions: await chrome.permissions.contains({ origins: ['http://localhost/*'] }),
     alarms: (await chrome.alarms.getAll()).map(({ name }) => name),
     notices: await new Promise((resolve) => chrome.notifications.getAll(resolve)),
-    databases: (await indexedDB.databases()).map(({ name }) => name),
     zoom: await chrome.tabs.getZoom(),
     windows: (await chrome.windows.getAll()).length,
     clipboard: await navigator.clipboard.readText().then(
@@ -29,7 +32,8 @@ async function remembered(): Promise<object> {
   const site = await page.evaluate(() => [localStorage.length, document.cookie, navigator.onLine]);
   await page.close();
   const { log } = extension.sandbox;
-  const remembers = { ...own, local: await local(), site, requests: log.map(({ path }) => path) };
+  const stored = { local: await local(), databases: await databases() };
+  const remembers = { ...own, ...stored, site, requests: log.map(({ path }) => path) };
   await settings.close();
   return remembers;
 }
