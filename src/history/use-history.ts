@@ -3,7 +3,7 @@ import type { Failure } from '../failure/failure';
 import { sendCommand } from '../messages/send-command';
 import { type ChangedEntries, onHistoryChanged } from '../storage/history/history-changes';
 import type { HistoryEntry } from '../storage/history/history-entry';
-import { type ReadEntries, readEntries, readHistory } from './read-history';
+import { type ReadEntries, readEntries, readHistory } from '../storage/history/read-history';
 import { searchedText } from './words/entry-words';
 
 /** The history as a page draws it. */

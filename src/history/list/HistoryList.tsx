@@ -2,9 +2,9 @@ import './history-list.css';
 import { useMemo, useRef } from 'preact/hooks';
 import type { HistoryEntry } from '../../storage/history/history-entry';
 import { t } from '../../text/t';
+import { useRowHeight } from '../../ui/long-list/use-row-height';
+import { useRowsInView } from '../../ui/long-list/use-rows-in-view';
 import { HistoryRow, type RowActions, type RowProps } from './HistoryRow';
-import { useRowHeight } from './use-row-height';
-import { useRowsInView } from './use-rows-in-view';
 
 interface HistoryListProps {
   readonly entries: readonly HistoryEntry[];
@@ -16,7 +16,7 @@ export function HistoryList({ entries, actions }: HistoryListProps) {
   const list = useRef<HTMLUListElement>(null);
   const latest = useRef(actions);
   latest.current = actions;
-  const rowHeight = useRowHeight();
+  const rowHeight = useRowHeight(58, 126);
   const { rows, height, start } = useRowsInView(entries.length, rowHeight, list);
   return (
     <ul ref={list} class="history-list" aria-label={t('history_title')} style={{ height }}>

@@ -1,6 +1,6 @@
-import { storageErrorOf } from '../failure/storage-error';
-import { historyDatabase, readEntry } from '../storage/history/history-database';
-import type { HistoryEntry } from '../storage/history/history-entry';
+import { storageErrorOf } from '../../failure/storage-error';
+import { historyDatabase, readEntry } from './history-database';
+import type { HistoryEntry } from './history-entry';
 
 /** Some of what is stored. */
 export interface ReadEntries {

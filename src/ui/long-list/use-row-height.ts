@@ -1,10 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Below it the parts of a row stand under each other; the same as in history-list.css. */
+/** Below it the parts of a row stand under each other; the same as in the styles of such lists. */
 const narrow = '(width < 720px)';
 
-/** How high a row is, in px: all are alike, so that nobody has to measure them. */
-export function useRowHeight(): number {
+/**
+ * How high a row is, in px: all are alike, so that nobody has to measure them.
+ *
+ * @param wide where its parts stand beside each other
+ * @param stacked where they stand under each other
+ */
+export function useRowHeight(wide: number, stacked: number): number {
   const [isNarrow, setNarrow] = useState(() => matchMedia(narrow).matches);
   useEffect(() => {
     const media = matchMedia(narrow);
@@ -12,5 +17,5 @@ export function useRowHeight(): number {
     media.addEventListener('change', () => setNarrow(media.matches), { signal: closing.signal });
     return () => closing.abort();
   }, []);
-  return isNarrow ? 126 : 58;
+  return isNarrow ? stacked : wide;
 }
