@@ -69,6 +69,7 @@ export default defineConfig(({ mode, command }) => ({
         settings: 'src/settings/index.html',
         confirm: 'src/confirm/index.html',
         history: 'src/history/index.html',
+        runs: 'src/runs/index.html',
         'try-out': 'src/try-out/index.html',
       },
     },

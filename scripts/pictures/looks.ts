@@ -26,10 +26,10 @@ export const looks: readonly Look[] = [
     name: 'narrow',
     texts: 'english',
     width: 320,
-    pages: ['settings', 'confirm', 'history', 'tryOut'],
+    pages: ['settings', 'confirm', 'history', 'runs', 'tryOut'],
   },
   // What a window 900 px wide has at 200 %.
-  { name: 'zoom', texts: 'english', width: 450, pages: ['settings', 'history', 'tryOut'] },
+  { name: 'zoom', texts: 'english', width: 450, pages: ['settings', 'history', 'runs', 'tryOut'] },
   { name: 'panel-narrow', texts: 'english', width: 280, pages: ['panel'] },
   { name: 'panel-wide', texts: 'english', width: 600, pages: ['panel'] },
   { name: 'pseudo', texts: 'pseudo' },
@@ -38,7 +38,7 @@ export const looks: readonly Look[] = [
     name: 'pseudo-narrow',
     texts: 'pseudo',
     width: 320,
-    pages: ['settings', 'confirm', 'history', 'tryOut'],
+    pages: ['settings', 'confirm', 'history', 'runs', 'tryOut'],
   },
   { name: 'rtl', texts: 'pseudo', rightToLeft: true },
   {
@@ -46,7 +46,7 @@ export const looks: readonly Look[] = [
     texts: 'pseudo',
     rightToLeft: true,
     width: 320,
-    pages: ['settings', 'history', 'tryOut'],
+    pages: ['settings', 'history', 'runs', 'tryOut'],
   },
   { name: 'rtl-panel-narrow', texts: 'pseudo', rightToLeft: true, width: 280, pages: ['panel'] },
 ];
@@ -58,6 +58,7 @@ const sizes = {
   confirm: { width: 400, height: 400 },
   settings: { width: 900, height: 700 },
   history: { width: 1100, height: 700 },
+  runs: { width: 1100, height: 700 },
   tryOut: { width: 900, height: 700 },
 } as const satisfies Record<State['page'], object>;
 

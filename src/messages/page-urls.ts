@@ -5,6 +5,7 @@ export const pagePaths = {
   confirm: 'src/confirm/index.html',
   settings: 'src/settings/index.html',
   history: 'src/history/index.html',
+  runs: 'src/runs/index.html',
   tryOut: 'src/try-out/index.html',
 } as const;
 
@@ -15,6 +16,7 @@ export const commandingPaths = [
   pagePaths.confirm,
   pagePaths.settings,
   pagePaths.history,
+  pagePaths.runs,
 ] as const;
 
 /** What comes along to be read, as paths from the root: the project's papers of this very version. */
@@ -147,3 +149,20 @@ function entryPath(section: SettingsSection, id: string, field: string | undefin
 
 /** Settings where a passphrase is set. */
 export const securityPath = settingsPath('security');
+
+/** Bulk reset with one of its runs. */
+export function runPath(runId: string): string {
+  return `${pagePaths.runs}#${encodeURIComponent(runId)}`;
+}
+
+/** Where a list comes from that waits for Bulk reset, as its address names it. */
+export const listOrigins = ['page', 'devices'] as const;
+export type ListOrigin = (typeof listOrigins)[number];
+
+/** Bulk reset with the form for a new run; the list itself is never in an address. */
+export function newRunPath(tempPassId?: string, from?: ListOrigin): string {
+  const query = new URLSearchParams();
+  if (tempPassId !== undefined) query.set('tempPass', tempPassId);
+  if (from !== undefined) query.set('from', from);
+  return `${pagePaths.runs}?${query}`;
+}

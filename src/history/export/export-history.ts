@@ -1,5 +1,5 @@
-import Papa from 'papaparse';
 import type { HistoryEntry } from '../../storage/history/history-entry';
+import { csvFile } from '../../view/files/csv';
 
 /**
  * One request of a reset as a file holds it, in words that no language changes. Keys are in no file:
@@ -42,10 +42,9 @@ const columns = [
   ...['trialBefore', 'trialAfter', 'source', 'resetId'],
 ];
 
-/** As a spreadsheet reads it: in UTF-8 with its mark, and no cell is a formula. */
+/** As a spreadsheet reads it. */
 export function csvOf(entries: readonly HistoryEntry[]): string {
-  const rows = exportedRows(entries);
-  return `\ufeff${Papa.unparse(rows, { columns, escapeFormulae: true })}\r\n`;
+  return csvFile(exportedRows(entries), columns);
 }
 
 /** The same for programs. */

@@ -3,7 +3,7 @@ import type { Pasted } from '../../config/detect-input';
 import type { SetUp } from '../../config/schema';
 import { hostOf } from '../../storage/watched-sites';
 import { t } from '../../text/t';
-import { FileButton } from '../form/FileButton';
+import { FileButton } from '../../view/files/FileButton';
 import { UndoNotice } from '../form/UndoNotice';
 import { useDetectInput } from '../paste/use-detect-input';
 import { Section } from '../sections/Section';

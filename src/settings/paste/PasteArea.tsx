@@ -3,11 +3,11 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pasted } from '../../config/detect-input';
 import { t } from '../../text/t';
+import { FileButton } from '../../view/files/FileButton';
+import { useDropAndPaste } from '../../view/files/use-drop-and-paste';
 import { PasteField } from '../../view/first-run/PasteField';
-import { FileButton } from '../form/FileButton';
 import { Section } from '../sections/Section';
 import { useDetectInput } from './use-detect-input';
-import { useDropAndPaste } from './use-drop-and-paste';
 import { useHandedOver } from './use-handed-over';
 
 interface PasteAreaProps {

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { give, type Receive } from '../../view/first-run/incoming';
+import { give, type Receive } from '../first-run/incoming';
 
 /**
  * Takes what is dropped anywhere on the page, and what is pasted while no field has the focus.
