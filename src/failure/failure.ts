@@ -25,6 +25,14 @@ export const ownFailureKinds = [
   'startUnderWay',
   /** It was started, perhaps by another window, since this one read it. */
   'startedMeanwhile',
+  /** A run is going already: one goes at a time. */
+  'runUnderWay',
+  /** The run was deleted. */
+  'runMissing',
+  /** The run is not where the command takes it to be. */
+  'runChanged',
+  /** The Temp Pass is not what it was when the run was made. */
+  'tempPassChanged',
   /** The typed confirmation of a reset of everybody is not the MVPD ID. */
   'confirmationWrong',
   /** The browser stopped the background while it was at work. */
@@ -87,6 +95,10 @@ const nextSteps = {
   changedMeanwhile: 'tryAgain',
   startUnderWay: 'tryAgain',
   startedMeanwhile: 'tryAgain',
+  runUnderWay: 'tryAgain',
+  runMissing: 'checkInput',
+  runChanged: 'tryAgain',
+  tempPassChanged: 'openSettings',
   confirmationWrong: 'checkInput',
   interrupted: 'tryAgain',
   forbiddenByPolicy: 'openSettings',

@@ -6,6 +6,7 @@ import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
 import { registeredApplicationSchema } from '../storage/applications';
 import { configurationSchema } from '../storage/configurations';
 import { resetRecordSchema } from '../storage/resets';
+import { runSchema } from '../storage/runs/run-record';
 import { tempPassSchema } from '../storage/temp-passes';
 import type { CommandType } from './commands';
 
@@ -58,6 +59,15 @@ export const answerSchemas = {
   updateHistory: v.null(),
   deleteHistory: v.null(),
   setHistoryLimits: v.null(),
+  createRun: runSchema,
+  addToRun: runSchema,
+  startRun: runSchema,
+  pauseRun: runSchema,
+  resumeRun: runSchema,
+  cancelRun: runSchema,
+  retryFailed: runSchema,
+  adjustRun: runSchema,
+  deleteRun: v.null(),
   dismissConfirmation: v.null(),
   unlock: v.null(),
   lock: v.null(),

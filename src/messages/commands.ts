@@ -16,6 +16,7 @@ import { siteSchema } from '../storage/watched-sites';
 import { deviceCommands } from './device-commands';
 import { historyCommands } from './history-commands';
 import { listeningCommands, tabIdSchema } from './listening-commands';
+import { runCommands } from './run-commands';
 import { tempPassCommands } from './temp-pass-commands';
 
 /** The fewest characters of a new passphrase. */
@@ -141,6 +142,7 @@ export const commandSchema = v.variant('type', [
   ...deviceCommands,
   ...listeningCommands,
   ...historyCommands,
+  ...runCommands,
   /** All lists at once, from an import or its undo; refused where they changed meanwhile. */
   v.object({
     type: v.literal('replaceSettings'),

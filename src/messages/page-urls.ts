@@ -6,6 +6,7 @@ export const pagePaths = {
   settings: 'src/settings/index.html',
   history: 'src/history/index.html',
   runs: 'src/runs/index.html',
+  devices: 'src/devices/index.html',
   tryOut: 'src/try-out/index.html',
 } as const;
 
@@ -17,6 +18,7 @@ export const commandingPaths = [
   pagePaths.settings,
   pagePaths.history,
   pagePaths.runs,
+  pagePaths.devices,
 ] as const;
 
 /** What comes along to be read, as paths from the root: the project's papers of this very version. */

@@ -12,6 +12,16 @@ import { dismissConfirmation } from '../resets/confirmations';
 import { dismissReset } from '../resets/dismissed-resets';
 import { repeatReset } from '../resets/repeat-reset';
 import { resetEverybody, resetSome } from '../resets/resets';
+import { deleteRun } from '../runs/delete-runs';
+import { addToRun, createRun } from '../runs/fill-runs';
+import {
+  adjustRun,
+  cancelRun,
+  pauseRun,
+  resumeRun,
+  retryFailed,
+  startRun,
+} from '../runs/run-commands';
 import {
   forgetSecrets,
   lockNow,
@@ -76,6 +86,15 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   updateHistory,
   deleteHistory,
   setHistoryLimits,
+  createRun,
+  addToRun,
+  startRun,
+  pauseRun,
+  resumeRun,
+  cancelRun,
+  retryFailed,
+  adjustRun,
+  deleteRun,
   dismissReset,
   dismissConfirmation,
   unlock,

@@ -1,0 +1,133 @@
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import * as v from 'valibot';
+import type { ListedTarget } from '../../bulk/list/list-item';
+import { storageErrorOf } from '../../failure/storage-error';
+import { heldRuns } from './held-runs';
+import {
+  itemOutcomeSchema,
+  listedTargetSchema,
+  type Run,
+  type RunOutcome,
+  runSchema,
+} from './run-record';
+
+/** A run, and a place: that of the first item in a piece of a list, or of a batch among others. */
+export type PieceKey = [runId: string, place: number];
+
+interface Tables extends DBSchema {
+  /** All read through schemas: an earlier version may have written it. */
+  runs: { key: string; value: unknown };
+  lists: { key: PieceKey; value: unknown };
+  /** What one write brought, in order: a later outcome of an item holds. */
+  outcomes: { key: PieceKey; value: unknown };
+  /** By run, how many batches of outcomes the history has. */
+  followed: { key: string; value: unknown };
+}
+export type RunDatabase = IDBPDatabase<Tables>;
+
+/**
+ * Runs with their lists and outcomes, in IndexedDB: a hundred thousand outcomes would make one value of
+ * `storage.local` that is written anew with each. Written by background/runs/ alone.
+ */
+const name = 'runs';
+
+let opened: Promise<RunDatabase> | undefined;
+
+/**
+ * The one connection, opened when it is needed.
+ *
+ * @throws StorageError where the browser gives none
+ */
+export async function runDatabase(): Promise<RunDatabase> {
+  opened ??= open();
+  const opening = opened;
+  try {
+    return await opening;
+  } catch (error) {
+    if (opened === opening) opened = undefined;
+    throw storageErrorOf(error);
+  }
+}
+
+function open(): Promise<RunDatabase> {
+  const forget = () => {
+    opened = undefined;
+  };
+  const opening = openDB<Tables>(name, 1, {
+    upgrade(database) {
+      database.createObjectStore('runs');
+      database.createObjectStore('lists');
+      database.createObjectStore('outcomes');
+      database.createObjectStore('followed');
+    },
+    // A newer version of the extension waits for it, or the browser clears its data.
+    blocking() {
+      forget();
+      void opening.then((database) => database.close());
+    },
+    terminated: forget,
+  });
+  return opening;
+}
+
+/** Every run, the newest first; those that cannot be read are left out. @throws StorageError */
+export async function storedRuns(): Promise<Run[]> {
+  const all = await reading(async (database) => database.getAll('runs'));
+  const held = await heldRuns.get();
+  return all
+    .flatMap((one) => readRun(one) ?? [])
+    .map((run) => held.find(({ id }) => id === run.id) ?? run)
+    .sort((one, other) => other.createdAt - one.createdAt);
+}
+
+/** The run with an ID; undefined where there is none, or none that can be read. @throws StorageError */
+export async function storedRun(id: string): Promise<Run | undefined> {
+  const run = readRun(await reading(async (database) => database.get('runs', id)));
+  const held = await heldRuns.get();
+  return run && (held.find((one) => one.id === id) ?? run);
+}
+
+/** What a run resets, by place. @throws StorageError */
+export async function listOf(id: string): Promise<ListedTarget[]> {
+  const pieces = await reading(async (database) => database.getAll('lists', piecesOf(id)));
+  return pieces.flatMap((piece) => v.parse(v.array(listedTargetSchema), piece));
+}
+
+/** What came of the items of a run last, by place. @throws StorageError */
+export async function outcomesOf(id: string): Promise<Map<number, RunOutcome>> {
+  const outcomes = new Map<number, RunOutcome>();
+  for (const { index, outcome } of await outcomesFrom(id, 0)) outcomes.set(index, outcome);
+  return outcomes;
+}
+
+/**
+ * Outcomes of a run in the order in which they came.
+ *
+ * @param batch the first batch
+ * @param most how many batches at most
+ * @throws StorageError
+ */
+export async function outcomesFrom(id: string, batch: number, most?: number) {
+  const range = piecesOf(id, batch);
+  const batches = await reading(async (database) => database.getAll('outcomes', range, most));
+  return batches.flatMap((one) => v.parse(v.array(itemOutcomeSchema), one));
+}
+
+/** The keys of all pieces of a run, from a place on. */
+export function piecesOf(id: string, from = 0): IDBKeyRange {
+  return IDBKeyRange.bound([id, from], [id, Number.POSITIVE_INFINITY]);
+}
+
+/** A run as it was stored; undefined where it cannot be read. */
+export function readRun(stored: unknown): Run | undefined {
+  const read = v.safeParse(runSchema, stored);
+  return read.success ? read.output : undefined;
+}
+
+async function reading<Found>(read: (database: RunDatabase) => Promise<Found>): Promise<Found> {
+  try {
+    return await read(await runDatabase());
+  } catch (error) {
+    throw storageErrorOf(error);
+  }
+}
