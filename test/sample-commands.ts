@@ -129,6 +129,20 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
     retryFailed: { type: 'retryFailed', runId: crypto.randomUUID() },
     adjustRun: { type: 'adjustRun', runId: crypto.randomUUID(), lanes: 2 },
     deleteRun: { type: 'deleteRun', runId: crypto.randomUUID() },
+    importLog: {
+      type: 'importLog',
+      head: {
+        resetTempPassRun: 1,
+        fingerprint: 'sample',
+        environment,
+        ...ids,
+        tempPassName: '',
+        count: 1,
+        shard: '1/1',
+        at: '2026-01-31T00:00:00.000Z',
+      },
+      outcomes: [],
+    },
     setIdleLimit: { type: 'setIdleLimit', minutes: 5 },
     removeApplication: { type: 'removeApplication', id: applicationId },
   };

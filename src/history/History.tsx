@@ -16,6 +16,7 @@ import { useStoredItem } from '../view/use-stored-item';
 import { ExportButtons } from './export/ExportButtons';
 import { Filters } from './filter/Filters';
 import { useFilter } from './filter/use-filter';
+import { ImportLog } from './import/ImportLog';
 import { HistoryList } from './list/HistoryList';
 import { type AgainModel, useAgain } from './use-again';
 import { type ShownHistory, useHistory } from './use-history';
@@ -40,7 +41,7 @@ export function History() {
   );
 }
 
-/** What is kept and for how long, with the way to change it. */
+/** What is kept and for how long, with the ways to change it and to add to it. */
 function Kept() {
   const kept = useStoredItem(historyKept);
   const policy = useStoredItem(managed)?.history;
@@ -49,19 +50,22 @@ function Kept() {
   const limits = { days: formatDuration(Math.floor(days), 'day'), entries };
   const isForbidden = !policy.keep;
   return (
-    <p class="muted">
-      {isForbidden && t('history_offByPolicy')}
-      {!isForbidden && (kept.keep ? t('history_limits', limits) : t('history_off'))}{' '}
-      {!isForbidden && (
-        <button
-          type="button"
-          class="button button-text"
-          onClick={() => openPage(settingsPath('history'))}
-        >
-          {t('history_change')}
-        </button>
-      )}
-    </p>
+    <>
+      <p class="muted">
+        {isForbidden && t('history_offByPolicy')}
+        {!isForbidden && (kept.keep ? t('history_limits', limits) : t('history_off'))}{' '}
+        {!isForbidden && (
+          <button
+            type="button"
+            class="button button-text"
+            onClick={() => openPage(settingsPath('history'))}
+          >
+            {t('history_change')}
+          </button>
+        )}
+      </p>
+      {kept.keep && <ImportLog />}
+    </>
   );
 }
 

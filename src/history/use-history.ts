@@ -88,7 +88,7 @@ async function follow(draw: (read: Read) => void, signal: AbortSignal): Promise<
         entries.delete(id);
         unreadable.delete(id);
       }
-      take(await readEntries(ids));
+      for await (const piece of readEntries(ids)) take(piece);
       show(true);
     } else {
       await new Promise<void>((resolve) => {

@@ -68,6 +68,8 @@ export const answerSchemas = {
   retryFailed: runSchema,
   adjustRun: runSchema,
   deleteRun: v.null(),
+  /** How many were added, and were there before; the others are over the limits. */
+  importLog: v.object({ added: v.number(), known: v.number() }),
   dismissConfirmation: v.null(),
   unlock: v.null(),
   lock: v.null(),

@@ -1,5 +1,9 @@
 import * as v from 'valibot';
+import { logHeadSchema, outcomeLineSchema } from '../bulk/log/log-lines';
 import { historyLimitsSchema } from '../storage/history/history-limits';
+
+/** So many outcomes are imported with one command: pages that read the history wait for no more. */
+export const mostImported = 250;
 
 /** The commands about the history of resets; part of `commandSchema` of commands.ts. */
 export const historyCommands = [
@@ -15,4 +19,10 @@ export const historyCommands = [
   }),
   /** What is over the limits is deleted at once; without `keep` everything is. */
   v.object({ type: v.literal('setHistoryLimits'), ...historyLimitsSchema.entries }),
+  /** Adds what a log of the command line says; what is there already is not added again. */
+  v.object({
+    type: v.literal('importLog'),
+    head: logHeadSchema,
+    outcomes: v.pipe(v.array(outcomeLineSchema), v.maxLength(mostImported)),
+  }),
 ] as const;

@@ -9,18 +9,24 @@ import { type HistoryEntry, learned } from '../../storage/history/history-entry'
 import type { KeptHistory } from '../../storage/history/history-limits';
 import { trimHistory } from './trim-history';
 
+interface WrittenHistory {
+  readonly keptFrom: number;
+  readonly written: readonly string[];
+  readonly deleted: readonly string[];
+}
+
 /**
  * Adds entries, or what they know more than those that are there, in one transaction, so that a stop
  * leaves none of it half done; and deletes what is too old or too many.
  *
- * @returns since when all is kept that is not too many, in ms since 1970; `-Infinity` while the clock
- *   is not believed
+ * @returns since when all is kept that is not too many, in ms since 1970 (`-Infinity` while the clock
+ *   is not believed), and the IDs of what was added or changed, and of what was deleted
  * @throws StorageError where nothing of it was done
  */
 export async function writeHistory(
   entries: readonly HistoryEntry[],
   kept: KeptHistory,
-): Promise<{ readonly keptFrom: number }> {
+): Promise<WrittenHistory> {
   const { written, trimmed } = await inTransaction(async (transaction) => {
     const store = transaction.objectStore('entries');
     const written: string[] = [];
@@ -33,9 +39,11 @@ export async function writeHistory(
     }
     return { written, trimmed: await trimHistory(transaction, kept) };
   });
-  const changed = [...written, ...trimmed.ids];
+  const { keptFrom, ids, isMore } = trimmed;
+  const changed = [...written, ...ids];
   if (changed.length > 0) tellChanged(changed);
-  return trimmed.isMore ? writeHistory([], kept) : trimmed;
+  const deleted = isMore ? [...ids, ...(await writeHistory([], kept)).deleted] : ids;
+  return { keptFrom, written, deleted };
 }
 
 /** @throws StorageError where none was deleted */

@@ -5,6 +5,7 @@ import type { AnswerOf } from '../../messages/answers';
 import { type CommandOf, type CommandType, commandSchema } from '../../messages/commands';
 import { failure, type Result } from '../../pass/result';
 import { deleteHistory, setHistoryLimits, updateHistory } from '../history/history-commands';
+import { importLog } from '../history/import-log';
 import { listenToSite } from '../listening/listened-sites';
 import { listenToTab, stopListening } from '../listening/listening-tabs';
 import { policy } from '../policy/policy';
@@ -95,6 +96,7 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   retryFailed,
   adjustRun,
   deleteRun,
+  importLog,
   dismissReset,
   dismissConfirmation,
   unlock,

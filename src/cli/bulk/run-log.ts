@@ -1,10 +1,15 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import * as v from 'valibot';
+import {
+  type LogHead,
+  type LogLine,
+  logLineSchema,
+  type OutcomeLine,
+} from '../../bulk/log/log-lines';
 import { parseJson } from '../../pass/json';
 import { t } from '../../text/t';
 import { NotSentError } from '../exit/exit-codes';
 import { reasonOf } from '../settings/read-file';
-import { type LogHead, type LogLine, logLineSchema, type OutcomeLine } from './log-lines';
 
 /** What a log knows of a run. */
 export interface LoggedRun {

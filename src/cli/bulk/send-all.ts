@@ -1,5 +1,7 @@
 import type { ListedTarget } from '../../bulk/list/list-item';
+import { type LoggedItem, type OutcomeLine, outcomeLine } from '../../bulk/log/log-lines';
 import { systemClock } from '../../bulk/run/clock';
+import { type Measured, measured } from '../../bulk/run/measured';
 import type { Batch } from '../../bulk/run/recorder';
 import { Run } from '../../bulk/run/run';
 import type { RunOptions, RunProgress } from '../../bulk/run/run-options';
@@ -7,7 +9,6 @@ import type { Standstill } from '../../bulk/run/sent';
 import { sentOf, type TargetOutcome } from '../../bulk/run/target-outcome';
 import { reset } from '../../pass/reset/reset-client';
 import type { Context } from '../context/context';
-import { type OutcomeLine, outcomeLine } from './log-lines';
 import type { RunLog } from './run-log';
 
 /** In ms: how often it is said how far a run is. */
@@ -34,7 +35,7 @@ export async function sendAll(
   { targets, log, listener, onRun }: Sending,
   options: RunOptions,
 ): Promise<Standstill> {
-  const record = async ({ outcomes, cursor }: Batch<TargetOutcome>) => {
+  const record = async ({ outcomes, cursor }: Batch<Measured<TargetOutcome>>) => {
     const at = new Date().toISOString();
     const lines = outcomes.flatMap(({ index, outcome }) => {
       const one = targets[index];
@@ -43,15 +44,21 @@ export async function sendAll(
     await log.append([...lines, { mayBeSentBelow: cursor }]);
     for (const line of lines) listener.outcome(line);
   };
-  const run = new Run<ListedTarget, TargetOutcome>(
+  const run = new Run<ListedTarget, Measured<TargetOutcome>>(
     targets,
     {
       clock: systemClock,
       random: Math.random,
       record,
-      async send({ target }) {
-        const sent = await attempt((network) => reset(network, authorizer, scope, target, 'one'));
-        return sentOf(sent, Date.now());
+      send({ target }) {
+        return measured(
+          async () =>
+            sentOf(
+              await attempt((network) => reset(network, authorizer, scope, target, 'one')),
+              Date.now(),
+            ),
+          () => performance.now(),
+        );
       },
     },
     options,
@@ -66,7 +73,7 @@ export async function sendAll(
   }
 }
 
-function itemOf({ line, target }: ListedTarget, item: number): Omit<OutcomeLine, 'state' | 'at'> {
+function itemOf({ line, target }: ListedTarget, item: number): LoggedItem {
   return target.kind === 'device'
     ? { item, line, device: target.deviceId }
     : { item, line, key: target.key };

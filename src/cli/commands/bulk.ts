@@ -1,3 +1,4 @@
+import { headLine } from '../../bulk/log/log-lines';
 import { defaultLanes, defaultRate } from '../../bulk/run/run-options';
 import type { Standstill } from '../../bulk/run/sent';
 import { formatCountdown } from '../../text/format';
@@ -6,7 +7,6 @@ import { numberOf } from '../arguments/numbers';
 import { partOf, type Shard, shardOf } from '../arguments/shard';
 import { fingerprintOf, usableList } from '../bulk/listed';
 import { lockLog } from '../bulk/lock';
-import { headLine } from '../bulk/log-lines';
 import { RunLog } from '../bulk/run-log';
 import { type Counts, pauseEvent, pauseWords, progressWords } from '../bulk/run-words';
 import { type RunListener, sendAll } from '../bulk/send-all';
@@ -48,8 +48,13 @@ export async function bulkCommand(given: Given, path: string | undefined): Promi
   const log = values.log ?? defaultLog(path, shard);
   const unlock = await lockLog(log);
   try {
+    const { environment, requestorId, mvpdId } = context.scope;
     const head = headLine({
       fingerprint,
+      environment,
+      requestorId,
+      mvpdId,
+      tempPassName: context.tempPass.name ?? '',
       count: targets.length,
       shard: `${shard.number}/${shard.count}`,
       at: new Date().toISOString(),

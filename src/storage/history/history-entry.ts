@@ -46,15 +46,18 @@ export async function entryOf(
   { tempPassName, deviceName }: Names,
 ): Promise<HistoryEntry> {
   const { reloaded: _, ...kept } = record;
-  const parts = await Promise.all(
-    record.parts.map(async (part) => {
-      const { target } = part;
-      if (target.kind !== 'key' || isHexDigest(target.key)) return part;
-      const key = v.parse(genericKeySchema, await hexDigest('SHA-256', target.key));
-      return { ...part, target: { ...target, key }, isHashed: true as const };
-    }),
-  );
+  const parts = await Promise.all(record.parts.map(keptPart));
   return { ...kept, parts, source: 'browser', tempPassName, deviceName };
+}
+
+/** A request of a reset as it is kept: of a key the hash alone. */
+export async function keptPart(
+  part: ResetRecord['parts'][number],
+): Promise<HistoryEntry['parts'][number]> {
+  const { target } = part;
+  if (target.kind !== 'key' || isHexDigest(target.key)) return part;
+  const key = v.parse(genericKeySchema, await hexDigest('SHA-256', target.key));
+  return { ...part, target: { ...target, key }, isHashed: true };
 }
 
 /**

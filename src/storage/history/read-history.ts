@@ -48,12 +48,20 @@ export async function* readHistory(): AsyncGenerator<ReadEntries> {
   }
 }
 
-/** Reads some of them; of those that were deleted there is none. @throws StorageError */
-export async function readEntries(ids: readonly string[]): Promise<ReadEntries> {
+/**
+ * Reads some of them, in pieces too; of those that were deleted there is none.
+ *
+ * @throws StorageError
+ */
+export async function* readEntries(ids: readonly string[]): AsyncGenerator<ReadEntries> {
   try {
-    const { store } = (await historyDatabase()).transaction('entries');
-    const values = await Promise.all(ids.map((id) => store.get(id)));
-    return parsed(values.filter((value) => value !== undefined));
+    const database = await historyDatabase();
+    for (let from = 0; from < ids.length; from += together) {
+      const { store } = database.transaction('entries');
+      const some = ids.slice(from, from + together);
+      const values = await Promise.all(some.map((id) => store.get(id)));
+      yield parsed(values.filter((value) => value !== undefined));
+    }
   } catch (error) {
     throw storageErrorOf(error);
   }

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { readLog } from '../../../src/bulk/log/read-log';
 import { useBuiltProgram } from './built-program';
 import { openTerminal, type Terminal } from './terminal';
 
@@ -87,6 +88,10 @@ test('four shards at once reset each device once, one of them by the index of Ku
   expect(ended.map(({ code }) => code)).toEqual([0, 0, 0, 0]);
   expect(terminal.ledger().sort()).toEqual([...ids].sort());
   expect(logged(terminal.read('own.log')).size).toBe(50);
+  const own = await readLog(terminal.read('own.log'), async () => undefined);
+  const head = { tempPassName: 'Basic', requestorId: 'REF30', mvpdId: 'TempPass', shard: '4/4' };
+  expect(own).toMatchObject({ ok: true, value: { runs: [{ head }], broken: [] } });
+  expect(own.ok && own.value.runs[0]?.outcomes).toHaveLength(50);
 }, 60_000);
 
 test('with a throttle on resets too a run slows down, and all of it is done', async () => {

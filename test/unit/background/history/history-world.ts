@@ -20,9 +20,10 @@ export async function historyBackground(browser: FakeBrowser) {
   const running = await background(browser);
   const following = await import('../../../../src/background/history/follow-resets');
   const commands = await import('../../../../src/background/history/history-commands');
+  const { importLog } = await import('../../../../src/background/history/import-log');
   const writing = await import('../../../../src/background/history/write-history');
   const { repeatReset } = await import('../../../../src/background/resets/repeat-reset');
-  return { ...running, ...following, ...commands, ...writing, repeatReset };
+  return { ...running, ...following, ...commands, ...writing, importLog, repeatReset };
 }
 
 /** All that is stored, the oldest first. */
