@@ -33,7 +33,8 @@ export async function startFinder() {
     async show(file: string): Promise<Page> {
       tab ??= openTab(browser);
       const { page, session } = await tab;
-      if (page.url().startsWith(pages.url)) {
+      // A blank page in between costs a process, and most pages store nothing.
+      if (page.url().startsWith(pages.url) && (await page.evaluate(storesSomething))) {
         const storageId = { securityOrigin: pages.url, isLocalStorage: false };
         await session.send('DOMStorage.clear', { storageId });
         await page.goto('about:blank');
@@ -48,6 +49,12 @@ export async function startFinder() {
       pages.close();
     },
   };
+}
+
+async function storesSomething(): Promise<boolean> {
+  const databases = await indexedDB.databases();
+  const isStored = localStorage.length + sessionStorage.length + databases.length > 0;
+  return isStored || document.cookie !== '';
 }
 
 interface Tab {
