@@ -1,42 +1,61 @@
-import { checkBuild } from './built-output';
 import { policyTests, rolloutTests, whyNotRun } from './policy-tests';
-import { samePackages } from './same-packages';
-import { type Counted, runStep, runVitest } from './steps';
-import { lintFirefox } from './web-ext-lint';
+import { type Counted, type Ran, runInTurn, runStep, runVitest } from './steps';
 
 const notRun = whyNotRun();
 
-/** `npm test` once the packages are there: each step counts, and a failed one stops no other. */
-const steps: readonly [string, () => Counted | Promise<Counted>][] = [
-  ['Formatting and lint', () => runStep('biome', ['check', '--error-on-warnings', '.'])],
-  ['Types', () => runStep('tsc', ['--noEmit'])],
-  ['Unit tests', () => runVitest('unit')],
-  ['Production build, Chromium', () => runStep('vite', ['build', '--mode', 'chromium'])],
-  ['Production build, Firefox', () => runStep('vite', ['build', '--mode', 'firefox'])],
+type Step = readonly [name: string, run: () => Promise<Ran> | Counted];
+const check = (name: string) => runStep('tsx', ['scripts/test/check.ts', name]);
+const build = (...args: string[]) => ['vite', ['build', ...args]] as const;
+
+/**
+ * `npm test` once the packages are there: each step counts, and a failed one stops no other. Those of
+ * one list run at once, as none of them needs more than a core.
+ */
+const steps: readonly (readonly Step[])[] = [
   [
-    'Production build, command line',
-    () => runStep('vite', ['build', '--config', 'vite.cli.config.ts']),
+    ['Formatting and lint', () => runStep('biome', ['check', '--error-on-warnings', '.'])],
+    ['Types', () => runStep('tsc', ['--noEmit'])],
+    [
+      'Production builds',
+      () =>
+        runInTurn([
+          build('--mode', 'chromium'),
+          build('--mode', 'firefox'),
+          build('--config', 'vite.cli.config.ts'),
+        ]),
+    ],
   ],
-  ['Built output', checkBuild],
-  ['Firefox add-on lint', lintFirefox],
-  ['Packages, the same bytes when built elsewhere', samePackages],
-  // Shows that they still run; what they measure beside other work says nothing.
-  ['Benchmarks, one round each', () => runStep('tsx', ['bench/main.ts', '--once'])],
-  ['Browser tests', () => runVitest('browser', notRun && policyTests)],
+  [['Unit tests', () => runVitest('unit')]],
+  [
+    ['Built output', () => check('checkBuild')],
+    ['Firefox add-on lint', () => check('lintFirefox')],
+    ['Packages, the same bytes when built elsewhere', () => check('samePackages')],
+    // Shows that they still run; what they measure beside other work says nothing.
+    ['Benchmarks, one round each', () => runStep('tsx', ['bench/main.ts', '--once'])],
+  ],
+  [['Browser tests', () => runVitest('browser', notRun && policyTests)]],
   // By themselves: what they install by policy would be in the browsers of all others too.
-  ['Roll-out by policy', () => runVitest('rollout', notRun && rolloutTests)],
+  [['Roll-out by policy', () => runVitest('rollout', notRun && rolloutTests)]],
 ];
 
 let passed = 0;
 let failed = 0;
 const failures: string[] = [];
-for (const [name, run] of steps) {
-  console.log(`\n── ${name}`);
-  const counted = await run();
+for (const atOnce of steps) {
+  // What several print comes piece by piece: each tells its own when it is done.
+  if (atOnce.length === 1) console.log(`\n── ${atOnce[0]?.[0]}`);
+  await Promise.all(atOnce.map(take));
+}
+
+async function take([name, run]: Step): Promise<void> {
+  const counted: Counted & { readonly output?: string } = await run();
+  const { output, failures: found = [] } = counted;
+  if (output !== undefined) console.log(`\n── ${name}\n${output}`);
   passed += counted.passed;
   failed += counted.failed;
-  if (counted.failed > 0) failures.push(name, ...(counted.failures ?? []));
+  if (counted.failed > 0) failures.push(name, ...found, ...(output ? [output.slice(-4_000)] : []));
 }
+
 // Some thousand lines above, or cut off by whoever keeps the output: said again where it is seen.
 if (failures.length > 0) console.log(`\n── What failed\n${failures.join('\n\n')}`);
 if (notRun !== undefined) console.log(`\nNot run: ${policyTests} and ${rolloutTests}. ${notRun}`);

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
@@ -34,9 +35,37 @@ const report = v.object({
   ),
 });
 
-/** Runs a program of the installed packages as one step. */
-export function runStep(program: string, args: readonly string[]): Counted {
-  return run(program, args) ? passedStep : failedStep;
+/** A step that is a program of the installed packages, and what it printed. */
+export interface Ran extends Counted {
+  readonly output: string;
+}
+
+/** Runs a program beside others: what it prints is kept until it can be told from theirs. */
+export async function runStep(program: string, args: readonly string[]): Promise<Ran> {
+  const output: string[] = [];
+  const child = spawn(pathOf(program), args, { shell: isWindows });
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => output.push(text));
+  }
+  try {
+    const [code] = await once(child, 'close');
+    return { ...(code === 0 ? passedStep : failedStep), output: output.join('') };
+  } catch (error) {
+    return { ...failedStep, output: String(error) };
+  }
+}
+
+/** Several programs as one step, one after the other, as long as none fails. */
+export async function runInTurn(
+  programs: readonly (readonly [program: string, args: readonly string[]])[],
+): Promise<Ran> {
+  let output = '';
+  for (const [program, args] of programs) {
+    const ran = await runStep(program, args);
+    output += ran.output;
+    if (ran.failed > 0) return { ...ran, output };
+  }
+  return { ...passedStep, output };
 }
 
 /**
@@ -80,8 +109,12 @@ function failuresIn({ testResults }: v.InferOutput<typeof report>): string[] {
   });
 }
 
+const isWindows = process.platform === 'win32';
+
+function pathOf(program: string): string {
+  return join('node_modules', '.bin', isWindows ? `${program}.cmd` : program);
+}
+
 function run(program: string, args: readonly string[]): boolean {
-  const windows = process.platform === 'win32';
-  const path = join('node_modules', '.bin', windows ? `${program}.cmd` : program);
-  return spawnSync(path, args, { stdio: 'inherit', shell: windows }).status === 0;
+  return spawnSync(pathOf(program), args, { stdio: 'inherit', shell: isWindows }).status === 0;
 }
