@@ -10,33 +10,54 @@ import { failure, type Result } from '../../pass/result';
 const throttle = new RateLimiter(Date.now);
 /** What a reset may need meanwhile: client credentials, a token, and the state after it. */
 const keptForResets = 3;
-/** Questions that were counted when room was found for them, and are not sent yet. */
-let counted = 0;
 
 /** The network, with a count of the requests that Adobe throttles; nothing is said of resets. */
 export const adobeNetwork: PassNetwork = {
   ...browserNetwork,
   fetch: (url, request) => {
-    if (request?.method === 'GET' && counted > 0) counted -= 1;
-    else if (request?.method !== 'DELETE') throttle.take();
+    if (request?.method !== 'DELETE') throttle.take();
     return fetch(url, request);
   },
 };
 
+/** Room for one question in Adobe's throttle, counted from when it was found. */
+export interface Room {
+  /** The network in which the first question is counted already. */
+  readonly network: PassNetwork;
+  /** Gives it back where no question was sent. */
+  readonly leave: () => void;
+}
+
 /**
  * Waits until a question leaves enough for others, and counts it there and then: who waits as well
  * must not find the same room. It gives up with the signal.
+ *
+ * @param others how many requests must still be possible after it
  */
-export async function waitForRateLimit(signal: AbortSignal, others = keptForResets): Promise<void> {
-  while (!signal.aborted) {
+export async function findRoom(signal: AbortSignal, others = keptForResets): Promise<Room> {
+  let isCounted = false;
+  while (!signal.aborted && !isCounted) {
     const wait = throttle.waitFor(others);
-    if (wait === 0) {
+    if (wait > 0) await adobeNetwork.sleep(wait);
+    else {
       throttle.take();
-      counted += 1;
-      return;
+      isCounted = true;
     }
-    await adobeNetwork.sleep(wait);
   }
+  return {
+    network: {
+      ...adobeNetwork,
+      fetch: (url, request) => {
+        if (!isCounted) return adobeNetwork.fetch(url, request);
+        isCounted = false;
+        return fetch(url, request);
+      },
+    },
+    leave() {
+      if (isCounted) throttle.giveBack();
+      isCounted = false;
+    },
+  };
 }
 
 /** Tells with 429 until when to wait, where Adobe did not say it and the count of requests does. */

@@ -9,6 +9,7 @@ import { type ResetRecord, resets, type Verification } from '../../storage/reset
 import type { TempPass } from '../../storage/temp-passes';
 import { checkPreconditions } from '../authorization/preconditions';
 import { applicationFor, trialApplicationFor } from '../authorization/select-application';
+import { findRoom } from '../network/adobe-network';
 import { refusalOf } from '../policy/policy';
 import { authorizerOf } from '../secrets/vault';
 import { trialOf } from '../trials/trials';
@@ -94,10 +95,7 @@ async function prepare(
     parts,
     verification,
   };
-  const readTrial =
-    verification &&
-    viewer &&
-    (() => trialOf(tempPass, viewer, AbortSignal.timeout(verificationTimeLimit), 0));
+  const readTrial = verification && viewer && (() => trialVerifying(tempPass, viewer));
   return success({
     record,
     scope: scope.value,
@@ -106,6 +104,12 @@ async function prepare(
     readTrial,
     reloadApp,
   });
+}
+
+/** Waits for no other reading: a person waits for it. */
+function trialVerifying(tempPass: TempPass, viewer: Viewer) {
+  const signal = AbortSignal.timeout(verificationTimeLimit);
+  return trialOf(tempPass, viewer, signal, () => findRoom(signal, 0));
 }
 
 /** Who is meant where only the targets say it: a device is a viewer of a basic Temp Pass. */

@@ -12,7 +12,7 @@ import { savedTempPass } from '../../storage/managed';
 import { resourceIdsOf, type TempPass } from '../../storage/temp-passes';
 import { trialAuthorizer } from '../authorization/trial-authorizer';
 import { withApplication } from '../authorization/used-application';
-import { adobeNetwork, orKnownPause, waitForRateLimit } from '../network/adobe-network';
+import { findRoom, orKnownPause, type Room } from '../network/adobe-network';
 import { attempt } from '../network/attempt';
 import { withKeepAlive } from '../network/keep-alive';
 import { orLostPermission } from '../network/permissions';
@@ -47,13 +47,13 @@ export async function readTrial(
  * Reads the trial of a viewer as soon as Adobe's throttle has room for a question.
  *
  * @param signal gives it up at once, whatever it waits for
- * @param others how many requests it leaves room for; left out: what resets may need
+ * @param room finds the room; left out: where it leaves what resets may need
  */
 export async function trialOf(
   tempPass: TempPass,
   viewer: Viewer,
   signal: AbortSignal,
-  others?: number,
+  room: () => Promise<Room> = () => findRoom(signal),
 ): Promise<Result<Trial, Failure>> {
   const ids = acceptedIdsOf(tempPass);
   if (!ids.ok) return failure(ownFailure('tempPassNotAccepted'));
@@ -62,8 +62,10 @@ export async function trialOf(
   const { authorizer, applicationId } = authorized.value;
   const asked = async () => {
     const streaming = await streamingViewer(tempPass, viewer);
-    await waitForRateLimit(signal, others);
-    const read = await requestTrial(adobeNetwork, authorizer, ids.value, streaming, signal);
+    const { network, leave } = await room();
+    const read = await requestTrial(network, authorizer, ids.value, streaming, signal).finally(
+      leave,
+    );
     const known = orKnownPause(await orLostPermission(tempPass.environment, read));
     return withApplication(applicationId, known);
   };

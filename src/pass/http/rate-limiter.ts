@@ -17,6 +17,12 @@ export class RateLimiter {
     this.#left -= each;
   }
 
+  /** A request that was counted is not sent. */
+  giveBack(): void {
+    this.#refill();
+    this.#left = Math.min(burst * each, this.#left + each);
+  }
+
   /**
    * How long to wait, in ms, until a request leaves some for others.
    *

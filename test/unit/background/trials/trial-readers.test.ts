@@ -107,3 +107,33 @@ test('thirty windows at once never ask for more than Adobe allows, and leave roo
     });
   });
 });
+
+test('room found for a question that is given up before it is sent is there for others', async () => {
+  vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+  browser.session.delete('tokens');
+  const { readTrial } = await background(browser);
+  const { letGo } = adobe.hold('token');
+  // Each but the last is given up while it waits for a token.
+  const asked: Promise<unknown>[] = [];
+  for (let count = 0; count < 5; count += 1) {
+    asked.push(readTrial(readingOf({ reader: 'popup' })));
+    for (let turn = 0; turn < 20; turn += 1) await new Promise((next) => setImmediate(next));
+  }
+  expect(adobe.sent).toEqual(['token']);
+  letGo();
+  await Promise.all(asked);
+  expect(questions()).toBe(1);
+  let answered = 0;
+  const windows = Array.from({ length: 10 }, async (_, index) => {
+    await readTrial(readingOf({ reader: `window ${index}` }));
+    answered += 1;
+  });
+  await until(() => vi.getTimerCount() === 10 - answered);
+  // The clock stands still: of ten, one went to the token, one to the first, and three are left for resets.
+  expect(answered).toBe(5);
+  await until(
+    () => answered === 10,
+    () => true,
+  );
+  await Promise.all(windows);
+});
