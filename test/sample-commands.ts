@@ -43,6 +43,13 @@ export function sampleCommands({ tempPassId, applicationId }: Saved): Samples {
     },
     readTrial: { type: 'readTrial', reader: crypto.randomUUID(), tempPassId, viewer },
     startTrial: { type: 'startTrial', reader: 'window', tempPassId, viewer },
+    followTrials: {
+      type: 'followTrials',
+      page: crypto.randomUUID(),
+      tempPassId,
+      first: [viewer.deviceId],
+    },
+    unfollowTrials: { type: 'unfollowTrials', page: crypto.randomUUID() },
     allowStart: { type: 'allowStart', tempPassId },
     readConfiguration: { type: 'readConfiguration', environment, requestorId: ids.requestorId },
     saveApplication: {

@@ -8,6 +8,7 @@ import { configurationSchema } from '../storage/configurations';
 import { resetRecordSchema } from '../storage/resets';
 import { runSchema } from '../storage/runs/run-record';
 import { tempPassSchema } from '../storage/temp-passes';
+import { deviceTrialSchema, followStatusSchema } from '../storage/trials/device-trial';
 import type { CommandType } from './commands';
 
 /**
@@ -56,6 +57,8 @@ export const answerSchemas = {
   listenToTab: v.null(),
   stopListening: v.null(),
   listenToSite: v.null(),
+  followTrials: v.object({ devices: v.array(deviceTrialSchema), status: followStatusSchema }),
+  unfollowTrials: v.null(),
   updateHistory: v.null(),
   deleteHistory: v.null(),
   setHistoryLimits: v.null(),

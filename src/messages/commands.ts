@@ -18,6 +18,7 @@ import { historyCommands } from './history-commands';
 import { listeningCommands, tabIdSchema } from './listening-commands';
 import { runCommands } from './run-commands';
 import { tempPassCommands } from './temp-pass-commands';
+import { trialCommands } from './trial-commands';
 
 /** The fewest characters of a new passphrase. */
 export const leastPassphrase = 8;
@@ -142,6 +143,7 @@ export const commandSchema = v.variant('type', [
   ...deviceCommands,
   ...listeningCommands,
   ...historyCommands,
+  ...trialCommands,
   ...runCommands,
   /** All lists at once, from an import or its undo; refused where they changed meanwhile. */
   v.object({

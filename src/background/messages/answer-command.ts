@@ -48,6 +48,7 @@ import { fillPopup, removeTempPass, restoreTempPass, saveTempPass } from '../set
 import { forgetSite, watchSite } from '../sites/watched-sites';
 import { allowStart } from '../trials/allowed-starts';
 import { readConfiguration } from '../trials/configurations';
+import { followTrials, unfollowTrials } from '../trials/following/follow-trials';
 import { readTrial, startTrial } from '../trials/trials';
 import { mayCommand } from './allowed-senders';
 
@@ -84,6 +85,8 @@ const handlers: { readonly [Type in CommandType]: (command: CommandOf<Type>) => 
   listenToTab,
   stopListening,
   listenToSite,
+  followTrials,
+  unfollowTrials,
   updateHistory,
   deleteHistory,
   setHistoryLimits,

@@ -9,6 +9,7 @@ import type { ResetOutcome, ResetRecord, TrialReading } from '../../storage/rese
 import { withApplication } from '../authorization/used-application';
 import { attempt } from '../network/attempt';
 import { withKeepAlive } from '../network/keep-alive';
+import { outdateTrials } from '../trials/known-trials';
 import type { ResetRecords } from './reset-records';
 
 /** A reset that may be sent as soon as it is written down. */
@@ -45,6 +46,8 @@ async function send(records: ResetRecords, prepared: PreparedReset): Promise<Res
   const parts = await Promise.all(
     record.parts.map(async ({ target }) => {
       const outcome = await outcomeOf(prepared, target);
+      if (target.kind === 'device') outdateTrials(record.tempPassId, target.deviceId);
+      if (target.kind === 'everyDevice') outdateTrials(record.tempPassId);
       await records.recordOutcome(id, target.kind, outcome);
       return { target, outcome };
     }),

@@ -17,6 +17,7 @@ import { attempt } from '../network/attempt';
 import { withKeepAlive } from '../network/keep-alive';
 import { orLostPermission } from '../network/permissions';
 import { refusalOf } from '../policy/policy';
+import { beginReading, outdateTrials } from './known-trials';
 import { streamingViewer } from './streaming-viewer';
 import { noteReading, startAlone } from './trial-starts';
 
@@ -63,9 +64,12 @@ export async function trialOf(
   const asked = async () => {
     const streaming = await streamingViewer(tempPass, viewer);
     const { network, leave } = await room();
+    const note = beginReading(tempPass.id, viewer.deviceId);
     const read = await requestTrial(network, authorizer, ids.value, streaming, signal).finally(
       leave,
     );
+    // A promotional one is of a viewer too, whom nobody knows here by the device alone.
+    if (read.ok && viewer.identity === undefined) note(read.value);
     const known = orKnownPause(await orLostPermission(tempPass.environment, read));
     return withApplication(applicationId, known);
   };
@@ -112,5 +116,6 @@ async function start({
       requestStart(network, authorizer, ids.value, streaming, resourceIds),
     ),
   );
+  outdateTrials(tempPassId, viewer.deviceId);
   return withApplication(applicationId, started);
 }

@@ -2,6 +2,7 @@ import { expect, test, vi } from 'vitest';
 import { background, FakeAdobe, freshForEach, hanging } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
 import { readingOf, resetOf } from '../parsed-command';
+import { countWorkElsewhere, settled } from './lab-world';
 
 const browser = new FakeBrowser();
 vi.mock('webextension-polyfill', () => browser.polyfill);
@@ -111,13 +112,14 @@ test('thirty windows at once never ask for more than Adobe allows, and leave roo
 test('room found for a question that is given up before it is sent is there for others', async () => {
   vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
   browser.session.delete('tokens');
+  countWorkElsewhere();
   const { readTrial } = await background(browser);
   const { letGo } = adobe.hold('token');
   // Each but the last is given up while it waits for a token.
   const asked: Promise<unknown>[] = [];
   for (let count = 0; count < 5; count += 1) {
     asked.push(readTrial(readingOf({ reader: 'popup' })));
-    for (let turn = 0; turn < 20; turn += 1) await new Promise((next) => setImmediate(next));
+    await settled();
   }
   expect(adobe.sent).toEqual(['token']);
   letGo();
