@@ -69,3 +69,9 @@ export const openDetails: Step = async (page) => {
   const closed = page.locator('details:not([open]) > summary:visible');
   while ((await closed.count()) > 0) await closed.first().click();
 };
+
+/** Chooses from a select. */
+export const choose =
+  (selector: string, value: string): Step =>
+  (page) =>
+    page.locator(selector).first().selectOption(value);

@@ -1,5 +1,7 @@
 import type { Environment } from '../pass/ids/environment';
+
 import type { MvpdId, RequestorId } from '../pass/ids/temp-pass';
+import { failure, type Result, success } from '../pass/result';
 
 /** A time of day in a time zone, such as 00:00 in `Europe/Berlin`. */
 export interface Daily {
@@ -66,6 +68,23 @@ export function nameOfErrand({ environment, requestorId, mvpdId, work }: Errand)
 /** The files that lie beside the program where no ConfigMap brings them, and itself. */
 export function filesOf({ kind }: EveryWork | ListWork): string[] {
   return ['reset-temp-pass.mjs', 'settings.json', ...(kind === 'list' ? ['list.csv'] : [])];
+}
+
+/** What `--temp-pass` is given to find a Temp Pass in a settings file. */
+export function calledByProgram(tempPass: {
+  readonly name?: string | undefined;
+  readonly requestorId: string;
+  readonly mvpdId: string;
+}): string {
+  return tempPass.name || `${tempPass.requestorId}/${tempPass.mvpdId}`;
+}
+
+/** @param time such as `00:00` */
+export function parseDaily(time: string, timeZone: string): Result<Daily, 'time' | 'timeZone'> {
+  const [, hour = '', minute = ''] = /^([01]\d|2[0-3]):([0-5]\d)$/u.exec(time) ?? [];
+  if (hour === '') return failure('time');
+  if (!isTimeZone(timeZone)) return failure('timeZone');
+  return success({ hour: Number(hour), minute: Number(minute), timeZone });
 }
 
 /** Whether a name is one of the time zones that are known here. */

@@ -7,6 +7,8 @@ import { comment } from './quoting';
 
 /** In s: a CronJob that could not start in time, as its cluster was down, still starts. */
 const latestStart = 3_600;
+/** In UTF-16 code units: the most that a ConfigMap holds, with room for settings (Kubernetes, ConfigMap). */
+export const longestList = 900 * 1024;
 /** In s: how long what has ended is kept, to be looked at. */
 const keptFor = 3 * 86_400;
 

@@ -6,7 +6,7 @@ import { everyOutcome, pending, resetOf } from '../records';
 import { among, device, devices, many, nothing, only, passes, policy, sites } from '../saved';
 import { lock, seal } from '../secrets';
 import { type State, stateOf, together } from '../state';
-import { click, fill, keys, openDetails, paste, press, see, there } from '../steps';
+import { choose, click, fill, keys, openDetails, paste, press, see, there } from '../steps';
 
 const settings = stateOf('settings');
 const full = together(among('basic'), devices, sites);
@@ -19,6 +19,7 @@ const keepsNone = { session: { managed: { ...managed, history: { keep: false } }
 const sealed = { ...at('security'), before: seal };
 /** The last menu of a section: below it there is the least room. */
 const menu = click('.rows li:last-child .menu-button > .button');
+const elsewhere = [menu, keys('ArrowUp', 'ArrowUp', 'Enter')];
 const toPaste = click('#set-up textarea');
 
 const request = `curl -X DELETE 'https://mgmt.auth-staging.adobe.com/reset-tempass/v3/reset?requestor_id=REF30&mvpd_id=Other&device_id=${device}'`;
@@ -58,6 +59,8 @@ export const settingsStates: readonly State[] = [
   settings('temp-passes-filtered', many, at('temp-passes'), fill(() => t('settings_filter'), () => environmentName('prequal-staging')), there('.rows')),
   settings('temp-passes-no-match', many, at('temp-passes'), fill(() => t('settings_filter'), 'nothing'), see(() => t('settings_noMatch'))),
   settings('temp-passes-menu', full, at('temp-passes'), menu, there('[role=menuitem]')),
+  settings('elsewhere', full, at('temp-passes'), ...elsewhere, there('dialog textarea')),
+  settings('elsewhere-curl', full, at('temp-passes'), ...elsewhere, choose('dialog select', 'curl'), fill(() => t('label_deviceId'), 'all'), there('dialog .refused')),
   settings('temp-passes-undo', full, at('temp-passes'), menu, keys('ArrowUp', 'Enter'), there('.undo')),
   settings('temp-pass-form', full, at('temp-passes/basic'), there('form'), openDetails),
   settings('temp-pass-form-promotional', full, at('temp-passes/promotional'), there('form'), openDetails),

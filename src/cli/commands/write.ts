@@ -1,14 +1,16 @@
 import { defaultRate } from '../../bulk/run/run-options';
+import { resetSettings } from '../../config/reset-settings';
 import {
+  calledByProgram,
   type Daily,
   type Errand,
   type EveryWork,
-  isTimeZone,
   type ListWork,
+  parseDaily,
 } from '../../elsewhere/errand';
 import { githubWorkflow } from '../../elsewhere/github-workflow';
 import { jenkinsfile } from '../../elsewhere/jenkinsfile';
-import { kubernetesCronJob, kubernetesIndexedJob } from '../../elsewhere/kubernetes';
+import { kubernetesCronJob, kubernetesIndexedJob, longestList } from '../../elsewhere/kubernetes';
 import { listedText } from '../../elsewhere/listed-text';
 import { resetCurl } from '../../pass/reset/curl';
 import type { ResetTarget } from '../../pass/reset/reset';
@@ -18,7 +20,7 @@ import { usableList } from '../bulk/listed';
 import { chosenTempPass, type Given } from '../context/context';
 import { namedViewer } from '../context/viewer';
 import { type ExitCode, exitCodes, NotSentError } from '../exit/exit-codes';
-import { type ChosenTempPass, settingsOf } from '../settings/temp-pass';
+import type { ChosenTempPass } from '../settings/temp-pass';
 
 /** Writes what resets elsewhere: for a scheduler, a cluster, or one request for a shell. */
 export async function writeCommand(
@@ -44,14 +46,13 @@ async function written(
       return jenkinsfile(await errandOf(list, chosen, given));
     case 'cron-job':
       if (list !== undefined) throw new NotSentError(t('cli_extraArgument', { argument: list }));
-      return kubernetesCronJob(everyErrand(chosen, given), settingsOf(chosen));
+      return kubernetesCronJob(everyErrand(chosen, given), resetSettings(chosen.tempPass));
     case 'indexed-job': {
       if (list === undefined) throw new NotSentError(t('cli_needsList'));
       const { errand, items } = await listErrand(list, chosen, given);
       const text = listedText(items);
-      // The most that a ConfigMap holds, with room for the settings (Kubernetes, ConfigMap).
-      if (text.length > 900 * 1024) throw new NotSentError(t('cli_listTooLong'));
-      return kubernetesIndexedJob(errand, settingsOf(chosen), text);
+      if (text.length > longestList) throw new NotSentError(t('cli_listTooLong'));
+      return kubernetesIndexedJob(errand, resetSettings(chosen.tempPass), text);
     }
     case 'curl':
       return curlOf(chosen, given);
@@ -98,15 +99,15 @@ async function listErrand(list: string, chosen: ChosenTempPass, given: Given) {
 
 function namesOf({ scope, tempPass }: ChosenTempPass): Omit<Errand, 'work'> {
   const { requestorId, mvpdId, environment } = scope;
-  const name = tempPass.name || `${requestorId}/${mvpdId}`;
+  const name = calledByProgram(tempPass);
   return { tempPass: name, environment: environment.kind, requestorId, mvpdId };
 }
 
 function dailyAt(time: string, timeZone: string): Daily {
-  const [, hour = '', minute = ''] = /^([01]\d|2[0-3]):([0-5]\d)$/u.exec(time) ?? [];
-  if (hour === '') throw new NotSentError(t('cli_badTime'));
-  if (!isTimeZone(timeZone)) throw new NotSentError(t('cli_badTimeZone'));
-  return { hour: Number(hour), minute: Number(minute), timeZone };
+  const daily = parseDaily(time, timeZone);
+  if (!daily.ok)
+    throw new NotSentError(t(daily.error === 'time' ? 'cli_badTime' : 'cli_badTimeZone'));
+  return daily.value;
 }
 
 async function curlOf(chosen: ChosenTempPass, given: Given): Promise<string> {

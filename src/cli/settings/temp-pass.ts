@@ -1,7 +1,5 @@
-import { writtenEnvironment } from '../../config/environment-schema';
 import { readSetUp } from '../../config/read';
-import { type SetUp, type SetUpTempPass, version } from '../../config/schema';
-import { writeSetUp } from '../../config/write';
+import type { SetUp, SetUpTempPass } from '../../config/schema';
 import { endpointsOf } from '../../pass/ids/environment';
 import { type ResetScope, resetScopeOf } from '../../pass/ids/temp-pass';
 import { environmentName } from '../../text/environment-name';
@@ -48,15 +46,6 @@ export async function chooseTempPass(
 /** How people know it: by its name, else by both IDs. */
 export function nameOfTempPass({ name, requestorId, mvpdId }: SetUpTempPass): string {
   return name || `${requestorId} · ${mvpdId}`;
-}
-
-/** A settings file with this Temp Pass alone: what a reset needs of it, and no secret. */
-export function settingsOf({ tempPass }: Pick<ChosenTempPass, 'tempPass'>): string {
-  const { name, environment, requestorId, mvpdId, kind, keyHash } = tempPass;
-  const { appId, deviceUser, environmentParameter } = tempPass;
-  const ids = { environment: writtenEnvironment(environment), requestorId, mvpdId };
-  const written = { name, ...ids, kind, keyHash, appId, deviceUser, environmentParameter };
-  return writeSetUp({ resetTempPass: version, tempPasses: [written] });
 }
 
 /** Where it is, in people's words: a custom environment is known by its host. */

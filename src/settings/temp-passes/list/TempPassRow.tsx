@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import { type RegisteredApplication, trialApplications } from '../../../storage/applications';
 import { isManaged } from '../../../storage/managed';
 import { nameOf, type TempPass } from '../../../storage/temp-passes';
 import { t } from '../../../text/t';
+import { Elsewhere } from '../../../view/elsewhere/Elsewhere';
 import { Joined } from '../../../view/Joined';
 import { TempPassIds } from '../../../view/TempPassIds';
 import { PinMark, Row } from '../../rows/Row';
@@ -25,11 +27,13 @@ export function TempPassRow(props: TempPassRowProps) {
   const { tempPass, siblings, applications, actions, onEdit, onDuplicate, hasFocus } = props;
   const { id, name, environment, requestorId, mvpdId, kind, pinned } = tempPass;
   const isOwn = !isManaged(id);
+  const [isElsewhere, setElsewhere] = useState(false);
   const sendsEmail =
     kind === 'promotional' &&
     tempPass.plainAddress &&
     trialApplications(applications, tempPass).length > 0;
   const share = { name: t('config_copy'), act: () => void actions.copy(tempPass) };
+  const elsewhere = { name: t('elsewhere_open'), act: () => setElsewhere(true) };
   const duplicate = { name: t('settings_duplicate'), act: onDuplicate };
   const at = siblings.findIndex((one) => one.id === id);
   const own = [
@@ -49,33 +53,40 @@ export function TempPassRow(props: TempPassRowProps) {
     },
     duplicate,
     share,
+    elsewhere,
     removeItem(() => void actions.remove(tempPass)),
   ];
   return (
-    <Row
-      id={rowId(id)}
-      name={nameOf(tempPass)}
-      environment={environment}
-      onOpen={isOwn ? onEdit : undefined}
-      hasFocus={hasFocus}
-      items={isOwn ? own : [duplicate, share]}
-      facts={
-        <>
-          {name !== '' && (
-            <span class="note muted">
-              <TempPassIds requestorId={requestorId} mvpdId={mvpdId} />
+    <>
+      <Row
+        id={rowId(id)}
+        name={nameOf(tempPass)}
+        environment={environment}
+        onOpen={isOwn ? onEdit : undefined}
+        hasFocus={hasFocus}
+        items={isOwn ? own : [duplicate, share, elsewhere]}
+        facts={
+          <>
+            {name !== '' && (
+              <span class="note muted">
+                <TempPassIds requestorId={requestorId} mvpdId={mvpdId} />
+              </span>
+            )}
+            {pinned && <PinMark />}
+            <span
+              class="note muted"
+              title={sendsEmail ? t('trialSettings_sendsAddress') : undefined}
+            >
+              <Joined>
+                {t(`label_kind_${kind}`)}
+                {sendsEmail && t('settings_sendsEmail')}
+                {!isOwn && t('label_managed')}
+              </Joined>
             </span>
-          )}
-          {pinned && <PinMark />}
-          <span class="note muted" title={sendsEmail ? t('trialSettings_sendsAddress') : undefined}>
-            <Joined>
-              {t(`label_kind_${kind}`)}
-              {sendsEmail && t('settings_sendsEmail')}
-              {!isOwn && t('label_managed')}
-            </Joined>
-          </span>
-        </>
-      }
-    />
+          </>
+        }
+      />
+      {isElsewhere && <Elsewhere tempPass={tempPass} onClose={() => setElsewhere(false)} />}
+    </>
   );
 }
