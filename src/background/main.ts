@@ -23,6 +23,9 @@ import { drawMenu, resetSelection } from './resets/context-menu';
 import { repeatLastReset } from './resets/repeat-last-reset';
 import { resetRecords, unwrittenAlarm } from './resets/reset-records';
 import { restrictStorageAccess } from './restrict-storage-access';
+import { forgetUnkept, trimEndedRuns } from './runs/ended-runs';
+import { runAlarm } from './runs/going-runs';
+import { resumeRuns } from './runs/resume-runs';
 import { forgetAlarm, forgetRemoved, settleRemoval } from './secrets/removed-applications';
 import { forgetReplacedSecrets } from './secrets/replace-secret';
 import { readKeyAhead, secretsMutex, tidySecrets } from './secrets/secret-stores';
@@ -71,7 +74,10 @@ browser.runtime.onInstalled.addListener((details) => {
 browser.runtime.onUpdateAvailable.addListener(
   (details) => void afterMigration(() => noteReady(details)),
 );
-browser.runtime.onStartup.addListener(() => void afterMigration(registerContentScript));
+browser.runtime.onStartup.addListener(() => {
+  void afterMigration(registerContentScript);
+  void afterMigration(forgetUnkept);
+});
 browser.contextMenus.onClicked.addListener(
   (info) => void afterMigrationOrNotify(() => policy().then(() => resetSelection(info))),
 );
@@ -119,6 +125,7 @@ browser.alarms.onAlarm.addListener(({ name }) => {
   if (name === lockAlarm) void afterMigration(() => secretsMutex.runExclusive(lockWhenIdle));
   if (name === forgetAlarm) void afterMigration(forgetRemoved);
   if (name === unwrittenAlarm) void afterMigration(settle);
+  if (name === runAlarm) void afterMigration(resumeRuns);
 });
 browser.storage.onChanged.addListener((_, area) => {
   if (area === 'managed')
@@ -132,7 +139,10 @@ everyTempPass.onChanged(() => void afterMigration(drawObservedBadges));
 everyReset.onChanged(() => void afterMigration(drawObservedBadges));
 everyWatchedSite.onChanged(() => void afterMigration(forgetUnheard));
 everyReset.onChanged(() => void afterMigration(async () => followResetsSoon()));
-historyKept.onChanged(() => void afterMigration(async () => followResetsSoon()));
+historyKept.onChanged(() => {
+  void afterMigration(async () => followResetsSoon());
+  void afterMigration(forgetUnkept);
+});
 
 void restrictStorageAccess();
 void readKeyAhead();
@@ -144,6 +154,8 @@ void afterMigration(settleRemoval);
 void afterMigration(forgetReplacedSecrets);
 void afterMigration(settle);
 void afterMigration(async () => followResetsSoon());
+void afterMigration(() => policy().then(resumeRuns));
+void afterMigration(trimEndedRuns);
 
 async function settle(): Promise<void> {
   if (await resetRecords.settle()) await notifyInterrupted();

@@ -2,10 +2,19 @@ import { memories } from '../storage/item/area-memory';
 
 /** The names of the stored items with which a background starts, and of those that a reset needs. */
 const itemsAtStart = {
-  local: ['applications', 'tempPasses', 'resets', 'secrets', 'unlockAttempts'],
+  local: [
+    'applications',
+    'endedRuns',
+    'openRuns',
+    'tempPasses',
+    'resets',
+    'secrets',
+    'unlockAttempts',
+  ],
   session: [
     'managed',
     'heldResets',
+    'heldRuns',
     'listeningTabs',
     'lockState',
     'observedRequests',

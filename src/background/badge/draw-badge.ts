@@ -5,6 +5,7 @@ import { everyReset } from '../../storage/every-reset';
 import { everyTempPass } from '../../storage/managed';
 import { refusalIn } from '../../storage/observed/app-refusal';
 import { observedIn, observedRequests } from '../../storage/observed-requests';
+import type { Run } from '../../storage/runs/run-record';
 import { t } from '../../text/t';
 
 /** Blue of the pages on light ground: the badge's text is white. */
@@ -35,6 +36,26 @@ export async function drawObservedBadges(): Promise<void> {
   await Promise.all([...tabs].map(drawBadge));
 }
 
+/** What is shown of a run in all tabs, so that it is drawn again only where that changes. */
+let drawnRun: string | undefined;
+
+/**
+ * Puts on the toolbar button of all tabs how far a run is; a tab of which something else is known shows
+ * that. Never rejects.
+ *
+ * @param run undefined where none goes
+ */
+export async function drawRunBadge(run: Pick<Run, 'total' | 'left'> | undefined): Promise<void> {
+  const text = run && `${Math.floor(((run.total - run.left) / Math.max(1, run.total)) * 100)}%`;
+  if (text === drawnRun) return;
+  drawnRun = text;
+  const title =
+    text === undefined ? t('notice_actionTitle') : t('notice_actionTitleRun', { percent: text });
+  await drawing.runExclusive(() =>
+    show(undefined, { text: text ?? '', color: countColour, title }),
+  );
+}
+
 async function badgeOf(tabId: number): Promise<Badge> {
   const [frames, observed, passes, records] = await Promise.all([
     badgeFrames.get(),
@@ -56,12 +77,16 @@ async function badgeOf(tabId: number): Promise<Badge> {
   };
 }
 
-async function show(tabId: number, { text, color, title }: Badge): Promise<void> {
+/** @param tabId undefined: in all tabs of which nothing else is shown */
+async function show(tabId: number | undefined, { text, color, title }: Badge): Promise<void> {
+  const where = tabId === undefined ? {} : { tabId };
+  // A tab without a text of its own shows what all show; an empty one would hide it.
+  const own = tabId !== undefined && text === '' ? null : text;
   try {
     await Promise.all([
-      browser.action.setBadgeText({ tabId, text }),
-      browser.action.setBadgeBackgroundColor({ tabId, color }),
-      browser.action.setTitle({ tabId, title }),
+      browser.action.setBadgeText({ ...where, text: own }),
+      browser.action.setBadgeBackgroundColor({ ...where, color }),
+      browser.action.setTitle({ ...where, title }),
     ]);
   } catch {
     // The tab was closed meanwhile.

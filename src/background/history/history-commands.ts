@@ -6,6 +6,7 @@ import { historyLimits } from '../../storage/history/history-limits';
 import { isUnderWay } from '../../storage/resets';
 import { forgetRecords } from '../resets/forget-records';
 import { followResets, historyMutex } from './follow-resets';
+import { followOpenRuns } from './follow-runs';
 import { deleteEntries, deleteEveryEntry } from './write-history';
 
 type Done = Promise<Result<null, Failure>>;
@@ -15,6 +16,8 @@ type Done = Promise<Result<null, Failure>>;
  * what becomes of it has to be told.
  */
 export async function deleteHistory({ ids }: CommandOf<'deleteHistory'>): Done {
+  // What a run still has for it would come back otherwise.
+  await followOpenRuns();
   return historyMutex.runExclusive(async () => {
     const underWay = (await everyReset.get()).filter(isUnderWay).map(({ id }) => id);
     // First the record: stopped in between, the entry is still there, and not there again.

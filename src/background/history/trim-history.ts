@@ -36,7 +36,8 @@ export async function trimHistory(
   return { ids: [...old, ...many], keptFrom, isMore };
 }
 
-async function believedTime(transaction: HistoryTransaction): Promise<number | undefined> {
+/** What the clock says, in ms since 1970; undefined where it is not believed for deleting by age. */
+export async function believedTime(transaction: HistoryTransaction): Promise<number | undefined> {
   const store = transaction.objectStore('clock');
   const stored = v.safeParse(clockSchema, await store.get('clock'));
   const before = stored.success ? stored.output : undefined;

@@ -7,7 +7,7 @@ import {
 } from '../../storage/history/history-database';
 import { type HistoryEntry, learned } from '../../storage/history/history-entry';
 import type { KeptHistory } from '../../storage/history/history-limits';
-import { trimHistory } from './trim-history';
+import { believedTime, trimHistory } from './trim-history';
 
 interface WrittenHistory {
   readonly keptFrom: number;
@@ -64,6 +64,14 @@ export async function deleteEveryEntry(except: readonly string[] = []): Promise<
     for (const entry of kept) if (entry !== undefined) await store.put(entry);
   });
   tellChanged('all');
+}
+
+/**
+ * The time by which something may be deleted for its age, in ms since 1970; `-Infinity` while the clock is
+ * not believed. @throws StorageError
+ */
+export async function believedNow(): Promise<number> {
+  return (await inTransaction(believedTime)) ?? Number.NEGATIVE_INFINITY;
 }
 
 async function inTransaction<Done>(

@@ -1,7 +1,9 @@
 import type { ListedTarget } from '../../bulk/list/list-item';
 import { storageErrorOf } from '../../failure/storage-error';
-import { piecesOf, readRun, runDatabase } from '../../storage/runs/run-database';
+import { tellRunChanged } from '../../storage/runs/run-changes';
+import { piecesOf, runDatabase } from '../../storage/runs/run-database';
 import type { ItemOutcome, Run } from '../../storage/runs/run-record';
+import { hold, letGo } from './hold-runs';
 
 /** So many items are one value: a page reads a window of a long list. */
 const pieceLength = 1_000;
@@ -11,6 +13,22 @@ export async function writeRun(run: Run): Promise<void> {
   await inTransaction(async (stores) => {
     await stores.runs.put(run, run.id);
   });
+}
+
+/**
+ * Changes what is stored of a run that no background has in memory, and tells the pages. Where the disk
+ * takes nothing, memory of the browser does.
+ */
+export async function changeStoredRun(run: Run, change: Partial<Run>): Promise<Run> {
+  const after = { ...run, ...change };
+  try {
+    await writeRun(after);
+    await letGo(run.id);
+  } catch {
+    await hold(after);
+  }
+  tellRunChanged({ runId: run.id, run: after });
+  return after;
 }
 
 /**
@@ -56,23 +74,6 @@ export async function deleteStoredRun(id: string): Promise<void> {
     await stores.lists.delete(piecesOf(id));
     await stores.outcomes.delete(piecesOf(id));
     await stores.followed.delete(id);
-  });
-}
-
-/** Of how many batches of a run the history knows. @throws StorageError */
-export async function followedBatches(id: string): Promise<number> {
-  try {
-    const followed = await (await runDatabase()).get('followed', id);
-    return typeof followed === 'number' ? followed : 0;
-  } catch (error) {
-    throw storageErrorOf(error);
-  }
-}
-
-/** The history knows so many batches of a run, which may be gone by now. @throws StorageError */
-export async function noteFollowed(id: string, batches: number): Promise<void> {
-  await inTransaction(async (stores) => {
-    if (readRun(await stores.runs.get(id)) !== undefined) await stores.followed.put(batches, id);
   });
 }
 

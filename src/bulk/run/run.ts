@@ -66,6 +66,11 @@ export class Run<Item, Outcome> {
     return this.#stop ?? { kind: 'done' };
   }
 
+  /** After {@link go}: writes down what could not be. @throws what the write failed with: it is kept */
+  flush(): Promise<void> {
+    return this.#recorder.flush();
+  }
+
   /** Sends no more; what is under way ends and is recorded before {@link go} resolves. */
   pause(): void {
     this.#pauseFor({ kind: 'asked' });

@@ -44,10 +44,11 @@ export interface Names {
 export async function entryOf(
   record: ResetRecord,
   { tempPassName, deviceName }: Names,
+  source: HistoryEntry['source'] = 'browser',
 ): Promise<HistoryEntry> {
   const { reloaded: _, ...kept } = record;
   const parts = await Promise.all(record.parts.map(keptPart));
-  return { ...kept, parts, source: 'browser', tempPassName, deviceName };
+  return { ...kept, parts, source, tempPassName, deviceName };
 }
 
 /** A request of a reset as it is kept: of a key the hash alone. */

@@ -4,6 +4,7 @@ import type { ListedTarget } from '../../bulk/list/list-item';
 import { storageErrorOf } from '../../failure/storage-error';
 import { heldRuns } from './held-runs';
 import {
+  type ItemOutcome,
   itemOutcomeSchema,
   listedTargetSchema,
   type Run,
@@ -73,7 +74,7 @@ function open(): Promise<RunDatabase> {
 /** Every run, the newest first; those that cannot be read are left out. @throws StorageError */
 export async function storedRuns(): Promise<Run[]> {
   const all = await reading(async (database) => database.getAll('runs'));
-  const held = await heldRuns.get();
+  const held = await heldRuns.get().catch(() => heldRuns.empty);
   return all
     .flatMap((one) => readRun(one) ?? [])
     .map((run) => held.find(({ id }) => id === run.id) ?? run)
@@ -83,7 +84,7 @@ export async function storedRuns(): Promise<Run[]> {
 /** The run with an ID; undefined where there is none, or none that can be read. @throws StorageError */
 export async function storedRun(id: string): Promise<Run | undefined> {
   const run = readRun(await reading(async (database) => database.get('runs', id)));
-  const held = await heldRuns.get();
+  const held = await heldRuns.get().catch(() => heldRuns.empty);
   return run && (held.find((one) => one.id === id) ?? run);
 }
 
@@ -93,24 +94,58 @@ export async function listOf(id: string): Promise<ListedTarget[]> {
   return pieces.flatMap((piece) => v.parse(v.array(listedTargetSchema), piece));
 }
 
+/** The items at some places of a run's list; each piece of it is read once. @throws StorageError */
+export async function itemsOf(
+  id: string,
+  places: readonly number[],
+): Promise<ReadonlyMap<number, ListedTarget>> {
+  const found = new Map<number, ListedTarget>();
+  const sorted = [...new Set(places)].sort((one, other) => one - other);
+  let piece: { readonly first: number; readonly items: readonly ListedTarget[] } | undefined;
+  for (const place of sorted) {
+    if (piece === undefined || place >= piece.first + piece.items.length) {
+      piece = await pieceWith(id, place);
+    }
+    const item = piece?.items[place - piece.first];
+    if (item !== undefined) found.set(place, item);
+  }
+  return found;
+}
+
+/** The piece of a list that has a place in it: the last that begins there or before. */
+async function pieceWith(id: string, place: number) {
+  return reading(async (database) => {
+    const range = IDBKeyRange.bound([id, 0], [id, place]);
+    const cursor = await database.transaction('lists').store.openCursor(range, 'prev');
+    if (cursor === null) return undefined;
+    return { first: cursor.key[1], items: v.parse(v.array(listedTargetSchema), cursor.value) };
+  });
+}
+
 /** What came of the items of a run last, by place. @throws StorageError */
 export async function outcomesOf(id: string): Promise<Map<number, RunOutcome>> {
   const outcomes = new Map<number, RunOutcome>();
-  for (const { index, outcome } of await outcomesFrom(id, 0)) outcomes.set(index, outcome);
+  for (const batch of await outcomeBatches(id, 0)) {
+    for (const { index, outcome } of batch) outcomes.set(index, outcome);
+  }
   return outcomes;
 }
 
 /**
- * Outcomes of a run in the order in which they came.
+ * Outcomes of a run as they were written, in the order in which they came.
  *
- * @param batch the first batch
- * @param most how many batches at most
+ * @param first the first batch
+ * @param most how many batches at most; left out: all
  * @throws StorageError
  */
-export async function outcomesFrom(id: string, batch: number, most?: number) {
-  const range = piecesOf(id, batch);
+export async function outcomeBatches(
+  id: string,
+  first: number,
+  most?: number,
+): Promise<ItemOutcome[][]> {
+  const range = piecesOf(id, first);
   const batches = await reading(async (database) => database.getAll('outcomes', range, most));
-  return batches.flatMap((one) => v.parse(v.array(itemOutcomeSchema), one));
+  return batches.map((one) => v.parse(v.array(itemOutcomeSchema), one));
 }
 
 /** The keys of all pieces of a run, from a place on. */

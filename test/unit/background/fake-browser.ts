@@ -1,7 +1,9 @@
 import { vi } from 'vitest';
 import { type Changes, StoredValues } from '../storage/stored-values';
 
-type Alarm = { when?: number; delayInMinutes?: number };
+type Alarm = { when?: number; delayInMinutes?: number; periodInMinutes?: number };
+/** What a notification says, by its ID: a later one takes the place of an earlier. */
+type Notice = { title: string; message: string };
 type Listener = (changes: Changes, area: string) => void;
 
 /** What outlives a background: the browser's storage, on disk and in memory, and its alarms. */
@@ -11,6 +13,9 @@ export class FakeBrowser {
   /** The origin private file system, by path. */
   readonly files = new Map<string, string>();
   readonly alarms = new Map<string, number | undefined>();
+  readonly notices = new Map<string, Notice>();
+  /** What the toolbar button shows in all tabs. */
+  badge = '';
   /** The organization's policy. */
   managed: Record<string, unknown> = {};
   #listeners: Listener[] = [];
@@ -45,7 +50,8 @@ export class FakeBrowser {
 
   /** A profile with nothing in it. */
   reset(): void {
-    for (const map of [this.disk, this.session, this.files, this.alarms]) map.clear();
+    for (const map of [this.disk, this.session, this.files, this.alarms, this.notices]) map.clear();
+    this.badge = '';
     this.failure = undefined;
     this.sessionFailure = undefined;
     this.writesBeforeFailing = false;
@@ -71,11 +77,26 @@ export class FakeBrowser {
       default: {
         storage: this.#storage(),
         alarms: {
-          create: (name: string, { when, delayInMinutes = 0 }: Alarm) =>
-            void this.alarms.set(name, when ?? Date.now() + delayInMinutes * 60_000),
+          create: (name: string, { when, delayInMinutes, periodInMinutes = 0 }: Alarm) =>
+            void this.alarms.set(
+              name,
+              when ?? Date.now() + (delayInMinutes ?? periodInMinutes) * 60_000,
+            ),
           clear: async (name: string) => this.alarms.delete(name),
         },
         permissions: { contains: async (_: { origins: string[] }) => this.granted },
+        action: {
+          setBadgeText: async ({ tabId, text }: { tabId?: number; text: string | null }) => {
+            if (tabId === undefined) this.badge = text ?? '';
+          },
+          setBadgeBackgroundColor: async (_: { tabId?: number; color: string }): Promise<void> =>
+            undefined,
+          setTitle: async (_: { tabId?: number; title: string }): Promise<void> => undefined,
+        },
+        notifications: {
+          create: async (id: string, notice: Notice) => void this.notices.set(id, notice),
+          clear: async (id: string) => this.notices.delete(id),
+        },
         runtime: {
           id: 'own',
           getURL: (path: string) => `chrome-extension://own${path}`,

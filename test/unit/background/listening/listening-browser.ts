@@ -8,7 +8,8 @@ interface Tab {
 
 /** What a tab's toolbar button shows. */
 interface Badge {
-  text?: string;
+  /** null: what all tabs show. */
+  text?: string | null;
   color?: string;
   title?: string;
 }
@@ -50,8 +51,8 @@ export class ListeningBrowser extends FakeBrowser {
     const protocol = () => (this.isFirefox ? 'moz-extension:' : 'chrome-extension:');
     const shown = (id: number, { url, opened = false }: Tab) =>
       opened || this.origins.has(patternOf(url)) ? { id, url } : { id };
-    const badge = (tabId: number, change: Badge) => {
-      this.badges.set(tabId, { ...this.badges.get(tabId), ...change });
+    const badge = (tabId: number | undefined, change: Badge) => {
+      if (tabId !== undefined) this.badges.set(tabId, { ...this.badges.get(tabId), ...change });
     };
     return {
       default: {
@@ -81,11 +82,11 @@ export class ListeningBrowser extends FakeBrowser {
         },
         scripting: { getRegisteredContentScripts: async () => [] },
         action: {
-          setBadgeText: async ({ tabId, text }: { tabId: number; text: string }) =>
+          setBadgeText: async ({ tabId, text }: { tabId?: number; text: string | null }) =>
             badge(tabId, { text }),
-          setBadgeBackgroundColor: async ({ tabId, color }: { tabId: number; color: string }) =>
+          setBadgeBackgroundColor: async ({ tabId, color }: { tabId?: number; color: string }) =>
             badge(tabId, { color }),
-          setTitle: async ({ tabId, title }: { tabId: number; title: string }) =>
+          setTitle: async ({ tabId, title }: { tabId?: number; title: string }) =>
             badge(tabId, { title }),
         },
       },
