@@ -7,7 +7,7 @@ import { apiScope, resetScope } from '../../src/pass/auth/scopes';
 import type { RunningChromium } from '../browser/chromium';
 import { servePages } from './sample-pages';
 import { unseal } from './secrets';
-import { type Stage, type State, savedNow } from './state';
+import { type SavedRun, type Stage, type State, savedNow } from './state';
 
 /** The extension with everything set up, which is brought into one state after another. */
 export interface Theatre {
@@ -79,7 +79,7 @@ export async function openTheatre(running: Running): Promise<Theatre> {
   }
 
   async function store(state: State): Promise<void> {
-    const { local = {}, session = {} } = savedNow(state.saved);
+    const { local = {}, session = {}, runs = [] } = savedNow(state.saved);
     await control.evaluate(
       async ({ local, session, always }) => {
         const own = ['secrets', 'dataVersion', 'applications'];
@@ -92,12 +92,15 @@ export async function openTheatre(running: Running): Promise<Theatre> {
         await chrome.storage.local.set({ ...always.local, ...local });
         await chrome.storage.session.set({ ...always.session, ...session });
         // What is kept of an earlier state; what is stored now comes into it with the page.
-        await new Promise((resolve) => {
-          indexedDB.deleteDatabase('history').onsuccess = resolve;
-        });
+        for (const name of ['history', 'runs']) {
+          await new Promise((resolve) => {
+            indexedDB.deleteDatabase(name).onsuccess = resolve;
+          });
+        }
       },
       { local, session, always: { local: applications, session: noPolicy } },
     );
+    if (runs.length > 0) await control.evaluate(storeRuns, [...runs]);
   }
 
   /** Opens the web page, and tells the popup its tab. */
@@ -156,4 +159,27 @@ function asUnderToolbar(): void {
     // To remove what is not there is a change of the attribute too.
     if (list?.contains('window')) list.remove('window');
   }).observe(document, { attributes: true, childList: true, subtree: true });
+}
+
+/** Writes runs where the background would have written them. */
+async function storeRuns(runs: readonly SavedRun[]): Promise<void> {
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    const opening = indexedDB.open('runs', 1);
+    opening.onupgradeneeded = () => {
+      for (const name of ['runs', 'lists', 'outcomes', 'followed']) {
+        opening.result.createObjectStore(name);
+      }
+    };
+    opening.onsuccess = () => resolve(opening.result);
+  });
+  const writing = database.transaction(['runs', 'lists', 'outcomes'], 'readwrite');
+  for (const { run, list, outcomes } of runs) {
+    writing.objectStore('runs').put(run, run.id);
+    writing.objectStore('lists').put(list, [run.id, 0]);
+    writing.objectStore('outcomes').put(outcomes, [run.id, 0]);
+  }
+  await new Promise((resolve) => {
+    writing.oncomplete = resolve;
+  });
+  database.close();
 }

@@ -8,6 +8,15 @@ export interface Saved {
   readonly session?: Readonly<Record<string, unknown>>;
   /** Lists of the session that tell of the web page's tab, whose number their entries get. */
   readonly ofTab?: Readonly<Record<string, readonly object[]>>;
+  /** Runs in their database, each with its list and what came of it. */
+  readonly runs?: readonly SavedRun[];
+}
+
+/** A run as its database has it. */
+export interface SavedRun {
+  readonly run: { readonly id: string };
+  readonly list: readonly object[];
+  readonly outcomes: readonly object[];
 }
 
 /** The same, written at the time it is stored where it tells times: what is old looks otherwise. */
@@ -69,6 +78,7 @@ export function together(...all: readonly Saving[]): () => Saved {
       local: Object.assign({}, ...now.map(({ local }) => local)),
       session: Object.assign({}, ...now.map(({ session }) => session)),
       ofTab: Object.assign({}, ...now.map(({ ofTab }) => ofTab)),
+      runs: now.flatMap(({ runs = [] }) => runs),
     };
   };
 }

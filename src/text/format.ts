@@ -20,6 +20,14 @@ export function formatMinutes(minutes: number): string {
     : formatDuration(minutes, 'minute');
 }
 
+/** A time that is only roughly known, in whole numbers: `40 seconds`, `17 minutes`, `3 hours`. */
+export function formatRoughly(seconds: number): string {
+  if (seconds < 90) return formatDuration(Math.max(1, Math.round(seconds)), 'second');
+  if (seconds < 90 * 60) return formatDuration(Math.round(seconds / 60), 'minute');
+  if (seconds < 48 * 3_600) return formatDuration(Math.round(seconds / 3_600), 'hour');
+  return formatDuration(Math.round(seconds / (24 * 3_600)), 'day');
+}
+
 /** The time of day, with seconds. */
 export function formatTime(date: Date): string {
   return date.toLocaleTimeString(locale());

@@ -3,6 +3,7 @@ import { confirmStates } from './confirm';
 import { historyStates } from './history';
 import { panelStates } from './panel';
 import { popupStates } from './popup';
+import { runsStates } from './runs';
 import { settingsStates } from './settings';
 import { tryOutStates } from './try-out';
 
@@ -13,6 +14,7 @@ export const states: readonly State[] = [
   ...confirmStates,
   ...settingsStates,
   ...historyStates,
+  ...runsStates,
   ...tryOutStates,
 ];
 

@@ -48,17 +48,20 @@ export function identityOfListed(listed: Listed): string {
 
 /** Every device and every key of a list once, in the order of the list. */
 export function targetsOf(items: readonly ListItem[]): ListedTarget[] {
+  return [...eachTarget(items)];
+}
+
+/** The same, one after another: a long list is made in turns. */
+export function* eachTarget(items: readonly ListItem[]): Generator<ListedTarget> {
   const seen = new Set<string>();
-  const targets: ListedTarget[] = [];
   for (const { line, listed } of items) {
     for (const target of targetsIn(listed)) {
       const identity = target.kind === 'device' ? `d${target.deviceId}` : `k${target.key}`;
       if (seen.has(identity)) continue;
       seen.add(identity);
-      targets.push({ line, target });
+      yield { line, target };
     }
   }
-  return targets;
 }
 
 function targetsIn(listed: Listed): SingleTarget[] {

@@ -4,7 +4,9 @@ import { type Columns, columnsOf } from './columns';
 import { BinaryContent, type Chunks, decodeChunks } from './decode-chunks';
 import { identityOfListed, type ListItem, type RefusedLine, type RepeatedLine } from './list-item';
 import { readRow } from './read-row';
-import { delimiterOf, type Row, RowReader } from './rows';
+import { type Row, RowReader } from './rows';
+import { hasContent, sampleLength, sampleOf } from './sample';
+import { turns } from './turns';
 
 /** A list, line by line: each is in one of the three, but for blank lines and a header. */
 export interface ReadList {
@@ -30,11 +32,6 @@ export interface ListOptions {
 /** Why there is no list: the content is no text at all. */
 export type ListRefusal = 'binary';
 
-/** Columns and delimiter are told from so much of a list, in UTF-16 code units. */
-const sampleLength = 65_536;
-/** In ms: what a page can be busy with before somebody notices. */
-const longestTurn = 40;
-
 /**
  * Reads a list of what is to be reset: one a line, CSV or TSV, with a header or without, in any
  * order of columns. Memory holds the list that comes out and one piece of the text.
@@ -45,15 +42,8 @@ export async function readList(
   chunks: Chunks,
   options: ListOptions,
 ): Promise<Result<ReadList, ListRefusal>> {
-  const { pause = nextTurn, signal } = options;
   const reader = new ListReader(options);
-  let turn = performance.now();
-  const rest = async () => {
-    signal?.throwIfAborted();
-    if (performance.now() - turn < longestTurn) return;
-    await pause();
-    turn = performance.now();
-  };
+  const rest = turns(options.pause, options.signal);
   try {
     for await (const text of decodeChunks(chunks)) {
       await reader.push(text, rest);
@@ -63,10 +53,6 @@ export async function readList(
     throw error;
   }
   return success(await reader.end(rest));
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
 }
 
 class ListReader {
@@ -98,13 +84,8 @@ class ListReader {
 
   async #begin(rest: () => Promise<void>): Promise<RowReader> {
     const sample = this.#sample;
-    const delimiter = delimiterOf(sample.slice(0, sampleLength));
-    const rows = [...new RowReader(delimiter).push(sample.slice(0, sampleLength))];
-    // A short list may be without a line's end.
-    const cells = (rows.length === 0 ? [...new RowReader(delimiter).push(`${sample}\n`)] : rows)
-      .map((row) => row.cells ?? [])
-      .filter(hasContent);
-    this.#columns = this.#options.columns ?? columnsOf(cells, this.#hints());
+    const { delimiter, rows } = sampleOf(sample);
+    this.#columns = this.#options.columns ?? columnsOf(rows, this.#hints());
     this.#reader = new RowReader(delimiter);
     this.#sample = '';
     await this.#take(this.#reader.push(sample), rest);
@@ -146,9 +127,4 @@ class ListReader {
       this.#items.push({ line, listed: read.value });
     }
   }
-}
-
-/** Excel's own first line, which names the delimiter, holds nothing either. */
-function hasContent(cells: readonly string[]): boolean {
-  return cells.some((cell) => cell.trim() !== '') && !/^sep=[,;|\t]?$/iu.test(cells[0] ?? '');
 }

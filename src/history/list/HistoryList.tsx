@@ -17,19 +17,14 @@ export function HistoryList({ entries, actions }: HistoryListProps) {
   const latest = useRef(actions);
   latest.current = actions;
   const rowHeight = useRowHeight(58, 126);
-  const { rows, height, start } = useRowsInView(entries.length, rowHeight, list);
+  const { rows, style } = useRowsInView(entries.length, rowHeight, list);
   return (
-    <ul ref={list} class="history-list" aria-label={t('history_title')} style={{ height }}>
-      {rows.map(({ index, start: top }) => {
+    <ul ref={list} class="history-list" aria-label={t('history_title')} style={style}>
+      {rows.map(({ index, style: ofRow }) => {
         const entry = entries[index];
         if (entry === undefined) return null;
         return (
-          <li
-            key={entry.id}
-            aria-setsize={entries.length}
-            aria-posinset={index + 1}
-            style={{ height: rowHeight, transform: `translateY(${top - start}px)` }}
-          >
+          <li key={entry.id} aria-setsize={entries.length} aria-posinset={index + 1} style={ofRow}>
             <Row
               entry={entry}
               mayRepeat={actions.mayRepeat(entry)}

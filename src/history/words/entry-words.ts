@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '../../storage/history/history-entry';
 import { environmentName } from '../../text/environment-name';
-import { explain } from '../../text/explained';
+import { failureLine } from '../../text/failure-line';
 import { formatList } from '../../text/format';
 import { t } from '../../text/t';
 import { folded } from '../../ui/fragments';
@@ -37,12 +37,7 @@ export function failuresOf({ parts }: HistoryEntry) {
 
 /** What each of them says in a line: in words, with its status and Adobe's code. */
 export function failureLines(entry: HistoryEntry): string[] {
-  const lines = failuresOf(entry).map(({ kind, status, code, error }) => {
-    const { title } = explain(`failure_${kind}`);
-    const isSaid = status === undefined || title.includes(String(status));
-    return [title, isSaid ? undefined : status, code ?? error].filter(Boolean).join(' · ');
-  });
-  return [...new Set(lines)];
+  return [...new Set(failuresOf(entry).map(failureLine))];
 }
 
 const searched = new WeakMap<HistoryEntry, string>();

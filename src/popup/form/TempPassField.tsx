@@ -6,8 +6,8 @@ import { Field } from '../../ui/Field';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
 import { Joined } from '../../view/Joined';
 import { openNewTempPass } from '../../view/open-pages';
+import { nameAmong, TempPassPicker } from '../../view/temp-pass/TempPassPicker';
 import type { NamedIds } from '../page/matching-temp-pass';
-import { nameAmong, TempPassPicker } from './TempPassPicker';
 import type { TempPassChoice } from './use-temp-pass';
 
 /** Which Temp Pass is reset, its environment, and what the page says of it; plain text where there is but one. */

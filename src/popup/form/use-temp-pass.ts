@@ -3,18 +3,14 @@ import { isProduction } from '../../pass/ids/environment';
 import type { ResetRecord } from '../../storage/resets';
 import { selectedTempPass } from '../../storage/selected-temp-pass';
 import type { TempPass } from '../../storage/temp-passes';
+import type { PickedTempPass } from '../../view/temp-pass/TempPassPicker';
 import { matchingTempPass, type NamedIds, unsavedTempPass } from '../page/matching-temp-pass';
 import type { SeenPage } from '../page/use-page';
 import { inOrderOfUse } from './temp-pass-order';
 import { useJustChanged } from './use-just-changed';
 
 /** The Temp Pass of the form, and what the page says of it. */
-export interface TempPassChoice {
-  /** All that are saved. */
-  readonly saved: readonly TempPass[];
-  /** The same in the order in which they are offered. */
-  readonly offeredInOrder: () => readonly TempPass[];
-  readonly selected: TempPass;
+export interface TempPassChoice extends PickedTempPass {
   /** Whether it became another one a moment ago, by no doing of the person's. */
   readonly isJustChanged: boolean;
   /** Who names it; undefined where nobody does. */
@@ -23,7 +19,6 @@ export interface TempPassChoice {
   readonly offered: TempPass | undefined;
   /** What the page names and no Temp Pass is saved for. */
   readonly unsaved: NamedIds | undefined;
-  readonly choose: (id: string) => void;
   /** From now on it stays, whatever the page says. */
   readonly settle: () => void;
 }

@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Pasted } from '../../config/detect-input';
 import { t } from '../../text/t';
+import { DropTarget } from '../../view/files/DropTarget';
 import { FileButton } from '../../view/files/FileButton';
 import { useDropAndPaste } from '../../view/files/use-drop-and-paste';
 import { PasteField } from '../../view/first-run/PasteField';
@@ -80,7 +81,7 @@ export function PasteArea(props: PasteAreaProps) {
           )}
         </div>
       </Section>
-      {dragging && <div class="drop-target">{t('paste_drop')}</div>}
+      {dragging && <DropTarget />}
     </>
   );
 }

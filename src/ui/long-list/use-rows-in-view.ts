@@ -1,7 +1,6 @@
 import {
   observeWindowOffset,
   observeWindowRect,
-  type VirtualItem,
   Virtualizer,
   windowScroll,
 } from '@tanstack/virtual-core';
@@ -11,12 +10,17 @@ import { useLayoutEffect, useReducer, useState } from 'preact/hooks';
 /** Rows beyond both edges of the window: where the focus goes from the last one in view. */
 const beyond = 6;
 
+/** A row that is on the page: its place among all, and where and how high it stands in the list. */
+interface RowInView {
+  readonly index: number;
+  readonly style: { readonly height: string; readonly transform: string };
+}
+
+/** Styles are texts: Preact puts no unit behind a number. */
 export interface RowsInView {
-  readonly rows: readonly VirtualItem[];
-  /** Of all rows together, in px. */
-  readonly height: number;
-  /** Where the first one begins on the page, in px. */
-  readonly start: number;
+  readonly rows: readonly RowInView[];
+  /** That of the list: as high as all rows together. */
+  readonly style: { readonly height: string };
 }
 
 /**
@@ -45,7 +49,13 @@ export function useRowsInView(
     // What stands above may have got higher.
     setStart(list.current === null ? 0 : list.current.getBoundingClientRect().top + scrollY);
   });
-  return { rows: virtualizer.getVirtualItems(), height: virtualizer.getTotalSize(), start };
+  return {
+    rows: virtualizer.getVirtualItems().map(({ index, start: top }) => ({
+      index,
+      style: { height: `${rowHeight}px`, transform: `translateY(${top - start}px)` },
+    })),
+    style: { height: `${virtualizer.getTotalSize()}px` },
+  };
 }
 
 function optionsFor(count: number, rowHeight: number, scrollMargin: number, redraw: () => void) {

@@ -1,14 +1,18 @@
 import './typed-mvpd-id.css';
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import type { TempPass } from '../../storage/temp-passes';
+import type { Environment } from '../../pass/ids/environment';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { useModal } from '../../ui/use-modal';
 import { EnvironmentBadge } from '../EnvironmentBadge';
 
 interface TypedMvpdIdDialogProps {
-  readonly tempPass: Pick<TempPass, 'environment' | 'requestorId' | 'mvpdId'>;
+  readonly tempPass: {
+    readonly environment: Environment;
+    readonly requestorId: string;
+    readonly mvpdId: string;
+  };
   readonly title: string;
   /** Whom it meets. */
   readonly children: ComponentChildren;

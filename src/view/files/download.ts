@@ -1,6 +1,10 @@
-/** Hands a text to the browser as a file to save. */
-export function download(fileName: string, text: string, type = 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+/** Hands a text, or a long one in parts, to the browser as a file to save. */
+export function download(
+  fileName: string,
+  text: string | readonly string[],
+  type = 'application/json',
+): void {
+  const url = URL.createObjectURL(new Blob([text].flat(), { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

@@ -122,6 +122,12 @@ test('of ten thousand resets only those in view are on the page, the newest firs
   expect(rows().length).toBeLessThan(60);
   expect(names()[0]).toContain('TV 0');
   expect(rows()[0]?.getAttribute('aria-setsize')).toBe('1200');
+  // The page can be scrolled to the last of them.
+  const [list] = root.querySelectorAll<HTMLElement>('.history-list');
+  const [first] = root.querySelectorAll<HTMLElement>('.history-list > li');
+  const height = Number.parseFloat(first?.style.height ?? '');
+  expect(height).toBeGreaterThan(40);
+  expect(list?.style.height).toBe(`${1_200 * height}px`);
 });
 
 test('what is written, learned or deleted meanwhile is drawn at once', async () => {

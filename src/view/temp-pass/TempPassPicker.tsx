@@ -3,12 +3,20 @@ import { environmentName } from '../../text/environment-name';
 import { t } from '../../text/t';
 import type { ControlOfField } from '../../ui/Field';
 import { Picker, type PickerOption } from '../../ui/picker/Picker';
-import { EnvironmentBadge } from '../../view/EnvironmentBadge';
-import { Joined } from '../../view/Joined';
-import type { TempPassChoice } from './use-temp-pass';
+import { EnvironmentBadge } from '../EnvironmentBadge';
+import { Joined } from '../Joined';
+
+/** One Temp Pass of all that are saved. */
+export interface PickedTempPass {
+  readonly saved: readonly TempPass[];
+  /** The same in the order in which they are offered. */
+  readonly offeredInOrder: () => readonly TempPass[];
+  readonly selected: TempPass;
+  readonly choose: (id: string) => void;
+}
 
 interface TempPassPickerProps extends ControlOfField {
-  readonly choice: Pick<TempPassChoice, 'saved' | 'selected' | 'offeredInOrder' | 'choose'>;
+  readonly choice: PickedTempPass;
 }
 
 /** Chooses a Temp Pass by any fragment of its name, its IDs or its environment. */

@@ -1,0 +1,51 @@
+import { useRef } from 'preact/hooks';
+import { t } from '../../text/t';
+import { useRowHeight } from '../../ui/long-list/use-row-height';
+import { useRowsInView } from '../../ui/long-list/use-rows-in-view';
+
+/** The most rows of such a list: more nobody reads, and no browser draws a page of any height. */
+const mostRows = 100_000;
+
+interface LeftOutProps {
+  /** What is said of all of them. */
+  readonly summary: string;
+  readonly count: number;
+  readonly isOpen: boolean;
+  /** Of one of them, by its place: its line in the list, and why it is left out. */
+  readonly lineAt: (at: number) => { readonly line: number; readonly why: string };
+}
+
+/** Lines of a list that are not sent, each with its reason; however many, the page stays quick. */
+export function LeftOut({ summary, count, isOpen, lineAt }: LeftOutProps) {
+  if (count === 0) return null;
+  return (
+    <details class="left-out" open={isOpen}>
+      <summary>{summary}</summary>
+      <Lines name={summary} count={Math.min(count, mostRows)} lineAt={lineAt} />
+      {count > mostRows && <p class="muted">{t('runs_moreLines', { count: count - mostRows })}</p>}
+    </details>
+  );
+}
+
+interface LinesProps extends Pick<LeftOutProps, 'count' | 'lineAt'> {
+  readonly name: string;
+}
+
+function Lines({ name, count, lineAt }: LinesProps) {
+  const list = useRef<HTMLUListElement>(null);
+  const rowHeight = useRowHeight(40, 96);
+  const { rows, style } = useRowsInView(count, rowHeight, list);
+  return (
+    <ul ref={list} aria-label={name} style={style}>
+      {rows.map(({ index, style: ofRow }) => {
+        const { line, why } = lineAt(index);
+        return (
+          <li key={line} aria-setsize={count} aria-posinset={index + 1} style={ofRow}>
+            <span class="line muted">{t('runs_line', { line })}</span>
+            <span title={why}>{why}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

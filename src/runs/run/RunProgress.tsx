@@ -1,0 +1,79 @@
+import { formatCountdown, formatRoughly } from '../../text/format';
+import { t } from '../../text/t';
+import { Icon } from '../../ui/Icon';
+import { useSecondsUntil } from '../../ui/use-seconds-until';
+import { Joined } from '../../view/Joined';
+import { secondsFor } from '../pace/pace';
+import { runStateWords } from '../words/run-words';
+import type { ShownRun } from './use-run';
+import { useSpeed } from './use-speed';
+
+/** How often progress is said aloud: once for each quarter. */
+const quarters = 4;
+
+/** How far a run is, how fast it goes, and what came of its items. */
+export function RunProgress({ shown }: { readonly shown: ShownRun }) {
+  const { run, items, isWhole, progress } = shown;
+  const speed = useSpeed(shown);
+  const sent = Math.max(run.total - run.left, progress?.known ?? 0);
+  const left = run.total - sent;
+  const percent = run.total === 0 ? 100 : Math.floor((sent / run.total) * 100);
+  const counts = isWhole ? items.counts : run.counts;
+  const isRunning = run.state.kind === 'running';
+  const wait = useSecondsUntil(isRunning && progress ? progress.toldAt + progress.blockedFor : 0);
+  const rate = speed ?? progress?.rate;
+  return (
+    <div class="progress">
+      <p class="state" data-said={saidAloud(shown, percent, counts)}>
+        <strong>{runStateWords(run.state)}</strong>{' '}
+        <span class="muted">
+          <Joined>
+            {[
+              t('runs_progress', { sent, total: run.total }),
+              isRunning &&
+                wait === 0 &&
+                speed !== undefined &&
+                t('runs_speed', { rate: rounded(speed) }),
+              isRunning &&
+                wait === 0 &&
+                left > 0 &&
+                rate !== undefined &&
+                t('runs_left', { time: formatRoughly(secondsFor(left, rate)) }),
+            ].filter((one) => one !== false)}
+          </Joined>
+        </span>
+      </p>
+      <progress max={Math.max(1, run.total)} value={sent} aria-label={t('runs_progressName')} />
+      {wait > 0 && (
+        <p class="warning">
+          <Icon name="alert" /> <span data-said="">{t('runs_throttled')}</span>{' '}
+          <span role="timer" aria-live="off">
+            {formatCountdown(wait)}
+          </span>
+        </p>
+      )}
+      <ul class="counts">
+        {(['done', 'failed', 'unknown'] as const).map((state) => (
+          <li key={state} class={counts[state] > 0 ? state : 'muted'}>
+            <Icon name={state === 'done' ? 'check' : 'alert'} />
+            {t(`runs_count_${state}`, { count: counts[state] })}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What is said of it: that it goes on, four times; and how it stands still, once. */
+function saidAloud({ run }: ShownRun, percent: number, counts: ShownRun['run']['counts']): string {
+  const state = runStateWords(run.state);
+  if (run.state.kind === 'running') {
+    const step = Math.floor((percent / 100) * quarters) * (100 / quarters);
+    return step === 0 || step === 100 ? state : t('runs_saidPercent', { percent: step });
+  }
+  return t('runs_saidEnd', { state, ...counts });
+}
+
+function rounded(rate: number): number {
+  return rate >= 10 ? Math.round(rate) : Math.round(rate * 10) / 10;
+}
