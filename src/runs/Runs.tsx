@@ -6,13 +6,14 @@ import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
 import { openSettings } from '../view/open-pages';
 import { useStoredItem } from '../view/use-stored-item';
-import { beginningOf, useAddress } from './address';
+import { beginningOf, useAddress } from './address/address';
 import { RunList } from './list/RunList';
 import { useRuns } from './list/use-runs';
 import type { ListSource } from './new-run/list-source';
-import { NewRun, type SavedForRuns } from './new-run/NewRun';
+import { NewRun } from './new-run/NewRun';
 import { RunView } from './run/RunView';
 import { type ShownRun, useRun } from './run/use-run';
+import type { SavedForRuns } from './saved/saved-for-runs';
 import { listWords } from './words/run-words';
 
 /** Bulk reset: makes runs over lists, and shows them. */

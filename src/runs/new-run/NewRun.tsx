@@ -3,8 +3,7 @@ import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import { ownFailure } from '../../failure/failure';
 import { isProduction } from '../../pass/ids/environment';
-import type { RegisteredApplication } from '../../storage/applications';
-import { isForbidden, type Policy } from '../../storage/managed';
+import { isForbidden } from '../../storage/managed';
 import type { TempPass } from '../../storage/temp-passes';
 import { formatRoughly } from '../../text/format';
 import { t } from '../../text/t';
@@ -16,23 +15,16 @@ import { leadsOn, openSettings } from '../../view/open-pages';
 import type { PickedTempPass } from '../../view/temp-pass/TempPassPicker';
 import { UnlockForm } from '../../view/UnlockForm';
 import { MendingContext } from '../../view/use-next-step';
-import type { Beginning } from '../address';
+import type { Beginning } from '../address/address';
 import { PaceFields } from '../pace/PaceFields';
 import { secondsFor, throttledRate } from '../pace/pace';
+import type { SavedForRuns } from '../saved/saved-for-runs';
 import { ColumnFields } from './ColumnFields';
 import { Found, LeftOutOf } from './Found';
 import { ListField } from './ListField';
 import type { ListSource } from './list-source';
 import { TempPassField } from './TempPassField';
 import { type NewRunModel, useNewRun } from './use-new-run';
-
-/** What is saved that a run is made with. */
-export interface SavedForRuns {
-  readonly tempPasses: readonly TempPass[];
-  readonly applications: readonly RegisteredApplication[];
-  readonly policy: Policy;
-  readonly isLocked: boolean;
-}
 
 interface NewRunProps {
   readonly saved: SavedForRuns;

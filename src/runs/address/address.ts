@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { type ListOrigin, listOrigins } from '../messages/page-urls';
+import { type ListOrigin, listOrigins } from '../../messages/page-urls';
 
 /** What the page's address names: one run, or a new one. */
 export interface Address {
