@@ -36,7 +36,10 @@ export async function drawObservedBadges(): Promise<void> {
   await Promise.all([...tabs].map(drawBadge));
 }
 
-/** What is shown of a run in all tabs, so that it is drawn again only where that changes. */
+/**
+ * What is shown of a run in all tabs, so that it is drawn again only where that changes; undefined before
+ * this background has drawn it: the browser shows still what an earlier one did.
+ */
 let drawnRun: string | undefined;
 
 /**
@@ -46,14 +49,12 @@ let drawnRun: string | undefined;
  * @param run undefined where none goes
  */
 export async function drawRunBadge(run: Pick<Run, 'total' | 'left'> | undefined): Promise<void> {
-  const text = run && `${Math.floor(((run.total - run.left) / Math.max(1, run.total)) * 100)}%`;
+  const text = run ? `${Math.floor(((run.total - run.left) / Math.max(1, run.total)) * 100)}%` : '';
   if (text === drawnRun) return;
   drawnRun = text;
   const title =
-    text === undefined ? t('notice_actionTitle') : t('notice_actionTitleRun', { percent: text });
-  await drawing.runExclusive(() =>
-    show(undefined, { text: text ?? '', color: countColour, title }),
-  );
+    text === '' ? t('notice_actionTitle') : t('notice_actionTitleRun', { percent: text });
+  await drawing.runExclusive(() => show(undefined, { text, color: countColour, title }));
 }
 
 async function badgeOf(tabId: number): Promise<Badge> {

@@ -63,8 +63,13 @@ export async function touchRuns(): Promise<void> {
   await Promise.all(going.map((one) => one.touch().catch(() => undefined)));
 }
 
+/** Has the toolbar button show how far the run is that goes; nothing where none does. Never rejects. */
+export function drawGoingRun(): Promise<void> {
+  return drawRunBadge(goingRun());
+}
+
 function stored(run: Run): void {
-  void drawRunBadge(goingRun());
+  void drawGoingRun();
   followRunSoon(run.id);
 }
 
@@ -80,7 +85,7 @@ function goingRun(): Run | undefined {
 
 async function settle(run: Run): Promise<void> {
   if (goingRun() === undefined) await browser.alarms.clear(runAlarm);
-  await drawRunBadge(goingRun());
+  await drawGoingRun();
   await notifyOfRun(run);
   if (!hasEnded(run)) return void followRun(run.id);
   await runsMutex.runExclusive(() => endRun(run.id));

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { type Failure, failureOf } from '../../failure/failure';
+import type { Failure } from '../../failure/failure';
 import type { Result } from '../../pass/result';
 import type { PreparedRun } from './prepare-run';
 
@@ -20,12 +20,12 @@ export class Permit {
     this.#prepared = undefined;
   };
 
-  /** @param prepare looks at it */
+  /** @param prepare looks at it; never rejects */
   constructor(private readonly prepare: () => Promise<Result<PreparedRun, Failure>>) {
     browser.storage.onChanged.addListener(this.#forget);
   }
 
-  /** @throws Obstacle where nothing may be sent; StorageError */
+  /** @throws Obstacle where nothing may be sent */
   async get(): Promise<PreparedRun> {
     this.#prepared ??= this.prepare();
     const prepared = await this.#prepared;
@@ -33,15 +33,11 @@ export class Permit {
     throw new Obstacle(prepared.error);
   }
 
-  /** Looks anew why nothing may be sent; undefined where something may. Never rejects. */
+  /** Looks anew why nothing may be sent; undefined where something may. */
   async obstacle(): Promise<Failure | undefined> {
-    this.#forget();
-    try {
-      await this.get();
-      return undefined;
-    } catch (error) {
-      return error instanceof Obstacle ? error.failure : failureOf(error);
-    }
+    this.#prepared = this.prepare();
+    const prepared = await this.#prepared;
+    return prepared.ok ? undefined : prepared.error;
   }
 
   /** What could be sent with this failed: it is looked at anew. */

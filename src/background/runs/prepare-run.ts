@@ -1,4 +1,4 @@
-import { type Failure, ownFailure } from '../../failure/failure';
+import { type Failure, failureOf, ownFailure } from '../../failure/failure';
 import type { Authorizer } from '../../pass/auth/authorizer';
 import { isProduction, sameEnvironment } from '../../pass/ids/environment';
 import { type ResetScope, resetScopeOf } from '../../pass/ids/temp-pass';
@@ -22,10 +22,20 @@ export interface PreparedRun {
  * that it was made for.
  *
  * @param byPerson whether a person asks for it, which counts as a use of what is unlocked
- * @returns why nothing may be sent
- * @throws StorageError
+ * @returns why nothing may be sent; never rejects
  */
 export async function prepareRun(
+  run: Run,
+  byPerson: boolean,
+): Promise<Result<PreparedRun, Failure>> {
+  try {
+    return await prepare(run, byPerson);
+  } catch (error) {
+    return failure(failureOf(error));
+  }
+}
+
+async function prepare(
   { tempPassId, environment, requestorId, mvpdId }: Run,
   byPerson: boolean,
 ): Promise<Result<PreparedRun, Failure>> {

@@ -8,7 +8,15 @@ import { hasEnded, type Run, type RunPause } from '../../storage/runs/run-record
 import { followRun } from '../history/follow-runs';
 import { notifyOfRun } from '../notifications/run-notice';
 import { forgetRun } from './forget-run';
-import { beginRun, endRun, isOtherGoing, liveRun, runAlarm, touchRuns } from './going-runs';
+import {
+  beginRun,
+  drawGoingRun,
+  endRun,
+  isOtherGoing,
+  liveRun,
+  runAlarm,
+  touchRuns,
+} from './going-runs';
 import { prepareRun } from './prepare-run';
 import { runsMutex } from './runs-mutex';
 import { changeStoredRun } from './write-runs';
@@ -73,5 +81,7 @@ function mayCome({ tempPassId }: Run, { kind }: Failure): boolean {
 }
 
 async function pause(run: Run, reason: RunPause): Promise<void> {
-  await notifyOfRun(await changeStoredRun(run, { state: { kind: 'paused', reason } }));
+  const paused = await changeStoredRun(run, { state: { kind: 'paused', reason } });
+  await drawGoingRun();
+  await notifyOfRun(paused);
 }

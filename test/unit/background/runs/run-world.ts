@@ -100,3 +100,33 @@ export async function historyOfRuns() {
   const all = await (await historyDatabase()).getAll('entries');
   return all.flatMap((one) => readEntry(one) ?? []);
 }
+
+/** What Adobe Pass did to each device, in order; and how it answers, where a test says so. */
+export class Ledger {
+  readonly devices: string[] = [];
+  /** Undefined: with 204. */
+  answer: ((device: string) => Response | Promise<Response> | undefined) | undefined;
+
+  /** Stands before the sample Adobe Pass, which answers all but resets. */
+  install(): void {
+    const others = globalThis.fetch;
+    this.devices.length = 0;
+    this.answer = undefined;
+    vi.stubGlobal('fetch', async (url: string, request: RequestInit = {}) => {
+      const response = others(url, request);
+      if (request.method !== 'DELETE') return response;
+      const device = new URL(url).searchParams.get('device_id') ?? '';
+      this.devices.push(device);
+      return this.answer?.(device) ?? response;
+    });
+  }
+
+  times(device: string): number {
+    return this.devices.filter((one) => one === device).length;
+  }
+}
+
+/** An answer that refuses. */
+export function refusal(status: number): Response {
+  return Response.json({ status, message: 'no' }, { status });
+}
