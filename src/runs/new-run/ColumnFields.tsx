@@ -14,7 +14,18 @@ interface ColumnFieldsProps {
 export function ColumnFields({ columns, sample, isPromotional, onChange }: ColumnFieldsProps) {
   const width = Math.max(1, ...sample.map(({ length }) => length));
   const names = Array.from({ length: width }, (_, at) => nameOfColumn(at, sample));
-  // Of one column a basic Temp Pass has nothing to choose but whether its first row names it.
+  const header = (
+    <label class="check">
+      <input
+        type="checkbox"
+        checked={columns.header}
+        onChange={(event) => onChange({ ...columns, header: event.currentTarget.checked })}
+      />
+      {width === 1 ? t('runs_headerOfOne') : t('runs_header')}
+    </label>
+  );
+  // Of one column a basic Temp Pass has nothing else to choose.
+  if (width === 1 && !isPromotional) return <div class="columns">{header}</div>;
   return (
     <fieldset class="columns">
       <legend>{t('runs_columns')}</legend>
@@ -34,14 +45,7 @@ export function ColumnFields({ columns, sample, isPromotional, onChange }: Colum
           onChoose={(key) => onChange(apart({ ...columns, key }, 'device'))}
         />
       )}
-      <label class="check">
-        <input
-          type="checkbox"
-          checked={columns.header}
-          onChange={(event) => onChange({ ...columns, header: event.currentTarget.checked })}
-        />
-        {t('runs_header')}
-      </label>
+      {header}
     </fieldset>
   );
 }

@@ -39,31 +39,33 @@ export function ListField(props: ListFieldProps) {
     );
   }
   return (
-    <Field
-      label={t('runs_list')}
-      note={isPromotional ? t('runs_listNote_promotional') : t('runs_listNote_basic')}
-      refused={refused}
-      live
-      action={<FileButton label={t('paste_chooseFile')} onFiles={onFiles} />}
-    >
-      <textarea
-        ref={place}
-        class="mono"
-        rows={6}
-        value={source?.kind === 'text' ? source.text : ''}
-        autocomplete="off"
-        spellcheck={false}
-        onInput={(event) => onText(event.currentTarget.value)}
-        onPaste={(event) => {
-          const text = event.clipboardData?.getData('text/plain') ?? '';
-          const files = [...(event.clipboardData?.files ?? [])];
-          if (files.length === 0 && text.length <= mostShown) return;
-          event.preventDefault();
-          if (files.length > 0) onFiles(files);
-          else onText(text);
-        }}
-      />
-    </Field>
+    <div class="list">
+      <Field
+        label={t('runs_list')}
+        note={isPromotional ? t('runs_listNote_promotional') : t('runs_listNote_basic')}
+        refused={refused}
+        live
+      >
+        <textarea
+          ref={place}
+          class="mono"
+          rows={6}
+          value={source?.kind === 'text' ? source.text : ''}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => onText(event.currentTarget.value)}
+          onPaste={(event) => {
+            const text = event.clipboardData?.getData('text/plain') ?? '';
+            const files = [...(event.clipboardData?.files ?? [])];
+            if (files.length === 0 && text.length <= mostShown) return;
+            event.preventDefault();
+            if (files.length > 0) onFiles(files);
+            else onText(text);
+          }}
+        />
+      </Field>
+      <FileButton label={t('paste_chooseFile')} onFiles={onFiles} />
+    </div>
   );
 }
 

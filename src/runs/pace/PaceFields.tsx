@@ -50,7 +50,7 @@ function NumberField({ label, value, range, step, read, onEnter }: NumberFieldPr
   const [typed, setTyped] = useState<string>();
   const isRefused = typed !== undefined && !read(Number(typed));
   return (
-    <Field label={label} refused={isRefused ? range : undefined} live>
+    <Field label={label} note={range} refused={isRefused ? range : undefined} live>
       <input
         type="number"
         inputMode="decimal"
