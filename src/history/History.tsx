@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { settingsPath } from '../messages/page-urls';
+import { pagePaths, settingsPath } from '../messages/page-urls';
 import { sendCommand } from '../messages/send-command';
 import { historyKept } from '../storage/history/history-limits';
 import { managed } from '../storage/managed';
@@ -8,9 +8,7 @@ import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
 import { ConfirmDialog } from '../view/dialog/ConfirmDialog';
 import { FailureNotice } from '../view/FailureNotice';
-import { Joined } from '../view/Joined';
 import { openPage, openTryOut } from '../view/open-pages';
-import { ResetStatus } from '../view/result/ResetStatus';
 import { UnlockForm } from '../view/UnlockForm';
 import { useStoredItem } from '../view/use-stored-item';
 import { ExportButtons } from './export/ExportButtons';
@@ -18,9 +16,9 @@ import { Filters } from './filter/Filters';
 import { useFilter } from './filter/use-filter';
 import { ImportLog } from './import/ImportLog';
 import { HistoryList } from './list/HistoryList';
+import { Repeated } from './Repeated';
 import { type AgainModel, useAgain } from './use-again';
 import { type ShownHistory, useHistory } from './use-history';
-import { tempPassWords, whoWords } from './words/entry-words';
 
 /** The History page: every reset that is kept. */
 export function History() {
@@ -30,7 +28,12 @@ export function History() {
   return (
     <>
       <main ref={place} class="history">
-        <h1>{t('history_title')}</h1>
+        <div class="head">
+          <h1>{t('history_title')}</h1>
+          <button type="button" class="button" onClick={() => openPage(pagePaths.runs)}>
+            {t('runs_title')}
+          </button>
+        </div>
         <Kept />
         {again.isLocked && <UnlockForm />}
         {history && <Entries history={history} again={again} />}
@@ -174,27 +177,5 @@ function Entries({ history, again }: { history: ShownHistory; again: AgainModel 
         />
       )}
     </>
-  );
-}
-
-/** What came of the last *Again*, at the foot of the window: no row moves for it. */
-function Repeated({ again: { last, onNext, dismiss } }: { again: AgainModel }) {
-  if (last === undefined) return null;
-  return (
-    <div class="repeated">
-      <p class="muted note">
-        <Joined>{[whoWords(last.entry), tempPassWords(last.entry)]}</Joined>
-      </p>
-      <ResetStatus
-        news={last.news}
-        busy={last.busy}
-        promotional={last.isPromotional}
-        ready={last.busy ? '' : t('history_asked')}
-        onNext={onNext}
-      />
-      <button type="button" class="button button-text" onClick={dismiss}>
-        {t('label_close')}
-      </button>
-    </div>
   );
 }

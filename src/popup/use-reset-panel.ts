@@ -135,7 +135,7 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
   const refused = useRefused(input.seen.tab?.id, { tempPass: selected, deviceId }, resets.records);
   const recent = useRecent({
     ...{ choice, ids, resets, trial, mayRepeat: !locked },
-    surface: input.seen.surface,
+    seen: input.seen,
   });
 
   /** Trying everybody again takes the typed confirmation again; one of two stays that one. */

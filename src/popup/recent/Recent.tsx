@@ -8,6 +8,7 @@ import { Icon } from '../../ui/Icon';
 import { bothEnds } from '../../ui/truncate-middle';
 import { openHistory, openTryOut } from '../../view/open-pages';
 import type { RecentReset } from './recent-resets';
+import type { IdsOfPage } from './use-recent';
 
 interface RecentProps {
   /** For how many rows room is kept. */
@@ -16,6 +17,7 @@ interface RecentProps {
   readonly known: readonly KnownDevice[];
   /** Whether one may be repeated: not while locked. */
   readonly mayRepeat: boolean;
+  readonly ofPage: IdsOfPage | undefined;
   readonly onUse: (recent: RecentReset) => void;
   readonly onRepeat: (recent: RecentReset) => void;
 }
@@ -24,11 +26,12 @@ const icons = { done: 'check', partly: 'alert', failed: 'alert', unknown: 'alert
 
 /** What was reset last: one click puts it into the form, another one resets it again. */
 export function Recent(props: RecentProps) {
-  const { room, recent, known, mayRepeat, onUse, onRepeat } = props;
+  const { room, recent, known, mayRepeat, ofPage, onUse, onRepeat } = props;
   return (
     <section class="recent" style={{ '--rows': room }} aria-label={t('recent_title')}>
       <div class="head">
         <h2 class="note muted">{t('recent_title')}</h2>
+        {ofPage && <AllOfPage ofPage={ofPage} />}
         <button
           type="button"
           class="button button-text"
@@ -80,6 +83,19 @@ export function Recent(props: RecentProps) {
         </ul>
       )}
     </section>
+  );
+}
+
+/** Of a page with more IDs than are known, it says how many it is about. */
+function AllOfPage({ ofPage: { count, total, onReset } }: { ofPage: IdsOfPage }) {
+  const name =
+    count === total
+      ? t('recent_allOfPage', { number: count })
+      : t('recent_someOfPage', { number: count, total });
+  return (
+    <button type="button" class="button button-text of-page" title={name} onClick={onReset}>
+      {name}
+    </button>
   );
 }
 

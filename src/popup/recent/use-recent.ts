@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
+import { openNewRun } from '../../view/open-new-run';
 import type { Resets } from '../../view/result/use-resets';
 import type { FormIds } from '../form/use-form-ids';
 import type { TempPassChoice } from '../form/use-temp-pass';
-import type { Surface } from '../page/surface';
+import type { SeenTab } from '../page/use-page';
 import type { TrialModel } from '../trial/use-trial';
 import { type RecentReset, recentResets } from './recent-resets';
 
@@ -12,8 +13,16 @@ interface RecentInput {
   readonly resets: Resets;
   readonly trial: TrialModel;
   readonly mayRepeat: boolean;
-  /** Where it is drawn: not everywhere is room for as many. */
-  readonly surface: Surface;
+  /** What is seen, and where it is drawn: not everywhere is room for as many rows. */
+  readonly seen: Pick<SeenTab, 'page' | 'surface'>;
+}
+
+/** The IDs of the page, where it shows several: a list for Bulk reset. */
+export interface IdsOfPage {
+  /** How many of them are known, and how many there are. */
+  readonly count: number;
+  readonly total: number;
+  readonly onReset: () => void;
 }
 
 /** What was reset last, and what a click on it does. */
@@ -22,6 +31,7 @@ export interface RecentModel {
   /** For how many rows room is kept. */
   readonly room: number;
   readonly mayRepeat: boolean;
+  readonly ofPage: IdsOfPage | undefined;
   /** Puts it into the form. */
   readonly onUse: (recent: RecentReset) => void;
   /** Puts it into the form, which then says what comes of it, and resets it again. */
@@ -30,7 +40,8 @@ export interface RecentModel {
 
 /** The last resets below the form. */
 export function useRecent(input: RecentInput): RecentModel {
-  const { choice, ids, resets, trial, mayRepeat, surface } = input;
+  const { choice, ids, resets, trial, mayRepeat } = input;
+  const { page, surface } = input.seen;
   // A promotional form is higher, and the toolbar's popup is not; a panel scrolls.
   const inPopup = choice.selected.kind === 'promotional' ? 2 : 3;
   const room = surface.kind === 'panel' ? 8 : inPopup;
@@ -56,5 +67,18 @@ export function useRecent(input: RecentInput): RecentModel {
     void resets.run({ type: 'repeatReset', id, recordId, tempPassId }, one.targets);
   }
 
-  return { recent, room, mayRepeat, onUse: use, onRepeat: repeat };
+  const { candidates, more } = page;
+  const ofPage = {
+    count: candidates.length,
+    total: candidates.length + more,
+    onReset: () => {
+      const all = candidates.map(({ deviceId }) => deviceId);
+      void openNewRun(choice.selected.id, all, 'page');
+    },
+  };
+  const offersPage = mayRepeat && candidates.length > 1;
+  return {
+    ...{ recent, room, mayRepeat, onUse: use, onRepeat: repeat },
+    ofPage: offersPage ? ofPage : undefined,
+  };
 }

@@ -7,6 +7,7 @@ import { t } from '../../text/t';
 import { nextFocus } from '../../ui/keep-focus';
 import { type Marked, MarkedField } from '../../ui/marked-field';
 import { FailureNotice } from '../../view/FailureNotice';
+import { openNewRun } from '../../view/open-new-run';
 import { UndoNotice } from '../form/UndoNotice';
 import { FilterField } from '../rows/FilterField';
 import { useRowLimit } from '../rows/use-row-limit';
@@ -99,6 +100,21 @@ export function DevicesSection({ devices, tempPasses, addressed }: DevicesSectio
             >
               {t('settings_addDevice')}
             </button>
+            {shown.length > 0 && (
+              <button
+                type="button"
+                class="button"
+                onClick={() =>
+                  void openNewRun(
+                    undefined,
+                    shown.map(({ deviceId }) => deviceId),
+                    'devices',
+                  )
+                }
+              >
+                {t('settings_resetDevices', { count: shown.length })}
+              </button>
+            )}
           </div>
         )}
         {shown.length === 0 && devices.length > 0 && <p>{t('settings_noDeviceMatch')}</p>}

@@ -1,10 +1,12 @@
 import { useState } from 'preact/hooks';
+import { newRunPath } from '../../../messages/page-urls';
 import { type RegisteredApplication, trialApplications } from '../../../storage/applications';
 import { isManaged } from '../../../storage/managed';
 import { nameOf, type TempPass } from '../../../storage/temp-passes';
 import { t } from '../../../text/t';
 import { Elsewhere } from '../../../view/elsewhere/Elsewhere';
 import { Joined } from '../../../view/Joined';
+import { openPage } from '../../../view/open-pages';
 import { TempPassIds } from '../../../view/TempPassIds';
 import { PinMark, Row } from '../../rows/Row';
 import { removeItem } from '../../rows/remove-item';
@@ -34,6 +36,7 @@ export function TempPassRow(props: TempPassRowProps) {
     trialApplications(applications, tempPass).length > 0;
   const share = { name: t('config_copy'), act: () => void actions.copy(tempPass) };
   const elsewhere = { name: t('elsewhere_open'), act: () => setElsewhere(true) };
+  const many = { name: t('runs_open'), act: () => openPage(newRunPath(id)) };
   const duplicate = { name: t('settings_duplicate'), act: onDuplicate };
   const at = siblings.findIndex((one) => one.id === id);
   const own = [
@@ -53,6 +56,7 @@ export function TempPassRow(props: TempPassRowProps) {
     },
     duplicate,
     share,
+    many,
     elsewhere,
     removeItem(() => void actions.remove(tempPass)),
   ];
@@ -64,7 +68,7 @@ export function TempPassRow(props: TempPassRowProps) {
         environment={environment}
         onOpen={isOwn ? onEdit : undefined}
         hasFocus={hasFocus}
-        items={isOwn ? own : [duplicate, share, elsewhere]}
+        items={isOwn ? own : [duplicate, share, many, elsewhere]}
         facts={
           <>
             {name !== '' && (

@@ -174,7 +174,7 @@ test('the menu pins, and lets go', async () => {
   expect(sent).toHaveBeenLastCalledWith({ type: 'pinTempPass', id: 'a', pinned: false });
 });
 
-test('a Temp Pass of the policy can be copied, duplicated and taken elsewhere, and nothing else', async () => {
+test('a Temp Pass of the policy can be copied, duplicated, reset many times and taken elsewhere, and nothing else', async () => {
   await draw();
   await act(() =>
     labelled(t('settings_actionsOf', { name: 'REF30 · TempPass_managed-d' })).click(),
@@ -183,6 +183,7 @@ test('a Temp Pass of the policy can be copied, duplicated and taken elsewhere, a
   expect(items.map(({ textContent }) => textContent)).toEqual([
     t('settings_duplicate'),
     t('config_copy'),
+    t('runs_open'),
     t('elsewhere_open'),
   ]);
   expect(root.querySelector('[aria-label="Edit REF30 · TempPass_managed-d"]')).toBeNull();
