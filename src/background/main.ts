@@ -14,6 +14,7 @@ import { endWhereForbidden, listenWhereAllowed } from './listening/listening-tab
 import { forgetUnheard, noteEnded, noteSent } from './listening/observed';
 import { apiRequests, sentRequest } from './listening/sent-request';
 import { answerMessage } from './messages/answer-message';
+import { forgetGranted } from './network/permissions';
 import { notifyOnError, notifyOutdated, openFromNotice } from './notifications/notifications';
 import { notifyInterrupted } from './notifications/reset-notice';
 import { openPopupWindow } from './notifications/windows';
@@ -97,12 +98,12 @@ browser.permissions.onAdded.addListener(
       .then(() => afterMigration(listenWhereAllowed))
       .then(() => afterMigration(readAgain)),
 );
-browser.permissions.onRemoved.addListener(
-  () =>
-    void afterMigration(forgetWhatIsForbidden)
-      .then(() => afterMigration(endWhereForbidden))
-      .then(() => afterMigration(readAgain)),
-);
+browser.permissions.onRemoved.addListener(() => {
+  forgetGranted();
+  void afterMigration(forgetWhatIsForbidden)
+    .then(() => afterMigration(endWhereForbidden))
+    .then(() => afterMigration(readAgain));
+});
 browser.webRequest.onSendHeaders.addListener(
   (details) => {
     // At once: what else is in the headers ends with the event.
