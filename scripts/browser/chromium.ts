@@ -106,18 +106,43 @@ export async function loadExtension(
   return { worker, extensionId: id };
 }
 
-async function startChromium(
-  { sandbox, headless, display, profile, fetchesExtensions }: Omit<LaunchOptions, 'extension'>,
+/**
+ * The switches of every Chromium that knows the sandbox, whoever starts it.
+ *
+ * @param loaded folders of extensions
+ * @param takesMore whether others may be installed while it runs
+ */
+export function switchesFor(
+  sandbox: SandboxAddress,
   loaded: readonly string[],
-  takesMore: boolean,
-): Promise<StartedChromium> {
-  const folder = profile ?? (await mkdtemp(join(tmpdir(), 'reset-temp-pass-')));
+  takesMore = false,
+): string[] {
   const rules = [
     ...sandbox.hosts.map((host) => `MAP ${host} 127.0.0.1:${sandbox.port}`),
     'MAP * ~NOTFOUND',
     'EXCLUDE localhost',
     'EXCLUDE 127.0.0.1',
   ];
+  return [
+    ...chromiumArguments,
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-component-update',
+    '--disable-sync',
+    ...(takesMore ? [] : [`--disable-extensions-except=${loaded.join(',')}`]),
+    ...(loaded.length === 0 ? [] : [`--load-extension=${loaded.join(',')}`]),
+    `--host-resolver-rules=${rules.join(',')}`,
+    `--ignore-certificate-errors-spki-list=${sandbox.spki}`,
+  ];
+}
+
+async function startChromium(
+  { sandbox, headless, display, profile, fetchesExtensions }: Omit<LaunchOptions, 'extension'>,
+  loaded: readonly string[],
+  takesMore: boolean,
+): Promise<StartedChromium> {
+  const folder = profile ?? (await mkdtemp(join(tmpdir(), 'reset-temp-pass-')));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: chromiumPath(),
     headless: false,
@@ -131,18 +156,9 @@ async function startChromium(
     args: [
       ...(headless ? ['--headless=new'] : []),
       ...(display === undefined ? [] : ['--ozone-platform=x11', '--window-position=0,0']),
-      ...chromiumArguments,
       ...(coverageFolder ? ['--remote-debugging-port=0'] : []),
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
       ...(fetchesExtensions ? [] : [noNetworking]),
-      '--disable-component-update',
-      '--disable-sync',
-      ...(takesMore ? [] : [`--disable-extensions-except=${loaded.join(',')}`]),
-      ...(loaded.length === 0 ? [] : [`--load-extension=${loaded.join(',')}`]),
-      `--host-resolver-rules=${rules.join(',')}`,
-      `--ignore-certificate-errors-spki-list=${sandbox.spki}`,
+      ...switchesFor(sandbox, loaded, takesMore),
     ],
   });
   return {

@@ -41,6 +41,7 @@ interface StartOptions {
   readonly headless?: boolean;
   /** A profile folder, which stays; a new one, removed at the end, where left out. */
   readonly profile?: string;
+  readonly preferences?: Readonly<Record<string, string | number | boolean>>;
 }
 
 /** Starts Firefox with the built add-on. */
@@ -48,7 +49,7 @@ export async function launchFirefox({
   extension,
   addonId,
   ...options
-}: Omit<StartOptions, 'names' | 'profile'> & {
+}: Omit<StartOptions, 'names' | 'profile' | 'preferences'> & {
   readonly extension: string;
   readonly addonId: string;
 }): Promise<RunningFirefox> {
@@ -73,11 +74,6 @@ export async function startFirefox(
   const executablePath = options.executable ?? findFirefox();
   if (executablePath === undefined) throw new Error('No Firefox was found: "npm test" says more.');
   const proxy = await startConnectProxy(sandbox.port);
-  const script = `function FindProxyForURL(url, host) {
-    if (${JSON.stringify(sandbox.hosts)}.indexOf(host) >= 0) return 'PROXY 127.0.0.1:${proxy.port}';
-    return host === 'localhost' || host === '127.0.0.1' ? 'DIRECT' : 'PROXY 127.0.0.1:9';
-  }`;
-  const uuids = Object.fromEntries(names.map((one) => [one.addonId, one.uuid]));
   const browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -85,11 +81,7 @@ export async function startFirefox(
     ...(profile === undefined ? {} : { userDataDir: profile }),
     acceptInsecureCerts: true,
     args: ['--remote-allow-system-access'],
-    extraPrefsFirefox: {
-      'extensions.webextensions.uuids': JSON.stringify(uuids),
-      'network.proxy.type': 2,
-      'network.proxy.autoconfig_url': `data:application/x-javascript-config,${encodeURIComponent(script)}`,
-    },
+    extraPrefsFirefox: { ...preferencesFor(sandbox, proxy.port, names), ...options.preferences },
   });
   return {
     browser,
@@ -97,6 +89,24 @@ export async function startFirefox(
       await browser.close();
       proxy.close();
     },
+  };
+}
+
+/** What every Firefox that knows the sandbox is told, whoever starts it. */
+export function preferencesFor(
+  { hosts }: SandboxAddress,
+  proxyPort: number,
+  names: readonly AddonName[],
+): Readonly<Record<string, string | number>> {
+  const script = `function FindProxyForURL(url, host) {
+    if (${JSON.stringify(hosts)}.indexOf(host) >= 0) return 'PROXY 127.0.0.1:${proxyPort}';
+    return host === 'localhost' || host === '127.0.0.1' ? 'DIRECT' : 'PROXY 127.0.0.1:9';
+  }`;
+  const uuids = Object.fromEntries(names.map((one) => [one.addonId, one.uuid]));
+  return {
+    'extensions.webextensions.uuids': JSON.stringify(uuids),
+    'network.proxy.type': 2,
+    'network.proxy.autoconfig_url': `data:application/x-javascript-config,${encodeURIComponent(script)}`,
   };
 }
 
@@ -135,7 +145,8 @@ export async function installAddonForGood(
   return addonIn(browser, file, name);
 }
 
-function addonIn(browser: Browser, extension: string, name: AddonName): FirefoxAddon {
+/** An add-on that is installed already. @param extension path of its folder or package */
+export function addonIn(browser: Browser, extension: string, name: AddonName): FirefoxAddon {
   return {
     openPage: (path) => openAddonPage(browser, name, path),
     stopBackground: () => stopBackground(browser, name.addonId),
