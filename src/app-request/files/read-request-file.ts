@@ -4,7 +4,8 @@ import type { Environment } from '../../pass/ids/environment';
 import { failure, type Result, success } from '../../pass/result';
 import type { AppRequestsRead } from '../app-requests-read';
 import { answerSchema, type Question } from './answer';
-import { fileWorkerUrl } from './file-worker-url';
+import workerUrl from './file-worker?worker&url';
+import { trustedWorkerUrl } from './trusted-worker-url';
 
 /** Largest file that is read, in bytes: a browser saves 50 MB of traffic in one. */
 export const maxRequestFile = 64 * 1024 * 1024;
@@ -37,7 +38,7 @@ export async function readRequestFile(
   custom: readonly Environment[] = [],
 ): Promise<Result<AppRequestsRead, RequestFileRefusal>> {
   if (file.size > maxRequestFile) return failure('tooLargeFile');
-  const worker = new Worker(fileWorkerUrl(), { type: 'module' });
+  const worker = new Worker(trustedWorkerUrl(workerUrl), { type: 'module' });
   try {
     const answer = await new Promise<unknown>((resolve) => {
       worker.addEventListener('message', ({ data }: MessageEvent<unknown>) => resolve(data));

@@ -2,13 +2,12 @@ import { refusalWords } from '../../text/refusals';
 import { t } from '../../text/t';
 import { Icon } from '../../ui/Icon';
 import { Joined } from '../../view/Joined';
+import type { Preview } from '../reading/preview';
 import { LeftOut } from './LeftOut';
-import type { Preview } from './read-preview';
 
 /** How much of a list is reset, before anything is sent. */
 export function Found({ preview }: { readonly preview: Preview }) {
-  const { targets, devices, keys, tooMany, refused, repeated } = preview;
-  const everybody = refused.filter(({ refusal }) => refusal === 'all');
+  const { targets, devices, keys, tooMany, refusedCount, repeatedCount, everybody } = preview;
   return (
     <div class="found">
       <p
@@ -24,8 +23,8 @@ export function Found({ preview }: { readonly preview: Preview }) {
             {[
               keys > 0 && devices > 0 && t('runs_devices', { count: devices }),
               keys > 0 && t('runs_keys', { count: keys }),
-              repeated.length > 0 && t('runs_repeated', { count: repeated.length }),
-              refused.length > 0 && t('runs_refused', { count: refused.length }),
+              repeatedCount > 0 && t('runs_repeated', { count: repeatedCount }),
+              refusedCount > 0 && t('runs_refused', { count: refusedCount }),
             ].filter((one) => one !== false)}
           </Joined>
         </span>
@@ -35,10 +34,9 @@ export function Found({ preview }: { readonly preview: Preview }) {
           <Icon name="alert" /> {t('runs_tooMany', { most: targets.length, count: tooMany })}
         </p>
       )}
-      {everybody[0] !== undefined && (
+      {everybody !== undefined && (
         <p class="warning">
-          <Icon name="alert" />{' '}
-          {t('runs_everybody', { count: everybody.length, line: everybody[0].line })}
+          <Icon name="alert" /> {t('runs_everybody', everybody)}
         </p>
       )}
     </div>
@@ -46,12 +44,13 @@ export function Found({ preview }: { readonly preview: Preview }) {
 }
 
 /** The lines that are left out, at the end of the page: there may be any number. */
-export function LeftOutOf({ preview: { refused, repeated } }: { readonly preview: Preview }) {
+export function LeftOutOf({ preview }: { readonly preview: Preview }) {
+  const { refused, refusedCount, repeated, repeatedCount } = preview;
   return (
     <>
       <LeftOut
-        summary={t('runs_refusedLines', { count: refused.length })}
-        count={refused.length}
+        summary={t('runs_refusedLines', { count: refusedCount })}
+        count={refusedCount}
         isOpen
         lineAt={(at) => {
           const one = refused[at];
@@ -59,8 +58,8 @@ export function LeftOutOf({ preview: { refused, repeated } }: { readonly preview
         }}
       />
       <LeftOut
-        summary={t('runs_repeatedLines', { count: repeated.length })}
-        count={repeated.length}
+        summary={t('runs_repeatedLines', { count: repeatedCount })}
+        count={repeatedCount}
         isOpen={false}
         lineAt={(at) => {
           const { line = 0, first = 0 } = repeated[at] ?? {};

@@ -2,9 +2,7 @@ import { useRef } from 'preact/hooks';
 import { t } from '../../text/t';
 import { useRowHeight } from '../../ui/long-list/use-row-height';
 import { useRowsInView } from '../../ui/long-list/use-rows-in-view';
-
-/** The most rows of such a list: more nobody reads, and no browser draws a page of any height. */
-const mostRows = 100_000;
+import { mostLinesKept } from '../reading/preview';
 
 interface LeftOutProps {
   /** What is said of all of them. */
@@ -21,8 +19,10 @@ export function LeftOut({ summary, count, isOpen, lineAt }: LeftOutProps) {
   return (
     <details class="left-out" open={isOpen}>
       <summary>{summary}</summary>
-      <Lines name={summary} count={Math.min(count, mostRows)} lineAt={lineAt} />
-      {count > mostRows && <p class="muted">{t('runs_moreLines', { count: count - mostRows })}</p>}
+      <Lines name={summary} count={Math.min(count, mostLinesKept)} lineAt={lineAt} />
+      {count > mostLinesKept && (
+        <p class="muted">{t('runs_moreLines', { count: count - mostLinesKept })}</p>
+      )}
     </details>
   );
 }

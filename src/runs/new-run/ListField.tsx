@@ -2,7 +2,7 @@ import type { Ref } from 'preact';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { FileButton } from '../../view/files/FileButton';
-import type { ListSource } from './list-source';
+import type { ListSource } from '../reading/list-source';
 
 /** More than this is not drawn in the field, in UTF-16 code units: typing in it would be slow. */
 const mostShown = 100_000;

@@ -18,11 +18,11 @@ import { MendingContext } from '../../view/use-next-step';
 import type { Beginning } from '../address/address';
 import { PaceFields } from '../pace/PaceFields';
 import { secondsFor, throttledRate } from '../pace/pace';
+import type { ListSource } from '../reading/list-source';
 import type { SavedForRuns } from '../saved/saved-for-runs';
 import { ColumnFields } from './ColumnFields';
 import { Found, LeftOutOf } from './Found';
 import { ListField } from './ListField';
-import type { ListSource } from './list-source';
 import { TempPassField } from './TempPassField';
 import { type NewRunModel, useNewRun } from './use-new-run';
 

@@ -5,10 +5,10 @@ import type { ListOrigin } from '../../messages/page-urls';
 import { sendCommand } from '../../messages/send-command';
 import type { TempPass } from '../../storage/temp-passes';
 import { type Pace, usualPace } from '../pace/pace';
-import { type ListSource, originOf } from './list-source';
-import type { Preview } from './read-preview';
+import { type ListSource, originOf } from '../reading/list-source';
+import type { Preview } from '../reading/preview';
+import { type Reading, usePreview } from '../reading/use-preview';
 import { sendRun } from './send-run';
-import { type Reading, usePreview } from './use-preview';
 
 /** Whether the run is on its way to the background, and how much of its list has arrived. */
 export type Sending =

@@ -1,5 +1,3 @@
-import workerUrl from './file-worker?worker&url';
-
 /** Trusted Types, as far as they are used here: a TrustedScriptURL stands where a string does. */
 interface TrustedTypes {
   createPolicy(
@@ -18,11 +16,14 @@ declare global {
 let policy: ReturnType<TrustedTypes['createPolicy']> | undefined;
 
 /**
- * The address of the worker. The pages' content security policy allows this one Trusted Types policy
- * (`trusted-types file-worker`), which gives out this one address, whatever it is asked for.
+ * The address of the one worker that a page starts. The pages' content security policy allows this one
+ * Trusted Types policy (`trusted-types file-worker`), which gives out one address, whatever it is asked
+ * for.
+ *
+ * @param url that of a file of the extension, the same with each call in a page
  */
-export function fileWorkerUrl(): string {
-  if (window.trustedTypes === undefined) return workerUrl;
-  policy ??= window.trustedTypes.createPolicy('file-worker', { createScriptURL: () => workerUrl });
+export function trustedWorkerUrl(url: string): string {
+  if (window.trustedTypes === undefined) return url;
+  policy ??= window.trustedTypes.createPolicy('file-worker', { createScriptURL: () => url });
   return policy.createScriptURL('');
 }

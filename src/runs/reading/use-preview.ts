@@ -1,8 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Columns } from '../../bulk/list/columns';
-import type { TempPass } from '../../storage/temp-passes';
-import type { ListSource } from './list-source';
-import { type Preview, type PreviewRefusal, readPreview } from './read-preview';
+import { failure, type Result, success } from '../../pass/result';
+import { keyHashOf, type TempPass } from '../../storage/temp-passes';
+import { type ListSource, mostBytes } from './list-source';
+import { type Preview, type PreviewRefusal, previewOf } from './preview';
+import { readInWorker } from './read-in-worker';
+import { type PreviewOptions, readPreview } from './read-preview';
 
 /** What is known of a list. */
 export type Reading =
@@ -34,9 +37,9 @@ export function usePreview(
   tempPass: TempPass | undefined,
   columns: Columns | undefined,
 ): { readonly reading: Reading; readonly isCurrent: boolean } {
-  const [read, setRead] = useState<Read>({ of: [undefined, undefined, undefined], reading: none });
+  const [last, setLast] = useState<Read>({ of: [undefined, undefined, undefined], reading: none });
   useEffect(() => {
-    const setReading = (reading: Reading) => setRead({ of: [source, tempPass, columns], reading });
+    const setReading = (reading: Reading) => setLast({ of: [source, tempPass, columns], reading });
     if (source === undefined || tempPass === undefined) {
       setReading(none);
       return;
@@ -51,14 +54,14 @@ export function usePreview(
     };
     // What is read at once shows nothing of a reading.
     const timer = setTimeout(() => setReading({ state: 'reading', part: 0 }), told);
-    readPreview(source, { tempPass, columns, signal, onRead }).then(
-      (read) => {
+    read(source, { emails: emailsOf(tempPass), columns }, onRead, signal).then(
+      (answer) => {
         clearTimeout(timer);
         if (signal.aborted) return;
         setReading(
-          read.ok
-            ? { state: 'read', preview: read.value }
-            : { state: 'refused', refusal: read.error },
+          answer.ok
+            ? { state: 'read', preview: answer.value }
+            : { state: 'refused', refusal: answer.error },
         );
       },
       // It was ended: another one began.
@@ -69,6 +72,28 @@ export function usePreview(
       ended.abort();
     };
   }, [source, tempPass, columns]);
-  const isCurrent = [source, tempPass, columns].every((one, at) => one === read.of[at]);
-  return { reading: read.reading, isCurrent };
+  const isCurrent = [source, tempPass, columns].every((one, at) => one === last.of[at]);
+  return { reading: last.reading, isCurrent };
+}
+
+/** What is as long is read beside the page; to start a worker for less takes longer than to read it. */
+const shortText = 20_000;
+
+async function read(
+  source: ListSource,
+  options: PreviewOptions,
+  onRead: (part: number) => void,
+  signal: AbortSignal,
+): Promise<Result<Preview, PreviewRefusal>> {
+  if (source.kind === 'targets') return success(previewOf(source.targets));
+  const size = source.kind === 'file' ? source.file.size : source.text.length;
+  if (source.kind === 'file' && size > mostBytes) return failure('tooLarge');
+  const reader = size > shortText ? readInWorker : readPreview;
+  return reader(source, options, onRead, signal);
+}
+
+/** An address becomes a key as the popup makes it one; a basic Temp Pass has none. */
+function emailsOf(tempPass: TempPass): PreviewOptions['emails'] {
+  if (tempPass.kind === 'basic') return undefined;
+  return { trim: true, lowerCase: true, hash: keyHashOf(tempPass) };
 }
