@@ -8,7 +8,7 @@ import { type Saved, setUpOf, writeSetUp, writeTempPass } from '../../../src/con
 import { deviceWith, namedDeviceSchema } from '../../../src/storage/devices';
 import { anySaved } from './any-settings';
 
-const runs = { numRuns: 10_000 };
+const runs = { numRuns: 3_000 };
 /** Cases are many, and the machine may be busy. */
 const patience = 180_000;
 
