@@ -15,6 +15,8 @@ export async function followedBatches(id: string): Promise<number> {
 export async function noteFollowed(id: string, batches: number): Promise<void> {
   try {
     const transaction = (await runDatabase()).transaction(['runs', 'followed'], 'readwrite');
+    // Told below; left alone it would count as handled by nobody.
+    transaction.done.catch(() => undefined);
     // A run that was deleted meanwhile leaves nothing behind.
     const isThere = (await transaction.objectStore('runs').getKey(id)) !== undefined;
     if (isThere) await transaction.objectStore('followed').put(batches, id);

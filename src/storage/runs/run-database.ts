@@ -116,7 +116,10 @@ export async function itemsOf(
 async function pieceWith(id: string, place: number) {
   return reading(async (database) => {
     const range = IDBKeyRange.bound([id, 0], [id, place]);
-    const cursor = await database.transaction('lists').store.openCursor(range, 'prev');
+    const transaction = database.transaction('lists');
+    // What fails is told by the request; left alone it would count as handled by nobody.
+    transaction.done.catch(() => undefined);
+    const cursor = await transaction.store.openCursor(range, 'prev');
     if (cursor === null) return undefined;
     return { first: cursor.key[1], items: v.parse(v.array(listedTargetSchema), cursor.value) };
   });

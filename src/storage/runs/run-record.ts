@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { failureSchema } from '../../failure/failure';
 import { environmentSchema, singleTargetSchema } from '../../pass/ids/schemas';
 
-/** How many requests may be under way at once, and how many may leave a second. */
-export const mostLanes = 16;
-export const mostRate = 100;
+/** How many requests may be under way at once, and how many may leave a second; as in src/cli. */
+export const mostLanes = 100;
+export const mostRate = 1_000;
 /** So many devices and keys a run takes: what reads it has all of them in memory. */
 export const mostItems = 200_000;
 
