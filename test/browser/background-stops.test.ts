@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
 import {
+  command,
   type Extension,
   requestsOf,
   resetByKeyboard,
@@ -11,9 +13,10 @@ import {
 
 const reset = 'DELETE /reset-tempass/v3/reset';
 let extension: Extension;
+let tempPassId: string;
 beforeEach(async () => {
   extension = await startExtension();
-  await setUp(extension);
+  tempPassId = await setUp(extension);
 });
 afterEach(() => extension.close());
 
@@ -57,4 +60,35 @@ test('a popup closed mid-way finds the result when it opens again', async () => 
   const again = await extension.open('popup');
   await again.getByRole('status').getByText('204').waitFor();
   expect(requestsOf(extension).filter((one) => one === reset)).toHaveLength(1);
+});
+
+test('stopped in the middle of a bulk reset, it goes on by itself until every device is reset', async () => {
+  const page = await extension.open('settings');
+  const runId = randomUUID();
+  const devices = Array.from({ length: 60 }, () => randomUUID());
+  const items = devices.map((deviceId, index) => ({
+    line: index + 1,
+    target: { kind: 'device', deviceId },
+  }));
+  const made = { tempPassId, lanes: 2, rate: 30, source: 'list' };
+  await command(page, { type: 'createRun', id: runId, ...made });
+  await command(page, { type: 'addToRun', runId, at: 0, items });
+  await command(page, { type: 'startRun', runId });
+  const wereReset = () => {
+    const sent = extension.sandbox.log.filter(({ method }) => method === 'DELETE');
+    return new Set(
+      sent.map(({ path }) => new URL(path, 'https://localhost').searchParams.get('device_id')),
+    );
+  };
+  const badge = () => page.evaluate(() => chrome.action.getBadgeText({}));
+  await expect.poll(() => wereReset().size).toBeGreaterThan(10);
+  await expect.poll(badge).toMatch(/^\d+%$/u);
+  await stopWorker(page);
+  expect(wereReset().size).toBeLessThan(60);
+  // Whatever wakes it; where nothing does, its alarm within half a minute.
+  await command(page, { type: 'authorizations' });
+  await expect.poll(() => [...wereReset()].sort()).toEqual(devices.toSorted());
+  const ended = () => page.evaluate(() => chrome.storage.local.get('endedRuns'));
+  await expect.poll(ended).toMatchObject({ endedRuns: [{ id: runId }] });
+  await expect.poll(badge).toBe('');
 });
