@@ -70,6 +70,7 @@ export default defineConfig(({ mode, command }) => ({
         confirm: 'src/confirm/index.html',
         history: 'src/history/index.html',
         runs: 'src/runs/index.html',
+        devices: 'src/devices/index.html',
         'try-out': 'src/try-out/index.html',
       },
     },

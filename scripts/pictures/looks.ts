@@ -26,10 +26,15 @@ export const looks: readonly Look[] = [
     name: 'narrow',
     texts: 'english',
     width: 320,
-    pages: ['settings', 'confirm', 'history', 'runs', 'tryOut'],
+    pages: ['settings', 'confirm', 'history', 'runs', 'devices', 'tryOut'],
   },
   // What a window 900 px wide has at 200 %.
-  { name: 'zoom', texts: 'english', width: 450, pages: ['settings', 'history', 'runs', 'tryOut'] },
+  {
+    name: 'zoom',
+    texts: 'english',
+    width: 450,
+    pages: ['settings', 'history', 'runs', 'devices', 'tryOut'],
+  },
   { name: 'panel-narrow', texts: 'english', width: 280, pages: ['panel'] },
   { name: 'panel-wide', texts: 'english', width: 600, pages: ['panel'] },
   { name: 'pseudo', texts: 'pseudo' },
@@ -38,7 +43,7 @@ export const looks: readonly Look[] = [
     name: 'pseudo-narrow',
     texts: 'pseudo',
     width: 320,
-    pages: ['settings', 'confirm', 'history', 'runs', 'tryOut'],
+    pages: ['settings', 'confirm', 'history', 'runs', 'devices', 'tryOut'],
   },
   { name: 'rtl', texts: 'pseudo', rightToLeft: true },
   {
@@ -46,7 +51,7 @@ export const looks: readonly Look[] = [
     texts: 'pseudo',
     rightToLeft: true,
     width: 320,
-    pages: ['settings', 'history', 'runs', 'tryOut'],
+    pages: ['settings', 'history', 'runs', 'devices', 'tryOut'],
   },
   { name: 'rtl-panel-narrow', texts: 'pseudo', rightToLeft: true, width: 280, pages: ['panel'] },
 ];
@@ -59,6 +64,7 @@ const sizes = {
   settings: { width: 900, height: 700 },
   history: { width: 1100, height: 700 },
   runs: { width: 1100, height: 700 },
+  devices: { width: 1100, height: 700 },
   tryOut: { width: 900, height: 700 },
 } as const satisfies Record<State['page'], object>;
 

@@ -35,7 +35,15 @@ export type Step = (page: Page, stage: Stage) => Promise<unknown>;
 /** Something that a page can look like, and the way there. */
 export interface State {
   readonly name: string;
-  readonly page: 'popup' | 'panel' | 'confirm' | 'settings' | 'history' | 'runs' | 'tryOut';
+  readonly page:
+    | 'popup'
+    | 'panel'
+    | 'confirm'
+    | 'settings'
+    | 'history'
+    | 'runs'
+    | 'devices'
+    | 'tryOut';
   readonly saved: Saving;
   /** The web page that the popup is over, or that the panel is beside. */
   readonly over?: SamplePage;

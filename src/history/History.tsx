@@ -8,7 +8,7 @@ import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
 import { ConfirmDialog } from '../view/dialog/ConfirmDialog';
 import { FailureNotice } from '../view/FailureNotice';
-import { openPage, openTryOut } from '../view/open-pages';
+import { openDevices, openPage, openTryOut } from '../view/open-pages';
 import { UnlockForm } from '../view/UnlockForm';
 import { useStoredItem } from '../view/use-stored-item';
 import { ExportButtons } from './export/ExportButtons';
@@ -32,6 +32,9 @@ export function History() {
           <h1>{t('history_title')}</h1>
           <button type="button" class="button" onClick={() => openPage(pagePaths.runs)}>
             {t('runs_title')}
+          </button>
+          <button type="button" class="button" onClick={openDevices}>
+            {t('devices_title')}
           </button>
         </div>
         <Kept />

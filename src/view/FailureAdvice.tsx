@@ -1,7 +1,7 @@
 import type { Failure } from '../failure/failure';
 import { formatCountdown } from '../text/format';
 import { t } from '../text/t';
-import { useSecondsUntil } from '../ui/use-seconds-until';
+import { useSecondsUntil } from '../ui/clock/use-seconds-until';
 
 interface FailureAdviceProps {
   /** What to do, as it is said of its kind. */

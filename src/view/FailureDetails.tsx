@@ -1,7 +1,7 @@
 import type { ServerReason } from '../pass/http/server-reason';
 import { t } from '../text/t';
 import { CopyButton } from '../ui/CopyButton';
-import { useSecondsUntil } from '../ui/use-seconds-until';
+import { useSecondsUntil } from '../ui/clock/use-seconds-until';
 import { FailureAdvice } from './FailureAdvice';
 
 interface FailureDetailsProps {

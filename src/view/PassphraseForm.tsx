@@ -4,8 +4,8 @@ import type { Failure } from '../failure/failure';
 import { explain } from '../text/explained';
 import { formatDuration } from '../text/format';
 import { t } from '../text/t';
+import { useSecondsUntil } from '../ui/clock/use-seconds-until';
 import { Field } from '../ui/Field';
-import { useSecondsUntil } from '../ui/use-seconds-until';
 
 interface PassphraseFormProps {
   /** What the button says, and while it works. */

@@ -27,6 +27,11 @@ export function openHistory(): void {
   openPage(pagePaths.history);
 }
 
+/** Opens the page that shows the trials of all devices with a name. */
+export function openDevices(): void {
+  openPage(pagePaths.devices);
+}
+
 /** Opens the page that comes with the extension to try a reset on. */
 export function openTryOut(): void {
   openPage(pagePaths.tryOut);

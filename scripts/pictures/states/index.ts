@@ -1,5 +1,6 @@
 import type { State } from '../state';
 import { confirmStates } from './confirm';
+import { devicesStates } from './devices';
 import { historyStates } from './history';
 import { panelStates } from './panel';
 import { popupStates } from './popup';
@@ -15,6 +16,7 @@ export const states: readonly State[] = [
   ...settingsStates,
   ...historyStates,
   ...runsStates,
+  ...devicesStates,
   ...tryOutStates,
 ];
 

@@ -7,6 +7,7 @@ import { type Failure, failureOf } from '../../failure/failure';
 import { listOf } from '../../storage/runs/run-database';
 import type { ItemOutcome, Run, RunOutcome, RunState } from '../../storage/runs/run-record';
 import { withKeepAlive } from '../network/keep-alive';
+import { outdateTrials } from '../trials/known-trials';
 import { hold, letGo } from './hold-runs';
 import { ItemStates } from './item-states';
 import { Permit } from './permit';
@@ -135,6 +136,7 @@ export class LiveRun {
     if (item === undefined) throw new RangeError('no such item');
     this.#sent.sending(index);
     const sent = this.#sent.answered(index, await sendItem(prepared, item.target));
+    if (item.target.kind === 'device') outdateTrials(this.current.tempPassId, item.target.deviceId);
     if (sent.state === 'held') this.#permit.doubt();
     if (sent.state !== 'throttled' && sent.outcome.state !== 'done')
       this.#lastFailure = sent.outcome.error;

@@ -1,6 +1,7 @@
-import './filters.css';
+import '../../ui/filters/filters.css';
 import { t } from '../../text/t';
-import type { Choice, FilterChoices } from './choices';
+import { Select } from '../../ui/filters/Select';
+import type { FilterChoices } from './choices';
 import { filterStates, type HistoryFilter, type Sorting, sortings } from './filter';
 
 interface FiltersProps {
@@ -81,32 +82,5 @@ export function Filters({ filter, choices, sorting, onFilter, onSort }: FiltersP
         ))}
       </select>
     </search>
-  );
-}
-
-interface SelectProps {
-  readonly name: string;
-  /** What it says where nothing is chosen. */
-  readonly all: string;
-  readonly choices: readonly Choice[];
-  readonly value: string;
-  readonly onChoose: (value: string) => void;
-}
-
-function Select({ name, all, choices, value, onChoose }: SelectProps) {
-  return (
-    <select
-      aria-label={name}
-      title={choices.find((one) => one.value === value)?.name ?? all}
-      value={value}
-      onChange={(event) => onChoose(event.currentTarget.value)}
-    >
-      <option value="">{all}</option>
-      {choices.map((one) => (
-        <option key={one.value} value={one.value}>
-          {one.name}
-        </option>
-      ))}
-    </select>
   );
 }

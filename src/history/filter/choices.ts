@@ -2,14 +2,9 @@ import type { Environment } from '../../pass/ids/environment';
 import type { HistoryEntry } from '../../storage/history/history-entry';
 import { environmentName } from '../../text/environment-name';
 import { locale } from '../../text/locale';
+import type { Choice } from '../../ui/filters/Select';
 import { tempPassWords } from '../words/entry-words';
 import { deviceIdOf } from './filter';
-
-/** A value of a filter, and how it is called. */
-export interface Choice {
-  readonly value: string;
-  readonly name: string;
-}
 
 /** What there is to choose from in the filters: what is in the entries. */
 export interface FilterChoices {

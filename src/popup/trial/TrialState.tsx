@@ -3,7 +3,7 @@ import type { Trial } from '../../pass/trial/trial';
 import type { TrialReading } from '../../storage/resets';
 import { formatCountdown, formatDateTime } from '../../text/format';
 import { t } from '../../text/t';
-import { useSecondsUntil } from '../../ui/use-seconds-until';
+import { useSecondsUntil } from '../../ui/clock/use-seconds-until';
 import { Joined } from '../../view/Joined';
 
 /** How long the server may take to see the end as well, in ms. */

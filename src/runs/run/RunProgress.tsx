@@ -1,7 +1,7 @@
 import { formatCountdown, formatRoughly } from '../../text/format';
 import { t } from '../../text/t';
+import { useSecondsUntil } from '../../ui/clock/use-seconds-until';
 import { Icon } from '../../ui/Icon';
-import { useSecondsUntil } from '../../ui/use-seconds-until';
 import { Joined } from '../../view/Joined';
 import { secondsFor } from '../pace/pace';
 import { runStateWords } from '../words/run-words';

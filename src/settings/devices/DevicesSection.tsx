@@ -8,6 +8,7 @@ import { nextFocus } from '../../ui/keep-focus';
 import { type Marked, MarkedField } from '../../ui/marked-field';
 import { FailureNotice } from '../../view/FailureNotice';
 import { openNewRun } from '../../view/open-new-run';
+import { openDevices } from '../../view/open-pages';
 import { UndoNotice } from '../form/UndoNotice';
 import { FilterField } from '../rows/FilterField';
 import { useRowLimit } from '../rows/use-row-limit';
@@ -113,6 +114,11 @@ export function DevicesSection({ devices, tempPasses, addressed }: DevicesSectio
                 }
               >
                 {t('settings_resetDevices', { count: shown.length })}
+              </button>
+            )}
+            {devices.length > 0 && (
+              <button type="button" class="button" onClick={openDevices}>
+                {t('devices_open')}
               </button>
             )}
           </div>
