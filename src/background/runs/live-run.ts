@@ -122,6 +122,7 @@ export class LiveRun {
     this.#isOver = true;
     this.#unwritten?.abort();
     this.#permit.end();
+    this.#teller.end();
   }
 
   async #go(): Promise<Run> {

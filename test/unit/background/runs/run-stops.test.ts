@@ -207,3 +207,38 @@ test('while a run goes it writes down that it is alive, also where nothing comes
   await untilState(running, id, 'done');
   await untilEnded(browser, running, id);
 });
+
+test('a clock that jumps a day forward and back in the middle of a run changes nothing of it', async () => {
+  const running = await runBackground(browser);
+  const real = Date.now;
+  const jump = (days: number) =>
+    vi.spyOn(Date, 'now').mockImplementation(() => real() + days * 24 * 60 * minute);
+  ledger.answer = () => {
+    if (ledger.devices.length === 5) jump(1);
+    if (ledger.devices.length === 10) jump(-1);
+    return undefined;
+  };
+  const id = await startedRun(running, { count: 15, lanes: 1 });
+  await untilEnded(browser, running, id);
+  expect(ledger.devices).toHaveLength(15);
+  expect(await running.storedRun(id)).toMatchObject({ counts: { done: 15 } });
+});
+
+test('pages hear each outcome once, how far it is, and last of all that it was deleted', async () => {
+  const { onRunChanged } = await import('../../../../src/storage/runs/run-changes');
+  const closing = new AbortController();
+  const heard: Parameters<Parameters<typeof onRunChanged>[0]>[0][] = [];
+  onRunChanged((change) => void heard.push(change), closing.signal);
+  const running = await runBackground(browser);
+  const id = await startedRun(running, { count: 60 });
+  await untilEnded(browser, running, id);
+  await running.deleteRun(commandOf('deleteRun', id));
+  await expect.poll(() => heard.at(-1)).toEqual({ runId: id, run: null });
+  closing.abort();
+  const places = heard.flatMap(({ outcomes = [] }) => outcomes.map(({ index }) => index));
+  expect(places.sort((one, other) => one - other)).toEqual(
+    Array.from({ length: 60 }, (_, index) => index),
+  );
+  expect(heard.some(({ progress }) => (progress?.known ?? 0) > 0)).toBe(true);
+  expect(heard.some(({ run }) => run?.state.kind === 'done')).toBe(true);
+});
