@@ -17,6 +17,7 @@ npm run long -- stops      the same, with the background stopped and the browser
 npm run long -- throttle   600 against the documented throttle
 npm run long -- terminal   10,000 with the command line, killed in the middle
 npm run long -- shards     10,000 with the command line, in four parts at once
+npm run long -- lab        the page Devices with 200 devices, ten minutes against the documented throttle
 
   --browser NAME   ${browsers.join(' or ')} (chromium)
   --items N        how many devices

@@ -1,6 +1,7 @@
 import { answerFromCatalogue } from '../texts/answer-from-catalogue';
 import { type LongOptions, readOptions, usage } from './command-line';
 import { disturbed, throttled, undisturbed } from './in-browser';
+import { inLab } from './in-lab';
 import { killedTerminal, shardedTerminal } from './terminal';
 
 /** A run, and what it is given where nothing is typed. */
@@ -19,6 +20,7 @@ const runs: Readonly<Record<string, LongRun>> = {
   throttle: { otherwise: { items: 600, rate: 10 }, run: throttled },
   terminal: { otherwise: many, run: killedTerminal },
   shards: { otherwise: many, run: shardedTerminal },
+  lab: { otherwise: { items: 200, rate: 1 }, run: inLab },
 };
 
 answerFromCatalogue();

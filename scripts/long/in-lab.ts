@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import type { LogEntry } from '../../sandbox/index';
@@ -8,29 +9,29 @@ import { answerSchemas } from '../../src/messages/answers';
 import { pagePaths } from '../../src/messages/page-urls';
 import { launchChromium } from '../browser/chromium';
 import { sample } from '../start/job';
+import type { LongOptions } from './command-line';
 
 /** What the first seconds may take: registration, token, and the first few readings at once. */
 const burst = 10;
 
-interface DevicesPageOptions {
-  /** Folder of a built extension. */
-  readonly build: string;
-  readonly devices: number;
-  readonly seconds: number;
-}
+/** How long the page is open, in s. */
+const seconds = 600;
 
 const answered = v.object({ ok: v.literal(true), value: v.unknown() });
 
 /**
- * Has the page Devices open in two tabs for minutes, with the sandbox's throttle on, while a person
- * resets a device in the middle of it.
+ * Has the page Devices open in two tabs of Chromium for ten minutes, with the sandbox's throttle on,
+ * while a person resets a device in the middle of it.
  *
- * @returns whether the ledger holds no more than the throttle allows, no 429, and every device
+ * @returns whether the ledger holds no more than the throttle allows, no 429, no start, and every device
  */
-export async function devicesPage(options: DevicesPageOptions): Promise<boolean> {
-  const { build, devices, seconds } = options;
+export async function inLab({ items: devices, builds }: LongOptions): Promise<boolean> {
   const sandbox = await startSandbox({ throttle: true });
-  const browser = await launchChromium({ extension: build, sandbox, headless: true });
+  const browser = await launchChromium({
+    extension: join(builds, 'chromium'),
+    sandbox,
+    headless: true,
+  });
   try {
     const open = async (path: string) => {
       const page = await browser.context.newPage();
@@ -41,12 +42,9 @@ export async function devicesPage(options: DevicesPageOptions): Promise<boolean>
     const send = (message: object) => sent(settings, message);
     const tempPassId = await setUp(send, sandbox, devices);
     const pages = [await open(pagePaths.devices), await open(pagePaths.devices)];
-    const [person] = await Promise.all([
-      personIn(seconds / 2, send, tempPassId),
-      scrolling(pages, seconds),
-    ]);
+    const [person] = await Promise.all([personIn(seconds / 2, send, tempPassId), scrolling(pages)]);
     for (const page of pages) await page.close();
-    return report(sandbox.log, devices, seconds, person);
+    return report(sandbox.log, devices, person);
   } finally {
     await browser.close();
     await sandbox.close();
@@ -105,7 +103,7 @@ async function personIn(
 }
 
 /** Looks at other rows every few seconds, in each of the pages. */
-async function scrolling(pages: readonly Page[], seconds: number): Promise<void> {
+async function scrolling(pages: readonly Page[]): Promise<void> {
   const until = performance.now() + seconds * 1_000;
   for (let turn = 0; performance.now() < until; turn += 1) {
     await wait(Math.min(10, (until - performance.now()) / 1_000));
@@ -118,12 +116,7 @@ function wait(seconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, Math.max(0, seconds) * 1_000));
 }
 
-function report(
-  log: readonly LogEntry[],
-  devices: number,
-  seconds: number,
-  { reset, reading }: Waited,
-): boolean {
+function report(log: readonly LogEntry[], devices: number, { reset, reading }: Waited): boolean {
   // Nothing is published of a throttle for resets.
   const counted = log.filter(({ method }) => method !== 'DELETE');
   const bucket = new TokenBuckets();
@@ -135,12 +128,12 @@ function report(
   read.delete(sample.deviceId);
   const most = mostWithin(counted.map(({ time }) => time));
   console.log(
-    `devices: ${seconds} s, ${counted.length} requests that the throttle counts ` +
+    `lab: ${seconds} s, ${counted.length} requests that the throttle counts ` +
       `(${(counted.length / seconds).toFixed(2)} a second; at most ${most.second} within 1 s, ${most.minute} within 60 s), ` +
       `${over} over the throttle, ${throttled} met a 429`,
   );
   console.log(
-    `devices: ${read.size} of ${devices} devices read, ${readings.length} readings, ${started} starts; ` +
+    `lab: ${read.size} of ${devices} devices read, ${readings.length} readings, ${started} starts; ` +
       `a person’s reset with its verification took ${reset.toFixed(0)} ms, their reading ${reading.toFixed(0)} ms`,
   );
   const expected = Math.min(devices, seconds - burst);
