@@ -22,16 +22,14 @@ export function Runs() {
   const tempPasses = useStoredItem(everyTempPass);
   const applications = useStoredItem(everyApplication);
   const policy = useStoredItem(managed);
-  const lock = useStoredItem(lockState);
-  const isThere = tempPasses && applications && policy && lock !== undefined;
+  const isLocked = useStoredItem(lockState) === 'locked';
+  const isThere = tempPasses && applications && policy;
   return (
     <>
       <main ref={place} class="runs">
         <h1>{t('runs_title')}</h1>
         <p class="muted">{t('runs_intro')}</p>
-        {isThere && (
-          <Views saved={{ tempPasses, applications, policy, isLocked: lock === 'locked' }} />
-        )}
+        {isThere && <Views saved={{ tempPasses, applications, policy, isLocked }} />}
       </main>
       <Announcer of={place} />
     </>

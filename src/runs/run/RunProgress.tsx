@@ -18,8 +18,9 @@ export function RunProgress({ shown }: { readonly shown: ShownRun }) {
   const sent = Math.max(run.total - run.left, progress?.known ?? 0);
   const left = run.total - sent;
   const percent = run.total === 0 ? 100 : Math.floor((sent / run.total) * 100);
-  const counts = isWhole ? items.counts : run.counts;
   const isRunning = run.state.kind === 'running';
+  // While it runs its record comes after what is told of its items.
+  const counts = isRunning && isWhole ? items.counts : run.counts;
   const wait = useSecondsUntil(isRunning && progress ? progress.toldAt + progress.blockedFor : 0);
   const rate = speed ?? progress?.rate;
   return (
