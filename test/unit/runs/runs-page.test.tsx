@@ -90,8 +90,10 @@ const button = (name: string, inside: ParentNode = root) =>
   [...inside.querySelectorAll('button')].find(
     (one) => one.textContent?.trim() === name || one.getAttribute('aria-label') === name,
   );
+/** Once it can be pressed: what is still being read is waited for. */
 async function press(name: string): Promise<void> {
   await expect.poll(() => button(name)).toBeDefined();
+  await expect.poll(() => isDisabled(name)).not.toBe('true');
   await act(async () => button(name)?.click());
 }
 async function type(selector: string, text: string, event = 'input'): Promise<void> {
@@ -210,7 +212,7 @@ test.each([
   await type('textarea', 'device-1');
   await shows(text);
   await expect.poll(() => isDisabled(t('runs_start'))).toBe('true');
-  await press(t('runs_start'));
+  await act(async () => button(t('runs_start'))?.click());
   expect(commands).toEqual([]);
 });
 
