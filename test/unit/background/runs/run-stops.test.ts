@@ -8,6 +8,7 @@ import {
   filledRun,
   freshRuns,
   Ledger,
+  refusal,
   runBackground,
   startedRun,
   untilEnded,
@@ -165,6 +166,23 @@ test('cancelled after a stop, what may have been sent is said to be unknown', as
   }
   expect(outcomes.has(299)).toBe(false);
   await expect.poll(() => browser.disk.get('openRuns')).toEqual([]);
+});
+
+test('a refusal of what may have been sent before a stop does not say that it was not reset', async () => {
+  const id = await stoppedRun();
+  const refused = [deviceAt(2), deviceAt(9)];
+  ledger.answer = (device) => (refused.includes(device) ? refusal(400) : undefined);
+  // As far as the first of them goes.
+  const { changeStoredRun } = await import('../../../../src/background/runs/write-runs');
+  const { storedRun } = await runBackground(browser);
+  const run = await storedRun(id);
+  if (run !== undefined) await changeStoredRun(run, { cursor: 4 });
+  const next = await runBackground(browser);
+  await next.resumeRuns();
+  await untilEnded(browser, next, id);
+  const outcomes = await next.outcomesOf(id);
+  expect(outcomes.get(2)).toMatchObject({ state: 'unknown', error: { effect: 'maybeDone' } });
+  expect(outcomes.get(9)).toMatchObject({ state: 'failed', error: { kind: 'badRequest' } });
 });
 
 test('a list that was never started is forgotten after an hour, and kept before', async () => {
