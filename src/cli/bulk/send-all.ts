@@ -1,6 +1,7 @@
 import type { ListedTarget } from '../../bulk/list/list-item';
 import { type LoggedItem, type OutcomeLine, outcomeLine } from '../../bulk/log/log-lines';
 import { systemClock } from '../../bulk/run/clock';
+import { Doubts } from '../../bulk/run/doubts';
 import { type Measured, measured } from '../../bulk/run/measured';
 import type { Batch } from '../../bulk/run/recorder';
 import { Run } from '../../bulk/run/run';
@@ -44,19 +45,23 @@ export async function sendAll(
     await log.append([...lines, { mayBeSentBelow: cursor }]);
     for (const line of lines) listener.outcome(line);
   };
+  // What the log has no certain word of may have been sent before the program was stopped.
+  const { outcomes: before, cursor: mayBeSentBelow } = log.run;
+  const isOpen = (state = 'unknown') => state === 'unknown';
+  const doubts = new Doubts(
+    targets.slice(0, mayBeSentBelow).filter((_, index) => isOpen(before.get(index))),
+  );
   const run = new Run<ListedTarget, Measured<TargetOutcome>>(
     targets,
     {
       clock: systemClock,
       random: Math.random,
       record,
-      send({ target }) {
+      send(item) {
+        const send = () =>
+          attempt((network) => reset(network, authorizer, scope, item.target, 'one'));
         return measured(
-          async () =>
-            sentOf(
-              await attempt((network) => reset(network, authorizer, scope, target, 'one')),
-              Date.now(),
-            ),
+          async () => doubts.heard(item, sentOf(await send(), Date.now())),
           () => performance.now(),
         );
       },

@@ -168,6 +168,21 @@ test('items that Adobe Pass refuses are told by their lines, and tried again whe
   expect(terminal.ledger()).toHaveLength(20);
 }, 60_000);
 
+test('a refusal after a request whose answer was lost does not say that it was not reset', async () => {
+  const terminal = await openTerminal(program());
+  writeList(terminal, 1);
+  terminal.sandbox.fault('reset', { kind: 'status', status: 503, afterWork: true });
+  terminal.sandbox.fault('reset', { kind: 'status', status: 400 });
+  const { events } = await terminal.run(['bulk', 'list.csv', ...of]);
+  expect(events).toContainEqual(
+    expect.objectContaining({
+      event: 'outcome',
+      state: 'unknown',
+      error: expect.objectContaining({ kind: 'badRequest', status: 400 }),
+    }),
+  );
+}, 60_000);
+
 test.runIf(tellsOfSignals)(
   'a log is of one list, one Temp Pass and one shard, and of one program at a time',
   async () => {
