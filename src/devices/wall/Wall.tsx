@@ -84,9 +84,10 @@ export function Wall({ tempPass, devices, status, onInView, onLeave }: WallProps
       <ul style={{ gridTemplateColumns: `repeat(${layout.columns}, minmax(0, 1fr))` }}>
         {tiles.map(({ device, now: trial }) => (
           <li key={device.deviceId} class={trial.state}>
-            <b>{device.name}</b>
+            <b title={device.name}>{device.name}</b>
             <span class="state">
-              <StateMark state={trial.state} /> {stateWords(trial, now)}
+              <StateMark state={trial.state} />
+              <span>{stateWords(trial, now)}</span>
             </span>
             <span class="age">
               {'readAt' in trial ? formatAgeExactly(new Date(trial.readAt), now) : ''}

@@ -1,5 +1,5 @@
 /** A tile in letters of the wall's size, as in wall.css. */
-const tile = { width: 16, height: 7, gap: 0.6 };
+const tile = { width: 18, height: 7, gap: 0.6 };
 /** Of the line above the tiles, and the space around them. */
 const head = 3.4;
 const around = 1;
@@ -14,13 +14,13 @@ export interface WallLayout {
 }
 
 /**
- * Letters that are read from three metres on a screen that is as wide as the window: capitals of 9 mm
- * on a 24-inch screen, of 20 mm on a television. What has no room comes on a page of its own, as smaller letters would be no use.
+ * Letters that are read from three metres on a screen that is as wide as the window: capitals of 8 mm
+ * on a 24-inch screen, of 17 mm on a television. What has no room comes on a page of its own, as smaller letters would be no use.
  *
  * @param width of the window, in px
  */
 export function wallLayout(width: number, height: number): WallLayout {
-  const size = Math.max(16, Math.round(width / 64));
+  const size = Math.max(16, Math.floor(width / 76));
   const howMany = (room: number, one: number) =>
     Math.max(1, Math.floor((room / size + tile.gap) / (one + tile.gap)));
   const columns = howMany(width - 2 * around * size, tile.width);
