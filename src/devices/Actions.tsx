@@ -46,10 +46,13 @@ export function Actions({ model, tempPass, page }: ActionsProps) {
   return (
     <>
       <div class="tools">
-        <span class="note muted">
+        <span class="note muted" data-said={count > 0 ? '' : undefined}>
           {count === 0
             ? t('devices_count', { count: shown.length })
             : t('devices_selected', { selected: count, total: shown.length })}
+        </span>
+        <span class="visually-hidden" role="status">
+          {model.said}
         </span>
         <button
           type="button"

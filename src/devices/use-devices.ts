@@ -1,9 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeviceId } from '../pass/ids/device-id';
 import { everyDevice, everyTempPass } from '../storage/managed';
 import { currentOf, selectedTempPass } from '../storage/selected-temp-pass';
 import type { TempPass } from '../storage/temp-passes';
 import type { FollowStatus } from '../storage/trials/device-trial';
+import { t } from '../text/t';
 import { useStoredItem } from '../view/use-stored-item';
 import {
   type DeviceFilter,
@@ -27,7 +28,8 @@ export interface DevicesModel {
   readonly lastResets: ReadonlyMap<DeviceId, LastReset>;
   readonly status: FollowStatus;
   readonly filter: DeviceFilter;
-  readonly isFiltering: boolean;
+  /** How many a change of the filter left: said once, and not with each trial that is read. */
+  readonly said: string;
   readonly change: (change: Partial<DeviceFilter>) => void;
   readonly sorting: Sorting;
   readonly sort: (by: Sorting) => void;
@@ -70,10 +72,16 @@ export function useDevices(page: string): DevicesModel | undefined {
     () => sorted(filtered(all, filter), sorting, lastResets),
     [all, filter, sorting, lastResets],
   );
+  const [said, say] = useState('');
+  const counts = useRef({ shown: 0, total: 0 });
+  counts.current = { shown: shown.length, total: all.length };
+  useEffect(() => {
+    say(isFiltering(filter) ? t('settings_filtered', counts.current) : '');
+  }, [filter]);
   if (devices === undefined || tempPasses === undefined || ofPopup === undefined) return undefined;
   return {
     ...{ tempPasses, tempPass, choose, all, shown, lastResets, status, filter, sorting, sort, see },
-    isFiltering: isFiltering(filter),
+    said,
     change: (change) => setFilter((before) => ({ ...before, ...change })),
     selected: shown.filter(({ device }) => marked.has(device.deviceId)),
     select: (deviceIds, isSelected) =>

@@ -240,3 +240,19 @@ test('of a promotional Temp Pass only devices are read whose key was reset with 
   expect(asked(adobe)).toEqual(['with']);
   expect(atob(adobe.headers[0]?.get('AP-TempPass-Identity') ?? '')).toBe(`{"email":"${key}"}`);
 });
+
+test('a trial that runs is read again once its end has come', async () => {
+  const { followTrials } = await lab(browser, 1);
+  const running = () => {
+    const times = { notBefore: Date.now() - 1_000, notAfter: Date.now() + 8_000 };
+    return Response.json({ profiles: { TempPass: { type: 'temporary', ...times } } });
+  };
+  adobe.next('GET', running, usedUp);
+  await shownFor(5, () => followTrials(followOf()));
+  expect(adobe.sent).toHaveLength(1);
+  await shownFor(10, () => followTrials(followOf()));
+  const told = await followTrials(followOf());
+  expect(told.ok && told.value.devices).toMatchObject([{ trial: { state: 'usedUp' } }]);
+  // And then as rarely as any other.
+  expect(adobe.sent).toHaveLength(2);
+});
