@@ -29,6 +29,14 @@ export const pastedList = [
   ...Array.from({ length: 8 }, (_, index) => `broken ${index}`),
 ].join('\n');
 
+/** A list of which all fits into a picture. */
+export const fewLines = [
+  'Device ID',
+  ...Array.from({ length: 12 }, (_, index) => idOf(index)),
+  idOf(3),
+  'all',
+].join('\n');
+
 /** The same as a table, with names and addresses beside. */
 export const pastedTable = [
   'Name,Device ID,E-mail',

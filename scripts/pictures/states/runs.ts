@@ -1,6 +1,6 @@
 import type { RunPause } from '../../../src/storage/runs/run-record';
 import { t } from '../../../src/text/t';
-import { pastedList, pastedTable, runId, runs, savedRun } from '../runs';
+import { fewLines, pastedList, pastedTable, runId, runs, savedRun } from '../runs';
 import { among, devices, nothing } from '../saved';
 import { lock } from '../secrets';
 import { type State, stateOf, together } from '../state';
@@ -28,12 +28,14 @@ export const runsStates: readonly State[] = [
   bulk('no-temp-pass', nothing, {}, see(() => t('runs_noTempPass'))),
   bulk('empty', basic, {}, see(() => t('runs_none'))),
   bulk('preview', basic, {}, fill(list, pastedList), there('.left-out li')),
+  bulk('few', basic, {}, fill(list, fewLines), there('.left-out li')),
   bulk('table', among('promotional'), {}, fill(list, pastedTable), there('.columns')),
   bulk('nothing', basic, {}, fill(list, 'all'), there('.left-out li')),
   bulk('production', among('production'), {}, fill(list, pastedList), press(() => t('runs_start')), there('dialog')),
   bulk('long-names', among('custom'), {}, fill(list, pastedList), there('.left-out li')),
   bulk('locked', basic, { before: lock }, fill(list, pastedList), there('.passphrase-form')),
   bulk('running', together(basic, devices, runs(running)), at, items),
+  bulk('short', together(basic, devices, runs(() => savedRun(14, { state: { kind: 'running' }, sent: 9, failed: 2, listName: 'lab.csv' }))), at, items),
   bulk('paused', together(basic, paused({ kind: 'asked' })), at, items),
   bulk('same-trouble', together(basic, paused({ kind: 'sameTrouble', failure })), at, items, there('.failure')),
   bulk('interrupted', together(among('production'), paused({ kind: 'interrupted' }, 'production')), at, items),

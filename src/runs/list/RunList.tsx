@@ -82,7 +82,7 @@ function Row({ run, onOpen, onDelete }: RowProps) {
         </span>
       </span>
       <time class="muted note" dateTime={created.toISOString()} title={formatDateTime(created)}>
-        {formatWhenShort(created)}
+        <bdi>{formatWhenShort(created)}</bdi>
       </time>
       {state.kind !== 'running' && (
         <button
