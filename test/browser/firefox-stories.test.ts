@@ -15,6 +15,7 @@ import {
 } from './firefox-extension';
 import { readSidebar } from './firefox-sidebar';
 import { passphrase } from './passphrase';
+import { startedRun } from './started-run';
 
 let pages: Awaited<ReturnType<typeof servePages>>;
 let firefox: FirefoxExtension;
@@ -103,6 +104,22 @@ test('in Firefox, the history has each reset at once, and one of them is reset a
   await expect.poll(() => resets().length).toBe(before + 1);
   await expect.poll(rows).toHaveLength(3);
   await page.close();
+});
+
+test('in Firefox, a bulk reset that is stopped in the middle goes on by itself', async () => {
+  const control = await firefox.control();
+  const { tempPasses } = await control.evaluate(() => chrome.storage.local.get('tempPasses'));
+  const [{ id }] = v.parse(v.tuple([v.object({ id: v.string() })]), tempPasses);
+  const { runId, devices } = await startedRun((one) => firefox.command(one), id, 40);
+  const wereReset = () => new Set(resetIds().map(([, deviceId]) => deviceId));
+  const untouched = () => devices.filter((one) => !wereReset().has(one));
+  await expect.poll(() => untouched().length).toBeLessThan(37);
+  await firefox.stopBackground();
+  expect(untouched().length).toBeGreaterThan(0);
+  await firefox.command({ type: 'adjustRun', runId, rate: 100 });
+  await expect.poll(untouched).toEqual([]);
+  const ended = () => control.evaluate(() => chrome.storage.local.get('endedRuns'));
+  await expect.poll(ended).toMatchObject({ endedRuns: [{ id: runId }] });
 });
 
 test('in Firefox, the popup offers the device ID of the page it was opened on, and nothing else sees that page', async () => {

@@ -29,7 +29,7 @@ async function filledUp(after: number) {
     if (ledger.devices.length === after) full = fullDisk();
     return undefined;
   };
-  const id = await startedRun(running, { count: 40, lanes: 2 });
+  const id = await startedRun(running, { count: 80, lanes: 2 });
   await untilState(running, id, 'paused');
   return { running, id, makeRoom: () => full?.mockRestore() };
 }
@@ -41,25 +41,24 @@ test('a disk that fills in the middle pauses the run, and what came of items is 
   });
   expect(browser.notices.get(`run:${id}`)?.title).toBe('Bulk reset paused');
   const sent = ledger.devices.length;
-  expect(sent).toBeLessThan(40);
+  expect(sent).toBeLessThan(80);
   await expect(running.resumeRun(commandOf('resumeRun', id))).rejects.toThrow('storageFull');
   expect(ledger.devices).toHaveLength(sent);
   makeRoom();
   expect(await running.resumeRun(commandOf('resumeRun', id))).toMatchObject({ ok: true });
   await untilEnded(browser, running, id);
-  expect(ledger.devices).toHaveLength(40);
-  expect(await running.storedRun(id)).toMatchObject({ counts: { done: 40 } });
-  expect(await historyOfRuns()).toHaveLength(40);
+  expect(ledger.devices).toHaveLength(80);
+  expect(await running.storedRun(id)).toMatchObject({ counts: { done: 80 } });
+  expect(await historyOfRuns()).toHaveLength(80);
   expect(browser.session.get('heldRuns')).toEqual([]);
 });
 
 test('what could not be stored is stored as soon as there is room, and the run stays paused', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true });
   const { running, id, makeRoom } = await filledUp(5);
   const sent = ledger.devices.length;
   makeRoom();
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   await vi.advanceTimersByTimeAsync(10_000);
-  vi.useRealTimers();
   await expect.poll(async () => (await running.outcomesOf(id)).size).toBe(sent);
   expect(await running.storedRun(id)).toMatchObject({ state: { kind: 'paused' } });
   await running.cancelRun(commandOf('cancelRun', id));
@@ -74,7 +73,7 @@ test('a background that was stopped with a full disk finds the run paused, and l
   expect(await next.storedRun(id)).toMatchObject({ state: { reason: { kind: 'notRecorded' } } });
   await next.resumeRun(commandOf('resumeRun', id));
   await untilEnded(browser, next, id);
-  expect(await next.storedRun(id)).toMatchObject({ counts: { done: 40 } });
+  expect(await next.storedRun(id)).toMatchObject({ counts: { done: 80 } });
 });
 
 test('where a run cannot be stored, it is not made, and a start of it is not answered as if it ran', async () => {
