@@ -40,7 +40,10 @@ test('of twenty devices those that are used up are selected, reset in one run, a
   await page.getByRole('button', { name: t('devices_selectUsedUp', { number: 3 }) }).press('Enter');
   const resetting = page.getByRole('button', { name: t('devices_resetSelected', { count: 3 }) });
   await resetting.press('Enter');
-  await page.getByText(t('devices_readSince', { read: 3, total: 3 })).waitFor();
+  const panel = page.locator('.panel');
+  await expect
+    .poll(() => panel.textContent())
+    .toContain(t('devices_readSince', { read: 3, total: 3 }));
   await expect.poll(() => rows.filter({ hasText: t('trial_state_usedUp') }).count()).toBe(0);
   for (const name of ['Box 1', 'Box 2', 'Box 3']) {
     const row = rows.filter({ has: page.getByText(name, { exact: true }) });

@@ -219,6 +219,8 @@ const inSettings = {
   ],
   'settings-devices': [
     'button Add device',
+    'button Reset 3 devices…',
+    'button Show trials of all devices',
     'button Edit Living room Roku',
     'button Copy ba23d141-d715-561c-94f4-e9e4c966b1eb',
     'button Actions for Living room Roku',
@@ -231,6 +233,8 @@ const inSettings = {
   ],
   'settings-device-form': [
     'button Add device',
+    'button Reset 3 devices…',
+    'button Show trials of all devices',
     'textbox Name',
     'textbox Device ID',
     'checkbox Pin in the popup’s list',
