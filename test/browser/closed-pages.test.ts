@@ -22,7 +22,7 @@ beforeAll(async () => {
 afterAll(() => extension.close());
 
 const urlOf = (file: string) => `chrome-extension://${extension.extensionId}${file}`;
-const pages = ['popup', 'settings', 'history', 'tryOut'] as const;
+const pages = ['popup', 'settings', 'history', 'runs', 'devices', 'tryOut'] as const;
 
 async function openOwn(name: (typeof pages)[number]): Promise<Page> {
   const own = await extension.context.newPage();

@@ -12,6 +12,7 @@ import { FailureNotice } from '../../view/FailureNotice';
 import { DropTarget } from '../../view/files/DropTarget';
 import { useDropAndPaste } from '../../view/files/use-drop-and-paste';
 import { leadsOn, openSettings } from '../../view/open-pages';
+import { takeNextStep } from '../../view/take-next-step';
 import type { PickedTempPass } from '../../view/temp-pass/TempPassPicker';
 import { UnlockForm } from '../../view/UnlockForm';
 import { MendingContext } from '../../view/use-next-step';
@@ -103,7 +104,10 @@ export function NewRun(props: NewRunProps) {
           )}
           {isOtherUnderWay && preview && <p class="warning">{t('runs_oneAtATime')}</p>}
           {sending.state === 'idle' && sending.failed && (
-            <FailureNotice failure={sending.failed} onNext={openSettings} />
+            <FailureNotice
+              failure={sending.failed}
+              onNext={(failure) => void takeNextStep(failure, model.forgetFailure)}
+            />
           )}
           {preview && preview.targets.length > 0 && !saved.isLocked && (
             <Start

@@ -29,6 +29,8 @@ export interface NewRunModel {
   /** What would be sent now; undefined where nothing can be. */
   readonly ready: Preview | undefined;
   readonly sending: Sending;
+  /** Why the last start failed is over: a person may start again. */
+  readonly forgetFailure: () => void;
   readonly start: (typedMvpdId?: string) => Promise<void>;
 }
 
@@ -88,6 +90,7 @@ export function useNewRun({ tempPass, from, failed, onStarted }: Options): NewRu
   }
   return {
     ...{ source, take, isLost, columns, setColumns, reading, pace, ready, sending, start },
+    forgetFailure: () => setSending({ state: 'idle', failed: undefined }),
     changePace: (change) => setPace((before) => ({ ...before, ...change })),
   };
 }

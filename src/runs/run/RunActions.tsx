@@ -7,7 +7,7 @@ import { nextFocus } from '../../ui/keep-focus';
 import { ConfirmDialog } from '../../view/dialog/ConfirmDialog';
 import { TypedMvpdIdDialog } from '../../view/dialog/TypedMvpdIdDialog';
 import { FailureNotice } from '../../view/FailureNotice';
-import { openSettings } from '../../view/open-pages';
+import { takeNextStep } from '../../view/take-next-step';
 import { ExportButtons } from './ExportButtons';
 import type { ShownRun } from './use-run';
 import type { RunCommands } from './use-run-commands';
@@ -84,7 +84,12 @@ export function RunActions(props: RunActionsProps) {
           </button>
         )}
       </div>
-      {commands.failed && <FailureNotice failure={commands.failed} onNext={openSettings} />}
+      {commands.failed && (
+        <FailureNotice
+          failure={commands.failed}
+          onNext={(failure) => void takeNextStep(failure, commands.forgetFailure)}
+        />
+      )}
       {ending !== undefined && (
         <ConfirmDialog
           title={t(`runs_${ending}Title`)}

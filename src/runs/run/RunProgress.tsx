@@ -8,6 +8,8 @@ import { runStateWords } from '../words/run-words';
 import type { ShownRun } from './use-run';
 import { useSpeed } from './use-speed';
 
+/** In ms: a wait that is said aloud. */
+const longWait = 10_000;
 /** How often progress is said aloud: once for each quarter. */
 const quarters = 4;
 
@@ -23,6 +25,7 @@ export function RunProgress({ shown }: { readonly shown: ShownRun }) {
   const counts = isRunning && isWhole ? items.counts : run.counts;
   const wait = useSecondsUntil(isRunning && progress ? progress.toldAt + progress.blockedFor : 0);
   const rate = speed ?? progress?.rate;
+  const isLongWait = (progress?.blockedFor ?? 0) > longWait;
   return (
     <div class="progress">
       <p class="state" data-said={saidAloud(shown, percent, counts)}>
@@ -47,7 +50,9 @@ export function RunProgress({ shown }: { readonly shown: ShownRun }) {
       <progress max={Math.max(1, run.total)} value={sent} aria-label={t('runs_progressName')} />
       {wait > 0 && (
         <p class="warning">
-          <Icon name="alert" /> <span data-said="">{t('runs_throttled')}</span>{' '}
+          <Icon name="alert" />{' '}
+          {/* Short waits come again and again: who hears the page is told of a long one alone. */}
+          <span {...(isLongWait && { 'data-said': '' })}>{t('runs_throttled')}</span>{' '}
           <span role="timer" aria-live="off">
             {formatCountdown(wait)}
           </span>

@@ -61,7 +61,9 @@ export function RunView({ shown, saved, known, onNewFromFailed, onDeleted }: Run
         ) : (
           <RunProgress shown={shown} />
         )}
-        {state.kind === 'paused' && <PauseNotice reason={state.reason} />}
+        {state.kind === 'paused' && (
+          <PauseNotice reason={state.reason} onResume={() => commands.goOn('resumeRun')} />
+        )}
         {saved.isLocked && !hasEnded(run) && <UnlockForm />}
         <RunActions
           shown={shown}

@@ -13,6 +13,7 @@ type RunCommand = Extract<CommandInput, { runId: string }>;
 /** What can be done with a run. What came of it is in its record. */
 export interface RunCommands {
   readonly failed: Failure | undefined;
+  readonly forgetFailure: () => void;
   /** What a person is asked about before it goes on in production. */
   readonly asked: Onward | undefined;
   readonly goOn: (how: Onward) => void;
@@ -36,6 +37,7 @@ export function useRunCommands({ id: runId, environment }: Run): RunCommands {
   }
   return {
     failed,
+    forgetFailure: () => setFailed(undefined),
     asked,
     goOn: (type) => {
       if (isProduction(environment)) setAsked(type);

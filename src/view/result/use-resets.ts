@@ -1,5 +1,4 @@
 import { useRef, useState } from 'preact/hooks';
-import browser from 'webextension-polyfill';
 import { type Failure, orMaybeDone } from '../../failure/failure';
 import type { CommandInput } from '../../messages/commands';
 import { sendCommand } from '../../messages/send-command';
@@ -7,6 +6,7 @@ import type { ResetTarget, SingleTarget } from '../../pass/reset/reset';
 import { moreOf } from '../../storage/every-reset';
 import type { ResetRecord } from '../../storage/resets';
 import { openSettings } from '../open-pages';
+import { requestAccess } from '../take-next-step';
 import { type InForm, isSending, newsOf, type ResetNews, type Sending } from './reset-news';
 
 type ResetCommand = Extract<CommandInput, { type: 'reset' | 'resetEvery' | 'repeatReset' }>;
@@ -85,8 +85,7 @@ export function useResets(stored: readonly ResetRecord[], form: InForm): Resets 
   async function next(failure: Failure, again: () => void): Promise<boolean> {
     if (failure.next === 'openSettings') await openSettings();
     else if (failure.next === 'grantAccess') {
-      const granted = await browser.permissions.request({ origins: failure.origins ?? [] });
-      if (!granted) return false;
+      if (!(await requestAccess(failure))) return false;
       setSendings((all) => all.filter((one) => !isMended(one)));
       setMended(records.map(({ id }) => id));
       return true;

@@ -39,6 +39,7 @@ vi.mock('webextension-polyfill', () => ({
     storage: chrome.storage,
     runtime: { getURL: (path: string) => path, getManifest: () => ({ version: '0.1.0' }) },
     tabs: { create: ({ url }: { url: string }) => void opened.push(url) },
+    permissions: { request: async () => true },
   },
 }));
 const commands: CommandInput[] = [];
@@ -381,6 +382,15 @@ test('what keeps a run from going on leads to where it is mended', async () => {
   await open(`#${runId}`);
   await press(t('mend_newApplication'));
   expect(opened).toEqual(['src/settings/index.html#applications/new/pass']);
+});
+
+test('access that is missing is asked for, and the run goes on with it', async () => {
+  const failure = { kind: 'permissionMissing', next: 'grantAccess', origins: [] };
+  const state = { kind: 'paused', reason: { kind: 'obstacle', failure } };
+  await storeRun(runOf({ state, left: 2 }));
+  await open(`#${runId}`);
+  await press(t('label_nextStep_grantAccess'));
+  await expect.poll(() => sent('resumeRun')).toEqual([{ type: 'resumeRun', runId }]);
 });
 
 test('an interrupted run in production goes on with the typed MVPD ID alone', async () => {
