@@ -44,7 +44,7 @@ export const runSourceSchema = v.picklist(['list', 'page', 'devices', 'failed'])
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** Resets of a list, one after another. */
+/** Resets of a list. */
 export const runSchema = v.object({
   id: v.pipe(v.string(), v.uuid()),
   tempPassId: v.string(),
