@@ -231,7 +231,7 @@ test('an answer about one device is its own; the others are read on', async () =
 test('of a promotional Temp Pass only devices are read whose key was reset with it', async () => {
   browser.disk.set('tempPasses', [{ ...tempPass, kind: 'promotional' }]);
   const key = 'f7ee5ec7312165148b69fcca1d29075b14b8aef0b5048a332b18b88d09069fb7';
-  const { followTrials } = await lab(browser, [
+  const { followTrials, unfollowTrials } = await lab(browser, [
     { deviceId: 'without', name: 'Without a key' },
     { deviceId: 'with', name: 'With its key', tempPassId: 'pass', keys: [key] },
     { deviceId: 'other', name: 'Of another Temp Pass', tempPassId: 'another', keys: [key] },
@@ -239,6 +239,12 @@ test('of a promotional Temp Pass only devices are read whose key was reset with 
   await shownFor(10, () => followTrials(followOf()));
   expect(asked(adobe)).toEqual(['with']);
   expect(atob(adobe.headers[0]?.get('AP-TempPass-Identity') ?? '')).toBe(`{"email":"${key}"}`);
+  await unfollowTrials(parsedCommand('unfollowTrials', { page }));
+  await settled();
+  // What is kept of it names the device alone.
+  const kept = JSON.stringify(browser.session.get('lastTrials'));
+  expect(kept).toContain('with');
+  expect(kept).not.toContain(key);
 });
 
 test('a trial that runs is read again once its end has come', async () => {
