@@ -344,3 +344,38 @@ test.each(Object.entries(inSettings))(
     expect(await tabOrder(page, 'link Set up')).toEqual([...sections, ...order]);
   },
 );
+
+/** What Tab comes to in Bulk reset, with a list and with a run. */
+const inRuns = {
+  'runs-few': [
+    'combobox Temp Pass',
+    'textbox List',
+    'button Choose file',
+    'checkbox The first line is a heading',
+    'spinbutton Requests at once',
+    'spinbutton Requests a second, at most',
+    'button Start run',
+    'DisclosureTriangle 1 line left out, and why',
+    'DisclosureTriangle 1 repeated line',
+  ],
+  'runs-paused': [
+    'button All runs',
+    'button Resume',
+    'button Cancel run',
+    'button Export CSV',
+    'button Export JSON',
+    'spinbutton Requests at once',
+    'spinbutton Requests a second, at most',
+    'combobox Outcome',
+  ],
+} as const;
+
+test.each(Object.entries(inRuns))(
+  'Tab goes through the state %s in the order in which it is read',
+  async (name, order) => {
+    const page = await theatre.show(stateNamed(name));
+    // A run opens with the focus on its heading, to which Tab does not come back.
+    await page.keyboard.press('Tab');
+    expect(await tabOrder(page, order[0])).toEqual(order);
+  },
+);

@@ -156,6 +156,22 @@ test('a start that is refused says why, and leaves nothing behind', async () => 
   expect(location.hash).toBe('');
 });
 
+test('a background that is stopped while it takes the list is asked again, and then it is one run', async () => {
+  let isStopped = true;
+  answer = ({ type: kind }) => {
+    if (kind !== 'addToRun' || !isStopped) return { ok: true, value: null };
+    isStopped = false;
+    return { ok: false, error: { kind: 'interrupted', next: 'tryAgain' } };
+  };
+  await open();
+  await type('textarea', 'device-1');
+  await press(t('runs_start'));
+  await expect.poll(() => sent('startRun')).toHaveLength(1);
+  const [first, second, ...more] = sent('addToRun');
+  expect(second).toEqual(first);
+  expect(more).toEqual([]);
+});
+
 test('what is changed right before the start is not started as it was', async () => {
   await open();
   await type('textarea', 'device-1');
