@@ -2,9 +2,9 @@ import { type Failure, ownFailure } from '../../failure/failure';
 import type { CommandOf } from '../../messages/commands';
 import { failure, type Result, success } from '../../pass/result';
 import { followRun } from '../history/follow-runs';
-import { forgetRun } from './forget-run';
 import { dropRun, runNow } from './going-runs';
 import { runsMutex } from './runs-mutex';
+import { forgetRun } from './stored/forget-run';
 
 /** Deletes a run that does not run; one that is gone already is deleted as well. */
 export function deleteRun({ runId }: CommandOf<'deleteRun'>): Promise<Result<null, Failure>> {

@@ -3,8 +3,8 @@ import { openRuns } from '../../storage/runs/open-runs';
 import type { Run } from '../../storage/runs/run-record';
 import { historyToKeep } from '../history/follow-resets';
 import { believedNow } from '../history/write-history';
-import { forgetRun } from './forget-run';
 import { runsMutex } from './runs-mutex';
+import { forgetRun } from './stored/forget-run';
 
 /** So many runs that have ended are kept, to be exported or retried. */
 const keptRuns = 20;

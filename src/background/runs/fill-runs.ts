@@ -8,7 +8,7 @@ import { storedRun } from '../../storage/runs/run-database';
 import { mostItems, type Run } from '../../storage/runs/run-record';
 import { refusalOf } from '../policy/policy';
 import { runsMutex } from './runs-mutex';
-import { writeItems, writeRun } from './write-runs';
+import { writeItems, writeRun } from './stored/write-runs';
 
 type Answer = Promise<Result<Run, Failure>>;
 

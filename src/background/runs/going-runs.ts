@@ -6,7 +6,7 @@ import { drawRunBadge } from '../badge/draw-badge';
 import { followRun, followRunSoon } from '../history/follow-runs';
 import { notifyOfRun } from '../notifications/run-notice';
 import { keepEnded, trimEndedRuns } from './ended-runs';
-import { LiveRun } from './live-run';
+import { LiveRun } from './live/live-run';
 import { runsMutex } from './runs-mutex';
 
 /** The name of the alarm that wakes a background that was stopped in the middle of a run. */

@@ -7,7 +7,6 @@ import { storedRun } from '../../storage/runs/run-database';
 import { hasEnded, type Run, type RunPause } from '../../storage/runs/run-record';
 import { followRun } from '../history/follow-runs';
 import { notifyOfRun } from '../notifications/run-notice';
-import { forgetRun } from './forget-run';
 import {
   beginRun,
   drawGoingRun,
@@ -17,12 +16,12 @@ import {
   runAlarm,
   touchRuns,
 } from './going-runs';
-import { prepareRun } from './prepare-run';
+import { longestGap } from './live/absence';
+import { prepareRun } from './live/prepare-run';
 import { runsMutex } from './runs-mutex';
-import { changeStoredRun } from './write-runs';
+import { forgetRun } from './stored/forget-run';
+import { changeStoredRun } from './stored/write-runs';
 
-/** In ms: a run whose background was stopped for longer does not go on by itself. */
-const longestGap = 5 * 60_000;
 /** In ms: a list that nobody adds to for so long was given up. */
 const longestFilling = 60 * 60_000;
 /** In ms: so long after the start of a browser its policy may still be on the way. */

@@ -5,9 +5,9 @@ import { endedRuns } from '../../storage/runs/ended-runs';
 import { openRuns } from '../../storage/runs/open-runs';
 import { hasEnded, type Run } from '../../storage/runs/run-record';
 import { beginRun, dropRun, isOtherGoing, liveRun, loadRun, runNow } from './going-runs';
-import { isConfirmed, prepareRun } from './prepare-run';
+import { isConfirmed, prepareRun } from './live/prepare-run';
 import { runsMutex } from './runs-mutex';
-import { changeStoredRun } from './write-runs';
+import { changeStoredRun } from './stored/write-runs';
 
 type Answer = Promise<Result<Run, Failure>>;
 

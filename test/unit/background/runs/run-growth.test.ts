@@ -37,8 +37,8 @@ test('a run in memory takes less than 1 KB an item, with its list', async () => 
   const count = 20_000;
   const running = await runBackground(browser);
   const id = await filledRun(running, { count });
-  const { writeOutcomes } = await import('../../../../src/background/runs/write-runs');
-  const { LiveRun } = await import('../../../../src/background/runs/live-run');
+  const { writeOutcomes } = await import('../../../../src/background/runs/stored/write-runs');
+  const { LiveRun } = await import('../../../../src/background/runs/live/live-run');
   let run = await running.storedRun(id);
   for (let first = 0; first < count / 2; first += 200) {
     const batch = Array.from(

@@ -116,7 +116,7 @@ test('locked after a restart of the browser, it pauses with that reason', async 
 test('a run of a Temp Pass of the policy waits for it after a start of the browser', async () => {
   const id = await stoppedRun();
   const managed = `managed-${'0'.repeat(32)}`;
-  const { changeStoredRun } = await import('../../../../src/background/runs/write-runs');
+  const { changeStoredRun } = await import('../../../../src/background/runs/stored/write-runs');
   const { storedRun } = await runBackground(browser);
   const run = await storedRun(id);
   if (run !== undefined) await changeStoredRun(run, { tempPassId: managed });
@@ -139,7 +139,7 @@ test('stopped when all was answered and its end not written, it ends by itself, 
   const id = await startedRun(running);
   await untilEnded(browser, running, id);
   const run = await running.storedRun(id);
-  const { changeStoredRun } = await import('../../../../src/background/runs/write-runs');
+  const { changeStoredRun } = await import('../../../../src/background/runs/stored/write-runs');
   if (run !== undefined) await changeStoredRun(run, { state: { kind: 'running' } });
   browser.disk.set('openRuns', [id]);
   later(3 * 24 * 60 * minute);
@@ -173,7 +173,7 @@ test('a refusal of what may have been sent before a stop does not say that it wa
   const refused = [deviceAt(2), deviceAt(9)];
   ledger.answer = (device) => (refused.includes(device) ? refusal(400) : undefined);
   // As far as the first of them goes.
-  const { changeStoredRun } = await import('../../../../src/background/runs/write-runs');
+  const { changeStoredRun } = await import('../../../../src/background/runs/stored/write-runs');
   const { storedRun } = await runBackground(browser);
   const run = await storedRun(id);
   if (run !== undefined) await changeStoredRun(run, { cursor: 4 });
@@ -226,20 +226,44 @@ test('while a run goes it writes down that it is alive, also where nothing comes
   await untilEnded(browser, running, id);
 });
 
-test('a clock that jumps a day forward and back in the middle of a run changes nothing of it', async () => {
+test.each([
+  ['a machine that slept for six minutes', 6 * minute],
+  ['a clock that was set a day forward', 24 * 60 * minute],
+  ['a clock that was set a day back', -24 * 60 * minute],
+])(
+  'after %s in the middle it asks before it sends more, and then sends the rest',
+  async (_, jump) => {
+    const running = await runBackground(browser);
+    const real = Date.now;
+    ledger.answer = () => {
+      if (ledger.devices.length === 5)
+        vi.spyOn(Date, 'now').mockImplementation(() => real() + jump);
+      return undefined;
+    };
+    const id = await startedRun(running, { count: 15, lanes: 1 });
+    await untilState(running, id, 'paused');
+    expect(await running.storedRun(id)).toMatchObject({
+      state: { reason: { kind: 'interrupted' } },
+      counts: { done: 5 },
+    });
+    expect(ledger.devices).toHaveLength(5);
+    await running.resumeRun(commandOf('resumeRun', id));
+    await untilEnded(browser, running, id);
+    expect(ledger.devices).toHaveLength(15);
+  },
+);
+
+test('a clock that is set by four minutes in the middle changes nothing', async () => {
   const running = await runBackground(browser);
   const real = Date.now;
-  const jump = (days: number) =>
-    vi.spyOn(Date, 'now').mockImplementation(() => real() + days * 24 * 60 * minute);
   ledger.answer = () => {
-    if (ledger.devices.length === 5) jump(1);
-    if (ledger.devices.length === 10) jump(-1);
+    const [jump] = ledger.devices.length < 5 ? [0] : [ledger.devices.length < 10 ? 4 : 0];
+    vi.spyOn(Date, 'now').mockImplementation(() => real() + (jump ?? 0) * minute);
     return undefined;
   };
   const id = await startedRun(running, { count: 15, lanes: 1 });
   await untilEnded(browser, running, id);
   expect(ledger.devices).toHaveLength(15);
-  expect(await running.storedRun(id)).toMatchObject({ counts: { done: 15 } });
 });
 
 test('pages hear each outcome once, how far it is, and last of all that it was deleted', async () => {

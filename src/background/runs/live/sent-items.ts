@@ -1,6 +1,6 @@
-import type { Sent } from '../../bulk/run/sent';
-import { ownFailure } from '../../failure/failure';
-import type { ItemOutcome, RunOutcome } from '../../storage/runs/run-record';
+import type { Sent } from '../../../bulk/run/sent';
+import { ownFailure } from '../../../failure/failure';
+import type { ItemOutcome, RunOutcome } from '../../../storage/runs/run-record';
 
 /**
  * The items that were sent and have no outcome that is recorded: what a run has to say of them, should it

@@ -1,14 +1,14 @@
-import { type Failure, failureOf, ownFailure } from '../../failure/failure';
-import type { Authorizer } from '../../pass/auth/authorizer';
-import { isProduction, sameEnvironment } from '../../pass/ids/environment';
-import { type ResetScope, resetScopeOf } from '../../pass/ids/temp-pass';
-import { failure, type Result, success } from '../../pass/result';
-import { savedTempPass } from '../../storage/managed';
-import type { Run } from '../../storage/runs/run-record';
-import { checkPreconditions } from '../authorization/preconditions';
-import { applicationFor } from '../authorization/select-application';
-import { refusalOf } from '../policy/policy';
-import { authorizerOf } from '../secrets/vault';
+import { type Failure, failureOf, ownFailure } from '../../../failure/failure';
+import type { Authorizer } from '../../../pass/auth/authorizer';
+import { isProduction, sameEnvironment } from '../../../pass/ids/environment';
+import { type ResetScope, resetScopeOf } from '../../../pass/ids/temp-pass';
+import { failure, type Result, success } from '../../../pass/result';
+import { savedTempPass } from '../../../storage/managed';
+import type { Run } from '../../../storage/runs/run-record';
+import { checkPreconditions } from '../../authorization/preconditions';
+import { applicationFor } from '../../authorization/select-application';
+import { refusalOf } from '../../policy/policy';
+import { authorizerOf } from '../../secrets/vault';
 
 /** What each request of a run is sent with. */
 export interface PreparedRun {

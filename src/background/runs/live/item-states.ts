@@ -1,5 +1,5 @@
-import { outcomeBatches } from '../../storage/runs/run-database';
-import type { ItemOutcome, Run } from '../../storage/runs/run-record';
+import { outcomeBatches } from '../../../storage/runs/run-database';
+import type { ItemOutcome, Run } from '../../../storage/runs/run-record';
 
 /** An item without an outcome; then those that have one. */
 const states = ['none', 'done', 'failed', 'unknown'] as const;

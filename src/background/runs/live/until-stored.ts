@@ -1,5 +1,5 @@
-import { systemClock } from '../../bulk/run/clock';
-import { withKeepAlive } from '../network/keep-alive';
+import { systemClock } from '../../../bulk/run/clock';
+import { withKeepAlive } from '../../network/keep-alive';
 
 /** In ms: so often a disk that took nothing is tried again. */
 const patience = 10_000;

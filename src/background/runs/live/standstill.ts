@@ -1,23 +1,27 @@
-import type { PauseReason, Standstill } from '../../bulk/run/sent';
-import { type Failure, failureOf, ownFailure } from '../../failure/failure';
-import type { Run, RunPause, RunState } from '../../storage/runs/run-record';
+import type { PauseReason, Standstill } from '../../../bulk/run/sent';
+import { type Failure, failureOf, ownFailure } from '../../../failure/failure';
+import type { Run, RunPause, RunState } from '../../../storage/runs/run-record';
 import { Obstacle } from './permit';
 
-/**
- * Where a run is once it stands still.
- *
- * @param lastFailure how the last item failed
- * @param obstacle looks whether anything may be sent at all: why items fail alike, where it may not
- */
+/** What a run knows of itself when it stands still. */
+interface Known {
+  /** Whether the machine slept for so long that it has to be asked. */
+  readonly wasAway: boolean;
+  /** How the last item failed. */
+  readonly lastFailure: Failure | undefined;
+  /** Looks whether anything may be sent at all: why items fail alike, where it may not. */
+  readonly obstacle: () => Promise<Failure | undefined>;
+}
+
+/** Where a run is once it stands still. */
 export async function stateAfter(
   standstill: Standstill,
   { total, counts }: Run,
-  lastFailure: Failure | undefined,
-  obstacle: () => Promise<Failure | undefined>,
+  known: Known,
 ): Promise<RunState> {
   switch (standstill.kind) {
     case 'paused':
-      return { kind: 'paused', reason: await pauseOf(standstill.reason, lastFailure, obstacle) };
+      return { kind: 'paused', reason: await pauseOf(standstill.reason, known) };
     case 'done': {
       // After a retry of a run that was cancelled, what it did not send is not sent still.
       const hasAll = counts.done + counts.failed + counts.unknown === total;
@@ -31,9 +35,9 @@ export async function stateAfter(
 
 async function pauseOf(
   reason: PauseReason,
-  lastFailure: Failure | undefined,
-  obstacle: () => Promise<Failure | undefined>,
+  { wasAway, lastFailure, obstacle }: Known,
 ): Promise<RunPause> {
+  if (wasAway) return { kind: 'interrupted' };
   switch (reason.kind) {
     case 'asked':
     case 'throttled':

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
-import type { Failure } from '../../failure/failure';
-import type { Result } from '../../pass/result';
+import type { Failure } from '../../../failure/failure';
+import type { Result } from '../../../pass/result';
 import type { PreparedRun } from './prepare-run';
 
 /** Nothing more may be sent, and why. */

@@ -1,5 +1,5 @@
-import { type RunChange, tellRunChanged } from '../../storage/runs/run-changes';
-import type { ItemOutcome, Run } from '../../storage/runs/run-record';
+import { type RunChange, tellRunChanged } from '../../../storage/runs/run-changes';
+import type { ItemOutcome, Run } from '../../../storage/runs/run-record';
 
 /** Pages hear of a run at most once in this time, in ms. */
 const shortest = 100;

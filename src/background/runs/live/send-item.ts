@@ -1,11 +1,11 @@
-import type { Sent } from '../../bulk/run/sent';
-import { sentOf, type TargetOutcome } from '../../bulk/run/target-outcome';
-import type { Failure } from '../../failure/failure';
-import type { SingleTarget } from '../../pass/reset/reset';
-import { reset } from '../../pass/reset/reset-client';
-import type { RunOutcome } from '../../storage/runs/run-record';
-import { withApplication } from '../authorization/used-application';
-import { attempt } from '../network/attempt';
+import type { Sent } from '../../../bulk/run/sent';
+import { sentOf, type TargetOutcome } from '../../../bulk/run/target-outcome';
+import type { Failure } from '../../../failure/failure';
+import type { SingleTarget } from '../../../pass/reset/reset';
+import { reset } from '../../../pass/reset/reset-client';
+import type { RunOutcome } from '../../../storage/runs/run-record';
+import { withApplication } from '../../authorization/used-application';
+import { attempt } from '../../network/attempt';
 import type { PreparedRun } from './prepare-run';
 
 /** Sends one item once, in the way of every reset. Never rejects. */

@@ -1,6 +1,6 @@
-import { endedRuns } from '../../storage/runs/ended-runs';
-import { openRuns } from '../../storage/runs/open-runs';
-import { tellRunChanged } from '../../storage/runs/run-changes';
+import { endedRuns } from '../../../storage/runs/ended-runs';
+import { openRuns } from '../../../storage/runs/open-runs';
+import { tellRunChanged } from '../../../storage/runs/run-changes';
 import { letGo } from './hold-runs';
 import { deleteStoredRun } from './write-runs';
 

@@ -1,31 +1,25 @@
 import { Mutex } from 'async-mutex';
-import type { ListedTarget } from '../../bulk/list/list-item';
-import { systemClock } from '../../bulk/run/clock';
-import { Run as Engine } from '../../bulk/run/run';
-import type { Standstill } from '../../bulk/run/sent';
-import { type Failure, failureOf } from '../../failure/failure';
-import { listOf } from '../../storage/runs/run-database';
-import type { ItemOutcome, Run, RunOutcome, RunState } from '../../storage/runs/run-record';
-import { withKeepAlive } from '../network/keep-alive';
-import { outdateTrials } from '../trials/known-trials';
-import { hold, letGo } from './hold-runs';
+import type { ListedTarget } from '../../../bulk/list/list-item';
+import { systemClock } from '../../../bulk/run/clock';
+import { Run as Engine } from '../../../bulk/run/run';
+import type { Standstill } from '../../../bulk/run/sent';
+import { type Failure, failureOf } from '../../../failure/failure';
+import { listOf } from '../../../storage/runs/run-database';
+import type { ItemOutcome, Run, RunOutcome, RunState } from '../../../storage/runs/run-record';
+import { withKeepAlive } from '../../network/keep-alive';
+import { outdateTrials } from '../../trials/known-trials';
+import { hold, letGo } from '../stored/hold-runs';
+import { writeOutcomes } from '../stored/write-runs';
+import { Absence } from './absence';
 import { ItemStates } from './item-states';
 import { Permit } from './permit';
 import { prepareRun } from './prepare-run';
+import type { RunListener } from './run-listener';
 import { RunTeller } from './run-teller';
 import { sendItem } from './send-item';
 import { SentItems } from './sent-items';
 import { stateAfter } from './standstill';
 import { untilStored } from './until-stored';
-import { writeOutcomes } from './write-runs';
-
-/** Who follows a run. */
-export interface RunListener {
-  /** Something was stored of it. */
-  stored(run: Run): void;
-  /** It stands still: paused, cancelled or done. */
-  stood(run: Run): void;
-}
 
 /** A run in the memory of this background, which alone writes its record from then on. */
 export class LiveRun {
@@ -34,6 +28,7 @@ export class LiveRun {
   readonly #sent: SentItems;
   readonly #teller: RunTeller;
   readonly #engine: Engine<number, RunOutcome>;
+  readonly #absence = new Absence(() => this.#engine.pause());
   /** The cursor that the engine takes to be written. */
   #announced: number;
   #standing: Promise<Run> | undefined;
@@ -88,6 +83,7 @@ export class LiveRun {
     const begun = { state: { kind: 'running' as const }, startedAt, endedAt: undefined };
     await this.#write({ ...begun, cursor: this.#announced });
     this.#unwritten?.abort();
+    this.#absence.begin();
     this.#standing = withKeepAlive(() => this.#go());
     return this.current;
   }
@@ -101,8 +97,10 @@ export class LiveRun {
   /** The same, for good; where the disk does not take it, it is paused. */
   async cancel(): Promise<Run> {
     this.#engine.cancel();
-    if (this.#standing !== undefined) return this.#standing;
-    return this.#stand({ kind: 'cancelled' });
+    const stood = await this.#standing;
+    // It may have been on its way to a pause.
+    const hasStood = stood !== undefined && stood.state.kind !== 'paused';
+    return hasStood ? stood : this.#stand({ kind: 'cancelled' });
   }
 
   /** Changes the pace. @throws StorageError */
@@ -121,17 +119,18 @@ export class LiveRun {
   end(): void {
     this.#isOver = true;
     this.#unwritten?.abort();
+    this.#absence.end();
     this.#permit.end();
     this.#teller.end();
   }
 
   async #go(): Promise<Run> {
-    const standstill = await this.#engine.go();
-    this.#standing = undefined;
-    return this.#stand(standstill);
+    return this.#stand(await this.#engine.go());
   }
 
   async #send(index: number) {
+    this.#absence.look();
+    if (this.#absence.wasLong) throw new Error('away');
     const prepared = await this.#permit.get();
     const item = this.list[index];
     if (item === undefined) throw new RangeError('no such item');
@@ -146,8 +145,12 @@ export class LiveRun {
 
   async #stand(standstill: Standstill): Promise<Run> {
     this.#unwritten?.abort();
-    const obstacle = () => this.#permit.obstacle();
-    const state = await stateAfter(standstill, this.current, this.#lastFailure, obstacle);
+    const state = await stateAfter(standstill, this.current, {
+      wasAway: this.#absence.wasLong,
+      lastFailure: this.#lastFailure,
+      obstacle: () => this.#permit.obstacle(),
+    });
+    this.#absence.end();
     try {
       await this.#settle(state);
     } catch (error) {
@@ -157,6 +160,7 @@ export class LiveRun {
       await hold(this.current);
       void this.#settleLater(state);
     }
+    this.#standing = undefined;
     this.#teller.tell(this.current);
     this.listener.stood(this.current);
     return this.current;
@@ -167,8 +171,7 @@ export class LiveRun {
     await this.#engine.flush();
     const isCancelled = state.kind === 'cancelled';
     const left = isCancelled ? this.#sent.leftOver((index) => this.states.isKnown(index)) : [];
-    const hasEnded = isCancelled || state.kind === 'done';
-    const end = hasEnded ? { endedAt: Date.now() } : {};
+    const end = isCancelled || state.kind === 'done' ? { endedAt: Date.now() } : {};
     await this.#write({ state, cursor: this.#sent.end, ...end }, left);
   }
 
@@ -184,6 +187,7 @@ export class LiveRun {
     return this.#writing.runExclusive(async () => {
       // It may be deleted by now, and must not come back.
       if (this.#isOver) return;
+      this.#absence.look();
       const counted = { ...this.states.countsWith(outcomes), aliveAt: Date.now() };
       this.current = await writeOutcomes({ ...this.current, ...change, ...counted }, outcomes);
       this.states.note(outcomes);

@@ -1,5 +1,5 @@
-import { heldRuns } from '../../storage/runs/held-runs';
-import type { Run } from '../../storage/runs/run-record';
+import { heldRuns } from '../../../storage/runs/held-runs';
+import type { Run } from '../../../storage/runs/run-record';
 
 /** Keeps in memory of the browser how a run is, as the disk does not take it. Never rejects. */
 export async function hold(run: Run): Promise<void> {

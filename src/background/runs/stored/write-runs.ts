@@ -1,8 +1,8 @@
-import type { ListedTarget } from '../../bulk/list/list-item';
-import { storageErrorOf } from '../../failure/storage-error';
-import { tellRunChanged } from '../../storage/runs/run-changes';
-import { piecesOf, runDatabase } from '../../storage/runs/run-database';
-import type { ItemOutcome, Run } from '../../storage/runs/run-record';
+import type { ListedTarget } from '../../../bulk/list/list-item';
+import { storageErrorOf } from '../../../failure/storage-error';
+import { tellRunChanged } from '../../../storage/runs/run-changes';
+import { piecesOf, runDatabase } from '../../../storage/runs/run-database';
+import type { ItemOutcome, Run } from '../../../storage/runs/run-record';
 import { hold, letGo } from './hold-runs';
 
 /** So many items are one value: a page reads a window of a long list. */
