@@ -9,7 +9,7 @@ export function ExportButtons({ shown: { run, items, isWhole } }: { readonly sho
   const name = `reset-temp-pass-run-${new Date(run.createdAt).toISOString().slice(0, 10)}`;
   async function save(kind: 'csv' | 'json') {
     if (isDisabled) return;
-    if (kind === 'csv') download(`${name}.csv`, await csvOfRun(run, items), 'text/csv');
+    if (kind === 'csv') download(`${name}.csv`, await csvOfRun(run, items));
     else download(`${name}.json`, await jsonOfRun(run, items));
   }
   return (

@@ -38,25 +38,26 @@ const columns = [
   ...['code', 'tempPass', 'requestorId', 'mvpdId', 'environment', 'serviceUrl', 'runId'],
 ];
 
-/** Every item as a spreadsheet reads it, in parts that are made in turns. */
-export async function csvOfRun(run: Run, items: RunItems): Promise<string[]> {
-  const parts = ['\ufeff'];
+/** Every item as a spreadsheet reads it; made in turns, and so is its encoding. */
+export async function csvOfRun(run: Run, items: RunItems): Promise<Blob> {
+  const parts = [new Blob(['\ufeff'])];
   await inPieces(run, items, (rows, isFirst) =>
-    parts.push(csvLines(rows, columns, { header: isFirst })),
+    parts.push(new Blob([csvLines(rows, columns, { header: isFirst })])),
   );
-  return parts;
+  return new Blob(parts, { type: 'text/csv' });
 }
 
 /** The same for programs. */
-export async function jsonOfRun(run: Run, items: RunItems): Promise<string[]> {
+export async function jsonOfRun(run: Run, items: RunItems): Promise<Blob> {
   const { id, createdAt, startedAt, endedAt, total, counts } = run;
   const head = { id, createdAt, startedAt, endedAt, total, counts, state: run.state.kind };
-  const parts = [`{"resetTempPassRun": 1, "run": ${JSON.stringify(head)}, "items": [`];
+  const start = `{"resetTempPassRun": 1, "run": ${JSON.stringify(head)}, "items": [`;
+  const parts = [new Blob([start])];
   await inPieces(run, items, (rows, isFirst) => {
     const lines = rows.map((row) => JSON.stringify(row)).join(',\n');
-    parts.push(`${isFirst ? '' : ','}\n${lines}`);
+    parts.push(new Blob([`${isFirst ? '' : ','}\n${lines}`]));
   });
-  return [...parts, '\n]}\n'];
+  return new Blob([...parts, '\n]}\n'], { type: 'application/json' });
 }
 
 async function inPieces(

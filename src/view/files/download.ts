@@ -1,10 +1,11 @@
-/** Hands a text, or a long one in parts, to the browser as a file to save. */
+/** Hands a text, or what was made a file already, to the browser as a file to save. */
 export function download(
   fileName: string,
-  text: string | readonly string[],
+  content: string | Blob,
   type = 'application/json',
 ): void {
-  const url = URL.createObjectURL(new Blob([text].flat(), { type }));
+  const file = typeof content === 'string' ? new Blob([content], { type }) : content;
+  const url = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = url;
   link.download = fileName;

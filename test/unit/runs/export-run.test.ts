@@ -33,7 +33,8 @@ const items = itemsOf(
 );
 
 test('a spreadsheet gets every item with its line, no formula and no key', async () => {
-  const text = (await csvOfRun(runOf({ total: 3 }), items)).join('');
+  const file = await csvOfRun(runOf({ total: 3 }), items);
+  const text = Buffer.from(await file.arrayBuffer()).toString();
   expect(text.startsWith('\ufeffline,target,deviceId,outcome')).toBe(true);
   expect(text).not.toContain(key);
   const { data } = Papa.parse<Record<string, string>>(text.slice(1), {
@@ -48,7 +49,7 @@ test('a spreadsheet gets every item with its line, no formula and no key', async
 });
 
 test('programs get the same, with the counts of the run', async () => {
-  const text = (await jsonOfRun(runOf({ total: 3 }), items)).join('');
+  const text = await (await jsonOfRun(runOf({ total: 3 }), items)).text();
   const { run, items: rows } = v.parse(
     v.object({ run: v.object({ total: v.number() }), items: v.array(v.looseObject({})) }),
     JSON.parse(text),
@@ -65,9 +66,9 @@ test('a long run is written in parts that are one file', async () => {
   }));
   const long = itemsOf(many, []);
   const run = runOf({ total: many.length });
-  const { data } = Papa.parse((await csvOfRun(run, long)).join(''), { skipEmptyLines: true });
+  const { data } = Papa.parse(await (await csvOfRun(run, long)).text(), { skipEmptyLines: true });
   expect(data).toHaveLength(2_501);
-  expect(JSON.parse((await jsonOfRun(run, long)).join('')).items).toHaveLength(2_500);
+  expect(JSON.parse(await (await jsonOfRun(run, long)).text()).items).toHaveLength(2_500);
 });
 
 test('what came of an item last holds, and is counted once', () => {
