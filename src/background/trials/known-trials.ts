@@ -10,6 +10,8 @@ const storedPasses = 5;
 const known = new Map<string, Map<DeviceId, DeviceTrial>>();
 /** How often something has changed a trial: no clock tells whether a reading began before it. */
 const changes = new Map<string, number>();
+/** From the clock of its start on, so that those of an earlier background are smaller. */
+let order = Date.now();
 let loaded: Promise<void> | undefined;
 let tell: (tempPassId: string, devices: readonly DeviceTrial[]) => void = () => undefined;
 
@@ -24,7 +26,11 @@ export function loadTrials(): Promise<void> {
     (all) => {
       for (const { tempPassId, devices } of all) {
         const here = trialsOf(tempPassId);
-        for (const one of devices) if (!here.has(one.deviceId)) here.set(one.deviceId, one);
+        for (const one of devices) {
+          if (!here.has(one.deviceId)) here.set(one.deviceId, one);
+          // Not so where the clock was set back meanwhile.
+          order = Math.max(order, one.order);
+        }
       }
     },
     // They are read again.
@@ -51,12 +57,17 @@ export function beginReading(
 ): (trial: DeviceTrial['trial']) => void {
   const place = placeOf(tempPassId, deviceId);
   const [before, readAt] = [changes.get(place), Date.now()];
+  order += 1;
+  const own = order;
   return (trial) => {
     const isOutdated = changes.get(place) !== before;
-    const read = { deviceId, trial, readAt, ...(isOutdated && { isOutdated: true as const }) };
+    const read = {
+      ...{ deviceId, trial, readAt, order: own },
+      ...(isOutdated && { isOutdated: true as const }),
+    };
     const newest = trialsOf(tempPassId).get(deviceId);
     // One that began later may have been answered earlier.
-    if (newest !== undefined && !newest.isOutdated && newest.readAt > readAt) return;
+    if (newest !== undefined && !newest.isOutdated && newest.order > own) return;
     trialsOf(tempPassId).set(deviceId, read);
     tell(tempPassId, [read]);
   };

@@ -96,8 +96,8 @@ function withNewer(
 ): ReadonlyMap<DeviceId, DeviceTrial> {
   const newer = told.filter((one) => {
     const before = known.get(one.deviceId);
-    if (before === undefined || one.readAt > before.readAt) return true;
-    return one.readAt === before.readAt && one.isOutdated === true && !before.isOutdated;
+    if (before === undefined || one.order > before.order) return true;
+    return one.order === before.order && one.isOutdated === true && !before.isOutdated;
   });
   if (newer.length === 0) return known;
   return new Map([...known, ...newer.map((one) => [one.deviceId, one] as const)]);

@@ -13,6 +13,8 @@ export const deviceTrialSchema = v.object({
   ]),
   /** When it was asked for, in ms since 1970. */
   readAt: v.number(),
+  /** A later reading has a greater one, whatever clocks say. */
+  order: v.number(),
   /** A reset or a start came since: what was read before it says nothing any more. */
   isOutdated: v.optional(v.literal(true)),
 });

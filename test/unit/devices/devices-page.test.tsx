@@ -18,10 +18,16 @@ vi.mock('../../../src/messages/send-command', () => lab.sendCommand);
 const ago = (seconds: number) => Date.now() - seconds * 1_000;
 const none = { state: 'none' };
 const usedUp = { state: 'usedUp', by: 'time' };
-const read = (at: number, trial: object, seconds = 3, more: object = {}) => ({
-  ...{ deviceId: `box-${at}`, trial, readAt: ago(seconds) },
-  ...more,
-});
+/** A reading; the older it is, the earlier it was. */
+const read = (
+  at: number,
+  trial: object,
+  seconds = 3,
+  more: { readAt?: number; isOutdated?: true } = {},
+) => {
+  const readAt = more.readAt ?? ago(seconds);
+  return { deviceId: `box-${at}`, trial, readAt, order: readAt, ...more };
+};
 const shows = (text: string) => expect.poll(() => lab.root.textContent).toContain(text);
 const row = (name: string) => expect.poll(() => lab.row(name));
 

@@ -107,7 +107,7 @@ async function choose(): Promise<Wanted | number | undefined> {
   let wait = patience;
   for (const tempPassId of new Set([...followers.values()].map((one) => one.tempPassId))) {
     const tempPass = tempPasses.find(({ id }) => id === tempPassId);
-    const obstacle = obstacles.until(tempPassId) - now;
+    const obstacle = obstacles.until(tempPassId, now) - now;
     if (obstacle > 0) wait = Math.min(wait, obstacle);
     if (obstacle > 0 || tempPass === undefined) continue;
     const looking = [...followers.values()].filter((one) => one.tempPassId === tempPassId);

@@ -31,6 +31,8 @@ interface Obstacle {
 export class Obstacles {
   /** After 429: for all. */
   #pausedUntil = 0;
+  /** When the last one was met. */
+  #metAt = 0;
   /** How many readings in a row came to nothing, which makes the waits longer. */
   #inARow = 0;
   readonly #blocked = new Map<string, Obstacle>();
@@ -45,6 +47,7 @@ export class Obstacles {
   met(tempPassId: string, failure: Failure, now: number): void {
     const wait = Math.min(longest, shortest * 2 ** this.#inARow);
     this.#inARow += 1;
+    this.#metAt = now;
     if (failure.kind === 'throttled') {
       this.#pausedUntil = Math.max(this.#pausedUntil, now + wait, failure.until ?? 0);
     } else this.#blocked.set(tempPassId, { failure, until: now + wait });
@@ -58,7 +61,9 @@ export class Obstacles {
   }
 
   /** Until when nothing is asked of a Temp Pass, in ms since 1970. */
-  until(tempPassId: string): number {
+  until(tempPassId: string, now: number): number {
+    // A clock that was set back says nothing of how long is left.
+    if (now < this.#metAt) return 0;
     return Math.max(this.#pausedUntil, this.#blocked.get(tempPassId)?.until ?? 0);
   }
 

@@ -262,3 +262,18 @@ test('a trial that runs is read again once its end has come', async () => {
   // And then as rarely as any other.
   expect(adobe.sent).toHaveLength(2);
 });
+
+test('a clock that is set back ends no pause too late, and what is read after it is what counts', async () => {
+  const { followTrials } = await lab(browser, 1);
+  const pause = () => new Response(null, { status: 429, headers: { 'Retry-After': '600' } });
+  adobe.next('GET', usedUp, pause);
+  await shownFor(5, () => followTrials(followOf()));
+  // It is asked again, and told to wait.
+  await shownFor(30, () => followTrials(followOf()));
+  expect(adobe.sent).toHaveLength(2);
+  vi.setSystemTime(Date.now() - 3_600_000);
+  await shownFor(40, () => followTrials(followOf()));
+  const told = await followTrials(followOf());
+  expect(adobe.sent.length).toBeGreaterThan(2);
+  expect(told.ok && told.value.devices).toMatchObject([{ trial: { state: 'none' } }]);
+});
