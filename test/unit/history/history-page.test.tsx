@@ -113,6 +113,12 @@ test('an empty history says so, with the one next step, and what is kept', async
   expect(opened).toEqual(['src/try-out/index.html']);
 });
 
+test('Bulk reset is one press away', async () => {
+  await open();
+  await press(t('runs_title'));
+  expect(opened).toEqual(['src/runs/index.html']);
+});
+
 test('of ten thousand resets only those in view are on the page, the newest first', async () => {
   const entries = Array.from({ length: 1_200 }, (_, age) =>
     entryOf({ startedAt: 2_000_000 - age, deviceName: `TV ${age}` }),

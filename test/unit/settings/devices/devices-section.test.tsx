@@ -15,14 +15,20 @@ import { announcementsIn } from '../../announcements';
 
 /** What the next commands come to, where they fail. */
 const failing = vi.hoisted((): Failure[] => []);
-const { sent, stored } = vi.hoisted(() => {
+const { sent, stored, create } = vi.hoisted(() => {
   const stored: Record<string, unknown> = {};
   const area = { get: async () => ({ ...stored }) };
   const onChanged = { addListener: () => undefined, removeListener: () => undefined };
   vi.stubGlobal('chrome', { storage: { local: area, session: area, onChanged } });
-  return { stored, sent: vi.fn<(command: CommandInput) => void>() };
+  return { stored, sent: vi.fn<(command: CommandInput) => void>(), create: vi.fn() };
 });
-vi.mock('webextension-polyfill', () => ({ default: { storage: chrome.storage } }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: chrome.storage,
+    runtime: { getURL: (path: string) => path },
+    tabs: { create },
+  },
+}));
 vi.mock('../../../../src/messages/send-command', () => ({
   sendCommand: async (command: CommandInput) => {
     sent(command);
@@ -350,4 +356,14 @@ test('the menu pins and edits; a removed one comes back to its place, with what 
     t('config_undone'),
   ]);
   expect(labelled(edit('Kitchen')).hasAttribute('data-next-focus')).toBe(true);
+});
+
+test('what the list shows is handed to Bulk reset, and nothing is reset', async () => {
+  await draw();
+  await click(button(t('settings_resetDevices', { count: few.length })));
+  const text = few.map(({ deviceId }) => deviceId).join('\n');
+  expect(sent.mock.calls).toEqual([[{ type: 'keepPasted', text }]]);
+  await expect
+    .poll(() => create.mock.calls)
+    .toEqual([[{ url: 'src/runs/index.html?from=devices' }]]);
 });

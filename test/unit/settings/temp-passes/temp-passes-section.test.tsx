@@ -8,13 +8,19 @@ import { TempPassesSection } from '../../../../src/settings/temp-passes/TempPass
 import { type TempPass, tempPassSchema } from '../../../../src/storage/temp-passes';
 import { t } from '../../../../src/text/t';
 
-const { sent } = vi.hoisted(() => {
+const { sent, create } = vi.hoisted(() => {
   const area = { get: async () => ({}) };
   const onChanged = { addListener: () => undefined, removeListener: () => undefined };
   vi.stubGlobal('chrome', { storage: { local: area, session: area, onChanged } });
-  return { sent: vi.fn<(command: CommandInput) => void>() };
+  return { sent: vi.fn<(command: CommandInput) => void>(), create: vi.fn() };
 });
-vi.mock('webextension-polyfill', () => ({ default: { storage: chrome.storage } }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    storage: chrome.storage,
+    runtime: { getURL: (path: string) => path },
+    tabs: { create },
+  },
+}));
 vi.mock('../../../../src/messages/send-command', () => ({
   sendCommand: async (command: CommandInput) => {
     sent(command);
@@ -258,4 +264,11 @@ test('of hundreds, what may be in view is drawn first, and all of it right after
   await expect.poll(() => rows().length).toBe(300);
   expect(first).toBeGreaterThan(20);
   expect(first).toBeLessThan(60);
+});
+
+test('Reset many opens Bulk reset with this Temp Pass', async () => {
+  await draw();
+  await fromMenu('REF30 · TempPass_a', t('runs_open'));
+  expect(create.mock.calls).toEqual([[{ url: 'src/runs/index.html?tempPass=a' }]]);
+  expect(sent).not.toHaveBeenCalled();
 });
