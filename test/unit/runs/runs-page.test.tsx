@@ -320,6 +320,8 @@ test('a run is drawn from its database, follows what is told, and is the same wh
   await act(async () => tellRunChanged({ runId, run: done }));
   await shows(t('runs_count_unknown', { count: 1 }));
   await shows(t('runs_retry', { count: 2 }));
+  // The end is also said to screen readers, a moment later.
+  await shows(t('runs_saidEnd', { state: t('runs_state_done'), ...done.counts }));
   const before = root.textContent;
   await close();
   await open(`#${runId}`);
