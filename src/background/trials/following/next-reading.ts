@@ -43,9 +43,9 @@ export function nextReading<One extends Readable>(
 }
 
 function freshUntil({ known }: Readable, now: number): number {
-  if (known === undefined || known.isOutdated) return 0;
-  // A clock that was set back makes it of the future.
-  const again = Math.min(known.readAt, now) + freshFor;
+  // Of the future it is where the clock was set back: nobody knows how old it is.
+  if (known === undefined || known.isOutdated || known.readAt > now) return 0;
+  const again = known.readAt + freshFor;
   return Math.min(again, endOf(known) ?? again);
 }
 
