@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { openNewRun } from '../../view/open-new-run';
+import { openNewRun } from '../../view/lists/open-new-run';
 import type { Resets } from '../../view/result/use-resets';
 import type { FormIds } from '../form/use-form-ids';
 import type { TempPassChoice } from '../form/use-temp-pass';

@@ -7,7 +7,7 @@ import { t } from '../../text/t';
 import { nextFocus } from '../../ui/keep-focus';
 import { type Marked, MarkedField } from '../../ui/marked-field';
 import { FailureNotice } from '../../view/FailureNotice';
-import { openNewRun } from '../../view/open-new-run';
+import { openNewRun } from '../../view/lists/open-new-run';
 import { openDevices } from '../../view/open-pages';
 import { UndoNotice } from '../form/UndoNotice';
 import { FilterField } from '../rows/FilterField';

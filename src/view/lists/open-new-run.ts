@@ -1,7 +1,7 @@
-import { type ListOrigin, newRunPath } from '../messages/page-urls';
-import { sendCommand } from '../messages/send-command';
-import type { DeviceId } from '../pass/ids/device-id';
-import { openPage } from './open-pages';
+import { type ListOrigin, newRunPath } from '../../messages/page-urls';
+import { sendCommand } from '../../messages/send-command';
+import type { DeviceId } from '../../pass/ids/device-id';
+import { openPage } from '../open-pages';
 
 /** What divides the cells of a list, or quotes them. */
 const quoted = /[",;|\t]/u;
