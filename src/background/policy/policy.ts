@@ -1,10 +1,10 @@
 import { Mutex } from 'async-mutex';
-import browser from 'webextension-polyfill';
 import { type Failure, ownFailure } from '../../failure/failure';
 import { isEvery, type ResetTarget } from '../../pass/reset/reset';
 import { isForbidden, managed } from '../../storage/managed';
 import type { TempPass } from '../../storage/temp-passes';
 import { allowed, watchInstead } from '../sites/watched-sites';
+import { rawPolicy } from './raw-policy';
 import { type ReadPolicy, readPolicy } from './read-policy';
 
 const publishing = new Mutex();
@@ -51,13 +51,4 @@ async function publish(): Promise<ReadPolicy> {
   // A person's own sites that cannot be read keep nobody from the rest of the policy.
   await watchInstead(sites, granted).catch(() => undefined);
   return { statements, present, ...open };
-}
-
-/** Firefox rejects where there is no policy, and some browsers have no place for one. */
-async function rawPolicy(): Promise<Record<string, unknown>> {
-  try {
-    return await browser.storage.managed.get();
-  } catch {
-    return {};
-  }
 }

@@ -18,6 +18,8 @@ export class FakeBrowser {
   badge = '';
   /** The organization's policy. */
   managed: Record<string, unknown> = {};
+  /** So many questions for the policy are left without an answer. */
+  openManaged = 0;
   #listeners: Listener[] = [];
   #writesLeft = Number.POSITIVE_INFINITY;
   #writesUntilFailure = Number.POSITIVE_INFINITY;
@@ -57,6 +59,7 @@ export class FakeBrowser {
     this.writesBeforeFailing = false;
     this.granted = true;
     this.managed = {};
+    this.openManaged = 0;
   }
 
   /** A background of its own, with nothing in its memory. */
@@ -111,7 +114,13 @@ export class FakeBrowser {
     return {
       local: this.#area('local', this.disk),
       session: this.#area('session', this.session),
-      managed: { get: async () => structuredClone(this.managed) },
+      managed: {
+        get: async () => {
+          this.openManaged -= 1;
+          if (this.openManaged >= 0) await new Promise(() => {});
+          return structuredClone(this.managed);
+        },
+      },
       onChanged: {
         addListener: (listener: Listener) => void this.#listeners.push(listener),
         removeListener: (listener: Listener) => {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
 import { FakeBrowser } from '../fake-browser';
 
 const browser = new FakeBrowser();
@@ -88,8 +88,21 @@ test('one file alone reads the policy of the browser, so that nobody reads it on
     )
     .map((file) => file.replaceAll('\\', '/'));
   expect(readers.sort()).toEqual([
-    'background/policy/policy.ts',
+    'background/policy/raw-policy.ts',
     // Closes it to content scripts, and reads nothing.
     'background/restrict-storage-access.ts',
   ]);
+});
+
+test('a browser that leaves the first questions open is asked again, until it answers', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => void vi.useRealTimers());
+  browser.managed = { resetEvery: false };
+  browser.openManaged = 2;
+  const { policy } = await import('../../../../src/background/policy/policy');
+  const answered = policy();
+  await vi.advanceTimersByTimeAsync(10_000);
+  // Asked three times, and no more once it was answered.
+  expect(browser.openManaged).toBe(-1);
+  expect(await answered).toMatchObject({ resetEvery: false });
 });
