@@ -2,7 +2,7 @@ import type { Clock } from './clock';
 
 /** Lets one loop wait until something changes, or a time is over. */
 export class Waker {
-  #sleeping: AbortController | undefined;
+  #end: (() => void) | undefined;
   #isAwake = false;
 
   constructor(private readonly clock: Clock) {}
@@ -10,14 +10,13 @@ export class Waker {
   /** @param milliseconds at most so long; left out: until {@link wake} */
   async wait(milliseconds = Number.POSITIVE_INFINITY): Promise<void> {
     if (!this.#isAwake) {
-      const sleeping = new AbortController();
-      this.#sleeping = sleeping;
+      // To abort a signal is slow, and most waits have no end of their own: one for each answer.
       await (milliseconds === Number.POSITIVE_INFINITY
         ? new Promise<void>((resolve) => {
-            sleeping.signal.addEventListener('abort', () => resolve());
+            this.#end = resolve;
           })
-        : this.clock.sleep(milliseconds, sleeping.signal));
-      this.#sleeping = undefined;
+        : this.#sleep(milliseconds));
+      this.#end = undefined;
     }
     this.#isAwake = false;
   }
@@ -25,6 +24,12 @@ export class Waker {
   /** Also what was not waiting yet does not wait then. */
   wake(): void {
     this.#isAwake = true;
-    this.#sleeping?.abort();
+    this.#end?.();
+  }
+
+  #sleep(milliseconds: number): Promise<void> {
+    const sleeping = new AbortController();
+    this.#end = () => sleeping.abort();
+    return this.clock.sleep(milliseconds, sleeping.signal);
   }
 }
