@@ -1,5 +1,12 @@
 import type { Lab } from './lab';
 
+/** How often both sides are run. */
+export interface Plan {
+  /** Rounds that are not counted: caches fill, code is compiled, connections open. */
+  readonly warmUps: number;
+  readonly rounds: number;
+}
+
 /** What one round of one side gave: a number for each metric, by its key. */
 export type Readings = Readonly<Record<string, number>>;
 
@@ -29,5 +36,9 @@ export interface Benchmark {
   /** As the command line names it. */
   readonly name: string;
   readonly metrics: readonly Metric[];
+  /** How often it is run for the table, where that is not as often as most. */
+  readonly plan?: Plan;
+  /** Whether a round of it takes many seconds: `--once` leaves it out unless it is named. */
+  readonly isLong?: true;
   prepare(lab: Lab): Promise<Sides>;
 }

@@ -9,7 +9,7 @@ export interface CommandLine {
 
 export const usage = `npm run bench                 all benchmarks; writes bench/results.json and docs/performance.md
 npm run bench -- NAME…        those whose name is NAME or begins with it; writes nothing
-npm run bench -- --once       one round of each; judges no time and writes nothing`;
+npm run bench -- --once       one round of each that is short; judges no time and writes nothing`;
 
 /** @throws where an option is not known */
 export function readCommandLine(args: readonly string[]): CommandLine {

@@ -1,9 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Benchmark } from './benchmark';
 import { benchmarks } from './benchmarks/index';
+import { build } from './build';
 import { chosen, readCommandLine, usage } from './command-line';
 import { type Lab, startLab } from './lab';
 import { thisMachine, versions } from './machine';
@@ -26,7 +26,9 @@ function asked() {
   try {
     const { names, once } = readCommandLine(process.argv.slice(2));
     return {
-      benchmarks: chosen(benchmarks, names),
+      benchmarks: chosen(benchmarks, names).filter(
+        ({ isLong }) => !isLong || !once || names.length > 0,
+      ),
       once,
       writing: names.length === 0 && !once,
     };
@@ -40,7 +42,7 @@ function asked() {
 async function bench(wanted: readonly Benchmark[], once: boolean, writing: boolean): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'reset-temp-pass-build-'));
   try {
-    build(folder);
+    build('chromium', folder);
     const machine = thisMachine();
     const lab = await startLab(folder);
     try {
@@ -61,17 +63,9 @@ async function bench(wanted: readonly Benchmark[], once: boolean, writing: boole
   }
 }
 
-/** Builds what is shipped, away from `dist`: others may be at work there. */
-function build(folder: string): void {
-  const vite = join('node_modules', 'vite', 'bin', 'vite.js');
-  const args = ['build', '--mode', 'chromium', '--outDir', folder, '--emptyOutDir', '-l', 'warn'];
-  const { status } = spawnSync(process.execPath, [vite, ...args], { stdio: 'inherit' });
-  if (status !== 0) throw new Error('The build failed; what it printed above says why.');
-}
-
 async function run(benchmark: Benchmark, lab: Lab, once: boolean): Promise<readonly Measured[]> {
   const startedAt = performance.now();
-  const plan = once ? oncePlan : fullPlan;
+  const plan = once ? oncePlan : (benchmark.plan ?? fullPlan);
   const sides = await benchmark.prepare(lab);
   try {
     const rounds = await runRounds(sides, plan);

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import type { Plan } from './benchmark';
 import type { Machine, Versions } from './machine';
-import type { Measured, Plan } from './rounds';
+import type { Measured } from './rounds';
 import { isReached, tableOf } from './table';
 
 /** A run of all benchmarks. */

@@ -1,12 +1,5 @@
-import type { Benchmark, Metric, Readings, Sides } from './benchmark';
+import type { Benchmark, Metric, Plan, Readings, Sides } from './benchmark';
 import { type Spread, spreadOf } from './statistics';
-
-/** How often both sides are run. */
-export interface Plan {
-  /** Rounds that are not counted: caches fill, code is compiled, connections open. */
-  readonly warmUps: number;
-  readonly rounds: number;
-}
 
 /** For the table. */
 export const fullPlan: Plan = { warmUps: 4, rounds: 21 };

@@ -52,7 +52,7 @@ export function createApp(world: World): Hono<SandboxBindings> {
     if (!c.get('unanswered')) log(c.res.status);
   });
   app.use(async (c, next) => {
-    const place = placeOf(c.req.header('Host'));
+    const place = placeOf(hostOf(c));
     if (place === null) return c.notFound();
     c.set('place', place);
     c.set('state', world.environments[place.environment]);
@@ -92,6 +92,11 @@ export function createApp(world: World): Hono<SandboxBindings> {
   return app;
 }
 
+/** HTTP/2 has no `Host`: what stands in its place is in the address. */
+function hostOf({ req }: SandboxContext): string {
+  return req.header('Host') ?? new URL(req.url).host;
+}
+
 function logRequest(world: World, c: SandboxContext, started: number, status: number | null): void {
   const url = new URL(c.req.url);
   if (url.pathname.startsWith('/sandbox/')) return;
@@ -107,7 +112,7 @@ function logRequest(world: World, c: SandboxContext, started: number, status: nu
     time: started,
     environment: c.get('place')?.environment ?? null,
     method: c.req.method,
-    host: c.req.header('Host') ?? '',
+    host: hostOf(c),
     path: loggedPath(url),
     status,
     milliseconds: world.now() - started,

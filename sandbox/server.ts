@@ -1,4 +1,6 @@
-import { createServer, type Server } from 'node:https';
+import { createSecureServer } from 'node:http2';
+import { createServer } from 'node:https';
+import type { Socket } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { makeCertificate } from './certificate';
 
@@ -26,14 +28,20 @@ const nobody: Answer = () => new Response(null, { status: 503 });
  * Opens a port on the loopback address, at which nobody answers yet.
  *
  * @param wanted the port; 0 takes a free one
+ * @param http2 whether it speaks HTTP/2 and nothing else, in place of HTTP/1.1
  */
-export async function openServer(wanted = 0): Promise<SandboxServer> {
+export async function openServer(wanted = 0, http2 = false): Promise<SandboxServer> {
   const made = await makeCertificate();
   let current = nobody;
-  const server = createAdaptorServer({
-    fetch: (request, bindings) => current(request, bindings),
-    createServer,
-    serverOptions: { key: made.privateKey, cert: made.certificate },
+  const fetch: Answer = (request, bindings) => current(request, bindings);
+  const serverOptions = { key: made.privateKey, cert: made.certificate };
+  const server = http2
+    ? createAdaptorServer({ fetch, createServer: createSecureServer, serverOptions })
+    : createAdaptorServer({ fetch, createServer, serverOptions });
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -43,7 +51,7 @@ export async function openServer(wanted = 0): Promise<SandboxServer> {
   if (address === null || typeof address === 'string') throw new Error('No port was opened');
   function silence(): void {
     current = nobody;
-    if ('closeAllConnections' in server) (server as Server).closeAllConnections();
+    for (const socket of sockets) socket.destroy();
   }
   return {
     port: address.port,

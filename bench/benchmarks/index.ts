@@ -1,4 +1,5 @@
 import type { Benchmark } from '../benchmark';
+import { bulkChromium, bulkChromiumHttp2, bulkFirefox, bulkFirefoxHttp2 } from './bulk';
 import { click } from './click';
 import { cold } from './cold';
 import { findAgain, findElements, findGrowth, findLog } from './find';
@@ -24,4 +25,8 @@ export const benchmarks: readonly Benchmark[] = [
   findAgain,
   findGrowth,
   heap,
+  bulkChromium,
+  bulkChromiumHttp2,
+  bulkFirefox,
+  bulkFirefoxHttp2,
 ];

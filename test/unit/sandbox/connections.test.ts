@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:http2';
 import { Agent } from 'node:https';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../sandbox/index';
@@ -96,5 +98,27 @@ test('a stand-in that is closed leaves its port to another one, which knows noth
   expect(second.trial(environment, { ...pass, deviceId: 'one' }).state).toBe('none');
   expect([first.log.length, second.log.length]).toEqual([0, 1]);
   await second.close();
+  await server.close();
+});
+
+test('a server of HTTP/2 carries out resets too, by the host that stands in the address', async () => {
+  const server = await openServer(0, true);
+  const other = await startSandbox({ server, throttle: false });
+  other.startTrial(environment, { ...pass, deviceId: 'one' });
+  const { host, pathname, search } = new URL(`${url}&mvpd_id=TempPass&device_id=one`);
+  const session = connect(`https://127.0.0.1:${server.port}`, { rejectUnauthorized: false });
+  const stream = session.request({
+    ':method': 'DELETE',
+    ':authority': host,
+    ':path': pathname + search,
+    authorization: `Bearer ${await other.accessToken(environment)}`,
+  });
+  const [headers] = await once(stream, 'response');
+  expect(headers[':status']).toBe(204);
+  expect(other.log).toMatchObject([{ host, environment, status: 204 }]);
+  expect(other.trial(environment, { ...pass, deviceId: 'one' }).state).toBe('none');
+  session.close();
+  await once(session, 'close');
+  await other.close();
   await server.close();
 });
