@@ -17,6 +17,8 @@ const attachedFor = 20;
 const betweenStops = 400;
 /** In s: the longest time without a request that a run is given. */
 const patience = 180;
+/** In s: so long after its end a run is given to have all of it written. */
+const settleTime = 60;
 /** What Adobe documents (Throttling mechanism): a burst, then one a second. */
 const burst = 10;
 
@@ -124,12 +126,14 @@ async function inBrowser(
     say('the run was started');
     const worked = await work(world, browser);
     // The last outcomes may have been on their way to the disk.
-    const told = async (path: string) =>
-      until(async () => {
-        const outcomes = outcomesIn(await worked.browser.exportedCsv(path));
-        return outcomes.size < items ? undefined : outcomes;
-      }, 120);
-    say('all was sent; reading what is recorded');
+    const told = async (path: string) => {
+      let outcomes: ReadonlyMap<string, string> = new Map();
+      const end = performance.now() + settleTime * 1_000;
+      while (outcomes.size < items && performance.now() < end) {
+        outcomes = outcomesIn(await worked.browser.exportedCsv(path));
+      }
+      return outcomes;
+    };
     const byRun = await told(runPath(run.id));
     say('the run was read');
     const byHistory = await told(pagePaths.history);
