@@ -8,6 +8,7 @@ import type { TempPass } from '../../storage/temp-passes';
 import { formatRoughly } from '../../text/format';
 import { t } from '../../text/t';
 import { TypedMvpdIdDialog } from '../../view/dialog/TypedMvpdIdDialog';
+import { ElsewhereButton } from '../../view/elsewhere/ElsewhereButton';
 import { FailureNotice } from '../../view/FailureNotice';
 import { DropTarget } from '../../view/files/DropTarget';
 import { useDropAndPaste } from '../../view/files/use-drop-and-paste';
@@ -151,6 +152,7 @@ function Start({ model: { ready, sending, start }, tempPass, isBarred }: StartPr
       >
         {t('runs_start')}
       </button>
+      <ElsewhereButton tempPass={tempPass} list={ready && (() => ready.targets)} />
       {sending.state === 'sending' && (
         <span role="status" class="muted">
           {t('runs_handing', { count: sending.handed })}

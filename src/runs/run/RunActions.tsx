@@ -2,10 +2,12 @@ import { useState } from 'preact/hooks';
 import { sendCommand } from '../../messages/send-command';
 import { isProduction } from '../../pass/ids/environment';
 import { hasEnded } from '../../storage/runs/run-record';
+import type { TempPass } from '../../storage/temp-passes';
 import { t } from '../../text/t';
 import { nextFocus } from '../../ui/keep-focus';
 import { ConfirmDialog } from '../../view/dialog/ConfirmDialog';
 import { TypedMvpdIdDialog } from '../../view/dialog/TypedMvpdIdDialog';
+import { ElsewhereButton } from '../../view/elsewhere/ElsewhereButton';
 import { FailureNotice } from '../../view/FailureNotice';
 import { takeNextStep } from '../../view/take-next-step';
 import { ExportButtons } from './ExportButtons';
@@ -14,6 +16,8 @@ import type { RunCommands } from './use-run-commands';
 
 interface RunActionsProps {
   readonly shown: ShownRun;
+  /** That of the run, where it is saved still. */
+  readonly tempPass: TempPass | undefined;
   readonly commands: RunCommands;
   /** Whether nothing may be sent: the secrets are locked. */
   readonly isLocked: boolean;
@@ -24,8 +28,8 @@ interface RunActionsProps {
 
 /** What can be done with a run now. */
 export function RunActions(props: RunActionsProps) {
-  const { shown, commands, isLocked, onNewFromFailed, onDeleted } = props;
-  const { run, isWhole } = shown;
+  const { shown, tempPass, commands, isLocked, onNewFromFailed, onDeleted } = props;
+  const { run, items, isWhole } = shown;
   const { state, counts } = run;
   const [ending, setEnding] = useState<'cancelRun' | 'deleteRun'>();
   const kind = isProduction(run.environment) ? 'button primary production' : 'button primary';
@@ -78,6 +82,12 @@ export function RunActions(props: RunActionsProps) {
           </>
         )}
         <ExportButtons shown={shown} />
+        {tempPass && (
+          <ElsewhereButton
+            tempPass={tempPass}
+            list={isWhole && items.length > 0 ? () => items.targets() : undefined}
+          />
+        )}
         {!mayCancel && (
           <button type="button" class="button danger" onClick={() => setEnding('deleteRun')}>
             {t('runs_delete')}

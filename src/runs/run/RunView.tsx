@@ -67,6 +67,7 @@ export function RunView({ shown, saved, known, onNewFromFailed, onDeleted }: Run
         {saved.isLocked && !hasEnded(run) && <UnlockForm />}
         <RunActions
           shown={shown}
+          tempPass={tempPass}
           commands={commands}
           isLocked={saved.isLocked}
           onNewFromFailed={() => onNewFromFailed(shown)}

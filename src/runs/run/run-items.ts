@@ -35,6 +35,11 @@ export class RunItems {
     this.#counts[outcome.state] += 1;
   }
 
+  /** All of the list that was read. */
+  targets(): ListedTarget[] {
+    return [...this.#targets];
+  }
+
   targetAt(index: number): ListedTarget | undefined {
     return this.#targets[index];
   }

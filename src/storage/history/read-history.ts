@@ -13,6 +13,8 @@ export interface ReadEntries {
 const firstEntries = 40;
 /** So many are read at once: it takes less than a frame or two. */
 const together = 500;
+/** Of what changes so many: an import has much of it, and what reads searches it too. */
+const changedTogether = 200;
 
 /**
  * Reads all, first the newest of them and then the rest in pieces, so that a page can draw in between.
@@ -56,9 +58,9 @@ export async function* readHistory(): AsyncGenerator<ReadEntries> {
 export async function* readEntries(ids: readonly string[]): AsyncGenerator<ReadEntries> {
   try {
     const database = await historyDatabase();
-    for (let from = 0; from < ids.length; from += together) {
+    for (let from = 0; from < ids.length; from += changedTogether) {
       const { store } = database.transaction('entries');
-      const some = ids.slice(from, from + together);
+      const some = ids.slice(from, from + changedTogether);
       const values = await Promise.all(some.map((id) => store.get(id)));
       yield parsed(values.filter((value) => value !== undefined));
     }

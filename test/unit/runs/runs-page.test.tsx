@@ -448,6 +448,23 @@ test('what failed becomes a list of its own', async () => {
   expect(ids).toMatchObject([{ deviceId: 'device-0' }, { deviceId: 'device-2' }]);
 });
 
+test('a list can be taken elsewhere before it is sent, and so can that of a run', async () => {
+  const written = () => root.querySelector<HTMLTextAreaElement>('.elsewhere textarea')?.value;
+  await open();
+  await type('textarea', 'one\ntwo\n');
+  await press(t('elsewhere_open'));
+  await shows(t('elsewhere_leadList', { count: 2 }));
+  await expect.poll(written).toContain('--temp-pass');
+  await press(t('label_close'));
+  expect(written()).toBeUndefined();
+  await close();
+  await storeRun(runOf());
+  await open(`#${runId}`);
+  await press(t('elsewhere_open'));
+  await shows(t('elsewhere_leadList', { count: 3 }));
+  expect(commands).toEqual([]);
+});
+
 test('the runs that are kept are listed, the newest first, and deleted after a question', async () => {
   await storeRun(runOf({ listName: 'lab.csv', counts: { done: 2, failed: 1, unknown: 0 } }));
   const other = crypto.randomUUID();
