@@ -43,6 +43,7 @@ export const runsStates: readonly State[] = [
   bulk('done', together(basic, runs(() => savedRun(297, { state: { kind: 'done' }, sent: 297, listName: 'lab.csv' }))), at, items),
   bulk('failed', together(among('promotional'), runs(() => savedRun(297, { state: { kind: 'done' }, sent: 297, failed: 9, pass: 'promotional' }))), at, items),
   bulk('long-run', together(among('custom'), paused({ kind: 'throttled' }, 'custom')), at, items),
+  bulk('elsewhere', together(among('promotional'), runs(() => savedRun(297, { state: { kind: 'done' }, sent: 297, pass: 'promotional' }))), at, items, press(() => t('elsewhere_open')), there('dialog textarea')),
   bulk('cancel', together(basic, runs(running)), at, items, press(() => t('runs_cancel')), there('dialog')),
   bulk('gone', basic, at, see(() => t('runs_gone'))),
   bulk('list', together(basic, runs(
