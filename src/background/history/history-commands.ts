@@ -37,5 +37,8 @@ export async function setHistoryLimits(limits: CommandOf<'setHistoryLimits'>): D
 
 /** A page shows the history: what it lacks is added first. Never rejects. */
 export async function updateHistory(): Done {
-  return followResets();
+  const followed = await followResets();
+  // A browser that was closed at once has not come to it.
+  await followOpenRuns();
+  return followed;
 }

@@ -118,6 +118,24 @@ test('what the history deletes does not come back from a run, also while that go
   expect(await historyOfRuns()).toHaveLength(200 - before);
 });
 
+test('a page that shows the history finds in it what a run came to before the browser was closed', async () => {
+  const closed = await runBackground(browser);
+  const id = await startedRun(closed, { count: 40, rate: 100, lanes: 4 });
+  await expect.poll(async () => (await closed.storedRun(id))?.counts.done).toBeGreaterThan(5);
+  await closed.pauseRun(commandOf('pauseRun', id));
+  const done = (await closed.storedRun(id))?.counts.done ?? 0;
+  const { historyDatabase } = await import('../../../../src/storage/history/history-database');
+  await expect.poll(historyOfRuns).toHaveLength(done);
+  // As a browser leaves it that is closed before that was written.
+  const { runDatabase } = closed;
+  await (await historyDatabase()).clear('entries');
+  await (await runDatabase()).clear('followed');
+  await runBackground(browser);
+  const { updateHistory } = await import('../../../../src/background/history/history-commands');
+  expect(await updateHistory()).toMatchObject({ ok: true });
+  expect(await historyOfRuns()).toHaveLength(done);
+});
+
 test('a key that is no hash is kept as its hash alone in the history, and no address is ever in a list', async () => {
   const running = await runBackground(browser);
   const id = await filledRun(running, { count: 0 });
