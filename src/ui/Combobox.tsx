@@ -1,4 +1,3 @@
-import './combobox.css';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import type { ControlOfField } from './Field';

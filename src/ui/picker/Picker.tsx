@@ -1,4 +1,3 @@
-import '../combobox.css';
 import type { ComponentChildren } from 'preact';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { ControlOfField } from '../Field';
