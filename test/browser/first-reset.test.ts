@@ -216,7 +216,8 @@ test('a refusal, and the other environments, are in sight on a small screen', as
   const isInSight = () =>
     settings.locator('.other-environments').evaluate((one) => {
       const { top, bottom } = one.getBoundingClientRect();
-      return top >= 0 && bottom <= innerHeight;
+      // A browser scrolls by whole pixels.
+      return top >= 0 && Math.floor(bottom) <= innerHeight;
     });
   await expect.poll(isInSight).toBe(true);
   await newcomer.click(settings.getByRole('button', { name: other }));
