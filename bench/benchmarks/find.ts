@@ -73,6 +73,7 @@ export const findLog = find('find-log', 'a 5 MB log', 'log-5-mb-device-in-every-
 /** What a watched page pays for a change. */
 export const findAgain: Benchmark = {
   name: 'find-again',
+  isLong: true,
   metrics: [
     {
       key: 'all',
@@ -97,6 +98,7 @@ export const findAgain: Benchmark = {
 /** How the time grows with the page. */
 export const findGrowth: Benchmark = {
   name: 'find-growth',
+  isLong: true,
   metrics: [
     {
       key: 'all',
