@@ -1,6 +1,7 @@
-import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB } from 'idb';
+import type { DBSchema, IDBPTransaction } from 'idb';
 import * as v from 'valibot';
 import { storageErrorOf } from '../../failure/storage-error';
+import { connection } from '../database/connection';
 import { type HistoryEntry, historyEntrySchema } from './history-entry';
 
 interface Tables extends DBSchema {
@@ -9,7 +10,6 @@ interface Tables extends DBSchema {
   /** What the clock said, for whoever deletes by age. */
   clock: { key: string; value: unknown };
 }
-export type HistoryDatabase = IDBPDatabase<Tables>;
 export type HistoryTransaction = IDBPTransaction<Tables, ('entries' | 'clock')[], 'readwrite'>;
 
 /**
@@ -17,46 +17,10 @@ export type HistoryTransaction = IDBPTransaction<Tables, ('entries' | 'clock')[]
  * written anew with each. Written by background/history/ alone. One index, of the time: the page
  * searches for parts of names and IDs, which no index finds, in what it has read already.
  */
-const name = 'history';
-
-let opened: Promise<HistoryDatabase> | undefined;
-
-/**
- * The one connection, opened when it is needed.
- *
- * @throws StorageError where the browser gives none
- */
-export async function historyDatabase(): Promise<HistoryDatabase> {
-  opened ??= open();
-  const opening = opened;
-  try {
-    return await opening;
-  } catch (error) {
-    if (opened === opening) opened = undefined;
-    throw storageErrorOf(error);
-  }
-}
-
-function open(): Promise<HistoryDatabase> {
-  const forget = () => {
-    opened = undefined;
-  };
-  const opening = openDB<Tables>(name, 1, {
-    upgrade(database) {
-      database
-        .createObjectStore('entries', { keyPath: 'id' })
-        .createIndex('startedAt', 'startedAt');
-      database.createObjectStore('clock');
-    },
-    // A newer version of the extension waits for it, or the browser clears its data.
-    blocking() {
-      forget();
-      void opening.then((database) => database.close());
-    },
-    terminated: forget,
-  });
-  return opening;
-}
+export const historyDatabase = connection<Tables>('history', (database) => {
+  database.createObjectStore('entries', { keyPath: 'id' }).createIndex('startedAt', 'startedAt');
+  database.createObjectStore('clock');
+});
 
 /** An entry as it was stored; undefined where it cannot be read. */
 export function readEntry(stored: unknown): HistoryEntry | undefined {

@@ -1,7 +1,8 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import type { ListedTarget } from '../../bulk/list/list-item';
 import { storageErrorOf } from '../../failure/storage-error';
+import { connection } from '../database/connection';
 import { heldRuns } from './held-runs';
 import {
   type ItemOutcome,
@@ -30,46 +31,12 @@ export type RunDatabase = IDBPDatabase<Tables>;
  * Runs with their lists and outcomes, in IndexedDB: a hundred thousand outcomes would make one value of
  * `storage.local` that is written anew with each. Written by background/runs/ alone.
  */
-const name = 'runs';
-
-let opened: Promise<RunDatabase> | undefined;
-
-/**
- * The one connection, opened when it is needed.
- *
- * @throws StorageError where the browser gives none
- */
-export async function runDatabase(): Promise<RunDatabase> {
-  opened ??= open();
-  const opening = opened;
-  try {
-    return await opening;
-  } catch (error) {
-    if (opened === opening) opened = undefined;
-    throw storageErrorOf(error);
-  }
-}
-
-function open(): Promise<RunDatabase> {
-  const forget = () => {
-    opened = undefined;
-  };
-  const opening = openDB<Tables>(name, 1, {
-    upgrade(database) {
-      database.createObjectStore('runs');
-      database.createObjectStore('lists');
-      database.createObjectStore('outcomes');
-      database.createObjectStore('followed');
-    },
-    // A newer version of the extension waits for it, or the browser clears its data.
-    blocking() {
-      forget();
-      void opening.then((database) => database.close());
-    },
-    terminated: forget,
-  });
-  return opening;
-}
+export const runDatabase = connection<Tables>('runs', (database) => {
+  database.createObjectStore('runs');
+  database.createObjectStore('lists');
+  database.createObjectStore('outcomes');
+  database.createObjectStore('followed');
+});
 
 /** Every run, the newest first; those that cannot be read are left out. @throws StorageError */
 export async function storedRuns(): Promise<Run[]> {
