@@ -57,7 +57,7 @@ test('each device stands with its platform, its trial, how old that is, and its 
   await lab.open();
   await row('Box 0').toMatch(/Box 0 box-0Roku.*used up\d\d sec\. ago.*No reset known/u);
   await row('Box 1').toMatch(/Platform not set.*running, [\d:]+ left\d+ sec\. ago/u);
-  await row('Box 2').toMatch(/not started3 hr\. ago.*Reset 2 hr\. ago/u);
+  await row('Box 2').toMatch(/none3 hr\. ago.*Reset 2 hr\. ago/u);
   await row('Box 3').toMatch(/unknown\d+ sec\. ago.*invalid_integration/u);
 });
 
@@ -148,7 +148,7 @@ test('those that are used up are reset in one run, and it says what was read aft
   await shows(t('devices_readSince', { read: 0, total: 2 }));
   await lab.tell(read(0, none, 0, { readAt: now + 1 }), read(2, usedUp, 0, { readAt: now + 2 }));
   await shows(t('devices_readSince', { read: 2, total: 2 }));
-  await shows('1 used up and 1 not started');
+  await shows('1 used up and 1 none');
   await expect.poll(() => said.join('|')).toContain(t('devices_readSince', { read: 2, total: 2 }));
 });
 
