@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright-core';
 import { collectCoverage } from '../coverage/collect';
 import { chromiumArguments, chromiumPath } from './chromium-path';
+import { speechOf } from './speech';
 import { browserSession } from './toolbar';
 
 /** Where `npm run coverage` wants the counts of what ran; nothing is counted otherwise. */
@@ -36,6 +37,11 @@ export interface LaunchOptions {
   readonly profile?: string;
   /** Whether it fetches what a policy installs, and updates, by itself. */
   readonly fetchesExtensions?: boolean;
+  /**
+   * What its own texts are in, as a BCP 47 tag: `de-DE`. American English where left out, whatever the
+   * machine speaks; the machine's for `system`.
+   */
+  readonly language?: string;
 }
 
 export interface RunningChromium {
@@ -138,10 +144,18 @@ export function switchesFor(
 }
 
 async function startChromium(
-  { sandbox, headless, display, profile, fetchesExtensions }: Omit<LaunchOptions, 'extension'>,
+  {
+    sandbox,
+    headless,
+    display,
+    profile,
+    fetchesExtensions,
+    language = 'en-US',
+  }: Omit<LaunchOptions, 'extension'>,
   loaded: readonly string[],
   takesMore: boolean,
 ): Promise<StartedChromium> {
+  const speech = language === 'system' ? undefined : speechOf(language);
   const folder = profile ?? (await mkdtemp(join(tmpdir(), 'reset-temp-pass-')));
   const context = await chromium.launchPersistentContext(folder, {
     executablePath: chromiumPath(),
@@ -152,11 +166,13 @@ async function startChromium(
       ...(fetchesExtensions ? [noNetworking] : []),
     ],
     viewport: headless ? { width: 1000, height: 800 } : null,
-    ...(display === undefined ? {} : { env: { ...process.env, DISPLAY: display } }),
+    env: { ...process.env, ...speech?.env, ...(display && { DISPLAY: display }) },
+    ...speech?.page,
     args: [
       ...(headless ? ['--headless=new'] : []),
       ...(display === undefined ? [] : ['--ozone-platform=x11', '--window-position=0,0']),
       ...(coverageFolder ? ['--remote-debugging-port=0'] : []),
+      ...(speech?.switches ?? []),
       ...(fetchesExtensions ? [] : [noNetworking]),
       ...switchesFor(sandbox, loaded, takesMore),
     ],

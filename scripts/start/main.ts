@@ -31,7 +31,12 @@ const sandbox = await startSandbox({ onRequest: (entry) => console.log(`  ${logL
 console.log(`The sandbox answers in place of Adobe Pass, on port ${sandbox.port}.`);
 try {
   const extension = join(process.cwd(), 'dist', 'chromium');
-  const chromium = await launchChromium({ extension, sandbox, headless });
+  const chromium = await launchChromium({
+    extension,
+    sandbox,
+    headless,
+    language: headless ? 'en-US' : 'system',
+  });
   try {
     await setUpExtension(chromium, sandbox);
     if (headless) await performJob(chromium, sandbox, values.picture);

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { contentScript } from '../../src/messages/content-script';
 import { adobeEnvironments } from '../../src/pass/ids/environment';
 import { licensesFile } from '../build/icon-license';
+import { languages } from '../texts/languages';
 import { type Counted, failedStep, passedStep } from './steps';
 
 /**
@@ -154,11 +155,15 @@ function asksForNoMore(text: string): boolean {
   return false;
 }
 
-/** A file that is missing there would leave every page without words. */
+/** A file that is missing there would leave every page without words, or a language without its own. */
 function carriesTexts(build: string): boolean {
-  const file = '_locales/en/messages.json';
-  if (readFileSync(join(build, file)).equals(readFileSync(join('public', file)))) return true;
-  console.error(`${build}/${file} is not the one in public.`);
+  const files = languages.map((language) => `_locales/${language}/messages.json`);
+  const wrong = files.filter((file) => {
+    const built = join(build, file);
+    return !existsSync(built) || !readFileSync(built).equals(readFileSync(join('public', file)));
+  });
+  if (wrong.length === 0) return true;
+  console.error(`${build} should have these as they are in public: ${wrong.join(', ')}`);
   return false;
 }
 

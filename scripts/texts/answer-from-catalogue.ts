@@ -10,9 +10,11 @@ import {
  * in the United States.
  *
  * @param catalogue in place of the English one
+ * @param uiLanguage what the browser's own texts are in, such as `de-DE`
  */
 export function answerFromCatalogue(
   catalogue: Readonly<Record<string, CatalogueMessage>> = messages,
+  uiLanguage = 'en-US',
 ): void {
-  answerFrom(catalogueSource(catalogue, 'en-US'));
+  answerFrom(catalogueSource(catalogue, uiLanguage));
 }

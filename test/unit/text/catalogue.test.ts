@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Catalogue, catalogues, namesIn, withoutForm } from './catalogues';
+import { languages as listed, tagOf } from '../../../scripts/texts/languages';
+import { type Catalogue, catalogues, folders, namesIn, withoutForm } from './catalogues';
 
 const english: Catalogue = catalogues.get('en') ?? new Map();
 const languages = [...catalogues];
@@ -24,8 +25,12 @@ test('there are texts', () => {
   expect(english.size).toBeGreaterThan(500);
 });
 
+test('each folder of texts is a language of the list, and each language has a folder', () => {
+  expect([...folders].sort()).toEqual([...listed].sort());
+});
+
 test.each(languages)('%s: the catalogue names its language', (name, catalogue) => {
-  expect(catalogue.get('locale')?.message).toBe(name.replace('_', '-'));
+  expect(catalogue.get('locale')?.message).toBe(tagOf(name));
 });
 
 test.each(languages)('%s: a key has letters that browsers take', (_, catalogue) => {
@@ -70,22 +75,42 @@ test.each(languages)(
   },
 );
 
+/** Keys of texts that differ by a number, without the form. */
+const plurals = new Set(
+  [...english.keys()].filter((key) => english.has(`${withoutForm(key)}_one`)).map(withoutForm),
+);
+
+test('a count is in no text but those that have a form for each number', () => {
+  const wrong = faults(english, (key) => {
+    const isCounted = 'count' in declaredIn(english, key);
+    return isCounted === plurals.has(withoutForm(key)) ? undefined : 'has a count, or forms';
+  });
+  expect(wrong).toEqual([]);
+});
+
 test.each(languages)(
-  '%s: has each form of each number, and a count in no other text',
+  '%s: has the texts of English, with exactly its own forms of each number',
   (name, catalogue) => {
-    const { pluralCategories } = new Intl.PluralRules(name.replace('_', '-')).resolvedOptions();
-    const wrong = faults(catalogue, (key) => {
-      if (!('count' in declaredIn(catalogue, key))) return undefined;
+    const { pluralCategories } = new Intl.PluralRules(tagOf(name)).resolvedOptions();
+    const wanted = [...english.keys()].flatMap((key) => {
       const base = withoutForm(key);
-      const missing = pluralCategories.filter((form) => !catalogue.has(`${base}_${form}`));
-      return base === key || missing.length > 0 ? `lacks ${missing.join() || 'forms'}` : undefined;
+      return plurals.has(base) ? pluralCategories.map((form) => `${base}_${form}`) : [key];
+    });
+    expect(new Set(catalogue.keys())).toEqual(new Set(wanted));
+  },
+);
+
+test.each(languages)(
+  '%s: each text takes the values that its English one takes',
+  (_, catalogue) => {
+    const wrong = faults(catalogue, (key) => {
+      const base = withoutForm(key);
+      const source = plurals.has(base) ? `${base}_other` : key;
+      const [own, wanted] = [declaredIn(catalogue, key), declaredIn(english, source)].map((one) =>
+        JSON.stringify(one),
+      );
+      return own === wanted ? undefined : `${own} against ${wanted}`;
     });
     expect(wrong).toEqual([]);
   },
 );
-
-test.each(languages)('%s: has the texts of English, with the same values', (_, catalogue) => {
-  const shape = (of: Catalogue) =>
-    [...of.keys()].map((key) => [withoutForm(key), ...Object.keys(declaredIn(of, key))].join(' '));
-  expect(new Set(shape(catalogue))).toEqual(new Set(shape(english)));
-});

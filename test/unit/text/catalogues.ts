@@ -1,30 +1,40 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
+import { type Language, languages } from '../../../scripts/texts/languages';
 
 export const root = resolve(import.meta.dirname, '../../..');
 const folder = join(root, 'public/_locales');
 
-const messageSchema = v.strictObject({
-  message: v.pipe(v.string(), v.nonEmpty()),
-  description: v.pipe(v.string(), v.nonEmpty()),
-  placeholders: v.optional(
-    v.record(
-      v.string(),
-      v.strictObject({ content: v.string(), example: v.pipe(v.string(), v.nonEmpty()) }),
-    ),
+const text = v.pipe(v.string(), v.nonEmpty());
+/** What translators are told stands in the English file alone, and ships once. */
+const translatedSchema = v.strictObject({
+  message: text,
+  placeholders: v.exactOptional(v.record(v.string(), v.strictObject({ content: v.string() }))),
+});
+const englishSchema = v.strictObject({
+  message: text,
+  description: text,
+  placeholders: v.exactOptional(
+    v.record(v.string(), v.strictObject({ content: v.string(), example: text })),
   ),
 });
-export type Message = v.InferOutput<typeof messageSchema>;
+export type Message = v.InferOutput<typeof translatedSchema>;
 export type Catalogue = ReadonlyMap<string, Message>;
 
+/** The folders of texts that there are. */
+export const folders: readonly string[] = readdirSync(folder);
+
+/** The texts of a language, by their keys. */
+export function catalogueOf(language: Language): Catalogue {
+  const json = JSON.parse(readFileSync(join(folder, language, 'messages.json'), 'utf8'));
+  const schema = language === 'en' ? englishSchema : translatedSchema;
+  return new Map(Object.entries(v.parse(v.record(v.string(), schema), json)));
+}
+
 /** Every catalogue of texts, by its language. */
-export const catalogues: ReadonlyMap<string, Catalogue> = new Map(
-  readdirSync(folder).map((language) => {
-    const text = readFileSync(join(folder, language, 'messages.json'), 'utf8');
-    const messages = v.parse(v.record(v.string(), messageSchema), JSON.parse(text));
-    return [language, new Map(Object.entries(messages))];
-  }),
+export const catalogues: ReadonlyMap<Language, Catalogue> = new Map(
+  languages.map((language) => [language, catalogueOf(language)]),
 );
 
 /** The names of what is put into a message, as they stand in it. */

@@ -1,0 +1,53 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { answerFromCatalogue } from '../../../scripts/texts/answer-from-catalogue';
+import { type Language, languages, tagOf } from '../../../scripts/texts/languages';
+import { catalogueOf } from './catalogues';
+
+const browsers = languages.map((language) => [tagOf(language), language] as const);
+const counts = [0, 1, 2, 5, 21, 1_234, 1_000_000];
+
+/** What puts texts together in a browser that speaks a language, as it is when a page opens. */
+async function saidIn(uiLanguage: string, language: Language) {
+  answerFromCatalogue(Object.fromEntries(catalogueOf(language)), uiLanguage);
+  const { t } = await import('../../../src/text/t');
+  const format = await import('../../../src/text/format');
+  return { t, ...format };
+}
+
+// What was read of the language once is kept for as long as a page is open.
+beforeEach(() => {
+  vi.resetModules();
+});
+
+test.each(browsers)('in %s there is a text for every number', async (uiLanguage, language) => {
+  const { t, formatNumber } = await saidIn(uiLanguage, language);
+  for (const count of counts) {
+    expect(t('page_more', { count })).toContain(formatNumber(count));
+    expect(t('trial_titlesLeft', { count })).toContain(formatNumber(count));
+  }
+});
+
+test.each([
+  ['de-AT', 'de', '1 234', '27.11.2026'],
+  ['de-DE', 'de', '1.234', '27.11.2026'],
+  ['es-MX', 'es', '1,234', '27/11/2026'],
+  ['es-ES', 'es', '1234', '27/11/2026'],
+  ['fr-CA', 'fr', '1 234', '2026-11-27'],
+  ['ja-JP', 'ja', '1,234', '2026/11/27'],
+  ['pt-BR', 'pt_BR', '1.234', '27/11/2026'],
+] as const)(
+  'a browser in %s has the texts of %s, with numbers and dates of its region',
+  async (uiLanguage, language, number, date) => {
+    const { formatNumber, formatDateTime } = await saidIn(uiLanguage, language);
+    expect(formatNumber(1_234).replace(/\s/u, ' ')).toBe(number);
+    expect(formatDateTime(new Date(2026, 10, 27))).toContain(date);
+  },
+);
+
+test('a browser in a language without texts has English ones, with English numbers and dates', async () => {
+  const { t, formatNumber, formatDateTime, formatDuration } = await saidIn('ko-KR', 'en');
+  expect(t('trial_titlesLeft', { count: 2 })).toBe('2 titles left');
+  expect(formatNumber(1_234)).toBe('1,234');
+  expect(formatDuration(5, 'minute')).toBe('5 minutes');
+  expect(formatDateTime(new Date(2026, 10, 27, 13))).toMatch(/^[\d/]+, 1:00:00 PM$/iu);
+});
