@@ -1,17 +1,16 @@
 import { expect, test } from 'vitest';
 import { languages as listed, tagOf } from '../../../scripts/texts/languages';
-import { type Catalogue, catalogues, folders, namesIn, withoutForm } from './catalogues';
+import {
+  type Catalogue,
+  catalogues,
+  english,
+  faults,
+  folders,
+  namesIn,
+  withoutForm,
+} from './catalogues';
 
-const english: Catalogue = catalogues.get('en') ?? new Map();
 const languages = [...catalogues];
-
-/** What is wrong with each message of a catalogue, by its key. */
-function faults(catalogue: Catalogue, faultOf: (key: string) => string | undefined): string[] {
-  return [...catalogue.keys()].flatMap((key) => {
-    const fault = faultOf(key);
-    return fault === undefined ? [] : [`${key}: ${fault}`];
-  });
-}
 
 /** Names of placeholders with what each stands for. */
 function declaredIn(catalogue: Catalogue, key: string): Record<string, string> {

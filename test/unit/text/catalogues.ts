@@ -21,15 +21,23 @@ const englishSchema = v.strictObject({
 });
 export type Message = v.InferOutput<typeof translatedSchema>;
 export type Catalogue = ReadonlyMap<string, Message>;
+export type EnglishCatalogue = ReadonlyMap<string, v.InferOutput<typeof englishSchema>>;
 
 /** The folders of texts that there are. */
 export const folders: readonly string[] = readdirSync(folder);
 
+const read = (language: Language): unknown =>
+  JSON.parse(readFileSync(join(folder, language, 'messages.json'), 'utf8'));
+
+/** The English texts, with what translators are told of each. */
+export const english: EnglishCatalogue = new Map(
+  Object.entries(v.parse(v.record(v.string(), englishSchema), read('en'))),
+);
+
 /** The texts of a language, by their keys. */
 export function catalogueOf(language: Language): Catalogue {
-  const json = JSON.parse(readFileSync(join(folder, language, 'messages.json'), 'utf8'));
-  const schema = language === 'en' ? englishSchema : translatedSchema;
-  return new Map(Object.entries(v.parse(v.record(v.string(), schema), json)));
+  if (language === 'en') return english;
+  return new Map(Object.entries(v.parse(v.record(v.string(), translatedSchema), read(language))));
 }
 
 /** Every catalogue of texts, by its language. */
@@ -45,4 +53,15 @@ export function namesIn(message: string): string[] {
 /** A key without the form that a number chooses. */
 export function withoutForm(key: string): string {
   return key.replace(/_(?:zero|one|two|few|many|other)$/u, '');
+}
+
+/** What is wrong with each message of a catalogue, by its key. */
+export function faults(
+  catalogue: Catalogue,
+  faultOf: (key: string) => string | undefined,
+): string[] {
+  return [...catalogue.keys()].flatMap((key) => {
+    const fault = faultOf(key);
+    return fault === undefined ? [] : [`${key}: ${fault}`];
+  });
 }
