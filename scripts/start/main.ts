@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startSandbox } from '../../sandbox/index';
 import { logLine } from '../../sandbox/log-line';
@@ -21,16 +21,16 @@ const { values } = parseArgs({
 const headless = values.headless || !hasDisplay;
 
 console.log('Building the extension…');
+// In a folder of its own: what is in dist/chromium may be loaded into somebody's browser, or be looked at.
+const extension = resolve('dist/start');
 const vite = join('node_modules', 'vite', 'bin', 'vite.js');
-const built = spawnSync(process.execPath, [vite, 'build', '--mode', 'chromium', '-l', 'warn'], {
-  stdio: 'inherit',
-});
+const args = ['build', '--mode', 'chromium', '--outDir', extension, '-l', 'warn'];
+const built = spawnSync(process.execPath, [vite, ...args], { stdio: 'inherit' });
 if (built.status !== 0) throw new Error('The build failed; what it printed above says why.');
 
 const sandbox = await startSandbox({ onRequest: (entry) => console.log(`  ${logLine(entry)}`) });
 console.log(`The sandbox answers in place of Adobe Pass, on port ${sandbox.port}.`);
 try {
-  const extension = join(process.cwd(), 'dist', 'chromium');
   const chromium = await launchChromium({
     extension,
     sandbox,

@@ -24,12 +24,14 @@ const steps: readonly (readonly Step[])[] = [
           build('--config', 'vite.cli.config.ts'),
         ]),
     ],
+    ['Site of the papers, every link', () => runStep('tsx', ['scripts/docs/main.ts'])],
   ],
   [['Unit tests', () => runVitest('unit')]],
   [
     ['Built output', () => check('checkBuild')],
     ['Firefox add-on lint', () => check('lintFirefox')],
     ['Packages, the same bytes when built elsewhere', () => check('samePackages')],
+    ['Commands that the papers show', () => check('paperCommands')],
     // Shows that they still run; what they measure beside other work says nothing.
     ['Benchmarks, one round each', () => runStep('tsx', ['bench/main.ts', '--once'])],
   ],

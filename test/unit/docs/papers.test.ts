@@ -1,26 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import GithubSlugger from 'github-slugger';
+import { marked, type Token } from 'marked';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
+import { papersIn } from '../../../docs/.vitepress/papers';
+import { repositoryFiles } from './repository-files';
 
 const root = resolve(import.meta.dirname, '../../..');
-const docs = readdirSync(join(root, 'docs')).filter((name) => name.endsWith('.md'));
-const papers = [
-  'README.md',
-  'ARCHITECTURE.md',
-  'CONTRIBUTING.md',
-  'CHANGELOG.md',
-  'BUILDING.md',
-  'RELEASE.md',
-  'PRIVACY.md',
-  'SECURITY.md',
-  'sandbox/README.md',
-  'store/README.md',
-  'store/permissions.md',
-  'store/privacy.md',
-  'store/reviewers.md',
-  ...docs.map((name) => `docs/${name}`),
-];
+const forStores = ['store/permissions.md', 'store/privacy.md', 'store/reviewers.md'];
+const papers = [...papersIn(root), ...forStores];
 const { scripts } = v.parse(
   v.object({ scripts: v.record(v.string(), v.string()) }),
   JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
@@ -29,10 +18,17 @@ const rooted = /^(?:src|test|scripts|docs|public|sandbox|bench|\.ci|\.github)\//
 /** What a build makes, or stands for a name of one's own. */
 const notKept = /[<>…*]/u;
 
-test.each(papers)('%s: every file it links to exists, and every heading', (paper) => {
-  for (const [, link = ''] of read(paper).matchAll(/\]\((?!https?:)([^)\s]+)\)/gu)) {
+test('every Markdown file of the repository is one of them, or is for a test to read', () => {
+  const isPaper = (file: string) => file.endsWith('.md') && !file.startsWith('test/');
+  const found = repositoryFiles(root).filter(isPaper);
+  expect(found.toSorted()).toEqual([...papers].toSorted());
+});
+
+test.each(papers)('%s: every file it links to exists, every picture and every heading', (paper) => {
+  for (const link of linksOf(paper)) {
+    if (/^(?:https|mailto):/u.test(link)) continue;
     const [file = '', heading] = link.split('#');
-    const target = file === '' ? paper : join(dirname(paper), file);
+    const target = file === '' ? paper : join(dirname(paper), decodeURIComponent(file));
     expect(existsSync(join(root, target)), link).toBe(true);
     if (heading !== undefined) expect(headingsOf(target), link).toContain(heading);
   }
@@ -60,17 +56,6 @@ test('every script of package.json is named in a paper', () => {
   expect(unnamed).toEqual([]);
 });
 
-test('ARCHITECTURE.md names every room of src/', () => {
-  // A row may be one for several.
-  const rows = read('ARCHITECTURE.md')
-    .split('\n')
-    .map((line) => /^\| (`src\/.*?) \|/u.exec(line)?.[1] ?? '');
-  const unnamed = readdirSync(join(root, 'src')).filter(
-    (room) => !rows.some((rooms) => rooms.includes(`\`src/${room}/\``)),
-  );
-  expect(unnamed).toEqual([]);
-});
-
 test('a test that a paper names by its file exists', () => {
   for (const paper of papers.filter((name) => name !== 'docs/security.md')) {
     for (const [, file = ''] of read(paper).matchAll(/`([\w/-]+\.test\.tsx?)`/gu)) {
@@ -83,13 +68,35 @@ function read(paper: string): string {
   return readFileSync(join(root, paper), 'utf8');
 }
 
+/** Where a paper leads, pictures too: whatever way the link is written. */
+function linksOf(paper: string): string[] {
+  const links: string[] = [];
+  void marked.walkTokens(marked.lexer(read(paper)), (token) => {
+    if (token.type === 'link' || token.type === 'image') links.push(token['href']);
+    if (token.type === 'html') {
+      const named = token['text'].matchAll(/\s(?:href|src|srcset)="([^"]+)"/gu);
+      links.push(...[...named].map(([, link]: readonly string[]) => link ?? ''));
+    }
+  });
+  return links;
+}
+
 /** The names under which headings can be linked to, as code hosts make them. */
 function headingsOf(paper: string): string[] {
-  return [...read(paper).matchAll(/^#+ (.+)$/gmu)].map(([, heading = '']) =>
-    heading
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}\s-]/gu, '')
-      .trim()
-      .replace(/\s/gu, '-'),
-  );
+  const slugger = new GithubSlugger();
+  const headings: string[] = [];
+  void marked.walkTokens(marked.lexer(read(paper)), (token) => {
+    if (token.type === 'heading') headings.push(slugger.slug(plainText(token['tokens'] ?? [])));
+  });
+  return headings;
+}
+
+function plainText(tokens: readonly Token[]): string {
+  return tokens
+    .map((token) => ('tokens' in token && token.tokens ? plainText(token.tokens) : rawOf(token)))
+    .join('');
+}
+
+function rawOf(token: Token): string {
+  return 'text' in token ? token.text : token.raw;
 }
