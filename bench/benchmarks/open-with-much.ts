@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { keptResets } from '../../src/storage/resets';
 import type { Benchmark } from '../benchmark';
 import type { Lab } from '../lab';
 import { opened } from '../opening';
@@ -55,10 +56,10 @@ export const openWithTempPasses = openWith(
 );
 
 export const openWithRecords = openWith(
-  'open-50-records',
-  'popup ready to type, with 50 records',
+  'open-records',
+  'popup ready to type, with as many records as are kept',
   async (page, lab) => {
-    await makeRecords(page, await setUp(page, lab), 50);
+    await makeRecords(page, await setUp(page, lab), keptResets);
   },
 );
 

@@ -134,13 +134,13 @@ browser.storage.onChanged.addListener((_, area) => {
   // There may be room again.
   if (area === 'local') void afterMigration(settle);
 });
-everyTempPass.onChanged(() => void afterMigration(drawMenu));
-selectedTempPass.onChanged(() => void afterMigration(drawMenu));
-everyTempPass.onChanged(() => void afterMigration(drawObservedBadges));
-everyReset.onChanged(() => void afterMigration(drawObservedBadges));
-everyWatchedSite.onChanged(() => void afterMigration(forgetUnheard));
-everyReset.onChanged(() => void afterMigration(async () => followResetsSoon()));
-historyKept.onChanged(() => {
+everyTempPass.onWritten(() => void afterMigration(drawMenu));
+selectedTempPass.onWritten(() => void afterMigration(drawMenu));
+everyTempPass.onWritten(() => void afterMigration(drawObservedBadges));
+everyReset.onWritten(() => void afterMigration(drawObservedBadges));
+everyWatchedSite.onWritten(() => void afterMigration(forgetUnheard));
+everyReset.onWritten(() => void afterMigration(async () => followResetsSoon()));
+historyKept.onWritten(() => {
   void afterMigration(async () => followResetsSoon());
   void afterMigration(forgetUnkept);
 });

@@ -116,17 +116,19 @@ export function useSubmit(options: SubmitOptions): Submitting {
     if (resets.isSendingAny(targets.value)) return say('sending', only ?? 'all');
     const before = sameViewer(viewer, trial.viewer) ? trial.known : undefined;
     const id = crypto.randomUUID();
-    options.onSent({ id, viewer });
-    setAsked(false);
-    choice.settle();
-    ids.hold(shown, 'sending');
-    trial.start.forget();
     const running = resets.run(
       {
         ...{ type: 'reset', id, tempPassId: selected.id, targets: targets.value },
         ...{ viewer, before, thenReload },
       },
       targets.value,
+      () => {
+        options.onSent({ id, viewer });
+        setAsked(false);
+        choice.settle();
+        ids.hold(shown, 'sending');
+        trial.start.forget();
+      },
     );
     // Only what is new: the browser writes one after the other, and the reset's record would wait.
     void selectedTempPass.setIfOther({ id: selected.id });

@@ -15,6 +15,7 @@ const readableHeld: ReadableItem<ResetRecord[]> = {
   get: () => heldResets.get().catch(() => heldResets.empty),
   known: () => heldResets.known(),
   onChanged: (listener, signal) => heldResets.onChanged(listener, signal),
+  onWritten: (listener) => heldResets.onWritten(listener),
 };
 
 /** Every reset that is known of, newest first: as the disk has it, or as it is held in memory. */

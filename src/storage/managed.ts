@@ -133,6 +133,7 @@ export const lockPolicy: ReadableItem<Policy['lock']> = {
     return policy && { value: policy.value.lock };
   },
   onChanged: (listener, signal) => managed.onChanged(({ lock }) => listener(lock), signal),
+  onWritten: (listener) => managed.onWritten(listener),
 };
 
 function withPolicy<Value>(

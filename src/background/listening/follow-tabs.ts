@@ -46,6 +46,6 @@ export function followTabs(run: (work: () => Promise<unknown>) => void): void {
 
   listen();
   run(settle);
-  listeningTabs.onChanged(() => run(settle));
-  observedRequests.onChanged(() => run(settle));
+  listeningTabs.onWritten(() => run(settle));
+  observedRequests.onWritten(() => run(settle));
 }

@@ -29,5 +29,9 @@ export function mergedItem<One, Other>(
       one.onChanged((first) => tell(other.get().then((second) => mergedOf(first, second))), signal);
       other.onChanged((second) => tell(one.get().then((first) => mergedOf(first, second))), signal);
     },
+    onWritten(listener) {
+      one.onWritten(listener);
+      other.onWritten(listener);
+    },
   };
 }

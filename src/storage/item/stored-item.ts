@@ -15,6 +15,8 @@ export interface ReadableItem<Value> {
   known(): { readonly value: Value } | undefined;
   /** @param signal ends the listening; left out in the background, which listens all its life */
   onChanged(listener: (value: Value) => void, signal?: AbortSignal): void;
+  /** Tells of each change, and not of its value, which takes time to parse. */
+  onWritten(listener: () => void): void;
 }
 
 interface Options {
@@ -122,6 +124,11 @@ export class StoredItem<Schema extends v.GenericSchema>
       if (!read.success && this.#failOnInvalid && value !== undefined) return;
       listener(read.success ? read.output : this.empty);
     }, signal);
+  }
+
+  onWritten(listener: () => void): void {
+    this.#memory.listen();
+    this.#item.onChanged(() => listener());
   }
 
   async #raw(): Promise<unknown> {

@@ -18,11 +18,13 @@ const maxSendings = 20;
 export interface Resets {
   /**
    * @param targets what it resets, as it was in the form when the key was pressed
+   * @param onLeft what else is to be drawn now that the command has left
    * @returns its record; undefined where it came to none
    */
   readonly run: (
     command: ResetCommand,
     targets: readonly ResetTarget[],
+    onLeft?: () => void,
   ) => Promise<ResetRecord | undefined>;
   /**
    * The failure's own next step; trying again is the caller's, who knows what the form says.
@@ -61,15 +63,25 @@ export function useResets(stored: readonly ResetRecord[], form: InForm): Resets 
     draw(latest.current);
   }
 
-  async function run(command: ResetCommand, targets: readonly ResetTarget[]) {
+  async function run(
+    command: ResetCommand,
+    targets: readonly ResetTarget[],
+    onLeft: () => void = () => {},
+  ) {
     const { id, tempPassId } = command;
     const sending = { id, tempPassId, targets, sentAt: Date.now() };
-    setSendings((all) => [{ ...sending, state: 'pending' as const }, ...all].slice(0, maxSendings));
+    latest.current = [{ ...sending, state: 'pending' as const }, ...latest.current];
+    latest.current = latest.current.slice(0, maxSendings);
     const become = (next: Sending | undefined) =>
       setSendings((all) =>
         all.flatMap((one) => (one.id !== id ? [one] : next === undefined ? [] : [next])),
       );
-    const answer = await sendCommand(command);
+    const answered = sendCommand(command);
+    // Drawing before would take the processor that the command needs on its way.
+    await new Promise((resolve) => setTimeout(resolve));
+    draw(latest.current);
+    onLeft();
+    const answer = await answered;
     if (answer.ok) {
       // None where a window asks first: nothing was sent yet.
       const record = answer.value ?? undefined;

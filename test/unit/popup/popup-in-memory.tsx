@@ -285,10 +285,14 @@ export class PopupInMemory {
     await this.rest();
   }
 
-  /** Until nothing more happens by itself. */
+  /** Until nothing more happens by itself; a task that was put off to the next turn does. */
   async rest(): Promise<void> {
     for (let quiet = 0; quiet < 3; quiet += 1) {
       await act(() => new Promise((resolve) => setImmediate(resolve)));
+      await act(() => {
+        if (vi.isFakeTimers()) void vi.advanceTimersByTime(0);
+        else return new Promise<void>((resolve) => void setTimeout(resolve));
+      });
       if (this.#hashing > 0) quiet = 0;
     }
   }
