@@ -89,9 +89,9 @@ export function formatList(items: readonly string[]): string {
   return new Intl.ListFormat(locale(), { type: 'conjunction' }).format(items);
 }
 
-/** Things side by side in a list of names: `a, b, c`. */
+/** Things side by side in a list of names: `a, b, c`. As a list of units, Japanese has spaces alone. */
 export function formatNames(items: readonly string[]): string {
-  return new Intl.ListFormat(locale(), { type: 'unit', style: 'short' }).format(items);
+  return new Intl.ListFormat(locale(), { type: 'conjunction', style: 'narrow' }).format(items);
 }
 
 /** With a capital, as a sentence begins. */

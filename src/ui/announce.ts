@@ -1,3 +1,5 @@
+import { formatSentences } from '../text/sentences';
+
 /** The attribute of what is said aloud once it is there: its own words, or those of the attribute. */
 export const saidAloud = 'data-said';
 
@@ -23,7 +25,7 @@ export function announce(place: HTMLElement, region: HTMLElement): () => void {
     const words = wordsIn(place);
     const news = words.filter((one) => !known.has(one));
     known = new Set(words);
-    if (news.length > 0) region.textContent = news.join('. ');
+    if (news.length > 0) region.textContent = formatSentences(news);
   }
 
   const observer = new MutationObserver(() => {

@@ -3,6 +3,7 @@ import './failure-notice.css';
 import type { Failure } from '../failure/failure';
 import type { FailedWork } from '../text/failure-report';
 import { failureWords } from '../text/failure-words';
+import { formatSentences } from '../text/sentences';
 import { t } from '../text/t';
 import { pauseOf } from './FailureAdvice';
 import { FailureDetails } from './FailureDetails';
@@ -39,7 +40,7 @@ export function FailureNotice(props: FailureNoticeProps) {
       <FailureDetails
         said={failure}
         // Who may have reset everybody is not told to try again.
-        advice={isDoubtful ? '' : [advice, note].filter(Boolean).join(' ')}
+        advice={isDoubtful ? '' : formatSentences([advice, note])}
         effect={effectOf(failure, action)}
         until={isDoubtful ? undefined : pauseOf(failure)}
         report={report}

@@ -8,6 +8,7 @@ import { nameOf, type TempPass } from '../../storage/temp-passes';
 import { environmentName } from '../../text/environment-name';
 import { explain } from '../../text/explained';
 import { formatDuration } from '../../text/format';
+import { formatSentences } from '../../text/sentences';
 import { t } from '../../text/t';
 import { stillThereWords, verificationWords } from '../../text/verification';
 import { type NoticeTarget, notify } from './notifications';
@@ -98,7 +99,7 @@ function openedBy(failures: readonly Failure[]): NoticeTarget {
 function reasonOf(failure: Failure): string {
   const { title, advice } = explain(`failure_${failure.kind}`);
   const code = [failure.status, failure.error ?? failure.code].filter(Boolean).join(' ');
-  const inDoubt = failure.effect === 'maybeDone' ? `${t('maybeDone_reset')} ${advice}` : advice;
+  const inDoubt = formatSentences([failure.effect === 'maybeDone' && t('maybeDone_reset'), advice]);
   return code === ''
     ? t('notice_failure', { title, advice: inDoubt })
     : t('notice_failureCoded', { title, code, advice: inDoubt });

@@ -69,7 +69,8 @@ async function currentTempPass(): Promise<TempPass | undefined> {
 function itemsFor(tempPass: TempPass | undefined): Readonly<Record<string, string>> {
   const itemId = (kind: Kind) => `${kind}:${tempPass?.id ?? ''}`;
   if (tempPass === undefined) return { [itemId('device')]: t('notice_menu_unset') };
-  const pass = plain(`${nameOf(tempPass)}, ${environmentName(tempPass.environment.kind)}`);
+  const environment = environmentName(tempPass.environment.kind);
+  const pass = plain(t('notice_menuTempPass', { name: nameOf(tempPass), environment }));
   const ofDevice = { [itemId('device')]: t('notice_menu_device', { pass }) };
   if (tempPass.kind === 'basic') return ofDevice;
   return { ...ofDevice, [itemId('key')]: t('notice_menu_key', { pass }) };

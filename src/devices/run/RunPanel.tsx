@@ -1,5 +1,6 @@
 import { runPath } from '../../messages/page-urls';
 import { formatList } from '../../text/format';
+import { formatSentences } from '../../text/sentences';
 import { t } from '../../text/t';
 import { FailureNotice } from '../../view/FailureNotice';
 import { openPage } from '../../view/open-pages';
@@ -67,7 +68,7 @@ function Verified({ model, all }: RunPanelProps) {
   const counts = { read: since.length, total: reset.size };
   return (
     <p class="muted" data-said={isWhole ? '' : undefined}>
-      {t('devices_readSince', counts)} {states.length > 0 && formatList(states)}
+      {formatSentences([t('devices_readSince', counts), formatList(states)])}
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { formatList } from '../../text/format';
+import { formatSentences } from '../../text/sentences';
 import { t } from '../../text/t';
 import { FailureNotice } from '../../view/FailureNotice';
 import { FileButton } from '../../view/files/FileButton';
@@ -47,13 +48,11 @@ function Result({ state }: { state: LogImport }) {
         <>
           {failed && <FailureNotice failure={failed} />}
           <p class="muted note" data-said="">
-            {[
+            {formatSentences([
               t('history_imported', { count: counts.added }),
               counts.known > 0 && t('history_importKnown', { count: counts.known }),
               counts.notKept > 0 && t('history_importNotKept', { count: counts.notKept }),
-            ]
-              .filter(Boolean)
-              .join(' ')}
+            ])}
           </p>
           {broken.length > 0 && <p class="warning note">{brokenWords(broken)}</p>}
         </>

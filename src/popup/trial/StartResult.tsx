@@ -2,6 +2,7 @@ import type { Failure } from '../../failure/failure';
 import type { ServerReason } from '../../pass/http/server-reason';
 import { type Decision, tempPassSource } from '../../pass/trial/decision';
 import { reasonWords } from '../../text/failure-words';
+import { formatSentences } from '../../text/sentences';
 import { t } from '../../text/t';
 import { Icon } from '../../ui/Icon';
 import { FailureDetails } from '../../view/FailureDetails';
@@ -76,5 +77,7 @@ function Decided({ resource, permitted, source, reason }: Decision) {
 
 function adviceFor(reason: ServerReason | undefined): string {
   const known = reason && reasonWords(reason);
-  return known === undefined ? t('trial_deniedWithoutReason') : `${known.title}. ${known.advice}`;
+  return known === undefined
+    ? t('trial_deniedWithoutReason')
+    : formatSentences([known.title, known.advice]);
 }

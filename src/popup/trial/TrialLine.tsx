@@ -3,6 +3,7 @@ import type { Failure } from '../../failure/failure';
 import type { TrialReading } from '../../storage/resets';
 import { failureWords, ofReadingTrials } from '../../text/failure-words';
 import { formatNames, formatWhen } from '../../text/format';
+import { formatSentences } from '../../text/sentences';
 import { t } from '../../text/t';
 import { pauseOf } from '../../view/FailureAdvice';
 import { FailureDetails } from '../../view/FailureDetails';
@@ -123,7 +124,7 @@ function Unknown({ error, onReadAgain, onNext }: UnknownProps) {
       <div class="failure">
         <FailureDetails
           said={error}
-          advice={[advice, note].filter(Boolean).join(' ')}
+          advice={formatSentences([advice, note])}
           until={pauseOf(error)}
           report={report}
           next={error.next === 'tryAgain' ? readAgain : next}

@@ -2,6 +2,7 @@ import type { Failure } from '../../failure/failure';
 import type { LockState } from '../../storage/lock-state';
 import type { Policy } from '../../storage/managed';
 import { formatNames } from '../../text/format';
+import { formatSentences } from '../../text/sentences';
 import { t } from '../../text/t';
 
 /** What the diagnostics are made of: nothing in it names a device, a person or a secret. */
@@ -82,7 +83,9 @@ function policyOf(policy: Policy): string {
     policy.productionReadOnly ? 'productionReadOnly true' : '',
     historyOf(policy.history),
     policy.lock.required ? `lock ${policy.lock.idleMinutes ?? ''}`.trim() : '',
-    policy.dropped.length > 0 ? `${t('diagnostics_dropped')} ${policy.dropped.join(' ')}` : '',
+    policy.dropped.length > 0
+      ? formatSentences([t('diagnostics_dropped'), formatNames(policy.dropped)])
+      : '',
   ].filter((part) => part !== '');
   return parts.length > 0 ? formatNames(parts) : t('diagnostics_noPolicy');
 }

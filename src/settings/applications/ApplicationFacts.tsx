@@ -20,7 +20,7 @@ export function ApplicationFacts({ application, tokenUntil }: ApplicationFactsPr
       )}
       {isRegistered && (
         <p class="note muted">
-          {t('settings_scopes')}: {scopes === undefined && t('settings_scopesUnknown')}
+          {t('settings_scopes')} {scopes === undefined && t('settings_scopesUnknown')}
           {scopes?.length === 0 && t('settings_noScopes')}
           {scopes !== undefined && <code>{scopes.join(' ')}</code>}
         </p>

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { refusalWords } from '../../text/refusals';
+import { formatSentences } from '../../text/sentences';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import type { IdReading } from './entered-device';
@@ -48,5 +49,5 @@ function refusedText({ id, namedBefore }: IdReading): string | undefined {
 function noteText(entered: string, { id, namedBefore }: IdReading): string {
   const saves = id.ok && id.value !== entered ? t('device_saves', { id: id.value }) : '';
   const renames = namedBefore ? t('device_alreadyNamed', { name: namedBefore.name }) : '';
-  return [saves, renames].filter(Boolean).join(' ');
+  return formatSentences([saves, renames]);
 }

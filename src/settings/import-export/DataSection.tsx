@@ -2,6 +2,7 @@ import './data-section.css';
 import type { Pasted } from '../../config/detect-input';
 import type { SetUp } from '../../config/schema';
 import { hostOf } from '../../storage/watched-sites';
+import { formatNames } from '../../text/format';
 import { t } from '../../text/t';
 import { FileButton } from '../../view/files/FileButton';
 import { UndoNotice } from '../form/UndoNotice';
@@ -29,7 +30,7 @@ export function DataSection({ pasted, onPasted, onDone }: DataSectionProps) {
       <UndoNotice undoable={undoable} />
       {unwatched.length > 0 && (
         <div class="undo">
-          <span>{t('config_notWatched', { hosts: unwatched.map(hostOf).join(', ') })}</span>
+          <span>{t('config_notWatched', { hosts: formatNames(unwatched.map(hostOf)) })}</span>
           <button type="button" class="button" onClick={() => void askAgain()}>
             {t('config_grant')}
           </button>

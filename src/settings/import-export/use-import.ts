@@ -8,6 +8,7 @@ import { sendCommand } from '../../messages/send-command';
 import { failure, type Result, success } from '../../pass/result';
 import type { PassphraseSealed } from '../../sealed/passphrase-sealed';
 import type { Site } from '../../storage/watched-sites';
+import { formatSentences } from '../../text/sentences';
 import { t } from '../../text/t';
 import { originsToAsk } from '../form/EnvironmentFields';
 import { useUndo } from '../form/use-undo';
@@ -63,12 +64,10 @@ export function useImport(setUp: SetUp | undefined, onDone: () => void) {
     setUnwatched(denied);
     const given = done.value;
     offer({
-      said: [
+      said: formatSentences([
         importedText(merge, denied.length),
         t('config_withStatements', { count: given.length }),
-      ]
-        .filter(Boolean)
-        .join(' '),
+      ]),
       undo: () => undoImport(merge, saved, added, given),
     });
     onDone();

@@ -1,5 +1,6 @@
 import type { AppRequestsRead } from '../../app-request/app-requests-read';
 import { formatList } from '../../text/format';
+import { formatSentences } from '../../text/sentences';
 import { t } from '../../text/t';
 
 /** What stood in a pasted text besides, and is kept nowhere. */
@@ -9,5 +10,5 @@ export function LeftOut({ read: { dropped, others } }: { read: AppRequestsRead }
     ...(dropped.length > 0 ? [t('app_dropped', { things })] : []),
     ...(others > 0 ? [t('app_others', { count: others })] : []),
   ];
-  return said.length === 0 ? null : <p class="note muted">{said.join(' ')}</p>;
+  return said.length === 0 ? null : <p class="note muted">{formatSentences(said)}</p>;
 }

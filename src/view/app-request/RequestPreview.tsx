@@ -5,6 +5,7 @@ import { isProduction } from '../../pass/ids/environment';
 import { deviceWith } from '../../storage/devices';
 import type { TempPass } from '../../storage/temp-passes';
 import { deviceSummary } from '../../text/device-info-name';
+import { formatSentences } from '../../text/sentences';
 import { t } from '../../text/t';
 import { NameDeviceDialog } from '../devices/NameDeviceDialog';
 import type { SavedBeside } from './compare';
@@ -96,5 +97,5 @@ function Missing({ request, isSaved }: { request: AppRequest; isSaved: boolean }
     ...(request.mvpdId === undefined ? [t('app_noTempPass')] : isSaved ? [] : [t('app_unsaved')]),
     ...(request.deviceId === undefined ? [t('app_noDevice')] : []),
   ];
-  return missing.length === 0 ? null : <p class="note muted">{missing.join(' ')}</p>;
+  return missing.length === 0 ? null : <p class="note muted">{formatSentences(missing)}</p>;
 }

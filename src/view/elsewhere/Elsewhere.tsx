@@ -4,6 +4,7 @@ import type { ListedTarget } from '../../bulk/list/list-item';
 import type { Result } from '../../pass/result';
 import { isForbidden, managed } from '../../storage/managed';
 import { nameOf, type TempPass } from '../../storage/temp-passes';
+import { formatSentences } from '../../text/sentences';
 import { t } from '../../text/t';
 import { CopyButton } from '../../ui/CopyButton';
 import { Field } from '../../ui/Field';
@@ -91,12 +92,11 @@ function Text({ written, hasKeys }: TextProps) {
     <>
       <Field
         label={name}
-        note={
-          <>
-            {t('elsewhere_noSecret')} {usesProgram && t('elsewhere_goes')}{' '}
-            {hasKeys && t('elsewhere_hasKeys')}
-          </>
-        }
+        note={formatSentences([
+          t('elsewhere_noSecret'),
+          usesProgram && t('elsewhere_goes'),
+          hasKeys && t('elsewhere_hasKeys'),
+        ])}
         action={
           <CopyButton
             text={() => text}

@@ -20,6 +20,7 @@ import type { TempPass } from '../../storage/temp-passes';
 import { refusalWords } from '../../text/refusals';
 import { t } from '../../text/t';
 import type { Choices } from './choices';
+import { parseDecimal } from './parse-decimal';
 
 /** A file to save. */
 export interface WrittenFile {
@@ -69,7 +70,7 @@ export function writeElsewhere(
   if (!Number.isInteger(shards) || shards < 1 || shards > 100) {
     return refused('shards', t('elsewhere_badShards'));
   }
-  const rate = Number(choices.rate);
+  const rate = parseDecimal(choices.rate);
   if (!(rate >= 0.01 && rate <= 1_000)) return refused('rate', t('elsewhere_badRate'));
   const work: ListWork = { kind: 'list', shards, rate, count: targets.length, reading: [] };
   return ofList(choices, { ...errand, work }, settings, targets);

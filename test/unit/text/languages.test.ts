@@ -1,7 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { answerFromCatalogue } from '../../../scripts/texts/answer-from-catalogue';
 import { type Language, languages, tagOf } from '../../../scripts/texts/languages';
-import { catalogueOf } from './catalogues';
+import { catalogueOf, root } from './catalogues';
 
 const browsers = languages.map((language) => [tagOf(language), language] as const);
 const counts = [0, 1, 2, 5, 21, 1_234, 1_000_000];
@@ -11,7 +13,8 @@ async function saidIn(uiLanguage: string, language: Language) {
   answerFromCatalogue(Object.fromEntries(catalogueOf(language)), uiLanguage);
   const { t } = await import('../../../src/text/t');
   const format = await import('../../../src/text/format');
-  return { t, ...format };
+  const sentences = await import('../../../src/text/sentences');
+  return { t, ...format, ...sentences };
 }
 
 // What was read of the language once is kept for as long as a page is open.
@@ -50,4 +53,46 @@ test('a browser in a language without texts has English ones, with English numbe
   expect(formatNumber(1_234)).toBe('1,234');
   expect(formatDuration(5, 'minute')).toBe('5 minutes');
   expect(formatDateTime(new Date(2026, 10, 27, 13))).toMatch(/^[\d/]+, 1:00:00 PM$/iu);
+});
+
+test.each([
+  ['en-US', 'en', 'Too many attempts. Wait. Then go on', 'a, b, c'],
+  ['ja-JP', 'ja', 'Too many attempts。Wait. Then go on', 'a、b、c'],
+] as const)(
+  'in %s sentences and names stand one after the other as people write them',
+  async (uiLanguage, language, said, names) => {
+    const { formatSentences, formatNames } = await saidIn(uiLanguage, language);
+    expect(formatSentences(['Too many attempts', undefined, 'Wait.', false, 'Then go on'])).toBe(
+      said,
+    );
+    expect(formatSentences(['終わりました。', 'もう一度'])).toBe('終わりました。もう一度');
+    expect(formatNames(['a', 'b', 'c'])).toBe(names);
+  },
+);
+
+test('every page says the language of its texts, and its title in it', () => {
+  const src = join(root, 'src');
+  const pages = readdirSync(src, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => join(src, path));
+  expect(pages.length).toBeGreaterThan(7);
+  const unnamed = pages.filter((page) => {
+    const [, script = ''] = /<script[^>]* src="([^"]+)"/u.exec(readFileSync(page, 'utf8')) ?? [];
+    return !/\bnamePage\('\w+_pageTitle'\)/u.test(
+      readFileSync(join(dirname(page), script), 'utf8'),
+    );
+  });
+  expect(unnamed).toEqual([]);
+});
+
+test('numbers, dates and lists are written by format.ts, which knows the language', () => {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/u.test(path))
+    .map((path) => path.replaceAll('\\', '/'));
+  const own = files.filter((path) =>
+    /\.toLocale(?:Date|Time)?String\(|\.toLocaleUpperCase\(|new Intl\.(?:NumberFormat|ListFormat|RelativeTimeFormat|DurationFormat)\(/u.test(
+      readFileSync(join(root, 'src', path), 'utf8'),
+    ),
+  );
+  expect(own).toEqual(['text/format.ts']);
 });

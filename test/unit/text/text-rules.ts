@@ -8,7 +8,7 @@ const names =
   /Reset Temp Pass|Temp Pass(?:es)?|Requestor ID|MVPD ID|cURL|JSON|AP-TempPass-Identity|X-Device-Info: eyJ…|appId|deviceUser|\bV1\b|viewer@example\.com|reset-temp-pass[\w-]*\.json|Apple TV|Roku|Fire TV|Android(?: TV)?|(?:Samsung|LG) TV \((?:Tizen|webOS)\)|Xbox|PlayStation|iOS|Chrome|Edge|Firefox|Safari|Kubernetes (?:CronJob|Indexed Job)|Jenkinsfile|Release (?:production|staging)|Prequal (?:production|staging)|\bTV\b/gu;
 /** What Adobe's API and OAuth call requests: in some languages their developers do so as well. */
 const terms =
-  /^(?:preauthorize|authorize|configuration|session|profile|logout|register|token|reset|Software|statement|Statement|Scopes|Identity|Client|Trace:?|trace)$/u;
+  /^(?:preauthorize|authorize|configuration|session|profile|logout|register|token|reset|Software|statement|Statement|Scopes:?|Identity|Client|Trace:?|trace)$/u;
 /** Words that a language has in common with English. */
 const sameWords: Readonly<Record<Target, RegExp>> = {
   de: /^(?:Reset|in|Name|\(optional\)|Passphrase|Details|Version|Browser|Status|Code)$/u,

@@ -42,8 +42,8 @@ test.each([[[]], [['other']]])(
 );
 
 test('where the server lists no scope at all, its row says so', () => {
-  expect(card([])).toContain(`${t('settings_scopes')}: ${t('settings_noScopes')}`);
-  expect(card(undefined)).toContain(`${t('settings_scopes')}: ${t('settings_scopesUnknown')}`);
+  expect(card([])).toContain(`${t('settings_scopes')} ${t('settings_noScopes')}`);
+  expect(card(undefined)).toContain(`${t('settings_scopes')} ${t('settings_scopesUnknown')}`);
 });
 
 test.each([[undefined], [[resets]], [[resets, 'api:client:v2']]])(
