@@ -5,7 +5,7 @@ const device =
   'device dev(?=[\\s_-]?ids?\\b) (?:end)?geräte?s? appareil périphérique terminal dispo[sz]iti[fv]o? aparelho equipo apparaat ' +
   'toestel enhe[td](?:en)?s? urządzeni[ae] zařízení cihaz(?:[ıi]n)? perangkat eszköz laite ' +
   'устройств[оа] пристрою ' +
-  'デバイス 端末 [设設][备備] 裝置 기기 단말기? 장치 (?:ال)?جهاز ' +
+  'デバイス 端末 [设設][备備] 裝置 機器 기기 단말기? 장치 (?:ال)?جهاز ' +
   'ה?מכשיר ה?התקן συσκευ(?:ή|ής|ών)? دستگاه (?:डिवाइस|उपकरण) อุปกรณ์ thiết\\s?bị';
 /** Words for "ID". */
 const id =
@@ -14,7 +14,7 @@ const id =
 /** What may stand between the two. */
 const between =
   'd[aeiou]? del(?:la|lo|l)? l[ae]? el il of the des unique s your this mi su tu mon ma m?eu mio mijn ' +
-  'streaming raw の 的 의';
+  'únic[oa] exclusiv[oa] seu streaming raw の 的 의 固有';
 /** What may follow them without changing what is meant, beside numbers and the other words here. */
 const after =
   'value header base64 (?:en|de)coded hex string param(?:eter)? for on tv app stb ' +
