@@ -18,6 +18,11 @@ export async function faultsIn(
   return [...faults, ...(await page.evaluate(lookByMedia))];
 }
 
+/** Whether something cannot be read or reached for it; the rest is only less handsome. */
+export function isLoss(fault: string): boolean {
+  return /^(?:out of the page|cut at its side|cut, and nothing says all of it):/u.test(fault);
+}
+
 interface Looked {
   readonly kind: State['page'];
   readonly isLonger: boolean;

@@ -9,6 +9,8 @@ export interface Look {
   readonly colorScheme?: 'dark';
   readonly forcedColors?: 'active';
   readonly rightToLeft?: true;
+  /** With as much room between lines, words and letters as a reader may ask for. */
+  readonly isSpaced?: true;
   /** Whether axe looks at it too, where it is asked for: what it finds depends on little else. */
   readonly isAxed?: true;
   /** In px of CSS; what has none is as wide as its page usually is. */
@@ -35,6 +37,7 @@ export const looks: readonly Look[] = [
     width: 450,
     pages: ['settings', 'history', 'runs', 'devices', 'tryOut'],
   },
+  { name: 'spaced', texts: 'english', isSpaced: true },
   { name: 'panel-narrow', texts: 'english', width: 280, pages: ['panel'] },
   { name: 'panel-wide', texts: 'english', width: 600, pages: ['panel'] },
   { name: 'pseudo', texts: 'pseudo' },
@@ -55,6 +58,12 @@ export const looks: readonly Look[] = [
   },
   { name: 'rtl-panel-narrow', texts: 'pseudo', rightToLeft: true, width: 280, pages: ['panel'] },
 ];
+
+/** What nothing may be lost with, in WCAG 1.4.12. */
+const asMuchRoom = `
+  * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
+  p { margin-block-end: 2em !important; }
+`;
 
 /** As wide as browsers show it, and as high as they make it at most. */
 const sizes = {
@@ -78,10 +87,16 @@ export async function lookAt(page: Page, state: Pick<State, 'page'>, look: Look)
     reducedMotion: 'reduce',
   });
   await page.evaluate(
-    (dir) => {
+    ({ dir, spacing }) => {
       document.documentElement.dir = dir;
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(spacing);
+      document.adoptedStyleSheets = [sheet];
       return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     },
-    look.rightToLeft ? 'rtl' : 'ltr',
+    {
+      dir: look.rightToLeft ? 'rtl' : 'ltr',
+      spacing: look.isSpaced ? asMuchRoom : '',
+    },
   );
 }

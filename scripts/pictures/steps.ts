@@ -64,6 +64,16 @@ export const paste =
     }, copied);
   };
 
+/** Drags a text over the page. */
+export const drag: Step = async (page) => {
+  const data = await page.evaluateHandle(() => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/plain', 'x');
+    return transfer;
+  });
+  await page.dispatchEvent('main', 'dragenter', { dataTransfer: data });
+};
+
 /** Opens whatever can be opened. */
 export const openDetails: Step = async (page) => {
   const closed = page.locator('details:not([open]) > summary:visible');

@@ -37,7 +37,12 @@ export function FailureDetails(props: FailureDetailsProps) {
           <span class="cut">{next.label}</span>
         </button>
       )}
-      {words.length > 0 && <code class="note">{[...new Set(words)].join(' · ')}</code>}
+      {/* Adobe writes in English alone. */}
+      {words.length > 0 && (
+        <code class="note" lang="en">
+          {[...new Set(words)].join(' · ')}
+        </code>
+      )}
       {(trace !== undefined || report !== undefined) && (
         <div class="trace">
           {trace !== undefined && <code class="note">{t('label_trace', { id: trace })}</code>}

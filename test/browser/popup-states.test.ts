@@ -85,30 +85,6 @@ test.each(['popup-from-page', 'popup-promotional'])(
 );
 
 test.each([
-  'popup-device-list',
-  'popup-failed',
-  'popup-failed-forbidden',
-  'popup-first-run',
-  'popup-locked',
-  'popup-locked-wrong',
-  'popup-promotional-empty',
-  'popup-promotional-failed',
-  'popup-promotional-partly',
-  'popup-promotional-still-there',
-  'popup-start-question',
-  'popup-trial-denied',
-  'popup-trial-unknown-why',
-])(
-  '%s shows nothing in part, and what happened and what to do next without scrolling',
-  async (name) => {
-    const state = stateNamed(name);
-    const page = await theatre.show(state);
-    await lookAt(page, state, { name: 'light', texts: 'english' });
-    await expect.poll(() => faultsIn(page, state)).toEqual([]);
-  },
-);
-
-test.each([
   ['popup-from-page', 'from right to left', { rightToLeft: true }],
   ['popup-named-device', 'from right to left', { rightToLeft: true }],
   ['popup-device-list', 'from right to left', { rightToLeft: true }],

@@ -3,7 +3,6 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { hexDigest } from '../../src/pass/ids/digest';
 import { t } from '../../src/text/t';
-import { expectNoViolation } from './axe';
 import { type Extension, setUp, startExtension } from './extension';
 import { allowClipboard, paste, storageOf } from './pasting';
 import { previewOn } from './sharing';
@@ -94,7 +93,6 @@ test('resource IDs are kept one by one, and too many are refused', async () => {
   await expect.poll(saved).toMatchObject({ resourceIds: ['REF30', 'res04', 'res05'] });
   await ids.fill(Array.from({ length: 21 }, (_, index) => `res${index}`).join(' '));
   await settings.getByText(t('resourceIdsRefusal_tooMany')).waitFor();
-  await expectNoViolation(settings);
   await ids.fill('');
   await ids.press('Tab');
   await expect.poll(async () => Object(await saved()).resourceIds).toBeUndefined();
@@ -119,7 +117,6 @@ test('what is sent for a viewer is shown as it is typed', async () => {
   await field(t('trialSettings_sends')).selectOption(t('trialSettings_sent_address'));
   await expect.poll(sent).toEqual(withHeader('{"user": {"mail":"viewer@example.com"}}'));
   await settings.getByText(t('trialSettings_sentNote_address')).waitFor();
-  await expectNoViolation(settings);
   await expect
     .poll(saved)
     .toMatchObject({ identityTemplate: '{"user": {"mail":"…"}}', plainAddress: true });
@@ -186,6 +183,5 @@ test('an import that has the e-mail itself sent says so before anything is saved
   await expect.poll(() => preview.getByText(t('trialSettings_sendsAddress')).count()).toBe(2);
   const changed = await preview.getByRole('listitem').first().innerText();
   expect(changed).toContain(`${t('trialSettings_sent_hash')} → ${t('trialSettings_sent_address')}`);
-  await expectNoViolation(settings);
   await preview.getByRole('button', { name: 'Cancel' }).click();
 });

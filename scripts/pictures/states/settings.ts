@@ -6,7 +6,7 @@ import { everyOutcome, pending, resetOf } from '../records';
 import { among, device, devices, many, nothing, only, passes, policy, sites } from '../saved';
 import { lock, seal } from '../secrets';
 import { type State, stateOf, together } from '../state';
-import { choose, click, fill, keys, openDetails, paste, press, see, there } from '../steps';
+import { choose, click, drag, fill, keys, openDetails, paste, press, see, there } from '../steps';
 
 const settings = stateOf('settings');
 const full = together(among('basic'), devices, sites);
@@ -54,6 +54,7 @@ export const settingsStates: readonly State[] = [
   settings('welcome-ready', full, { address: '?welcome#set-up' }, there('.welcome')),
   settings('set-up', full, setUp, there('#set-up')),
   settings('set-up-refused', full, setUp, toPaste, paste(() => 'Hello'), there('.refused')),
+  settings('set-up-drag', full, setUp, there('#set-up'), drag, there('.drop-target')),
   settings('temp-passes', full, at('temp-passes'), there('.rows')),
   settings('temp-passes-only-one', only('basic'), at('temp-passes'), there('.rows')),
   settings('temp-passes-filtered', many, at('temp-passes'), fill(() => t('settings_filter'), () => environmentName('prequal-staging')), there('.rows')),
@@ -66,6 +67,7 @@ export const settingsStates: readonly State[] = [
   settings('temp-pass-form-promotional', full, at('temp-passes/promotional'), there('form'), openDetails),
   settings('temp-pass-form-custom', full, at('temp-passes/custom'), there('form')),
   settings('temp-pass-form-marked', full, at('temp-passes/basic/mvpdId'), there('form')),
+  settings('mvpd-list', full, at('temp-passes/basic'), there('form'), press(() => t('providers_list')), there('.option')),
   settings('temp-pass-new-tried', full, at('temp-passes'), press(() => t('settings_addTempPass')), there('form'), keys('Enter'), there('.refused')),
   settings('app-pasted', full, setUp, toPaste, paste(() => curlOf('promotional', { identity: { user: 'user@domain.com' }, info: appleTv })), there('.request-preview')),
   settings('app-pasted-several', full, setUp, toPaste, paste(() => [curlOf('basic', { info: appleTv }), curlOf('unsaved'), curlOf('production'), curlOf('prequal')].join('\n\n')), there('.request-preview')),

@@ -2,7 +2,7 @@ import './recent.css';
 import { deviceWith, type KnownDevice } from '../../storage/devices';
 import type { ResetState } from '../../storage/resets';
 import { nameOf } from '../../storage/temp-passes';
-import { formatAge, formatDateTime, formatList } from '../../text/format';
+import { formatAge, formatDateTime } from '../../text/format';
 import { t } from '../../text/t';
 import { Icon } from '../../ui/Icon';
 import { bothEnds } from '../../ui/truncate-middle';
@@ -139,15 +139,15 @@ function Who({ recent: { targets }, known }: WhoProps) {
   ));
 }
 
-/** The device's name, else the two ends of each ID; to be read aloud. */
+/** The device's name, else the two ends of each ID, as they are seen: who speaks to a browser says these. */
 function whoOf({ targets }: RecentReset, known: readonly KnownDevice[]): string {
-  return formatList(
-    targets.map((target) =>
+  return targets
+    .map((target) =>
       target.kind === 'device'
         ? (deviceWith(known, target.deviceId)?.name ?? bothEnds(target.deviceId))
-        : t('recent_key', { key: bothEnds(target.key) }),
-    ),
-  );
+        : bothEnds(target.key),
+    )
+    .join(' + ');
 }
 
 function fullIdsOf({ targets }: RecentReset): string {

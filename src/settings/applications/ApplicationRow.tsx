@@ -102,7 +102,10 @@ export function ApplicationRow(props: ApplicationRowProps) {
                 type="button"
                 class="button button-text"
                 aria-disabled={busy}
-                aria-label={t('settings_named', { action: t('settings_checkNow'), name })}
+                aria-label={t('settings_named', {
+                  action: busy ? t('settings_checking') : t('settings_checkNow'),
+                  name,
+                })}
                 onClick={() => void check()}
               >
                 {busy ? t('settings_checking') : t('settings_checkNow')}

@@ -10,9 +10,13 @@ interface ShortIdProps {
   readonly room: number;
 }
 
-/** An ID on one line, with both ends: all of it is seen on hover and with the focus, and a press copies it. */
+/**
+ * An ID on one line, with both ends: all of it is seen on hover and with the focus, until Escape, and a
+ * press copies it.
+ */
 export function ShortId({ id, room }: ShortIdProps) {
   const [said, setSaid] = useState<string>();
+  const [isDismissed, dismiss] = useState(false);
   const short = shortened(id, room);
   if (short === id) return <code title={id}>{id}</code>;
 
@@ -26,10 +30,18 @@ export function ShortId({ id, room }: ShortIdProps) {
       <button
         type="button"
         class="short-id"
-        aria-label={t('label_copyId', { id })}
+        // As it is seen; all of it is the description, which the title becomes.
+        aria-label={t('label_copyId', { id: short })}
         title={id}
-        data-all={id}
+        data-all={isDismissed ? undefined : id}
         onClick={() => void copy()}
+        onBlur={() => dismiss(false)}
+        onKeyDown={(event) => {
+          // The next one is for what is around it.
+          if (event.key !== 'Escape' || isDismissed) return;
+          event.preventDefault();
+          dismiss(true);
+        }}
       >
         <code>{said ?? short}</code>
       </button>
