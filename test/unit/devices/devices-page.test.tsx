@@ -279,3 +279,26 @@ test('the wall display shows name, state and age in words, and Escape leaves it'
   await expect.poll(wall).toBeNull();
   await row('Box 0').toContain('used up');
 });
+
+test('the wall display turns its pages, until it is held', async () => {
+  lab.fill({ tempPasses: [tempPass], devices: named(60) });
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+  try {
+    await lab.open();
+    await lab.press(t('devices_wall'));
+    const shown = () => lab.root.querySelector('dialog.wall .pages')?.textContent ?? '';
+    const pass = (seconds: number) => act(() => void vi.advanceTimersByTime(seconds * 1_000));
+    const page = (number: number) => t('devices_wallPage', { page: number, pages: 4 });
+    await expect.poll(shown).toContain(page(1));
+    await pass(15);
+    await expect.poll(shown).toContain(page(2));
+    await lab.press(t('devices_wallHold'));
+    await pass(300);
+    expect(shown()).toContain(page(2));
+    await lab.press(t('devices_wallHold'));
+    await pass(15);
+    await expect.poll(shown).toContain(page(3));
+  } finally {
+    vi.useRealTimers();
+  }
+});
