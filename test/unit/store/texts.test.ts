@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json' with { type: 'json' };
+import { languages } from '../../../scripts/texts/languages';
 
 const root = new URL('../../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
@@ -44,14 +45,34 @@ test.each([
   ['title', 45],
   ['summary', 132],
   ['single-purpose', 400],
-  ['description', 4000],
 ])('the %s is at most %d characters long', (name, most) => {
   expect(text(name).length).toBeGreaterThan(0);
   expect(text(name).length).toBeLessThanOrEqual(most);
 });
 
+const descriptions = languages.map((language) => [language, text(`descriptions/${language}`)]);
+const [[, english = ''] = []] = descriptions;
+
+test('each language has a description, and no other has one', () => {
+  const files = readdirSync(new URL('store/descriptions/', root));
+  expect(files.sort()).toEqual(languages.map((language) => `${language}.txt`).sort());
+});
+
+test.each(descriptions)('the description in %s says what the English one says', (_, said = '') => {
+  expect(said.length).toBeLessThanOrEqual(4000);
+  const shape = (of: string) =>
+    of.split('\n').map((line) => (line === '' ? '' : line.charAt(0) === '•'));
+  expect(shape(said)).toEqual(shape(english));
+  for (const term of ['Adobe Pass', 'MVPD ID', 'TVE Dashboard', 'MIT', 'Enter']) {
+    const own = term === 'Enter' ? /Enter|Entrée/u : new RegExp(term, 'u');
+    expect(said).toMatch(own);
+  }
+  expect(said).not.toMatch(/ {2}|\.{3}/u);
+});
+
 test('what stores show as plain text has no marks of Markdown', () => {
-  for (const name of ['title', 'summary', 'single-purpose', 'description']) {
+  const all = languages.map((language) => `descriptions/${language}`);
+  for (const name of ['title', 'summary', 'single-purpose', ...all]) {
     expect(text(name)).not.toMatch(/^#|\*\*|`|\]\(/mu);
   }
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { catalogueOf, english } from './catalogues';
 import { rules } from './text-rules';
 import { type Target, targets, translatedTexts } from './translations';
 
@@ -11,6 +12,32 @@ test.each(targets.flatMap((language) => names.map((name) => [language, name] as 
     expect(broken.map(({ key, text }) => `${key}: ${text}`)).toEqual([]);
   },
 );
+
+/** Texts of controls and headings, by what they say. */
+const named = [...english].map(([key, { message }]) => [key, plain(message)] as const);
+
+function plain(text: string): string {
+  return text.replace(/…$/u, '').toLowerCase();
+}
+
+/** What English texts quote from the screen; `all` is a word of Adobe's API. */
+function quotedIn(text: string): string[] {
+  const quoted = [...text.matchAll(/“([^”$%]+)”/gu)].map(([, one = '']) => plain(one));
+  return quoted.filter((one) => one !== 'all' && named.some(([, said]) => said === one));
+}
+
+test.each(targets)('%s: what a text quotes from the screen is called so there', (language) => {
+  const own = catalogueOf(language);
+  const wrong = translatedTexts(language).filter(({ text, english }) =>
+    quotedIn(english).some((quoted) => {
+      const keys = named.filter(([, said]) => said === quoted).map(([key]) => key);
+      const names = keys.map((key) => plain(own.get(key)?.message ?? key));
+      return !names.some((name) => text.toLowerCase().includes(name));
+    }),
+  );
+  expect(wrong.map(({ key, text }) => `${key}: ${text}`)).toEqual([]);
+  expect(translatedTexts(language).some(({ english }) => quotedIn(english).length > 0)).toBe(true);
+});
 
 test.each<[name: string, language: Target, english: string, text: string, description?: string]>([
   ['is left in English', 'de', 'Reset device', 'Reset device'],
