@@ -5,11 +5,15 @@ import { marked, type Token } from 'marked';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { papersIn } from '../../../docs/.vitepress/papers';
+import { languages } from '../../../scripts/texts/languages';
 import { repositoryFiles } from './repository-files';
 
 const root = resolve(import.meta.dirname, '../../..');
 const forStores = ['store/permissions.md', 'store/privacy.md', 'store/reviewers.md'];
-const papers = [...papersIn(root), ...forStores];
+const forTranslators = languages
+  .filter((language) => language !== 'en')
+  .map((language) => `scripts/texts/glossaries/${language}.md`);
+const papers = [...papersIn(root), ...forStores, ...forTranslators];
 const { scripts } = v.parse(
   v.object({ scripts: v.record(v.string(), v.string()) }),
   JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),

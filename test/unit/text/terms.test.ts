@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { withoutForm } from './catalogues';
+import { root, withoutForm } from './catalogues';
 import { type Term, terms } from './terms';
 import { type Target, type Translated, targets, translatedTexts } from './translations';
 
@@ -45,4 +47,14 @@ test('each text that may say a word otherwise does so', () => {
     ),
   );
   expect(needless).toEqual([]);
+});
+
+test.each(targets)('%s: its glossary has the words that its texts say', (language) => {
+  const path = join(root, 'scripts/texts/glossaries', `${language}.md`);
+  const glossary = readFileSync(path, 'utf8');
+  const lacking = terms.filter(
+    ({ own }) => !(own instanceof RegExp) && !own[language].test(glossary),
+  );
+  expect(lacking.map(({ english }) => english.source)).toEqual([]);
+  expect(glossary).toContain('Temp Pass');
 });

@@ -1,6 +1,6 @@
 import type { Target } from './translations';
 
-/** How each language says a word of the product, and nothing else: docs/languages has the glossaries. */
+/** How each language says a word of the product, and nothing else: scripts/texts/glossaries has all. */
 export interface Term {
   /** In an English text. */
   readonly english: RegExp;
