@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { LaunchOptions } from '../../scripts/browser/chromium';
 import { servePages } from '../pages/isolated-look';
 import { buildWithPageAccess } from './changed-build';
 import { type Extension, startExtension } from './extension';
@@ -15,9 +16,10 @@ export interface OverPages extends Extension {
   closePages(): Promise<void>;
 }
 
-export async function startOverPages(): Promise<OverPages> {
+/** @param more to launch the browser with, such as a language */
+export async function startOverPages(more: Partial<LaunchOptions> = {}): Promise<OverPages> {
   const [build, pages] = await Promise.all([buildWithPageAccess(), servePages()]);
-  const extension = await startExtension(build.folder);
+  const extension = await startExtension(build.folder, more);
 
   async function over(file: string, markup?: string): Promise<{ page: Page; popup: Page }> {
     const page = await extension.visit(`${pages.url}/${file}`);
