@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'preact/hooks';
 
 export interface Option {
   readonly value: string;
-  readonly content: ComponentChildren;
+  /** Made when it is drawn: of a long list only few are. */
+  readonly content: () => ComponentChildren;
   /** Shown on hover. */
   readonly title?: string;
   /** The heading that it stands under; those of one group stand together. */
@@ -63,7 +64,7 @@ export function OptionList(props: OptionListProps) {
       onPointerDown={(event) => event.preventDefault()}
       onClick={() => onChoose(index)}
     >
-      {content}
+      {content()}
     </div>
   );
   return (

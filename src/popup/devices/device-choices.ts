@@ -1,5 +1,5 @@
 import type { DeviceId } from '../../pass/ids/device-id';
-import { deviceWith, type KnownDevice } from '../../storage/devices';
+import type { KnownDevice } from '../../storage/devices';
 import type { ResetRecord } from '../../storage/resets';
 import type { PageCandidate } from '../page/use-page';
 
@@ -27,11 +27,11 @@ export function deviceChoices(
   known: readonly KnownDevice[],
   records: readonly ResetRecord[],
 ): readonly DeviceChoice[] {
-  const nameOf = (deviceId: string) => deviceWith(known, deviceId)?.name;
+  const names = new Map<string, string>(known.map(({ deviceId, name }) => [deviceId, name]));
   const choice = (group: DeviceChoice['group']) => (deviceId: string) => ({
     deviceId,
     group,
-    name: nameOf(deviceId),
+    name: names.get(deviceId),
   });
   const all: DeviceChoice[] = [
     ...candidates.map((candidate) => ({ ...choice('page')(candidate.deviceId), candidate })),

@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { t } from '../../text/t';
 import { Combobox } from '../../ui/Combobox';
 import { Field } from '../../ui/Field';
@@ -27,6 +27,7 @@ export function DeviceIdField({ ids, seen, names, refused, onEnter }: DeviceIdFi
   const { page, show } = seen;
   const input = useRef<HTMLInputElement>(null);
   const chosen = page.candidates.find(({ deviceId }) => deviceId === entered.deviceId);
+  const options = useMemo(() => optionsOf(names.choices), [names.choices]);
   usePaste(input, ids.pasteDeviceId);
   useAutofocus(input, entered.deviceId, id.from !== 'person');
 
@@ -76,7 +77,7 @@ export function DeviceIdField({ ids, seen, names, refused, onEnter }: DeviceIdFi
         inputRef={input}
         list={{
           name: t('device_list'),
-          options: names.choices.map(optionOf),
+          options,
           footer: page.more > 0 ? t('page_more', { count: page.more }) : undefined,
         }}
         onInput={enter}
@@ -86,21 +87,28 @@ export function DeviceIdField({ ids, seen, names, refused, onEnter }: DeviceIdFi
   );
 }
 
-function optionOf({ deviceId, group, name, candidate }: DeviceChoice): Option {
-  return {
+function optionsOf(choices: readonly DeviceChoice[]): readonly Option[] {
+  // Asked for once: each text is a question to the browser, and there may be thousands of devices.
+  const groups = {
+    page: t('device_group_page'),
+    pinned: t('device_group_pinned'),
+    recent: t('device_group_recent'),
+    named: t('device_group_named'),
+  };
+  return choices.map(({ deviceId, group, name, candidate }) => ({
     value: deviceId,
-    group: t(`device_group_${group}`),
+    group: groups[group],
     words: `${name ?? ''} ${deviceId}`,
     typedOnly: group === 'named',
     ...(candidate && { title: candidate.path }),
-    content: (
+    content: () => (
       <>
         {name !== undefined && <b>{name}</b>}
         <code>{shortened(deviceId)}</code>
         {candidate && <span class="note muted">{whereabouts(candidate)}</span>}
       </>
     ),
-  };
+  }));
 }
 
 /** Leads to the name of the device in the form; not of one that the policy names. */

@@ -78,7 +78,7 @@ function offeredKeys(device: KnownDevice | undefined, hash: HashFunction): Optio
       value: key,
       title: key,
       group: t('popup_keysUsedWith', { name }),
-      content: <code>{shortened(key)}</code>,
+      content: () => <code>{shortened(key)}</code>,
     }));
 }
 

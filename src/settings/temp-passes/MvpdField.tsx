@@ -49,7 +49,7 @@ export function MvpdField({ value, refused, question, onInput, onChoose }: MvpdF
           name: t('providers_list'),
           options: shown.map(({ id, displayName }) => ({
             value: id,
-            content: (
+            content: () => (
               <>
                 <code>{id}</code>
                 {displayName !== '' && <span class="note muted">{displayName}</span>}

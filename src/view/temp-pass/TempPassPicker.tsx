@@ -43,7 +43,7 @@ function optionOf(tempPass: TempPass): PickerOption {
     value: id,
     title: ids,
     words: words.join(' '),
-    content: (
+    content: () => (
       <>
         <span class="name">{nameOf(tempPass)}</span>
         <span class="note muted">
