@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { CDPSession, Page } from 'playwright-core';
-import * as v from 'valibot';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { stateNamed } from '../../scripts/pictures/states/index';
+import { focused } from './focused';
 import { startTheatre, type TestTheatre } from './theatre';
 
 let theatre: TestTheatre;
@@ -11,57 +11,18 @@ beforeAll(async () => {
 });
 afterAll(() => theatre.close());
 
-const found = v.object({ value: v.nullable(v.string()) });
-const tree = v.object({
-  nodes: v.array(
-    v.object({
-      role: v.optional(v.object({ value: v.string() })),
-      name: v.optional(v.object({ value: v.string() })),
-    }),
-  ),
-});
-
-/** Runs in the page: what lies over the middle of what is seen of an element, if anything does. */
-function whatCovers(this: Element): string | null {
-  const { left, right, top, bottom } = this.getBoundingClientRect();
-  const x = (Math.max(left, 0) + Math.min(right, innerWidth)) / 2;
-  const y = (Math.max(top, 0) + Math.min(bottom, innerHeight)) / 2;
-  const at = document.elementFromPoint(x, y);
-  if (at !== null && (this.contains(at) || at.contains(this))) return null;
-  const label = at?.closest('label');
-  if (label?.control === this || label?.contains(this)) return null;
-  return at === null ? 'out of view' : `under ${at.outerHTML.slice(0, 80)}`;
-}
-
-/** What has the focus, as a screen reader names it; undefined where nothing has. */
-async function focused(session: CDPSession): Promise<string | undefined> {
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: 'document.activeElement === document.body ? null : document.activeElement',
-  });
-  const { objectId } = result;
-  if (objectId === undefined) return undefined;
-  const [read, covers] = await Promise.all([
-    session.send('Accessibility.getPartialAXTree', { objectId, fetchRelatives: false }),
-    session.send('Runtime.callFunctionOn', {
-      ...{ objectId, functionDeclaration: `${whatCovers}`, returnByValue: true },
-    }),
-  ]);
-  const { value: covered } = v.parse(found, covers.result);
-  const [node] = v.parse(tree, read).nodes;
-  const name = `${node?.role?.value} ${node?.name?.value}`;
-  const short = name.length > 60 ? `${name.slice(0, 59)}…` : name;
-  return covered === null ? short : `${short}, ${covered}`;
-}
-
 /** What Tab comes to, one after the other, until it comes round: what has the focus at first is last. */
 async function tabOrder(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const order: string[] = [];
   for (let step = 0; step < 80; step += 1) {
     await page.keyboard.press('Tab');
-    const name = await focused(session);
-    if (name !== undefined && name === order[0]) break;
-    if (name !== undefined) order.push(name);
+    const one = await focused(session);
+    if (one === undefined) continue;
+    const name = one.name.length > 60 ? `${one.name.slice(0, 59)}…` : one.name;
+    const line = one.covered === null ? name : `${name}, ${one.covered}`;
+    if (line === order[0]) break;
+    order.push(line);
   }
   await session.detach();
   return order;
