@@ -19,32 +19,42 @@ const asText = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '
 const picture = ({ png, width, height }: Capture, name: string) =>
   `<img class="${name}" src="${png}" width="${width}" height="${height}" alt="">`;
 
-/** The page of a screenshot, 1280 px wide and 800 px high. */
-export function framePage({ title, text, page, address, front }: Frame): string {
+/** A browser's window, and what is in front of it. */
+export function browserWindow({ page, address, front }: Omit<Frame, 'title' | 'text'>): string {
   const isWindow = front?.title !== undefined;
   const head = isWindow ? `<header>${asText(front.title)}</header>` : '';
   const inFront = front
     ? `<div class="front ${isWindow ? 'window' : 'popup'}">${head}${picture(front.picture, '')}</div>`
     : '';
-  return `<!doctype html><meta charset="utf-8"><style>${style}</style>
-<h1>${asText(title)}</h1><p>${asText(text)}</p>
-<main><nav><span class="address">${asText(address)}</span>
+  return `<main><nav><span class="address">${asText(address)}</span>
 <span class="button${front && !isWindow ? ' pressed' : ''}"><img src="${icon}" alt=""></span></nav>
 ${picture(page, 'page')}${inFront}</main>`;
 }
 
+/** The page of a screenshot, 1280 px wide and 800 px high. */
+export function framePage({ title, text, ...shown }: Frame): string {
+  return `<!doctype html><meta charset="utf-8"><style>${windowStyle}${style}</style>
+<h1>${asText(title)}</h1><p>${asText(text)}</p>
+${browserWindow(shown)}`;
+}
+
 const style = `
-* { box-sizing: border-box; margin: 0; }
-img { display: block; }
 body {
   width: 1280px; height: 800px; overflow: hidden; padding: 30px 56px 0;
   background: #e7effa; color: #1a1d21; font: 19px/1.4 system-ui, sans-serif;
 }
 h1 { font-size: 33px; line-height: 1.2; letter-spacing: -0.5px; }
 p { margin: 5px 0 19px; color: #434b55; }
+main { width: 1168px; height: 700px; }
+`;
+
+/** How it looks; how large it is says whoever draws it. */
+export const windowStyle = `
+* { box-sizing: border-box; margin: 0; }
+img { display: block; }
 main {
-  position: relative; width: 1168px; height: 700px;
-  background: #fff; border: 1px solid #b9c6d8; border-radius: 12px 12px 0 0;
+  position: relative; background: #fff; border: 1px solid #b9c6d8; border-radius: 12px 12px 0 0;
+  font-family: system-ui, sans-serif;
 }
 nav {
   display: flex; align-items: center; gap: 12px; height: 48px; padding: 0 16px;

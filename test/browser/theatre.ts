@@ -1,5 +1,5 @@
 import { openTheatre, type Theatre } from '../../scripts/pictures/stage';
-import { buildWithPageAccess } from './changed-build';
+import { changedBuild } from './changed-build';
 import { type Extension, startExtension } from './extension';
 
 /** The states of `npm run pictures`, for a test to look at. */
@@ -7,8 +7,9 @@ export interface TestTheatre extends Theatre {
   readonly extension: Extension;
 }
 
-export async function startTheatre(): Promise<TestTheatre> {
-  const build = await buildWithPageAccess();
+/** @param pages match patterns of the web pages that the extension may read */
+export async function startTheatre(pages = ['http://localhost/*']): Promise<TestTheatre> {
+  const build = await changedBuild((manifest) => manifest.host_permissions.push(...pages));
   const extension = await startExtension(build.folder);
   const theatre = await openTheatre(extension);
   return {

@@ -1,23 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { type Paper, paperPaths } from '../../../src/messages/page-urls.ts';
 import { licensesFile } from '../icon-license.ts';
-import { type PaperPage, renderPaper } from './render-paper.ts';
-
-/** The Markdown file of each paper, from the root of the repository, and its title. */
-const sources = {
-  guide: ['docs/guide.md', 'Guide'],
-  changelog: ['CHANGELOG.md', 'What’s new'],
-  security: ['docs/security.md', 'Security'],
-  administration: ['docs/administration.md', 'Roll it out'],
-  managed: ['docs/managed.md', 'For administrators'],
-  licenses: [licensesFile, 'Licenses'],
-} as const satisfies Record<Paper, readonly [source: string, title: string]>;
-
-/** Every paper that comes along, in the order of their links. */
-export const paperPages: readonly PaperPage[] = Object.entries(sources).map(
-  ([name, [source, title]]) => ({ source, title, path: paperPaths[name as Paper] }),
-);
+import { paperPages, paperPictures } from './paper-list.ts';
+import { renderPaper, stylesheet } from './render-paper.ts';
 
 const root = new URL('../../../', import.meta.url);
 const stylesheets = ['src/ui/tokens.css', 'scripts/build/papers/paper.css'];
@@ -50,9 +35,13 @@ export const papers: Plugin = {
           source: renderPaper(markdown, page, paperPages),
         });
       }
+      for (const [picture, path] of paperPictures) {
+        const source = readFileSync(new URL(picture, root));
+        this.emitFile({ type: 'asset', fileName: path, source });
+      }
       this.emitFile({
         type: 'asset',
-        fileName: 'papers/paper.css',
+        fileName: stylesheet,
         source: stylesheets.map((file) => readFileSync(new URL(file, root), 'utf8')).join('\n'),
       });
     },

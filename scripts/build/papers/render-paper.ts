@@ -9,7 +9,12 @@ export interface PaperPage {
   /** Its page, from the root of the extension. */
   readonly path: string;
   readonly title: string;
+  /** Whether every other paper leads to it. */
+  readonly isLinked?: boolean;
 }
+
+/** The one stylesheet of all of them, from the root of the extension. */
+export const stylesheet = 'papers/paper.css';
 
 /**
  * Makes an HTML page of a paper. A link to another paper leads to its page; one to a file that does
@@ -18,7 +23,7 @@ export interface PaperPage {
  * @param markdown the paper's text
  * @param page which one it is
  * @param pages every paper that comes along
- * @returns a whole document, which loads nothing but the stylesheet beside it
+ * @returns a whole document, which loads nothing but the stylesheet and its pictures
  */
 export function renderPaper(
   markdown: string,
@@ -41,10 +46,12 @@ export function renderPaper(
       },
     },
   });
-  const links = pages.map(({ path, title }) =>
+  const folder = posix.dirname(page.path);
+  const linked = pages.filter(({ isLinked = false }) => isLinked);
+  const links = linked.map(({ path, title }) =>
     path === page.path
       ? `<span aria-current="page">${title}</span>`
-      : `<a href="${posix.relative(posix.dirname(page.path), path)}">${title}</a>`,
+      : `<a href="${posix.relative(folder, path)}">${title}</a>`,
   );
   return `<!doctype html>
 <html lang="en">
@@ -52,7 +59,7 @@ export function renderPaper(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${page.title} · Reset Temp Pass</title>
-<link rel="stylesheet" href="paper.css">
+<link rel="stylesheet" href="${posix.relative(folder, stylesheet)}">
 </head>
 <body>
 <nav>${links.join('\n')}</nav>

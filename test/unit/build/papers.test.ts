@@ -3,12 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import { expect, test } from 'vitest';
-import { paperPages } from '../../../scripts/build/papers/papers';
+import { paperPages, paperPictures } from '../../../scripts/build/papers/paper-list';
 import { renderPaper } from '../../../scripts/build/papers/render-paper';
 
 const [guide, changelog] = [
-  { source: 'docs/guide.md', path: 'papers/guide.html', title: 'Guide' },
-  { source: 'CHANGELOG.md', path: 'papers/changelog.html', title: 'What’s new' },
+  { source: 'docs/guide.md', path: 'papers/guide.html', title: 'Guide', isLinked: true },
+  { source: 'CHANGELOG.md', path: 'papers/changelog.html', title: 'What’s new', isLinked: true },
 ];
 
 function pageOf(html: string): Document {
@@ -49,7 +49,7 @@ test.each(written)('every link in $source leads somewhere', ({ path }) => {
   const links = [...(page?.querySelectorAll('nav a, main a') ?? [])];
   const lost = links
     .map((link) => link.getAttribute('href') ?? '')
-    .filter((href) => !href.startsWith('https:') && href !== 'licenses.html')
+    .filter((href) => !href.startsWith('https:') && !href.endsWith('licenses.html'))
     .filter((href) => {
       const [file, part] = href.split('#');
       const target = file ? pages.get(posix.join(posix.dirname(path), file)) : page;
@@ -59,7 +59,29 @@ test.each(written)('every link in $source leads somewhere', ({ path }) => {
   expect(lost).toEqual([]);
 });
 
-test.each(written)('$source loads nothing but its stylesheet', ({ path }) => {
-  const loaded = [...(pages.get(path)?.querySelectorAll('[src], link, script, style') ?? [])];
-  expect(loaded.map((one) => one.outerHTML)).toEqual(['<link rel="stylesheet" href="paper.css">']);
+test.each(written)('$source loads nothing but its stylesheet and its pictures', ({ path }) => {
+  const page = pages.get(path);
+  const at = (href: string | null) => posix.join(posix.dirname(path), href ?? '');
+  const pictures = [...(page?.querySelectorAll('img') ?? [])];
+  const loaded = [
+    ...(page?.querySelectorAll('[src]:not(img), [srcset], link, script, style') ?? []),
+  ];
+  expect(loaded.map((one) => [one.tagName, at(one.getAttribute('href'))])).toEqual([
+    ['LINK', 'papers/paper.css'],
+  ]);
+  const come = paperPictures.map(([, file]) => file);
+  expect(
+    pictures.map((one) => at(one.getAttribute('src'))).filter((one) => !come.includes(one)),
+  ).toEqual([]);
+});
+
+test('a page of the guide is reached from its first one, and leads back to it', () => {
+  const first = pages.get('papers/guide.html');
+  const own = written.filter(({ source }) => source.startsWith('docs/guide/'));
+  expect(own.length).toBeGreaterThan(10);
+  for (const { path } of own) {
+    const link = first?.querySelector(`main a[href="${posix.relative('papers', path)}"]`);
+    expect(link, path).not.toBeNull();
+    expect(pages.get(path)?.querySelector('nav a')?.getAttribute('href')).toBe('../guide.html');
+  }
 });

@@ -30,8 +30,8 @@ function sectionsOf(paper: string): Map<string, string> {
 }
 
 const reasons = sectionsOf(read('store/permissions.md'));
-const readme = sectionsOf(read('README.md')).get('Permissions, and why') ?? '';
-const rows = [...readme.matchAll(/^\| (.+?) \| (.+) \|$/gmu)].map(([, what = '']) => what);
+const paper = read('docs/permissions.md');
+const rows = [...paper.matchAll(/^\| (.+?) \| (.+) \|$/gmu)].map(([, what = '']) => what);
 const listed = (section: string) =>
   [...(reasons.get(section) ?? '').matchAll(/^- `(.+)`$/gmu)].map(([, host]) => host);
 
@@ -94,7 +94,7 @@ test.each([...reasons])('the reason for %s is a short sentence to paste', (_, se
   expect(reason).not.toMatch(/\]\(/u);
 });
 
-test('README’s table names the same permissions', () => {
+test('the paper about permissions names the same', () => {
   const named = rows.flatMap((what) => [...what.matchAll(/`([a-z]\w+)`/giu)].map(([, one]) => one));
   expect(named.sort()).toEqual([...manifest.permissions, ...manifest.optional_permissions].sort());
   expect(rows.find((what) => what.startsWith('the eight Adobe hosts'))).toBeDefined();
