@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
+import type { Language } from '../texts/languages';
 import type { State } from './state';
 
 /** One way in which a page is looked at. Each draws with the widest font that people have. */
 export interface Look {
   readonly name: string;
-  /** The language of the build: English, or the longer one that nobody speaks. */
+  /** The build: with the texts that ship, or with longer ones in their place. */
   readonly texts: 'english' | 'pseudo';
   readonly colorScheme?: 'dark';
   readonly forcedColors?: 'active';
@@ -64,6 +65,27 @@ const asMuchRoom = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }
 `;
+
+const wholePages = ['settings', 'history', 'runs', 'devices', 'tryOut'] as const;
+
+/**
+ * How the pages are looked at in a language: wide, and as narrow as at 400 %; where the words are
+ * longest and in English also in other colours, on which words have no influence.
+ */
+export function looksIn(language: Language): readonly Look[] {
+  const texts = 'english';
+  return [
+    { name: 'light', texts, isAxed: true, pages: ['popup', 'panel', 'confirm'] },
+    { name: 'wide', texts, isAxed: true, width: 1_280, pages: wholePages },
+    { name: 'narrow', texts, width: 320, pages: ['panel', 'confirm', ...wholePages] },
+    ...(language === 'en' || language === 'de'
+      ? ([
+          { name: 'dark', texts, colorScheme: 'dark' },
+          { name: 'forced', texts, forcedColors: 'active' },
+        ] as const)
+      : []),
+  ];
+}
 
 /** As wide as browsers show it, and as high as they make it at most. */
 const sizes = {

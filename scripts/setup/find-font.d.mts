@@ -1,1 +1,2 @@
 export function hasTestFont(): boolean;
+export function hasJapaneseFont(): boolean;

@@ -11,6 +11,11 @@ export function hasTestFont() {
   return folders.some((folder) => holds(folder, 'DejaVuSans.ttf', 4));
 }
 
+/** Whether one with Japanese letters is there, which nothing but pictures in Japanese needs. */
+export function hasJapaneseFont() {
+  return folders.some((folder) => holds(folder, 'VL-PGothic-Regular.ttf', 4));
+}
+
 /**
  * @param {string} folder
  * @param {string} file

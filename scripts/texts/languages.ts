@@ -10,3 +10,9 @@ export type Language = (typeof languages)[number];
 export function tagOf(language: Language): string {
   return language.replace('_', '-');
 }
+
+/** What most browsers of people who speak it are in: `de-DE`. */
+export function browserLanguageOf(language: Language): string {
+  const { language: own, region } = new Intl.Locale(tagOf(language)).maximize();
+  return `${own}-${region}`;
+}

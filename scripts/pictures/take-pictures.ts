@@ -1,0 +1,149 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { startSandbox } from '../../sandbox/index';
+import { launchChromium } from '../browser/chromium';
+import { answerFromCatalogue } from '../texts/answer-from-catalogue';
+import { browserLanguageOf } from '../texts/languages';
+import { pseudoCatalogue } from '../texts/pseudo-locale';
+import { readCatalogue } from '../texts/read-catalogue';
+import { violationsIn } from './axe';
+import { makeBuilds } from './builds';
+import { faultsIn } from './checks';
+import type { CommandLine } from './command-line';
+import { makeSheets } from './contact-sheet';
+import { englishFinder } from './left-in-english';
+import { lookAt } from './looks';
+import { shortenedFinder } from './shortened';
+import { openTheatre } from './stage';
+import type { State } from './state';
+
+/** In px, on a sheet: what is wide is shown at half its size. */
+const onSheet = { popup: 380, panel: 360, confirm: 380, narrow: 320, whole: 640 } as const;
+
+/** @returns how many pictures have something wrong */
+export async function takePictures(asked: CommandLine): Promise<number> {
+  const { states, looks, axe } = asked;
+  const [language] = asked.languages ?? [];
+  const folder = language === undefined ? asked.folder : join(asked.folder, language);
+  const englishIn =
+    language === undefined || language === 'en' ? undefined : englishFinder(language);
+  const shortenedIn = language && shortenedFinder(language);
+  const builds = await makeBuilds();
+  const files = new Map<string, string[]>();
+  let pictures = 0;
+  let wrong = 0;
+  try {
+    for (const texts of ['english', 'pseudo'] as const) {
+      const chosen = looks.filter((look) => look.texts === texts);
+      if (chosen.length === 0) continue;
+      answerFromCatalogue(
+        texts === 'pseudo' ? pseudoCatalogue() : readCatalogue(language ?? 'en'),
+        browserLanguageOf(language ?? 'en'),
+      );
+      const takeAll = async (page: Page, state: State) => {
+        for (const look of chosen) {
+          if (look.pages && !look.pages.includes(state.page)) continue;
+          await lookAt(page, state, look);
+          const file = await take(page, state, join(folder, look.name));
+          const sheet = `${look.name}-${state.page}`;
+          files.set(sheet, [...(files.get(sheet) ?? []), file]);
+          pictures += 1;
+          const faults = await faultsIn(page, state, texts);
+          if (axe && look.isAxed) faults.push(...(await violationsIn(page)));
+          faults.push(...((await englishIn?.(page)) ?? []));
+          // At 400 % a line of a row may be shortened; all of it is in its tooltip.
+          if (look.name !== 'narrow') faults.push(...((await shortenedIn?.(page)) ?? []));
+          if (faults.length > 0) wrong += 1;
+          for (const fault of faults) console.log(`${state.name}, ${look.name}: ${fault}`);
+        }
+      };
+      await inBrowser({
+        extension: builds[texts],
+        language: browserLanguageOf(language ?? 'en'),
+        wanted: states,
+        onShown: takeAll,
+        onLost: (state, why) => {
+          wrong += 1;
+          console.log(`${state.name}, ${texts}: not reached. ${why}`);
+        },
+        onEnd: async (context) => {
+          if (language === undefined) return;
+          const page = await context.newPage();
+          for (const [name, shown] of files) {
+            await makeSheets(page, shown, widthOf(name), (number) =>
+              join(folder, `${name}-${number}.png`),
+            );
+          }
+        },
+      });
+    }
+  } finally {
+    await builds.remove();
+  }
+  console.log(`${pictures} pictures in ${folder}, ${wrong} with something wrong`);
+  return wrong;
+}
+
+function widthOf(sheet: string): number {
+  const [look = '', page = ''] = sheet.split('-');
+  if (look === 'narrow') return onSheet.narrow;
+  return page === 'popup' || page === 'panel' || page === 'confirm' ? onSheet[page] : onSheet.whole;
+}
+
+interface Showing {
+  /** Folder of the build. */
+  readonly extension: string;
+  /** What the browser speaks. */
+  readonly language: string;
+  readonly wanted: readonly State[];
+  readonly onShown: (page: Page, state: State) => Promise<void>;
+  readonly onLost: (state: State, why: string) => void;
+  readonly onEnd: (context: BrowserContext) => Promise<void>;
+}
+
+/** Brings each state onto the screen, one after the other. */
+async function inBrowser(showing: Showing): Promise<void> {
+  const { extension, language, wanted, onShown, onLost, onEnd } = showing;
+  const sandbox = await startSandbox({ throttle: false });
+  const chromium = await launchChromium({ extension, sandbox, headless: true, language });
+  // The compiler of this program names functions with it, those too that run in a page.
+  await chromium.context.addInitScript('globalThis.__name = (named) => named');
+  const theatre = await openTheatre({ ...chromium, sandbox });
+  try {
+    for (const state of wanted) {
+      try {
+        await onShown(await theatre.show(state), state);
+      } catch (error) {
+        onLost(state, error instanceof Error ? error.message : `${error}`);
+      }
+    }
+    await onEnd(chromium.context);
+  } finally {
+    await theatre.close();
+    await chromium.close();
+    await sandbox.close();
+  }
+}
+
+/**
+ * All of Settings, and what the browser shows of the others.
+ *
+ * @returns the file
+ */
+async function take(page: Page, state: State, folder: string): Promise<string> {
+  mkdirSync(folder, { recursive: true });
+  const path = join(folder, `${state.name}.png`);
+  const { width, height } = await page.evaluate(() => ({
+    width: innerWidth,
+    height: document.documentElement.scrollHeight,
+  }));
+  const before = page.viewportSize();
+  await page.setViewportSize({
+    width,
+    height: state.page === 'popup' ? Math.min(height, 600) : height,
+  });
+  await page.screenshot({ path });
+  if (before !== null) await page.setViewportSize(before);
+  return path;
+}
