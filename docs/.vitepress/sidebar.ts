@@ -10,7 +10,7 @@ interface Item {
 /** The papers by who reads them, in the order in which they are needed. What is new is at the end. */
 const groups: readonly (readonly [title: string, papers: readonly RegExp[]])[] = [
   ['Start', [/^README\.md$/u, /^docs\/guide\.md$/u]],
-  ['Guide', [/^docs\/guide\//u, /^docs\/many-devices\.md$/u]],
+  ['Guide', [/^docs\/guide\//u]],
   ['For teams', [/^docs\/(?:administration|managed|cli)\.md$/u]],
   ['What to expect', [/^docs\//u, /^PRIVACY\.md$/u, /^CHANGELOG\.md$/u]],
   ['Change it', [/./u]],
@@ -18,7 +18,10 @@ const groups: readonly (readonly [title: string, papers: readonly RegExp[]])[] =
 
 /** The list of pages at the left of the site: every paper, each once. */
 export function sidebarOf(root: string, papers: readonly string[]) {
-  const left = new Set(papers);
+  const guide = readFileSync(join(root, 'docs/guide.md'), 'utf8');
+  // The guide's page names its pages in the order in which somebody new needs them.
+  const placeIn = (paper: string) => guide.indexOf(`(${paper.replace('docs/', '')})`);
+  const left = new Set(papers.toSorted((one, other) => placeIn(one) - placeIn(other)));
   return groups.map(([text, patterns]) => {
     const items = patterns.flatMap((pattern) => {
       const found = [...left].filter((paper) => pattern.test(paper));
