@@ -15,6 +15,7 @@ import { papers } from './scripts/build/papers/papers.ts';
 import { polyfillAsModule } from './scripts/build/polyfill-as-module.ts';
 import { shippedModules } from './scripts/build/shipped-modules.ts';
 import { LongestFirst } from './scripts/test/longest-first.ts';
+import { sharedForks } from './scripts/test/shared-forks.ts';
 
 /** Which browser a build is for: `vite build --mode chromium` or `--mode firefox`. */
 function browserOf(mode: string): 'chrome' | 'firefox' {
@@ -105,10 +106,15 @@ export default defineConfig(({ mode, command }) => ({
         extends: true,
         test: {
           name: 'unit',
-          setupFiles: 'test/texts.ts',
+          setupFiles: ['test/texts.ts', 'test/leaves-nothing.ts'],
+          sequence: { setupFiles: 'list' },
           include: ['test/unit/**/*.test.{ts,tsx}'],
+          // Files that leave nothing behind follow each other in one process, with new modules.
+          pool: sharedForks,
+          isolate: false,
           // Properties are tried thousands of times, for which a busy machine may take its time.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
           expect: { poll: { timeout: 15_000 } },
           // By default one core is left free, which is half of two.
           maxWorkers: availableParallelism(),

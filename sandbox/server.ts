@@ -34,10 +34,15 @@ export async function openServer(wanted = 0, http2 = false): Promise<SandboxServ
   const made = await makeCertificate();
   let current = nobody;
   const fetch: Answer = (request, bindings) => current(request, bindings);
-  const serverOptions = { key: made.privateKey, cert: made.certificate };
+  const options = {
+    fetch,
+    serverOptions: { key: made.privateKey, cert: made.certificate },
+    // The process may run more than this server, with the `Request` and `Response` of Node.js.
+    overrideGlobalObjects: false,
+  };
   const server = http2
-    ? createAdaptorServer({ fetch, createServer: createSecureServer, serverOptions })
-    : createAdaptorServer({ fetch, createServer, serverOptions });
+    ? createAdaptorServer({ ...options, createServer: createSecureServer })
+    : createAdaptorServer({ ...options, createServer });
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);

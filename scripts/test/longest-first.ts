@@ -1,9 +1,12 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
+import { needsOwnProcess } from './own-process.ts';
 
 /** The browser tests that take longest, which their size does not tell: as measured, longest first. */
 const longest = ['pages', 'accessibility', 'lock', 'firefox-reset-faults'];
 
 function placeOf({ moduleId }: TestSpecification): number {
+  // One after the other, they follow each other in one process.
+  if (moduleId.includes('/test/unit/')) return needsOwnProcess(moduleId) ? 1 : 0;
   const place = longest.findIndex((name) => moduleId.endsWith(`/browser/${name}.test.ts`));
   return place === -1 ? longest.length : place;
 }

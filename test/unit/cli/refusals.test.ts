@@ -1,3 +1,4 @@
+// @own-process: it replaces fetch
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

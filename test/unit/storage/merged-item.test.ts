@@ -1,3 +1,4 @@
+// @own-process: it has a chrome of its own
 import * as v from 'valibot';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { FakeBrowser } from '../background/fake-browser';
