@@ -33,6 +33,7 @@ export const notRun: Readonly<Record<string, Reason>> = {
   'npm run bench': 'long',
   'npm run bench -- open-warm': 'long',
   'npm run pictures': 'long',
+  'npm run docs:animation': 'long',
   'npm run docs:pictures': 'long',
   'npm run store': 'long',
   'npm run store -- --out other': 'long',
