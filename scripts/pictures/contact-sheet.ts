@@ -25,7 +25,7 @@ export async function makeSheets(
     await page.setViewportSize({ width: columns * (width + 8) + 8, height: 100 });
     await page.setContent(`<style>
       body { margin: 8px; background: #999; font: 12px sans-serif; display: flex; flex-wrap: wrap; gap: 8px; align-items: start }
-      figure { margin: 0; width: ${width}px }
+      figure { margin: 0; width: ${width}px; max-height: 1200px; overflow: hidden }
       img { display: block; width: 100% }
     </style>${figures.join('')}`);
     await page.screenshot({ path: nameOf(from / most + 1), fullPage: true });

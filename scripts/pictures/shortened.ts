@@ -5,10 +5,25 @@ import { patternOf } from './left-in-english';
 
 /** What ends with three dots for want of room. */
 function shortenedIn(): string[] {
-  return [...document.querySelectorAll('body *')]
-    .filter((one) => one.checkVisibility() && getComputedStyle(one).textOverflow === 'ellipsis')
+  const shown = [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility());
+  const others = shown
+    .filter((one) => getComputedStyle(one).textOverflow === 'ellipsis')
     .filter((one) => one.scrollWidth > one.clientWidth + 1 && !one.matches('input, select'))
     .map((one) => (one.textContent ?? '').trim());
+  // A select does not tell: one beside it with room for its choice alone is as wide as that needs.
+  const chosen = shown.flatMap((one) => {
+    const choice = one instanceof HTMLSelectElement ? one.selectedOptions[0] : undefined;
+    if (choice === undefined) return [];
+    const alone = document.createElement('select');
+    alone.className = one.className;
+    alone.style.cssText = 'position: absolute; width: auto; max-width: none; flex: none';
+    alone.append(choice.cloneNode(true));
+    one.after(alone);
+    const needs = alone.offsetWidth;
+    alone.remove();
+    return needs > one.getBoundingClientRect().width + 1 ? [choice.text] : [];
+  });
+  return [...others, ...chosen];
 }
 
 /**

@@ -93,7 +93,7 @@ export const settingsStates: readonly State[] = [
   settings('security-locked', full, locked, there('.passphrase-form')),
   settings('security-forget', full, locked, press(() => t('security_forget')), there('dialog, .danger')),
   settings('history', inHistory, at('history'), there('#history .pair')),
-  settings('history-end', inHistory, at('history'), click('#history [type=checkbox]'), there('dialog')),
+  settings('history-end', inHistory, at('history'), see(() => t('history_count', { count: 7 })), click('#history [type=checkbox]'), there('dialog')),
   settings('history-forbidden', together(full, keepsNone), at('history'), there('#history .row')),
   settings('data', full, at('data'), there('#data'), openDetails),
   settings('data-preview', full, setUp, toPaste, paste(() => shared), there('#data .actions')),
