@@ -266,7 +266,7 @@ test('of hundreds, what may be in view is drawn first, and all of it right after
   expect(first).toBeLessThan(60);
 });
 
-test('Reset many opens Bulk reset with this Temp Pass', async () => {
+test('Bulk reset in its menu opens the page with this Temp Pass', async () => {
   await draw();
   await fromMenu('REF30 · TempPass_a', t('runs_open'));
   expect(create.mock.calls).toEqual([[{ url: 'src/runs/index.html?tempPass=a' }]]);
