@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { settingsSections } from '../../src/messages/page-urls';
 import { adobeEnvironments } from '../../src/pass/ids/environment';
 import { t } from '../../src/text/t';
 import { drawnIn } from './drawn';
@@ -206,21 +205,3 @@ test.each([30, 300, 1_024])(
     await popup.close();
   },
 );
-
-test('in a window 320 px wide no word of Settings is cut', async () => {
-  const page = await extension.open('settings');
-  await page.setViewportSize({ width: 320, height: 600 });
-  const list = page.getByRole('combobox', { name: t('settings_sections') });
-  for (const section of settingsSections) {
-    await list.selectOption(section);
-    await page.locator(`#${section}-title`).waitFor();
-    const cut = await page.evaluate(() => {
-      const labels = [...document.querySelectorAll('main label, main .button, main .note')];
-      return labels
-        .filter((one) => one.getBoundingClientRect().right > innerWidth - 16)
-        .map((one) => one.textContent);
-    });
-    expect(cut, section).toEqual([]);
-  }
-  await page.close();
-});

@@ -115,35 +115,3 @@ test('Escape says no to a reset of production', async () => {
   expect(questions).toEqual([]);
   expect(extension.sandbox.log.filter(({ method }) => method === 'DELETE')).toEqual([]);
 });
-
-test('Tab goes from the list of sections through the rows, and each menu closes with Escape', async () => {
-  const page = await extension.open('settings', '#temp-passes');
-  await page.getByRole('button', { name: 'Edit REF30 · TempPass', exact: true }).waitFor();
-  const names: string[] = [];
-  for (let step = 0; step < 15; step += 1) {
-    await page.keyboard.press('Tab');
-    names.push(
-      await page.evaluate(() => {
-        const { activeElement } = document;
-        return activeElement?.getAttribute('aria-label') ?? activeElement?.textContent ?? '';
-      }),
-    );
-  }
-  const trials = (environment: string) => t('trialSettings_addFor', { environment });
-  expect(names).toEqual([
-    ...['Set up', 'Temp Passes', 'Devices', 'Applications', 'Watched sites'],
-    ...['Security', 'History', 'Data', 'About', t('settings_addTempPass')],
-    trials('Release production'),
-    'Edit REF30 · TempPass_TEST40',
-    t('settings_actionsOf', { name: 'REF30 · TempPass_TEST40' }),
-    trials('Release staging'),
-    'Edit REF30 · TempPass',
-  ]);
-  await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await hasFocus(page.getByRole('menuitem').first());
-  await page.keyboard.press('Escape');
-  await hasFocus(page.getByRole('button', { name: 'Actions for REF30 · TempPass', exact: true }));
-  await expect.poll(() => page.getByRole('menuitem').count()).toBe(0);
-  await page.close();
-});

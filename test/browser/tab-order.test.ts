@@ -51,3 +51,11 @@ test.each(written)(
     expect([...found.slice(first), ...found.slice(0, first)]).toEqual(order);
   },
 );
+
+test('what stays at the foot of the history covers no row that has the focus', async () => {
+  const page = await theatre.show(stateNamed('history-again-failed'));
+  await page.setViewportSize({ width: 1_100, height: 420 });
+  const order = await tabOrder(page);
+  expect(order.filter((one) => one.includes('button Delete: ')).length).toBeGreaterThan(4);
+  expect(order.filter((one) => /, (?:under|out of view)/u.test(one))).toEqual([]);
+});

@@ -8,6 +8,7 @@ import type { CommandInput } from '../../../src/messages/commands';
 import { tellChanged } from '../../../src/storage/history/history-changes';
 import { historyDatabase } from '../../../src/storage/history/history-database';
 import { t } from '../../../src/text/t';
+import { announcementsIn } from '../announcements';
 import { StoredValues } from '../storage/stored-values';
 import { deviceId, entryOf, failed, key, partsOf, pending } from './sample-entries';
 
@@ -222,6 +223,24 @@ test('Again sends what was reset once, and says what came of it', async () => {
   const record = entryOf({ id: ids[0], startedAt: Date.now(), parts });
   await act(async () => letGo({ ok: true, value: record }));
   await shows(t('failure_badRequest_title'));
+});
+
+test('what came of Again is said aloud once, and so is what was deleted', async () => {
+  const entry = entryOf({ deviceName: 'Hall' });
+  await open(entry);
+  const said = announcementsIn(root);
+  const times = (words: string) => said.filter((one) => one.includes(words)).length;
+  answer = async (command) => {
+    if (command.type !== 'repeatReset') return { ok: true, value: null };
+    const parts = partsOf(device, failed);
+    return { ok: true, value: entryOf({ id: command.id, startedAt: Date.now(), parts }) };
+  };
+  await press(t('recent_againNamed', { who: 'Hall', pass: 'REF30 · TempPass' }));
+  await expect.poll(() => times(t('failure_badRequest_title'))).toBe(1);
+  await press(t('history_deleteAll'));
+  await pressInDialog(t('history_delete'));
+  await expect.poll(() => times(t('history_deleted', { count: 1 }))).toBe(1);
+  expect(times(t('failure_badRequest_title'))).toBe(1);
 });
 
 test('Again in production says that a window asks', async () => {
