@@ -82,18 +82,20 @@ test('while one window resets, another one does too, and each shows its own resu
   await keep('TempPass_TEST40', '');
   const one = await extension.open('popup');
   const other = await extension.open('popup');
-  // The token is there, so that nothing else takes the planned fault's time.
+  // The token is there, so that nothing else meets the planned fault.
   await field(other).fill('first-of-other');
   await other.keyboard.press('Enter');
   await other.getByRole('status').getByText('204 in').waitFor();
 
-  extension.sandbox.fault('reset', { kind: 'delay', milliseconds: 2_000 });
+  extension.sandbox.fault('reset', { kind: 'hold' });
   await field(one).fill('device-of-one');
   await one.keyboard.press('Enter');
   await one.getByRole('button', { name: 'Resetting…' }).waitFor();
+  await expect.poll(() => extension.sandbox.held()).toBe(1);
   await field(other).fill('device-of-other');
   await other.keyboard.press('Enter');
   await other.getByRole('status').getByText('device-of-other').waitFor();
+  extension.sandbox.release();
   await one.getByRole('status').getByText('device-of-one').waitFor();
   await one.getByRole('status').getByText('204 in').waitFor();
   expect(await other.getByRole('status').innerText()).not.toContain('device-of-one');

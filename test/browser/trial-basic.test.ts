@@ -159,13 +159,13 @@ test.each([0, 3_600, -4])(
   async (seconds) => {
     const popup = await openUsedUp();
     extension.sandbox.settings({ clockSkewMs: seconds * 1_000 });
-    extension.sandbox.fault('api', { kind: 'delay', milliseconds: 4_000 });
+    extension.sandbox.fault('api', { kind: 'hold' });
     await press(popup, 'Reset Temp Pass');
     await statusShows(popup, t('trial_verificationReading'));
-    await expect
-      .poll(() => extension.sandbox.trial(environment, viewer))
-      .toEqual({ state: 'none' });
+    await expect.poll(() => extension.sandbox.held()).toBe(1);
+    expect(extension.sandbox.trial(environment, viewer)).toEqual({ state: 'none' });
     extension.sandbox.startTrial(environment, viewer);
+    extension.sandbox.release();
     await statusShows(popup, 'was used up, now running');
     expect(await popup.locator('.still-there').count()).toBe(0);
     await popup.close();
