@@ -2,7 +2,18 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 import { needsOwnProcess } from './own-process.ts';
 
 /** The browser tests that take longest, which their size does not tell: as measured, longest first. */
-const longest = ['pages', 'accessibility', 'lock', 'firefox-reset-faults'];
+const longest = [
+  'accessibility',
+  'firefox-reset-faults',
+  'lock',
+  'pages',
+  'tab-order',
+  'secrets-on-disk',
+  'page-limits',
+  'storage-trouble',
+  'firefox-stories',
+  'first-reset',
+];
 
 function placeOf({ moduleId }: TestSpecification): number {
   // One after the other, they follow each other in one process.

@@ -3,13 +3,13 @@ import { type Counted, type Ran, runInTurn, runStep, runVitest } from './steps';
 
 const notRun = whyNotRun();
 
-type Step = readonly [name: string, run: () => Promise<Ran> | Counted];
+type Step = readonly [name: string, run: () => Promise<Ran | Counted>];
 const check = (name: string) => runStep('tsx', ['scripts/test/check.ts', name]);
 const build = (...args: string[]) => ['vite', ['build', ...args]] as const;
 
 /**
  * `npm test` once the packages are there: each step counts, and a failed one stops no other. Those of
- * one list run at once, as none of them needs more than a core.
+ * one list run at once: few have work for two cores from their start to their end.
  */
 const steps: readonly (readonly Step[])[] = [
   [
@@ -26,8 +26,8 @@ const steps: readonly (readonly Step[])[] = [
     ],
     ['Site of the papers, every link', () => runStep('tsx', ['scripts/docs/main.ts'])],
   ],
-  [['Unit tests', () => runVitest('unit')]],
   [
+    ['Unit tests', () => runVitest('unit')],
     ['Built output', () => check('checkBuild')],
     ['Firefox add-on lint', () => check('lintFirefox')],
     ['Packages, the same bytes when built elsewhere', () => check('samePackages')],
@@ -44,8 +44,8 @@ let passed = 0;
 let failed = 0;
 const failures: string[] = [];
 for (const atOnce of steps) {
-  // What several print comes piece by piece: each tells its own when it is done.
-  if (atOnce.length === 1) console.log(`\n── ${atOnce[0]?.[0]}`);
+  // Of several that run at once only tests are seen as they come: each other tells its own when it is done.
+  console.log(`\n── ${atOnce.map(([name]) => name).join(' · ')}`);
   await Promise.all(atOnce.map(take));
 }
 

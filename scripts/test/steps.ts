@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -74,12 +74,12 @@ export async function runInTurn(
  *
  * @param left files to leave out, as a pattern; whoever leaves some out has to say so
  */
-export function runVitest(project: string, left?: string): Counted {
+export async function runVitest(project: string, left?: string): Promise<Counted> {
   const folder = mkdtempSync(join(tmpdir(), 'vitest-'));
   const file = join(folder, 'report.json');
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const without = left === undefined ? [] : [`--exclude=${left}`];
-  const clean = run('vitest', ['run', '--project', project, ...without, ...reporters]);
+  const clean = await run('vitest', ['run', '--project', project, ...without, ...reporters]);
   try {
     const read = v.parse(report, JSON.parse(readFileSync(file, 'utf8')));
     const failed = read.numFailedTests + read.numPendingTests;
@@ -115,6 +115,11 @@ function pathOf(program: string): string {
   return join('node_modules', '.bin', isWindows ? `${program}.cmd` : program);
 }
 
-function run(program: string, args: readonly string[]): boolean {
-  return spawnSync(pathOf(program), args, { stdio: 'inherit', shell: isWindows }).status === 0;
+/** Runs a program whose output is seen as it comes. */
+async function run(program: string, args: readonly string[]): Promise<boolean> {
+  const child = spawn(pathOf(program), args, { stdio: 'inherit', shell: isWindows });
+  return once(child, 'close').then(
+    ([code]) => code === 0,
+    () => false,
+  );
 }
