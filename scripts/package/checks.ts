@@ -10,7 +10,7 @@ const forbidden: readonly [RegExp, string][] = [
   [/\b(?:AKIA[0-9A-Z]{16}|gh[pousr]_\w{30,})\b/u, 'an access key'],
   [/[#@] ?sourceMappingURL=/u, 'the address of a source map'],
 ];
-const allowedKinds = /\.(?:html|js|css|json|png|svg|md)$/u;
+const allowedKinds = /\.(?:html|js|css|json|png|webp|svg|md)$/u;
 const texts = /\.(?:html|js|css|json|svg|md)$/u;
 const notForPeople =
   /(?:^|\/)(?:tests?|sandbox|bench|node_modules|coverage|\.[^/]*)(?:\/|$)|\.map$/u;
