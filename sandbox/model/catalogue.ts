@@ -46,6 +46,16 @@ const requestors: readonly Requestor[] = [
   },
 ];
 
+/** Every Temp Pass of every channel, with the requestor ID that it belongs to. */
+export function tempPasses(): readonly {
+  readonly requestorId: string;
+  readonly mvpd: TempPassMvpd;
+}[] {
+  return requestors.flatMap(({ id: requestorId, mvpds }) =>
+    mvpds.flatMap((mvpd) => (mvpd.kind === 'ordinary' ? [] : [{ requestorId, mvpd }])),
+  );
+}
+
 /**
  * Finds a channel by its requestor ID. Case matters.
  *
