@@ -87,6 +87,17 @@ test.each([
   expect(problems).toContain(`${path} is missing.`);
 });
 
+test('a paper’s pictures belong to a package, and each has to be in it', () => {
+  const paper = { 'popup.html': '<img src="./pictures/one.webp" width="380" alt="One">' };
+  const leading = {
+    'src/popup/index.html':
+      '<a href="/popup.html">Guide</a><script src="/assets/popup-abc.js"></script><link rel="stylesheet" href="/popup.css">',
+  };
+  const all = { ...leading, ...paper };
+  expect(problemsIn(samplePackage({ ...all, 'pictures/one.webp': '' }), sampleVersion)).toEqual([]);
+  expect(problemsIn(samplePackage(all), sampleVersion)).toEqual(['pictures/one.webp is missing.']);
+});
+
 test('a package without a manifest is refused', () => {
   const problems = problemsIn(samplePackage({ 'manifest.json': undefined }), sampleVersion);
   expect(problems).toContain('There is no manifest.json.');
