@@ -3,7 +3,7 @@ import { writtenDeviceInfoSchema } from '../pass/device-info/parse-device-info';
 import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
 import { registeredApplicationSchema } from '../storage/applications';
 import { deviceEntries } from '../storage/devices';
-import { tempPassEntries } from '../storage/temp-passes';
+import { maxName, tempPassEntries } from '../storage/temp-passes';
 import { siteSchema } from '../storage/watched-sites';
 import { writtenEnvironmentSchema } from './environment-schema';
 
@@ -15,7 +15,7 @@ export const maxTextLength = 1024 * 1024;
 /** Characters that turn the text around them the other way: a name must read as it is written. */
 const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const withoutTurning = (text: string) => text.replace(turning, '').trim();
-const name = v.pipe(v.string(), v.transform(withoutTurning), v.trim(), v.maxLength(200));
+const name = v.pipe(v.string(), v.transform(withoutTurning), v.trim(), v.maxLength(maxName));
 const { requestorId, mvpdId, kind, keyHash, appId, deviceUser, environmentParameter } =
   tempPassEntries.entries;
 const { resourceIds, identityTemplate, plainAddress } = tempPassEntries.entries;

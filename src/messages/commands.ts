@@ -11,7 +11,7 @@ import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
 import { registeredApplicationSchema } from '../storage/applications';
 import { namedDeviceSchema } from '../storage/devices';
 import { idleLimitSchema } from '../storage/idle-limit';
-import { tempPassSchema } from '../storage/temp-passes';
+import { maxName, tempPassSchema } from '../storage/temp-passes';
 import { siteSchema } from '../storage/watched-sites';
 import { deviceCommands } from './device-commands';
 import { historyCommands } from './history-commands';
@@ -26,8 +26,10 @@ export const leastPassphrase = 8;
 const id = v.pipe(v.string(), v.maxLength(64));
 /** Made by the page that asks, so that asking twice by mistake resets once. */
 const resetId = v.pipe(v.string(), v.uuid());
+/** The most characters of a software statement or an access token. */
+export const maxSecret = 65_536;
 /** A software statement or an access token. */
-export const secretSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(65_536));
+export const secretSchema = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(maxSecret));
 /** In UTF-16 code units, as long as what Settings take (config/schema.ts). */
 export const maxPasted = 1024 * 1024;
 const passphrase = v.pipe(v.string(), v.maxLength(1024));
@@ -118,7 +120,7 @@ export const commandSchema = v.variant('type', [
   v.object({
     type: v.literal('saveApplication'),
     id: v.optional(id),
-    name: v.pipe(v.string(), v.trim(), v.maxLength(200)),
+    name: v.pipe(v.string(), v.trim(), v.maxLength(maxName)),
     environment: environmentSchema,
     /** Whether its secrets are kept only until the browser closes. */
     sessionOnly: v.optional(v.boolean()),

@@ -14,9 +14,12 @@ import { StoredItem } from './item/stored-item';
 
 const parameter = v.optional(optionalParameterSchema);
 
+/** The most characters of the name of a Temp Pass or an application. */
+export const maxName = 200;
+
 /** A Temp Pass as typed in Settings: one thing to reset, not saved yet. */
 export const tempPassEntries = v.object({
-  name: v.pipe(v.string(), v.trim(), v.maxLength(200)),
+  name: v.pipe(v.string(), v.trim(), v.maxLength(maxName)),
   environment: environmentSchema,
   /** Which of several applications of that environment to use; undefined: the first. */
   applicationId: v.optional(v.string()),

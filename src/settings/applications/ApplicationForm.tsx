@@ -1,15 +1,17 @@
 import { useState } from 'preact/hooks';
+import { nameRefusal } from '../../config/name-refusal';
 import type { PastedStatement } from '../../config/statement';
 import type { CommandOf } from '../../messages/commands';
 import { sendCommand } from '../../messages/send-command';
 import { type Environment, sameEnvironment } from '../../pass/ids/environment';
 import type { RegisteredApplication } from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
+import { maxName } from '../../storage/temp-passes';
 import { environmentName } from '../../text/environment-name';
 import { t } from '../../text/t';
-import { Field } from '../../ui/Field';
 import { EnvironmentBadge } from '../../view/EnvironmentBadge';
 import { enteredFrom, environmentOf, originsToAsk } from '../form/EnvironmentFields';
+import { OptionalName } from '../form/OptionalName';
 import { SaveActions } from '../form/SaveActions';
 import { useAutosave } from '../form/use-autosave';
 import { useFocusOnOpen } from '../form/use-focus-on-open';
@@ -18,9 +20,9 @@ import { AskedEnvironment } from './AskedEnvironment';
 import { Claims } from './Claims';
 import { CredentialFields } from './CredentialFields';
 import { OtherEnvironments } from './OtherEnvironments';
-import { endOfToken } from './token-expiry';
 import { useAskedEnvironment } from './use-asked-environment';
 import { doubtOf, useCredential } from './use-credential';
+import { useMovedSecret } from './use-moved-secret';
 import { usePassphraseFirst } from './use-passphrase-first';
 
 interface ApplicationFormProps {
@@ -51,11 +53,16 @@ export function ApplicationForm(props: ApplicationFormProps) {
     pasted !== undefined,
   );
   const { entered: environment, enter: setEnvironment } = asked;
-  const { kind, choose, secret, enter, jwt } = useCredential(application?.credential, pasted);
+  const credential = useCredential(application?.credential, pasted);
+  const { kind, secret, jwt, isTooLong } = credential;
+  const moved = useMovedSecret(secret);
   const [sessionOnly, setSessionOnly] = useState(application?.sessionOnly ?? false);
+  // Not by the name: what is pasted next is the secret.
+  const takesSecret = pasted === undefined && !(application && held);
+  const isAskedFor = onCancel !== undefined || pasted !== undefined;
   const isComplete = pasted !== undefined && kind !== undefined && !asked.isAsked;
   const form = useFocusOnOpen<HTMLFormElement>(
-    isComplete ? 'save' : onCancel !== undefined || pasted !== undefined,
+    isComplete ? 'save' : onCancel !== undefined && takesSecret ? 'secret' : isAskedFor,
   );
   const [tried, setTried] = useState(false);
   const { busy, failed, run } = useSave<RegisteredApplication>(({ id }) => onSaved(id));
@@ -70,6 +77,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
   const empty = secret.trim() === '';
   const keeps = unchanged && held;
   const missing = empty && !keeps;
+  const isNamed = nameRefusal(name, maxName) === undefined;
   // A name can be changed all the same.
   const passphraseFirst = usePassphraseFirst() && !(keeps && empty);
 
@@ -86,7 +94,7 @@ export function ApplicationForm(props: ApplicationFormProps) {
   // A statement is registered by its button alone.
   const [before] = useState(application);
   const { outcome, hasSaved, onChange } = useAutosave(() =>
-    unchanged && empty ? save(read) : undefined,
+    unchanged && empty && isNamed ? save(read) : undefined,
   );
 
   /** Puts back what was there when the form opened. */
@@ -98,18 +106,13 @@ export function ApplicationForm(props: ApplicationFormProps) {
     onCancel?.();
   }
 
-  function credentialOf() {
-    const text = jwt?.statement ?? secret;
-    if (kind === 'token') return { kind, token: text, expiresAt: endOfToken(text) };
-    return { kind: 'statement' as const, statement: text };
-  }
-
   function submit(environment = read) {
     if (passphraseFirst) return;
     setTried(true);
-    if (environment === undefined || missing || (kind === undefined && !empty)) return;
+    if (environment === undefined || missing || isTooLong || !isNamed) return;
+    if (kind === undefined && !empty) return;
     void run(originsToAsk(environment), () =>
-      save(environment, empty ? undefined : credentialOf()),
+      save(environment, empty ? undefined : credential.read()),
     );
   }
   function submitIn(environment: Environment) {
@@ -125,6 +128,8 @@ export function ApplicationForm(props: ApplicationFormProps) {
       ref={form}
       aria-label={application ? t('settings_editApplication') : t('settings_addApplication')}
       onChange={application && onChange}
+      onPaste={moved.onPaste}
+      onDrop={moved.onDrop}
       onSubmit={(event) => {
         event.preventDefault();
         submit();
@@ -137,19 +142,22 @@ export function ApplicationForm(props: ApplicationFormProps) {
         </div>
       ) : (
         <AskedEnvironment asked={asked} isTried={tried} onAnswer={submitIn}>
-          <Field label={t('settings_nameOptional')} name="name">
-            <input value={name} onInput={(event) => setName(event.currentTarget.value)} />
-          </Field>
+          <OptionalName
+            value={name}
+            note={moved.isMoved ? t('settings_secretMoved') : undefined}
+            onInput={setName}
+          />
         </AskedEnvironment>
       )}
       <CredentialFields
         kind={kind}
-        onChoose={choose}
+        onChoose={credential.choose}
         secret={secret}
-        onEnter={enter}
+        onEnter={credential.enter}
         note={keeps ? t('settings_keepStatement') : undefined}
         doubt={doubt}
-        refused={tried && missing ? t('refusal_missingSecret') : undefined}
+        isTooLong={isTooLong}
+        isMissing={tried && missing}
       />
       <Claims read={jwt} />
       {kind === 'statement' && (

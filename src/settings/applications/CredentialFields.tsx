@@ -11,14 +11,18 @@ interface CredentialFieldsProps {
   /** In place of the hint. */
   readonly note: string | undefined;
   readonly doubt: ReturnType<typeof doubtOf>;
-  readonly refused: string | undefined;
+  readonly isTooLong: boolean;
+  /** Whether to say that nothing was entered. */
+  readonly isMissing: boolean;
 }
 
 const kinds: readonly CredentialKind[] = ['statement', 'token'];
 
 /** A software statement or an access token, and which of the two it is. */
 export function CredentialFields(props: CredentialFieldsProps) {
-  const { kind, onChoose, secret, onEnter, note, doubt, refused } = props;
+  const { kind, onChoose, secret, onEnter, note, doubt, isTooLong, isMissing } = props;
+  const refused = isTooLong ? 'secretRefusal_tooLong' : isMissing && 'refusal_missingSecret';
+  const doubted = doubt && t(`settings_secretDoubt_${doubt}`);
   return (
     <>
       <fieldset class="choice">
@@ -39,7 +43,7 @@ export function CredentialFields(props: CredentialFieldsProps) {
         name="credential"
         label={kind === undefined ? t('label_statementOrToken') : secretLabel[kind]}
         note={note ?? (kind && t(`settings_secretHint_${kind}`))}
-        refused={refused ?? (doubt && t(`settings_secretDoubt_${doubt}`))}
+        refused={refused ? t(refused) : doubted}
         live
       >
         <textarea

@@ -1,6 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import { type PastedStatement, readStatement } from '../../config/statement';
+import { maxSecret } from '../../messages/commands';
 import type { RegisteredApplication } from '../../storage/applications';
+import { endOfToken } from './token-expiry';
 
 /** What an application authorizes with. */
 export type CredentialKind = RegisteredApplication['credential'];
@@ -30,7 +32,17 @@ export function useCredential(
     if (use !== undefined && use !== 'either') setChosen(undefined);
   }
 
-  return { kind: chosen ?? kindOf(jwt, saved), choose: setChosen, secret, enter, jwt };
+  const kind = chosen ?? kindOf(jwt, saved);
+
+  /** As it is sent. */
+  function read() {
+    const text = jwt?.statement ?? secret;
+    if (kind === 'token') return { kind, token: text, expiresAt: endOfToken(text) };
+    return { kind: 'statement' as const, statement: text };
+  }
+
+  const isTooLong = (jwt?.statement ?? secret.trim()).length > maxSecret;
+  return { kind, choose: setChosen, secret, enter, jwt, isTooLong, read };
 }
 
 function kindOf(

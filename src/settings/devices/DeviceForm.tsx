@@ -5,6 +5,7 @@ import { type KnownDevice, maxDeviceName, namesakes } from '../../storage/device
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
 import { DeviceUnderTest } from '../../view/device-info/DeviceUnderTest';
+import { nameRefusalWords } from '../form/name-refusal-words';
 import { SaveActions } from '../form/SaveActions';
 import { useAutosave } from '../form/use-autosave';
 import { useFocusOnOpen } from '../form/use-focus-on-open';
@@ -73,14 +74,13 @@ export function DeviceForm({ device, known, onSaved, onCancel }: DeviceFormProps
     >
       <Field
         label={t('device_nameLabel')}
-        refused={isNameless ? t('device_nameEmpty') : undefined}
+        refused={isNameless ? t('device_nameEmpty') : nameRefusalWords(entered.name, maxDeviceName)}
         note={namesakesNote(entered.name, reading, known)}
         live
       >
         <input
           value={entered.name}
           placeholder={t('device_nameExample')}
-          maxLength={maxDeviceName}
           autocomplete="off"
           onInput={(event) => change({ name: event.currentTarget.value })}
         />

@@ -1,9 +1,10 @@
+import { nameRefusal } from '../../config/name-refusal';
 import { readEnteredDeviceId } from '../../input/entered-device-id';
 import type { DeviceInfo } from '../../pass/device-info/device-info';
 import { type DeviceId, parseDeviceId } from '../../pass/ids/device-id';
 import type { IdentifierRefusal } from '../../pass/ids/identifier';
 import type { Result } from '../../pass/result';
-import { deviceWith, type KnownDevice } from '../../storage/devices';
+import { deviceWith, type KnownDevice, maxDeviceName } from '../../storage/devices';
 
 /** What stands in the form of a device. */
 export interface EnteredDevice {
@@ -49,6 +50,7 @@ export function savedFrom(
   isNew: boolean,
 ): SavedDevice | undefined {
   if (name.trim() === '' || !id.ok || namedBefore?.managed) return undefined;
+  if (nameRefusal(name, maxDeviceName) !== undefined) return undefined;
   const device = { deviceId: id.value, name: name.trim() };
   return isNew
     ? { ...device, pinned: pinned || undefined, deviceInfo }

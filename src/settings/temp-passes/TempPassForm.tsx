@@ -13,8 +13,8 @@ import {
   environmentOf,
   originsToAsk,
 } from '../form/EnvironmentFields';
+import { OptionalName } from '../form/OptionalName';
 import { SaveActions } from '../form/SaveActions';
-import { TextField } from '../form/TextField';
 import { useAutosave } from '../form/use-autosave';
 import { useFocusOnOpen } from '../form/use-focus-on-open';
 import { useSave } from '../form/use-save';
@@ -114,12 +114,7 @@ export function TempPassForm(props: TempPassFormProps) {
         submit();
       }}
     >
-      <TextField
-        label={t('settings_nameOptional')}
-        name="name"
-        value={entered.name}
-        onInput={(name) => change({ name })}
-      />
+      <OptionalName value={entered.name} onInput={(name) => change({ name })} />
       <EnvironmentFields entered={environment} onChange={setEnvironment} showRefusals={tried} />
       {read !== undefined && fitting.length > 1 && (
         <ApplicationField

@@ -1,9 +1,10 @@
+import { nameRefusal } from '../../config/name-refusal';
 import { defaultHash } from '../../pass/ids/digest';
 import type { Environment } from '../../pass/ids/environment';
 import { defaultIdentityTemplate, parseIdentityTemplate } from '../../pass/ids/identity';
 import { parseOptionalParameter } from '../../pass/ids/optional-parameter';
 import { parseMvpdId, parseRequestorId } from '../../pass/ids/temp-pass';
-import type { TempPass } from '../../storage/temp-passes';
+import { maxName, type TempPass } from '../../storage/temp-passes';
 import { hashOf } from '../../view/app-request/compare';
 import type { StartingTempPass } from './prefill';
 import { readResourceIds, refusalOfResourceIds, writeResourceIds } from './resource-ids';
@@ -53,6 +54,7 @@ export function tempPassOf(entered: EnteredTempPass, environment: Environment | 
   if (environment === undefined || !requestorId.ok || !mvpdId.ok || identity === undefined) {
     return undefined;
   }
+  if (nameRefusal(entered.name, maxName) !== undefined) return undefined;
   if (refusalOfResourceIds(resourceIds) !== undefined) return undefined;
   const appId = parseOptionalParameter(entered.appId);
   const deviceUser = parseOptionalParameter(entered.deviceUser);

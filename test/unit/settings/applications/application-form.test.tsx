@@ -184,3 +184,81 @@ test('until the passphrase that the policy asks for is set, nothing can be saved
   expect(button?.getAttribute('aria-disabled')).toBe('true');
   expect(await submit()).toBeUndefined();
 });
+
+const nameField = () => {
+  const found = root.querySelector<HTMLInputElement>('input:not([type])');
+  if (found === null) throw new Error('The form has no field for the name');
+  return found;
+};
+async function add(): Promise<void> {
+  const props = { environment: saved.environment, onSaved: () => {}, onCancel: () => {} };
+  await act(() => render(<ApplicationForm {...props} />, root));
+}
+async function bring(type: 'paste' | 'drop', text: string): Promise<Event> {
+  const data = { getData: () => text };
+  const event = Object.assign(new Event(type, { bubbles: true, cancelable: true }), {
+    clipboardData: data,
+    dataTransfer: data,
+  });
+  await act(() => void nameField().dispatchEvent(event));
+  return event;
+}
+async function typeName(text: string): Promise<void> {
+  await act(() => {
+    nameField().value = text;
+    nameField().dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+test.each(['new', 'without its statement'])(
+  'the focus of one that is %s goes to where its secret is pasted',
+  async (which) => {
+    if (which === 'new') await add();
+    else {
+      const props = { application: saved, held: false, onSaved: () => {}, onCancel: () => {} };
+      await act(() => render(<ApplicationForm {...props} />, root));
+    }
+    expect(document.activeElement).toBe(area());
+  },
+);
+
+test.each(['paste', 'drop'] as const)(
+  'a %s of a secret into the name goes to the field for it, which is said',
+  async (type) => {
+    await add();
+    nameField().focus();
+    expect((await bring(type, statement)).defaultPrevented).toBe(true);
+    expect([nameField().value, area().value]).toEqual(['', statement]);
+    expect(document.activeElement).toBe(area());
+    expect(root.textContent).toContain(t('settings_secretMoved'));
+    expect(await submit()).toMatchObject({ name: '', credential: { statement } });
+  },
+);
+
+test('a paste of a name stays in the name', async () => {
+  await add();
+  expect((await bring('paste', 'Channel app')).defaultPrevented).toBe(false);
+  expect(area().value).toBe('');
+});
+
+test.each([
+  ['a software statement', statement, t('nameRefusal_secret')],
+  ['a token behind a word', `Name ${token}`, t('nameRefusal_secret')],
+  ['a token that is cut', token.slice(0, 40), t('nameRefusal_secret')],
+  ['too long', 'n'.repeat(201), t('nameRefusal_tooLong', { most: '200' })],
+])('a name that is %s is not sent, and its field says why', async (_, name, words) => {
+  await add();
+  type(statement);
+  await typeName(name);
+  expect(await submit()).toBeUndefined();
+  expect(nameField().getAttribute('aria-invalid')).toBe('true');
+  expect(root.textContent).toContain(words);
+});
+
+test('a secret that is too long to be one is not sent, and its field says so', async () => {
+  await add();
+  type('n'.repeat(65_537));
+  expect(await submit()).toBeUndefined();
+  expect(area().getAttribute('aria-invalid')).toBe('true');
+  expect(root.textContent).toContain(t('secretRefusal_tooLong'));
+});

@@ -72,3 +72,12 @@ test('a form that begins with an app’s request has what the app sends', () => 
   expect(startingEntries(undefined, { identity: address })).toMatchObject({ plainAddress: true });
   expect(startingEntries(saved, start)).toMatchObject({ identityTemplate: saved.identityTemplate });
 });
+
+test('a name that is a secret or too long is not saved', () => {
+  const part = (value: unknown) => btoa(JSON.stringify(value)).replaceAll('=', '');
+  const jwt = `${part({ alg: 'ES256' })}.${part({ iat: 1 })}.c2lnbmF0dXJl`;
+  for (const name of [jwt, 'n'.repeat(201)]) {
+    expect(tempPassOf({ ...entered, name }, environment)).toBeUndefined();
+  }
+  expect(tempPassOf({ ...entered, name: 'n'.repeat(200) }, environment)).toBeDefined();
+});

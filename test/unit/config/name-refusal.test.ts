@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { nameRefusal } from '../../../src/config/name-refusal';
+
+const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const jwt = `${part({ alg: 'ES256' })}.${part({ software_id: 'channel' })}.c2lnbmF0dXJl`;
+
+test.each([
+  jwt,
+  `Bearer ${jwt}`,
+  `"software_statement": "${jwt}"`,
+  `${jwt} ${jwt}`,
+  jwt.slice(0, 30),
+])('a secret is no name: %s', (text) => {
+  expect(nameRefusal(text, 1_000)).toBe('secret');
+});
+
+test.each([
+  '',
+  'Channel app',
+  'ewok.example.com',
+  'eyJack',
+  'living-room.apple.tv',
+  'REF30 · v1.2.3',
+])('a name is one: %s', (text) => {
+  expect(nameRefusal(text, 200)).toBeUndefined();
+});
+
+test('a name has so many characters at most', () => {
+  expect(nameRefusal(`${'n'.repeat(80)} `, 80)).toBeUndefined();
+  expect(nameRefusal('n'.repeat(81), 80)).toBe('tooLong');
+});
