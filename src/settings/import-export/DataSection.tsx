@@ -8,6 +8,7 @@ import { FileButton } from '../../view/files/FileButton';
 import { UndoNotice } from '../form/UndoNotice';
 import { useDetectInput } from '../paste/use-detect-input';
 import { Section } from '../sections/Section';
+import { BareApplications } from './BareApplications';
 import { ExportConfig } from './ExportConfig';
 import { ImportPreview } from './ImportPreview';
 import { useImport } from './use-import';
@@ -22,12 +23,16 @@ interface DataSectionProps {
 
 /** Settings as a file: out, and in again after a look at what it would change. */
 export function DataSection({ pasted, onPasted, onDone }: DataSectionProps) {
-  const { preview, busy, failed, unwatched, undoable, run, askAgain } = useImport(pasted, onDone);
+  const { preview, busy, failed, unwatched, bare, undoable, run, askAgain } = useImport(
+    pasted,
+    onDone,
+  );
   const { refused, receive } = useDetectInput(onPasted);
   return (
     <Section id="data" title={t('config_data')}>
       <p class="muted">{t('config_dataLead')}</p>
       <UndoNotice undoable={undoable} />
+      <BareApplications ids={bare} />
       {unwatched.length > 0 && (
         <div class="undo">
           <span>{t('config_notWatched', { hosts: formatNames(unwatched.map(hostOf)) })}</span>

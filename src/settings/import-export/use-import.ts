@@ -28,6 +28,8 @@ export function useImport(setUp: SetUp | undefined, onDone: () => void) {
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState<Failure>();
   const [unwatched, setUnwatched] = useState<readonly Site[]>([]);
+  /** The applications that came without their secrets. */
+  const [bare, setBare] = useState<readonly string[]>([]);
   const { undoable, offer, clear } = useUndo();
 
   async function look(at: SetUp | undefined) {
@@ -40,6 +42,7 @@ export function useImport(setUp: SetUp | undefined, onDone: () => void) {
     if (setUp !== undefined) {
       clear();
       setUnwatched([]);
+      setBare([]);
     }
     void look(setUp);
   }, [setUp]);
@@ -63,10 +66,12 @@ export function useImport(setUp: SetUp | undefined, onDone: () => void) {
     const denied = await watch(added);
     setUnwatched(denied);
     const given = done.value;
+    const came = merge.applications.filter(({ change }) => change === 'added');
+    setBare(came.map(({ application }) => application.id).filter((id) => !given.includes(id)));
     offer({
       said: formatSentences([
         importedText(merge, denied.length),
-        t('config_withStatements', { count: given.length }),
+        given.length > 0 ? t('config_withStatements', { count: given.length }) : '',
       ]),
       undo: () => undoImport(merge, saved, added, given),
     });
@@ -95,7 +100,7 @@ export function useImport(setUp: SetUp | undefined, onDone: () => void) {
     return undone;
   }
 
-  return { preview, busy, failed, unwatched, undoable, run, askAgain };
+  return { preview, busy, failed, unwatched, bare, undoable, run, askAgain };
 }
 
 interface FileSecrets {
