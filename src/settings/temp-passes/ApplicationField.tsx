@@ -1,8 +1,8 @@
 import type { Scope } from '../../pass/auth/scopes';
 import type { RegisteredApplication } from '../../storage/applications';
-import { environmentName } from '../../text/environment-name';
 import { t } from '../../text/t';
 import { Field } from '../../ui/Field';
+import { namesToldApart } from '../applications/names-told-apart';
 
 interface ApplicationFieldProps {
   readonly label: string;
@@ -22,13 +22,14 @@ interface ApplicationFieldProps {
 /** A choice among the applications of an environment. */
 export function ApplicationField(props: ApplicationFieldProps) {
   const { label, name, applications, scope, value, automatic, onChange } = props;
+  const names = namesToldApart(applications);
   return (
     <Field label={label} name={name}>
       <select value={value} onChange={(event) => onChange(event.currentTarget.value)}>
         {automatic !== undefined && <option value="">{automatic}</option>}
-        {applications.map((one) => (
+        {applications.map((one, at) => (
           <option key={one.id} value={one.id}>
-            {optionText(one, scope)}
+            {optionText(one, names[at] ?? one.name, scope)}
           </option>
         ))}
       </select>
@@ -37,8 +38,7 @@ export function ApplicationField(props: ApplicationFieldProps) {
 }
 
 /** What the server has not said of an application is not held against it. */
-function optionText({ name, environment, scopes }: RegisteredApplication, scope: Scope): string {
-  const text = name || environmentName(environment.kind);
+function optionText({ scopes }: RegisteredApplication, text: string, scope: Scope): string {
   return scopes?.includes(scope) === false
     ? t('trialSettings_lacking', { name: text, scope })
     : text;
