@@ -8,7 +8,7 @@ import { openStage, type Stage } from './stage';
 const program = 'dist/cli/reset-temp-pass.mjs';
 /** What starts and stays: it is ended once it has said that it is there. */
 const started = /^npm run sandbox\b/u;
-const saysThatItIsThere = 'Software statements:';
+const saysThatItIsThere = 'Sample debug page:';
 const longest = 120_000;
 
 /**
