@@ -202,7 +202,7 @@ test('marked to go without a question, production is reset at once', async () =>
   const settings = await extension.open('settings');
   await settings.getByRole('button', { name: 'Edit REF30 · TempPass_TEST40' }).click();
   await settings.getByRole('checkbox', { name: t('settings_noQuestion') }).check();
-  await settings.getByRole('button', { name: 'Done' }).click();
+  await settings.getByRole('button', { name: 'Save', exact: true }).click();
   await settings.getByRole('button', { name: 'Edit REF30 · TempPass_TEST40' }).waitFor();
   const notice = await noticeAfter(() => rightClick(sampleDevice, productionId));
   expect(notice.message).toContain('Release production');

@@ -44,7 +44,7 @@ test('a saved Temp Pass is saved again with each change', async () => {
   await settings.getByRole('textbox', { name: 'MVPD ID' }).fill('all');
   await settings.keyboard.press('Tab');
   await settings.getByRole('textbox', { name: 'MVPD ID' }).fill('TempPass');
-  await settings.getByRole('button', { name: 'Done' }).click();
+  await settings.getByRole('button', { name: 'Save', exact: true }).click();
   await settings.getByRole('button', { name: 'Edit Living room' }).waitFor();
 
   await showSection(settings, 'applications');
@@ -61,7 +61,7 @@ test('a saved Temp Pass is saved again with each change', async () => {
   expect((await storedSecrets(settings)).sort()).toEqual(before);
   await settings.getByLabel('Keep only until the browser closes').uncheck();
   await settings.getByRole('textbox', { name: 'Name' }).fill('');
-  await settings.getByRole('button', { name: 'Done' }).click();
+  await settings.getByRole('button', { name: 'Save', exact: true }).click();
   await settings.getByRole('button', { name: 'Edit Prequal staging' }).waitFor();
   await settings.close();
 });
