@@ -76,7 +76,7 @@ test('the second application is chosen for trials, and given back to be found', 
   const viewer = Array.isArray(applications) && applications[1].id;
   await select.selectOption('Viewer app');
   await expect.poll(saved).toMatchObject({ trialApplicationId: viewer });
-  await button('Done').click();
+  await settings.getByRole('button', { name: 'Save', exact: true }).click();
   await button(`Edit ${name}`).click();
   // Open by itself, as there is something in it.
   expect(await select.inputValue()).toBe(viewer);
@@ -146,7 +146,7 @@ test('the row of a Temp Pass that sends the e-mail itself says so', async () => 
     const sends = field(t('trialSettings_sends'));
     if (!(await sends.isVisible())) await trial().click();
     await sends.selectOption(sent);
-    await button('Done').click();
+    await settings.getByRole('button', { name: 'Save', exact: true }).click();
     await button(`Edit ${name}`).waitFor();
     await expect.poll(() => row.getByText(t('settings_sendsEmail')).count()).toBe(count);
   }
