@@ -29,6 +29,6 @@ export function namesToldApart(applications: readonly RegisteredApplication[]): 
   }, applications.map(applicationName));
   return told.map((name, at) => {
     const before = told.slice(0, at).filter((other) => other === name).length;
-    return before === 0 ? name : `${name} ${before + 1}`;
+    return before === 0 ? name : `${name} · ${before + 1}`;
   });
 }

@@ -10,12 +10,6 @@ test('a package in which nothing is wrong may be published', () => {
   expect(problemsIn(samplePackage(), sampleVersion, ['/home/somebody'])).toEqual([]);
 });
 
-test('a package may have the pictures of the guide', () => {
-  const file = 'papers/guide/pictures/first-reset.webp';
-  const files = samplePackage({ ...used(file), [file]: '' });
-  expect(problemsIn(files, sampleVersion, ['/home/somebody'])).toEqual([]);
-});
-
 test.each<[string, Record<string, string | undefined>, string]>([
   ['a signing key', { 'worker.js': key }, 'worker.js holds a private key.'],
   [
