@@ -88,6 +88,8 @@ function Entries({ history, again }: { history: ShownHistory; again: AgainModel 
   const [deletion, setDeletion] = useState<Deletion>();
   const [deleted, setDeleted] = useState<number>();
   const isEmpty = entries.length === 0 && unreadable === 0;
+  const isKept = useStoredItem(historyKept)?.keep === true;
+  const isAllowed = useStoredItem(managed)?.history.keep === true;
   function ask(ids: Deletion['ids'], count: number) {
     setDeleted(undefined);
     setDeletion({ ids, count });
@@ -139,7 +141,7 @@ function Entries({ history, again }: { history: ShownHistory; again: AgainModel 
           {t('history_deleted', { count: deleted })}
         </p>
       )}
-      {isEmpty && isWhole && (
+      {isEmpty && isWhole && isKept && isAllowed && (
         <div class="empty">
           <p>{t('history_none')}</p>
           <button type="button" class="button" onClick={openTryOut}>

@@ -50,10 +50,17 @@ export function formatWhen(date: Date): string {
 
 /** The same without seconds, and without the year. */
 export function formatWhenShort(date: Date): string {
-  const time = { hour: 'numeric', minute: '2-digit' } as const;
+  const time = { hour: hourDigits(), minute: '2-digit' } as const;
   return isToday(date)
     ? date.toLocaleTimeString(locale(), time)
     : date.toLocaleString(locale(), { ...time, day: 'numeric', month: 'short' });
+}
+
+/** Whether the language writes 1:18 or 01:18: asked for hours and minutes alone, browsers do not tell. */
+function hourDigits(): 'numeric' | '2-digit' {
+  const one = new Intl.DateTimeFormat(locale(), { timeStyle: 'short' });
+  const hour = one.formatToParts(new Date(2000, 0, 1, 1)).find(({ type }) => type === 'hour');
+  return hour?.value.length === 2 ? '2-digit' : 'numeric';
 }
 
 /** How long ago something was: `now`, `3 min. ago`, `yesterday`. */

@@ -7,12 +7,13 @@ import { t } from './t';
  * @param texts what is empty, false or undefined is left out
  */
 export function formatSentences(texts: readonly (string | false | undefined)[]): string {
-  let all = '';
-  for (const text of texts) {
-    if (!text) continue;
-    if (all !== '' && !/[.!?:…。！？：]$/u.test(all)) all += t('sentence_end');
-    if (all !== '' && !/[。！？：]$/u.test(all)) all += ' ';
-    all += text;
-  }
-  return all;
+  return texts
+    .filter((text) => text !== undefined && text !== false && text !== '')
+    .reduce((all: string, text) => (all === '' ? '' : beforeSentence(all)) + text, '');
+}
+
+/** A text as it stands before a sentence that is no text alone, such as a time that is counted. */
+export function beforeSentence(text: string): string {
+  const ended = /[.!?:…。！？：]$/u.test(text) ? text : text + t('sentence_end');
+  return /[。！？：]$/u.test(ended) ? ended : `${ended} `;
 }

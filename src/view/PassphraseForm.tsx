@@ -3,6 +3,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Failure } from '../failure/failure';
 import { explain } from '../text/explained';
 import { formatDuration } from '../text/format';
+import { beforeSentence, formatSentences } from '../text/sentences';
 import { t } from '../text/t';
 import { useSecondsUntil } from '../ui/clock/use-seconds-until';
 import { Field } from '../ui/Field';
@@ -81,15 +82,12 @@ function Reason({ failed, wait }: { failed: Failure; wait: number }) {
   const { title, advice } = explain(`failure_${failed.kind}`);
   if (wait === 0) {
     const next = failed.until === undefined ? advice : t('failure_passphraseWrong_advice');
-    return (
-      <>
-        {title}. {next}
-      </>
-    );
+    return <>{formatSentences([title, next])}</>;
   }
   return (
     <>
-      {title}. {/* Not to be read out each second: that it is over is said. */}
+      {beforeSentence(title)}
+      {/* Not to be read out each second: that it is over is said. */}
       <span role="timer" aria-live="off">
         {t('lock_wait', { duration: formatDuration(wait, 'second') })}
       </span>

@@ -27,9 +27,9 @@ export function HistorySection() {
   }
   return (
     <Section id="history" title={t('history_title')}>
-      <p class="muted">{t('history_settingsLead')}</p>
       {policy.keep ? (
         <>
+          <p class="muted">{t('history_settingsLead')}</p>
           <label class="check">
             <input
               type="checkbox"

@@ -287,6 +287,7 @@ test.each([
   }
   await open();
   await shows(t(text));
+  expect(root.textContent).not.toContain(t('history_none'));
 });
 
 test('where the disk keeps the newest from it, the page says why', async () => {

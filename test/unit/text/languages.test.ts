@@ -70,6 +70,22 @@ test.each([
   },
 );
 
+test.each([
+  ['de-DE', 'de'],
+  ['fr-FR', 'fr'],
+  ['pt-BR', 'pt_BR'],
+  ['es-ES', 'es'],
+  ['ja-JP', 'ja'],
+] as const)(
+  'in %s a time without seconds has the digits of one with them',
+  async (uiLanguage, language) => {
+    const { formatTime, formatWhenShort } = await saidIn(uiLanguage, language);
+    const now = new Date();
+    now.setHours(1, 18, 5);
+    expect(`${formatWhenShort(now)}:05`).toBe(formatTime(now));
+  },
+);
+
 test('every page says the language of its texts, and its title in it', () => {
   const src = join(root, 'src');
   const pages = readdirSync(src, { recursive: true, encoding: 'utf8' })

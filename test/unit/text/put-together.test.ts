@@ -37,6 +37,7 @@ test.each([
   ['two sentences of a text', "const said = [t('one'), t('other')].join(' ');"],
   ['a title and an advice', 'const said = `{title}. {advice}`;'.replaceAll('{', '${')],
   ['a name and a place', 'const said = `{name}, {place}`;'.replaceAll('{', '${')],
+  ['a title before what is counted', 'const seen = <p>{title}. <span>{left}</span></p>;'],
   ['two texts in a paragraph', "const seen = <p>{t('one')} {t('other')}</p>;"],
   [
     'one that is there or not',

@@ -52,15 +52,20 @@ function neighboursIn({ type, children }: Node): [Node, Node][] {
   return parts.flatMap((one, index): [Node, Node][] => {
     const [space, next] = parts.slice(index + 1, index + 3);
     if (space === undefined || next === undefined || !isBetween(textOf(space))) return [];
-    return saysText(one) && saysText(next) ? [[one, next]] : [];
+    // What has a sign in between is a sentence, wherever its parts come from.
+    const isSentence = /^[.,;:]/u.test(String(textOf(space))) && isContainer(one);
+    return isSentence || (saysText(one) && saysText(next)) ? [[one, next]] : [];
   });
 }
 
 /** A child that is there or not, and is a text of the catalogue alone. */
 function saysText(node: Node): boolean {
   const { expression } = node;
-  if (node['type'] !== 'JSXExpressionContainer' || !isNode(expression)) return false;
-  return said(expression);
+  return isContainer(node) && isNode(expression) && said(expression);
+}
+
+function isContainer({ type }: Node): boolean {
+  return type === 'JSXExpressionContainer';
 }
 
 function said(node: Node): boolean {
