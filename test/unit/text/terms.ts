@@ -135,7 +135,7 @@ export const terms: readonly Term[] = [
       de: /produ[ck]tion/iu,
       es: /producción|production/iu,
       fr: /production/iu,
-      ja: /本番/u,
+      ja: /本番|production/iu,
       pt_BR: /produção|production/iu,
     },
   },
