@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { expect, test } from 'vitest';
 import { papersIn } from '../../../docs/.vitepress/papers';
 import { languages } from '../../../scripts/texts/languages';
+import { keptResets } from '../../../src/storage/resets';
 import { repositoryFiles } from './repository-files';
 
 const root = resolve(import.meta.dirname, '../../..');
@@ -23,6 +24,18 @@ const rooted = /^(?:src|test|scripts|docs|public|sandbox|bench|\.ci|\.github)\//
 const claiming = ['docs/security.md', 'docs/accessibility.md'];
 /** What a build makes, or stands for a name of one's own. */
 const notKept = /[<>…*]/u;
+
+test('papers say how many resets are kept as it is', () => {
+  const said = papers.flatMap((paper) =>
+    Array.from(readFileSync(join(root, paper), 'utf8').matchAll(/the last (\d+) resets/gu)).map(
+      ([, count]) => `${paper}: ${count}`,
+    ),
+  );
+  expect(said.toSorted()).toEqual([
+    `docs/permissions.md: ${keptResets}`,
+    `store/permissions.md: ${keptResets}`,
+  ]);
+});
 
 test('every Markdown file of the repository is one of them, or is for a test to read', () => {
   const isPaper = (file: string) => file.endsWith('.md') && !file.startsWith('test/');
