@@ -1,13 +1,15 @@
 import * as v from 'valibot';
 import { parseJson } from '../pass/json';
 import { failure, type Result, success } from '../pass/result';
-import { maxTextLength, type SetUp, setUpSchema, version } from './schema';
+import { maxTextLength, type SetUp, secretName, setUpSchema, version } from './schema';
 
 /** Why a text is no settings file. Holds nothing of the text: it may be anything, a secret too. */
 export type SetUpRefusal =
   | { readonly kind: 'tooLong' | 'notJson' | 'notSettings' | 'newerVersion' }
   /** Where it is broken, such as `tempPasses[3].mvpdId`. */
-  | { readonly kind: 'broken'; readonly path: string };
+  | { readonly kind: 'broken'; readonly path: string }
+  /** A name is a software statement or a token; where it stands. */
+  | { readonly kind: 'secretName'; readonly path: string };
 
 const marked = v.object({ resetTempPass: v.number() });
 
@@ -21,7 +23,9 @@ export function readSetUp(text: string): Result<SetUp, SetUpRefusal> {
   if (head.output.resetTempPass > version) return failure({ kind: 'newerVersion' });
   const read = v.safeParse(setUpSchema, json, { abortEarly: true });
   if (read.success) return success(read.output);
-  return failure({ kind: 'broken', path: pathOf(read.issues[0]) });
+  const [issue] = read.issues;
+  const kind = issue.message === secretName ? secretName : 'broken';
+  return failure({ kind, path: pathOf(issue) });
 }
 
 /** Whether a text means to be a settings file, whole or not. */

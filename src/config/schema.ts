@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { holdsSecret } from '../input/name-refusal';
 import { writtenDeviceInfoSchema } from '../pass/device-info/parse-device-info';
 import { passphraseSealedSchema } from '../sealed/passphrase-sealed';
 import { registeredApplicationSchema } from '../storage/applications';
@@ -15,7 +16,16 @@ export const maxTextLength = 1024 * 1024;
 /** Characters that turn the text around them the other way: a name must read as it is written. */
 const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu;
 const withoutTurning = (text: string) => text.replace(turning, '').trim();
-const name = v.pipe(v.string(), v.transform(withoutTurning), v.trim(), v.maxLength(maxName));
+/** What is said of a name that is a secret; nothing of it. */
+export const secretName = 'secretName';
+const noSecret = v.check((text: string) => !holdsSecret(text), secretName);
+const name = v.pipe(
+  v.string(),
+  noSecret,
+  v.transform(withoutTurning),
+  v.trim(),
+  v.maxLength(maxName),
+);
 const { requestorId, mvpdId, kind, keyHash, appId, deviceUser, environmentParameter } =
   tempPassEntries.entries;
 const { resourceIds, identityTemplate, plainAddress } = tempPassEntries.entries;
@@ -53,7 +63,13 @@ const writtenApplication = v.object({
 /** Without what stays in this browser: what was used with it, and whether it is pinned. */
 const writtenDevice = v.object({
   deviceId: deviceEntries.entries.deviceId,
-  name: v.pipe(deviceEntries.entries.name, v.transform(withoutTurning), v.minLength(1)),
+  name: v.pipe(
+    v.string(),
+    noSecret,
+    deviceEntries.entries.name,
+    v.transform(withoutTurning),
+    v.minLength(1),
+  ),
   deviceInfo,
 });
 

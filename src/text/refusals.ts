@@ -39,7 +39,8 @@ export function optionalParameterRefusalWords(refusal: OptionalParameterRefusal)
 
 /** Why a text or a file is not taken, and what would be. */
 export function pastedRefusalWords(refusal: PastedRefusal): string {
-  if (refusal.kind !== 'broken') return t(`pasted_${refusal.kind}`);
-  const { path } = refusal;
+  if (!('path' in refusal)) return t(`pasted_${refusal.kind}`);
+  const { kind, path } = refusal;
+  if (kind === 'secretName') return t('pasted_secretName', { path });
   return path === '' ? t('pasted_brokenFile') : t('pasted_broken', { path });
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { holdsSecret } from '../../input/name-refusal';
 import { writtenDeviceInfoSchema } from '../../pass/device-info/parse-device-info';
 import { hexDigest } from '../../pass/ids/digest';
 import {
@@ -14,18 +15,25 @@ import { tempPassEntries } from '../../storage/temp-passes';
 import { type Site, siteSchema } from '../../storage/watched-sites';
 
 const { entries } = tempPassEntries;
-const name = v.optional(entries.name, '');
+/** Everyone sees it. */
+const noSecret = v.check((text: string) => !holdsSecret(text));
+const name = v.optional(v.pipe(entries.name, noSecret), '');
 const namedEnvironment = v.object({
   name: v.pipe(
     v.string(),
     v.minLength(1),
+    noSecret,
     v.check((text) => !Object.hasOwn(adobeEnvironments, text)),
   ),
   managementUrl: baseUrlSchema,
   serviceUrl: baseUrlSchema,
 });
 const deviceInfo = v.optional(writtenDeviceInfoSchema);
-const namedDevices = v.object({ ...deviceEntries.entries, deviceInfo });
+const namedDevices = v.object({
+  ...deviceEntries.entries,
+  name: v.pipe(deviceEntries.entries.name, noSecret),
+  deviceInfo,
+});
 const lockSchema = v.object({
   required: v.optional(v.boolean(), false),
   idleMinutes: v.optional(v.pipe(v.number(), v.minValue(1))),

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { nameRefusal } from '../../config/name-refusal';
 import type { PastedStatement } from '../../config/statement';
+import { nameRefusal } from '../../input/name-refusal';
 import type { CommandOf } from '../../messages/commands';
 import { sendCommand } from '../../messages/send-command';
 import { type Environment, sameEnvironment } from '../../pass/ids/environment';

@@ -3,9 +3,9 @@ import { sendCommand } from '../../messages/send-command';
 import { success } from '../../pass/result';
 import { type KnownDevice, maxDeviceName, namesakes } from '../../storage/devices';
 import { t } from '../../text/t';
+import { writtenNameWords } from '../../text/written-name-words';
 import { Field } from '../../ui/Field';
 import { DeviceUnderTest } from '../../view/device-info/DeviceUnderTest';
-import { nameRefusalWords } from '../form/name-refusal-words';
 import { SaveActions } from '../form/SaveActions';
 import { useAutosave } from '../form/use-autosave';
 import { useFocusOnOpen } from '../form/use-focus-on-open';
@@ -74,7 +74,7 @@ export function DeviceForm({ device, known, onSaved, onCancel }: DeviceFormProps
     >
       <Field
         label={t('device_nameLabel')}
-        refused={isNameless ? t('device_nameEmpty') : nameRefusalWords(entered.name, maxDeviceName)}
+        refused={isNameless ? t('device_nameEmpty') : writtenNameWords(entered.name, maxDeviceName)}
         note={namesakesNote(entered.name, reading, known)}
         live
       >

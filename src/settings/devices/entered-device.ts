@@ -1,5 +1,5 @@
-import { nameRefusal } from '../../config/name-refusal';
 import { readEnteredDeviceId } from '../../input/entered-device-id';
+import { nameRefusal } from '../../input/name-refusal';
 import type { DeviceInfo } from '../../pass/device-info/device-info';
 import { type DeviceId, parseDeviceId } from '../../pass/ids/device-id';
 import type { IdentifierRefusal } from '../../pass/ids/identifier';

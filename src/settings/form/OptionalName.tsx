@@ -1,7 +1,7 @@
 import { maxName } from '../../storage/temp-passes';
 import { t } from '../../text/t';
+import { writtenNameWords } from '../../text/written-name-words';
 import { Field } from '../../ui/Field';
-import { nameRefusalWords } from './name-refusal-words';
 
 interface OptionalNameProps {
   readonly value: string;
@@ -16,7 +16,7 @@ export function OptionalName({ value, note, onInput }: OptionalNameProps) {
       label={t('settings_nameOptional')}
       name="name"
       note={note}
-      refused={nameRefusalWords(value, maxName)}
+      refused={writtenNameWords(value, maxName)}
       live
     >
       <input

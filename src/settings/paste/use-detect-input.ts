@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Pasted, type PastedRefusal, recognise } from '../../config/detect-input';
+import { type Pasted, recognise } from '../../config/detect-input';
 import type { Environment } from '../../pass/ids/environment';
 import { customEnvironments } from '../../storage/managed';
 import { pastedRefusalWords } from '../../text/refusals';
@@ -24,7 +24,7 @@ export function useDetectInput(onPasted: (pasted: Pasted) => void) {
     const incoming = await incomingText(files, text);
     if (!incoming.ok) return t(`pasted_${incoming.error}`);
     const read = await recognise(incoming.value, custom);
-    if (!read.ok) return refusalOf(read.error);
+    if (!read.ok) return pastedRefusalWords(read.error);
     onPasted(read.value);
     return undefined;
   }
@@ -43,12 +43,6 @@ export function useDetectInput(onPasted: (pasted: Pasted) => void) {
   }
 
   return { refused, isReading, receive, refuse: setRefused, forget: () => setRefused(undefined) };
-}
-
-function refusalOf(refusal: PastedRefusal): string {
-  return refusal.kind === 'broken'
-    ? pastedRefusalWords({ kind: 'broken', path: refusal.path })
-    : t(`pasted_${refusal.kind}`);
 }
 
 /** Where storage cannot be read, what is pasted may be what mends it. */

@@ -1,4 +1,4 @@
-import { nameRefusal } from '../../config/name-refusal';
+import { nameRefusal } from '../../input/name-refusal';
 import { defaultHash } from '../../pass/ids/digest';
 import type { Environment } from '../../pass/ids/environment';
 import { defaultIdentityTemplate, parseIdentityTemplate } from '../../pass/ids/identity';

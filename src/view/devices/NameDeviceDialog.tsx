@@ -7,6 +7,7 @@ import type { DeviceInfo } from '../../pass/device-info/device-info';
 import type { DeviceId } from '../../pass/ids/device-id';
 import { deviceWith, type KnownDevice, maxDeviceName, namesakes } from '../../storage/devices';
 import { t } from '../../text/t';
+import { writtenNameWords } from '../../text/written-name-words';
 import { Field } from '../../ui/Field';
 import { nextFocus } from '../../ui/keep-focus';
 import { useModal } from '../../ui/use-modal';
@@ -36,6 +37,7 @@ export function NameDeviceDialog(props: NameDeviceDialogProps) {
   const title = t(before === undefined ? 'device_name' : 'device_renameTitle');
   const others = namesakes(known, { deviceId, name: name.trim() }).length;
   const isEmpty = name.trim() === '';
+  const refused = writtenNameWords(name, maxDeviceName);
 
   async function run(command: CommandInput & { type: 'saveDevice' | 'removeDevice' }) {
     if (busy) return;
@@ -50,7 +52,7 @@ export function NameDeviceDialog(props: NameDeviceDialogProps) {
   }
 
   function save() {
-    if (isEmpty) return;
+    if (isEmpty || refused !== undefined) return;
     void run({ type: 'saveDevice', device: { deviceId, name, deviceInfo: told?.deviceInfo } });
   }
 
@@ -70,13 +72,13 @@ export function NameDeviceDialog(props: NameDeviceDialogProps) {
         <Field
           label={t('device_nameLabel')}
           note={others > 0 ? t('device_namesakes', { count: others }) : undefined}
+          refused={refused}
           live
         >
           <input
             ref={input}
             value={name}
             placeholder={t('device_nameExample')}
-            maxLength={maxDeviceName}
             autocomplete="off"
             onInput={(event) => setName(event.currentTarget.value)}
           />

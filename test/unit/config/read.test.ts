@@ -57,6 +57,23 @@ test('a name that would turn what stands beside it is read without that', () => 
   expect(read).toMatchObject({ ok: true, value: { applications: [{ name: 'safeevil' }] } });
 });
 
+const jwt = `${btoa('{"alg":"none"}')}.${btoa('{"software_id":"tv"}')}.c2lnbmF0dXJl`;
+
+test.each([
+  [one({ name: jwt }), 'tempPasses[1].name'],
+  [one({ application: `Bearer ${jwt}` }), 'tempPasses[1].application'],
+  [{ resetTempPass: 1, applications: [{ ...app, name: jwt }] }, 'applications[0].name'],
+  [
+    { resetTempPass: 1, devices: [{ deviceId: 'stb-4711', name: jwt.slice(0, 40) }] },
+    'devices[0].name',
+  ],
+])('a secret in place of a name refuses the file and says where: %#', (text, path) => {
+  expect(readSetUp(JSON.stringify(text))).toEqual({
+    ok: false,
+    error: { kind: 'secretName', path },
+  });
+});
+
 test("base URLs of Adobe's are shown as Adobe's environment", () => {
   const environment = {
     managementUrl: 'https://mgmt.auth.adobe.com/',

@@ -102,6 +102,19 @@ test('a name that another device has is saved, and said to be there twice', asyn
   expect(popup.root.querySelector('dialog')).toBeNull();
 });
 
+test('a software statement or token is no name of a device: it is said, and not saved', async () => {
+  await open([living.deviceId]);
+  await popup.click(t('device_name'));
+  const name = popup.find('dialog input', HTMLInputElement);
+  await popup.type(name, `${btoa('{"alg":"ES256","kid":"channel-apps-of-2026"}')}.e30.`);
+  expect(popup.refusals).toBe(t('nameRefusal_secret'));
+  await popup.click(t('device_save'));
+  await popup.type(name, 'n'.repeat(81));
+  expect(popup.refusals).toBe(t('nameRefusal_tooLong', { most: '80' }));
+  await popup.click(t('device_save'));
+  expect(world.sent('saveDevice')).toEqual([]);
+});
+
 test('a name of the policy cannot be changed here', async () => {
   world.store('session', 'managed', {
     ...{ tempPasses: [], applications: [], devices: [living], environments: [], sites: [] },

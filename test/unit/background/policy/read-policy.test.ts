@@ -5,6 +5,8 @@ import { maxDevices } from '../../../../src/storage/devices';
 const environment = 'release-staging';
 const tempPass = { environment, requestorId: 'REF30', mvpdId: 'TempPass' };
 const application = { name: 'App', environment, statement: 'eyJ.one' };
+/** The header of a JWT, and what may follow it. */
+const secret = `Bearer ${btoa('{"alg":"none"}')}.e30.`;
 
 test('without a policy nothing is managed and nothing forbidden', async () => {
   expect(await readPolicy({})).toEqual({
@@ -74,6 +76,26 @@ test.each<[string, object, string[]]>([
     'resource IDs that are no list',
     { tempPasses: [{ ...tempPass, resourceIds: 'REF30' }] },
     ['tempPasses[0]'],
+  ],
+  ['a statement as a name', { applications: [{ environment, name: secret }] }, ['applications[0]']],
+  [
+    'a token as the name of a Temp Pass',
+    { tempPasses: [{ ...tempPass, name: secret }] },
+    ['tempPasses[0]'],
+  ],
+  [
+    'a token as the name of a device',
+    { devices: [{ deviceId: 'stb-4711', name: secret.slice(0, 60) }] },
+    ['devices[0]'],
+  ],
+  [
+    'a token as the name of an environment',
+    {
+      environments: [
+        { name: secret, managementUrl: 'https://a.example', serviceUrl: 'https://a.example' },
+      ],
+    },
+    ['environments[0]'],
   ],
   ['an empty statement', { applications: [{ environment, statement: ' ' }] }, ['applications[0]']],
 ])('%s is left out and named, the rest stays', async (_, raw, dropped) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameRefusal } from '../../../src/config/name-refusal';
+import { nameRefusal } from '../../../src/input/name-refusal';
 
 const part = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url');
 const jwt = `${part({ alg: 'ES256' })}.${part({ software_id: 'channel' })}.c2lnbmF0dXJl`;
@@ -10,6 +10,9 @@ test.each([
   `"software_statement": "${jwt}"`,
   `${jwt} ${jwt}`,
   jwt.slice(0, 30),
+  `token ${jwt.slice(0, 9)} ${jwt.slice(9)}`,
+  `key=${jwt}`,
+  `${btoa('{\n "alg": "none"\n}').replace(/=+$/u, '')}.e30.`,
 ])('a secret is no name: %s', (text) => {
   expect(nameRefusal(text, 1_000)).toBe('secret');
 });

@@ -1,6 +1,5 @@
 import { decodeBase64 } from '../pass/decoding/base64';
 import { isJsonObject } from '../pass/json';
-import { statementIn } from './statement';
 
 /** Why a name is not accepted: it is read by everyone, in lists, in files and on screens. */
 export type NameRefusal = 'secret' | 'tooLong';
@@ -14,10 +13,17 @@ export function nameRefusal(name: string, longest: number): NameRefusal | undefi
   return name.trim().length > longest ? 'tooLong' : undefined;
 }
 
-/** Whether there is a software statement or an access token in it, be it cut or one of several. */
-function holdsSecret(text: string): boolean {
-  if (statementIn(text).ok) return true;
-  return Array.from(text.matchAll(/[\w-]{8,}={0,2}(?=\.)/gu)).some(([header]) =>
+/**
+ * Whether there is a software statement or an access token in a text that is read as a name, be it
+ * cut, wrapped or one of several.
+ */
+export function holdsSecret(text: string): boolean {
+  return hasHeader(text) || hasHeader(text.replace(/\s+/gu, ''));
+}
+
+/** Whether there is the header of a JWT, which is a JSON object, wherever in a word it begins. */
+function hasHeader(text: string): boolean {
+  return Array.from(text.matchAll(/(?=(e[wy][\w-]{6,}={0,2})\.)/gu)).some(([, header = '']) =>
     isJsonObject(decodeBase64(header) ?? ''),
   );
 }
