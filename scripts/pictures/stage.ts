@@ -89,14 +89,15 @@ export async function openTheatre(running: Running): Promise<Theatre> {
         await chrome.storage.local.remove(localKeys.filter((key) => !own.includes(key)));
         const gone = Object.keys(before).filter((key) => !kept.includes(key));
         await chrome.storage.session.remove(gone);
-        await chrome.storage.local.set({ ...always.local, ...local });
-        await chrome.storage.session.set({ ...always.session, ...session });
-        // What is kept of an earlier state; what is stored now comes into it with the page.
+        // Before anything new is stored: the background may write that into the history at once, and
+        // writes it only once.
         for (const name of ['history', 'runs']) {
           await new Promise((resolve) => {
             indexedDB.deleteDatabase(name).onsuccess = resolve;
           });
         }
+        await chrome.storage.local.set({ ...always.local, ...local });
+        await chrome.storage.session.set({ ...always.session, ...session });
       },
       { local, session, always: { local: applications, session: noPolicy } },
     );
