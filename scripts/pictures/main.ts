@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { pinnedFont } from '../browser/pinned-font';
 import type { Language } from '../texts/languages';
+import { ensureBrowserTexts } from './browser-texts';
 import { readCommandLine, usage } from './command-line';
 import { japaneseFont } from './japanese-font';
 import { states } from './states/index';
@@ -12,6 +13,7 @@ if (asked === undefined) process.exitCode = 1;
 else if (asked.languages !== undefined && asked.languages.length > 1) {
   process.exitCode = asked.languages.map(inItsOwn).some((code) => code !== 0) ? 1 : 0;
 } else {
+  for (const language of asked.languages ?? []) ensureBrowserTexts(language);
   // Layout that fits with the widest font fits with any.
   Object.assign(process.env, asked.languages?.includes('ja') ? japaneseFont() : pinnedFont());
   process.exitCode = (await takePictures(asked)) === 0 ? 0 : 1;
