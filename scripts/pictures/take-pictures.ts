@@ -11,15 +11,12 @@ import { violationsIn } from './axe';
 import { makeBuilds } from './builds';
 import { faultsIn } from './checks';
 import type { CommandLine } from './command-line';
-import { makeSheets } from './contact-sheet';
 import { englishFinder } from './left-in-english';
 import { lookAt } from './looks';
+import { makeSheets, type Picture } from './sheets/make-sheets';
 import { shortenedFinder } from './shortened';
 import { openTheatre } from './stage';
 import type { State } from './state';
-
-/** In px, on a sheet: what is wide is shown at half its size. */
-const onSheet = { popup: 380, panel: 360, confirm: 380, narrow: 320, whole: 640 } as const;
 
 /** @returns how many pictures have something wrong */
 export async function takePictures(asked: CommandLine): Promise<number> {
@@ -30,7 +27,7 @@ export async function takePictures(asked: CommandLine): Promise<number> {
     language === undefined || language === 'en' ? undefined : englishFinder(language);
   const shortenedIn = language && shortenedFinder(language);
   const builds = await makeBuilds();
-  const files = new Map<string, string[]>();
+  const ofSheets = new Map<string, Picture[]>();
   let pictures = 0;
   let wrong = 0;
   try {
@@ -45,9 +42,9 @@ export async function takePictures(asked: CommandLine): Promise<number> {
         for (const look of chosen) {
           if (look.pages && !look.pages.includes(state.page)) continue;
           await lookAt(page, state, look);
-          const file = await take(page, state, join(folder, look.name));
+          const picture = await take(page, state, join(folder, look.name));
           const sheet = `${look.name}-${state.page}`;
-          files.set(sheet, [...(files.get(sheet) ?? []), file]);
+          ofSheets.set(sheet, [...(ofSheets.get(sheet) ?? []), picture]);
           pictures += 1;
           const faults = await faultsIn(page, state, texts);
           if (axe && look.isAxed) faults.push(...(await violationsIn(page)));
@@ -70,10 +67,8 @@ export async function takePictures(asked: CommandLine): Promise<number> {
         onEnd: async (context) => {
           if (language === undefined) return;
           const page = await context.newPage();
-          for (const [name, shown] of files) {
-            await makeSheets(page, shown, widthOf(name), (number) =>
-              join(folder, `${name}-${number}.png`),
-            );
+          for (const [name, taken] of ofSheets) {
+            await makeSheets(page, taken, (number) => join(folder, `${name}-${number}.png`));
           }
         },
       });
@@ -83,12 +78,6 @@ export async function takePictures(asked: CommandLine): Promise<number> {
   }
   console.log(`${pictures} pictures in ${folder}, ${wrong} with something wrong`);
   return wrong;
-}
-
-function widthOf(sheet: string): number {
-  const [look = '', page = ''] = sheet.split('-');
-  if (look === 'narrow') return onSheet.narrow;
-  return page === 'popup' || page === 'panel' || page === 'confirm' ? onSheet[page] : onSheet.whole;
 }
 
 interface Showing {
@@ -126,24 +115,40 @@ async function inBrowser(showing: Showing): Promise<void> {
   }
 }
 
-/**
- * All of Settings, and what the browser shows of the others.
- *
- * @returns the file
- */
-async function take(page: Page, state: State, folder: string): Promise<string> {
+/** All of a page; of one with a dialog over it, what the browser shows, and all of the dialog. */
+async function take(page: Page, state: State, folder: string): Promise<Picture> {
   mkdirSync(folder, { recursive: true });
-  const path = join(folder, `${state.name}.png`);
-  const { width, height } = await page.evaluate(() => ({
-    width: innerWidth,
-    height: document.documentElement.scrollHeight,
-  }));
+  const file = join(folder, `${state.name}.png`);
   const before = page.viewportSize();
-  await page.setViewportSize({
-    width,
-    height: state.page === 'popup' ? Math.min(height, 600) : height,
-  });
-  await page.screenshot({ path });
+  const { width, height } = await page.evaluate(sizeOf, state.page === 'popup');
+  await page.setViewportSize({ width, height });
+  await page.screenshot({ path: file });
+  const filled = await page.evaluate(filledOf);
   if (before !== null) await page.setViewportSize(before);
-  return path;
+  return { file, width, filled };
+}
+
+/** How large a window has to be for its page. Runs in the page, and knows nothing outside itself. */
+function sizeOf(isPopup: boolean): { width: number; height: number } {
+  const { scrollHeight } = document.documentElement;
+  const dialog = document.querySelector('dialog[open]');
+  if (isPopup) return { width: innerWidth, height: Math.min(scrollHeight, 600) };
+  // In the middle of a window as high as a long page nobody would find it.
+  const height =
+    dialog === null ? scrollHeight : innerHeight + dialog.scrollHeight - dialog.clientHeight;
+  return { width: innerWidth, height };
+}
+
+/** Where the last thing of a page ends, with some room below it. Runs in the page as well. */
+function filledOf(): number {
+  const ends = [...document.querySelectorAll('body *')]
+    .filter((one) => one.checkVisibility() && one.closest('.visually-hidden, .announcer') === null)
+    .filter(
+      (one) =>
+        one.children.length === 0 ||
+        one.matches('dialog, [role=menu], .options-list') ||
+        [...one.childNodes].some((node) => node instanceof Text && node.data.trim() !== ''),
+    )
+    .map((one) => one.getBoundingClientRect().bottom);
+  return Math.min(Math.max(...ends) + 24, innerHeight);
 }
