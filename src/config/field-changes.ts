@@ -1,5 +1,4 @@
 import { type DeviceInfo, deviceInfoJson } from '../pass/device-info/device-info';
-import type { RegisteredApplication } from '../storage/applications';
 import { keyHashOf, type TempPass } from '../storage/temp-passes';
 
 const textFields = [
@@ -25,7 +24,7 @@ export interface FieldChange {
     | 'plainAddress'
     | 'deviceInfo'
     | 'pinned';
-  /** Empty where there was nothing; `true` where something was on. */
+  /** Empty where there was nothing; `true` where something was on; of an application its ID. */
   readonly before: string;
   readonly after: string;
 }
@@ -42,17 +41,8 @@ export function deviceInfoChanges(saved: Described, next: Described): FieldChang
   return before === after ? [] : [{ field: 'deviceInfo', before, after }];
 }
 
-/**
- * What of a Temp Pass another one has otherwise, as texts for people.
- *
- * @param applications those there are after the import
- */
-export function fieldChanges(
-  saved: TempPass,
-  next: TempPass,
-  applications: readonly RegisteredApplication[],
-): FieldChange[] {
-  const nameOfId = (id: string | undefined) => applications.find((one) => one.id === id)?.name;
+/** What of a Temp Pass another one has otherwise. */
+export function fieldChanges(saved: TempPass, next: TempPass): FieldChange[] {
   const changes: FieldChange[] = textFields
     .map((field) => ({ field, before: saved[field] ?? '', after: next[field] ?? '' }))
     .filter(({ before, after }) => before !== after);
@@ -72,8 +62,7 @@ export function fieldChanges(
   for (const field of ['application', 'trialApplication'] as const) {
     const key = applicationFields[field];
     if (saved[key] === next[key]) continue;
-    const before = nameOfId(saved[key]) ?? '';
-    changes.push({ field, before, after: nameOfId(next[key]) ?? '' });
+    changes.push({ field, before: saved[key] ?? '', after: next[key] ?? '' });
   }
   return changes;
 }

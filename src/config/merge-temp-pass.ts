@@ -2,6 +2,7 @@ import { sameEnvironment } from '../pass/ids/environment';
 import type { RegisteredApplication } from '../storage/applications';
 import type { TempPass } from '../storage/temp-passes';
 import { type FieldChange, fieldChanges } from './field-changes';
+import type { MergedApplication } from './merge-applications';
 import type { SetUpTempPass } from './schema';
 
 /** What an import does to one Temp Pass. */
@@ -28,25 +29,42 @@ export function sameTempPass(one: Identified, other: Identified): boolean {
  * Lays a Temp Pass of a file over the one that is saved. What the file does not name stays.
  *
  * @param applications those there are after the import
+ * @param named the application of the file with a name and number
  */
 export function mergeTempPass(
   saved: TempPass | undefined,
-  { application, trialApplication, ...written }: SetUpTempPass,
+  {
+    application,
+    applicationNumber,
+    trialApplication,
+    trialApplicationNumber,
+    ...written
+  }: SetUpTempPass,
   applications: readonly RegisteredApplication[],
+  named: (name: string, number: number | undefined) => MergedApplication | undefined,
 ): MergedTempPass {
   const fitting = applications.filter((one) =>
     sameEnvironment(one.environment, written.environment),
   );
-  /** Of two with one name, the one that is named already stays. */
-  function idNamed(name: string | undefined, savedId: string | undefined): string | undefined {
-    if (name === undefined || fitting.find(({ id }) => id === savedId)?.name === name) {
-      return savedId;
-    }
-    return fitting.find((one) => one.name === name)?.id ?? savedId;
+  /** Of those here with one name, the one that is named already stays. */
+  function idNamed(
+    name: string | undefined,
+    number: number | undefined,
+    savedId: string | undefined,
+  ): string | undefined {
+    if (name === undefined) return savedId;
+    const ofFile = named(name, number);
+    if (ofFile?.change === 'added') return ofFile.application.id;
+    if (fitting.find(({ id }) => id === savedId)?.name === name) return savedId;
+    return ofFile?.application.id ?? fitting.find((one) => one.name === name)?.id ?? savedId;
   }
   const ids = {
-    applicationId: idNamed(application, saved?.applicationId),
-    trialApplicationId: idNamed(trialApplication, saved?.trialApplicationId),
+    applicationId: idNamed(application, applicationNumber, saved?.applicationId),
+    trialApplicationId: idNamed(
+      trialApplication,
+      trialApplicationNumber,
+      saved?.trialApplicationId,
+    ),
   };
   if (saved === undefined) {
     const id = crypto.randomUUID();
@@ -67,7 +85,7 @@ export function mergeTempPass(
     deviceInfo: written.deviceInfo ?? saved.deviceInfo,
     pinned: written.pinned ?? saved.pinned,
   };
-  const fields = fieldChanges(saved, tempPass, fitting);
+  const fields = fieldChanges(saved, tempPass);
   return fields.length === 0
     ? { change: 'same', tempPass: saved }
     : { change: 'changed', tempPass, fields };

@@ -1,21 +1,19 @@
-import { sameEnvironment } from '../pass/ids/environment';
-import type { RegisteredApplication } from '../storage/applications';
+import { isAlike, type RegisteredApplication } from '../storage/applications';
 import { deviceWith, type NamedDevice, namesakes } from '../storage/devices';
 import type { TempPass } from '../storage/temp-passes';
 import type { Site } from '../storage/watched-sites';
 import { deviceInfoChanges, type FieldChange } from './field-changes';
+import { inTheirOrder } from './in-their-order';
+import { type MergedApplication, mergeApplications } from './merge-applications';
 import { type MergedTempPass, mergeTempPass, sameTempPass } from './merge-temp-pass';
-import type { SetUp } from './schema';
+import type { SetUp, SetUpTempPass } from './schema';
 import type { Saved } from './write';
 
 /** What an import does to each entry of a file, and what the lists are after it. */
 export interface Merge {
   readonly tempPasses: readonly MergedTempPass[];
   /** One that exists is left alone: its credentials belong to it as it is. */
-  readonly applications: readonly {
-    readonly change: 'added' | 'same';
-    readonly application: RegisteredApplication;
-  }[];
+  readonly applications: readonly MergedApplication[];
   readonly devices: readonly MergedDevice[];
   readonly sites: readonly { readonly change: 'added' | 'same'; readonly site: Site }[];
   readonly next: {
@@ -37,19 +35,26 @@ export interface MergedDevice {
   readonly namesakes: readonly NamedDevice[];
 }
 
-/** Lays a settings file over what is saved. Removes nothing; of doubles in a file the first counts. */
+/**
+ * Lays a settings file over what is saved. Removes nothing. Of applications and Temp Passes that are alike it
+ * keeps as many as there are, in their order; of devices with one ID the first counts.
+ */
 export function mergeSetUp(saved: Saved, setUp: SetUp): Merge {
-  const applications = mergeApplications(saved.applications, setUp);
+  const applications = mergeApplications(saved.applications, setUp.applications);
   const allApplications = withAdded(
     saved.applications,
     applications.map(({ application }) => application),
   );
-  const tempPasses = firstOfEach(setUp.tempPasses, sameTempPass).map((one) =>
-    mergeTempPass(
-      saved.tempPasses.find((other) => sameTempPass(one, other)),
-      one,
-      allApplications,
-    ),
+  /** Undefined where several have the name, and no number tells which. */
+  function named({ environment }: SetUpTempPass, name: string, number: number | undefined) {
+    const alike = applications.filter(({ application }) =>
+      isAlike(application, { name, environment }),
+    );
+    return number === undefined && alike.length > 1 ? undefined : alike[(number ?? 1) - 1];
+  }
+  const known = inTheirOrder(setUp.tempPasses, saved.tempPasses, sameTempPass);
+  const tempPasses = setUp.tempPasses.map((one, at) =>
+    mergeTempPass(known[at], one, allApplications, (name, number) => named(one, name, number)),
   );
   const devices = mergeDevices(saved.devices, setUp);
   return {
@@ -69,19 +74,6 @@ export function mergeSetUp(saved: Saved, setUp: SetUp): Merge {
       devices: devices.next,
     },
   };
-}
-
-function mergeApplications(
-  saved: readonly RegisteredApplication[],
-  setUp: SetUp,
-): Merge['applications'] {
-  const same = (one: SetUp['applications'][number], other: typeof one) =>
-    one.name === other.name && sameEnvironment(one.environment, other.environment);
-  return firstOfEach(setUp.applications, same).map((one) => {
-    const known = saved.find((other) => same(one, other));
-    if (known !== undefined) return { change: 'same', application: known };
-    return { change: 'added', application: { ...one, id: crypto.randomUUID() } };
-  });
 }
 
 /** One ID keeps one name: the file's, and the import's preview tells the other. */

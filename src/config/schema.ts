@@ -33,6 +33,12 @@ const { resourceIds, identityTemplate, plainAddress } = tempPassEntries.entries;
 /** As the JSON that is sent, or as the header's value. */
 const deviceInfo = v.optional(writtenDeviceInfoSchema);
 
+/**
+ * Which of several applications with that name and environment, from 1, in the order of the file. A version
+ * that does not know it takes the first.
+ */
+const number = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)));
+
 const writtenTempPass = v.object({
   name: v.optional(name),
   environment: writtenEnvironmentSchema,
@@ -45,8 +51,10 @@ const writtenTempPass = v.object({
   environmentParameter,
   /** Names an application of the same environment. */
   application: v.optional(name),
+  applicationNumber: number,
   /** The same, for reading and starting trials. */
   trialApplication: v.optional(name),
+  trialApplicationNumber: number,
   resourceIds,
   identityTemplate,
   plainAddress,

@@ -1,6 +1,7 @@
 import { deviceInfoJson } from '../pass/device-info/device-info';
 import { sameEnvironment } from '../pass/ids/environment';
 import {
+  numberAmong,
   type RegisteredApplication,
   resetApplications,
   trialApplications,
@@ -22,11 +23,12 @@ export interface Saved {
 
 /** What a file says of everything that is saved; without secrets. */
 export function setUpOf({ tempPasses, applications, devices, sites }: Saved): WrittenSetUp {
+  // Those of the policy come with it.
+  const own = applications.filter(({ id }) => !isManaged(id));
   return {
     resetTempPass: version,
-    tempPasses: tempPasses.map((one) => writtenTempPass(one, applications)),
-    // Those of the policy come with it.
-    applications: applications.filter(({ id }) => !isManaged(id)).map(writtenApplication),
+    tempPasses: tempPasses.map((one) => writtenTempPass(one, applications, own)),
+    applications: own.map(writtenApplication),
     // Keys can be guessed back into addresses, and whose device is pinned is nobody else's.
     devices: devices.map(({ deviceId, name, deviceInfo }) => ({
       deviceId,
@@ -52,7 +54,7 @@ export function writeTempPass(
   const used = [resets, ...(trials === resets ? [] : [trials])].filter((one) => one !== undefined);
   const setUp: WrittenSetUp = {
     resetTempPass: version,
-    tempPasses: [writtenTempPass(tempPass, applications)],
+    tempPasses: [writtenTempPass(tempPass, applications, used)],
     ...(used.length === 0 ? {} : { applications: used.map(writtenApplication) }),
   };
   return JSON.stringify(setUp);
@@ -62,12 +64,17 @@ function writtenApplication({ name, environment, credential }: RegisteredApplica
   return { name, environment: writtenEnvironment(environment), credential };
 }
 
-function writtenTempPass(tempPass: TempPass, applications: readonly RegisteredApplication[]) {
+/** @param written the applications of the file, among which a name alone may not tell which one */
+function writtenTempPass(
+  tempPass: TempPass,
+  applications: readonly RegisteredApplication[],
+  written: readonly RegisteredApplication[],
+) {
   const { environment, requestorId, mvpdId, kind } = tempPass;
-  const nameOfId = (id: string | undefined) =>
-    applications.find(
-      (one) => one.id === id && sameEnvironment(one.environment, tempPass.environment),
-    )?.name;
+  const withId = (id: string | undefined) =>
+    applications.find((one) => one.id === id && sameEnvironment(one.environment, environment));
+  const application = withId(tempPass.applicationId);
+  const trialApplication = withId(tempPass.trialApplicationId);
   return {
     name: tempPass.name || undefined,
     environment: writtenEnvironment(environment),
@@ -79,8 +86,10 @@ function writtenTempPass(tempPass: TempPass, applications: readonly RegisteredAp
     appId: tempPass.appId || undefined,
     deviceUser: tempPass.deviceUser || undefined,
     environmentParameter: tempPass.environmentParameter || undefined,
-    application: nameOfId(tempPass.applicationId),
-    trialApplication: nameOfId(tempPass.trialApplicationId),
+    application: application?.name,
+    applicationNumber: application && numberAmong(written, application),
+    trialApplication: trialApplication?.name,
+    trialApplicationNumber: trialApplication && numberAmong(written, trialApplication),
     resourceIds: tempPass.resourceIds?.length ? tempPass.resourceIds : undefined,
     identityTemplate: tempPass.identityTemplate,
     plainAddress: tempPass.plainAddress || undefined,

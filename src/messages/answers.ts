@@ -80,8 +80,12 @@ export const answerSchemas = {
   removePassphrase: v.null(),
   forgetSecrets: v.null(),
   exportSecrets: passphraseSealedSchema,
-  /** The IDs of the applications that got a statement. */
-  importSecrets: v.array(v.string()),
+  importSecrets: v.object({
+    /** The IDs of the applications that got a statement. */
+    given: v.array(v.string()),
+    /** How many statements nobody got, as several could be meant. */
+    left: v.number(),
+  }),
   discardUnreadable: v.null(),
   setIdleLimit: v.null(),
 } as const satisfies Record<CommandType, v.GenericSchema>;

@@ -180,6 +180,8 @@ export const commandSchema = v.variant('type', [
     type: v.literal('importSecrets'),
     passphrase,
     secrets: passphraseSealedSchema,
+    /** The applications that the import of the same file has just added. */
+    added: v.optional(v.array(id), []),
     /** Only tries the passphrase. */
     justCheck: v.optional(v.boolean()),
   }),

@@ -49,6 +49,19 @@ export const applications = new StoredItem(
   { failOnInvalid: true },
 );
 
+type Named = Pick<RegisteredApplication, 'name' | 'environment'>;
+
+/** Whether two have the same name, or none, in the same environment: a settings file knows them by it. */
+export function isAlike(one: Named, other: Named): boolean {
+  return one.name === other.name && sameEnvironment(one.environment, other.environment);
+}
+
+/** Which one of those that are alike it is, from 1; undefined where no other is. */
+export function numberAmong<One extends Named>(all: readonly One[], one: One): number | undefined {
+  const alike = all.filter((other) => isAlike(one, other));
+  return alike.length > 1 ? alike.indexOf(one) + 1 || undefined : undefined;
+}
+
 interface Using {
   readonly environment: Environment;
   readonly applicationId?: string | undefined;

@@ -176,3 +176,34 @@ test('a Temp Pass whose application has no credentials is reset with one that ha
   await undoButton().click();
   await settings.getByText(t('config_undone')).waitFor();
 });
+
+test('two applications without a name are told apart, imported both, and each Temp Pass uses its own', async () => {
+  const nameless = { name: '', environment: 'prequal-staging', credential: 'statement' };
+  const twins = {
+    resetTempPass: 1,
+    applications: [nameless, nameless],
+    tempPasses: [1, 2].map((applicationNumber) => ({
+      ...{ ...tempPass, environment: 'prequal-staging', mvpdId: `TempPass_${applicationNumber}` },
+      ...{ application: '', applicationNumber },
+    })),
+  };
+  await importFile(settings, JSON.stringify(twins));
+  for (const number of [1, 2]) {
+    const name = `${t('config_unnamed')} · ${number}`;
+    const entry = preview().getByRole('listitem').filter({ hasText: name });
+    await entry.getByText(t('config_sameName')).waitFor();
+  }
+  await importButton().click();
+  await settings.getByText(importedWords({ tempPasses: 2, applications: 2 })).waitFor();
+  const { tempPasses, applications } = await settings.evaluate(() =>
+    chrome.storage.local.get<{
+      tempPasses: { applicationId?: string }[];
+      applications: { id: string; name: string }[];
+    }>(['tempPasses', 'applications']),
+  );
+  const ids = applications.flatMap(({ id, name }) => (name === '' ? [id] : []));
+  expect(new Set(ids).size).toBe(2);
+  expect(tempPasses.slice(-2).map(({ applicationId }) => applicationId)).toEqual(ids);
+  await undoButton().click();
+  await settings.getByText(t('config_undone')).waitFor();
+});

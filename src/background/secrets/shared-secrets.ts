@@ -2,11 +2,16 @@ import * as v from 'valibot';
 import { type Failure, ownFailure } from '../../failure/failure';
 import type { AnswerOf } from '../../messages/answers';
 import { type CommandOf, secretSchema } from '../../messages/commands';
-import { sameEnvironment } from '../../pass/ids/environment';
 import { environmentSchema } from '../../pass/ids/schemas';
 import { failure, type Result, success } from '../../pass/result';
 import { sealWith, unsealWith } from '../../sealed/passphrase-sealed';
-import { applications, type RegisteredApplication, secretIdOf } from '../../storage/applications';
+import {
+  applications,
+  isAlike,
+  numberAmong,
+  type RegisteredApplication,
+  secretIdOf,
+} from '../../storage/applications';
 import { isManaged } from '../../storage/managed';
 import { passphraseNeeded } from './lock-policy';
 import { changeStores, readStores } from './secret-stores';
@@ -18,8 +23,17 @@ import { changeStores, readStores } from './secret-stores';
 const statementsSchema = v.pipe(
   v.string(),
   v.parseJson(),
-  v.array(v.object({ name: v.string(), environment: environmentSchema, statement: secretSchema })),
+  v.array(
+    v.object({
+      name: v.string(),
+      environment: environmentSchema,
+      /** Which of several that are alike, as a Temp Pass of the file says it. */
+      number: v.optional(v.number()),
+      statement: secretSchema,
+    }),
+  ),
 );
+type Statement = v.InferOutput<typeof statementsSchema>[number];
 
 /** Those of the policy are not a person's to share, nor to be given a statement by a file. */
 async function ownApplications(): Promise<RegisteredApplication[]> {
@@ -34,22 +48,21 @@ export async function exportSecrets({
   const stores = await readStores();
   if (stores === undefined) return failure(ownFailure('locked'));
   const secrets = { ...stores.disk, ...stores.session };
-  const statements = (await ownApplications()).flatMap((one) => {
+  const all = await ownApplications();
+  const statements = all.flatMap((one): Statement[] => {
     const { name, environment } = one;
     const statement = secrets[secretIdOf(one)]?.statement;
-    return statement === undefined ? [] : [{ name, environment, statement }];
+    if (statement === undefined) return [];
+    return [{ name, environment, number: numberAmong(all, one), statement }];
   });
   return success(await sealWith(passphrase, JSON.stringify(statements)));
 }
 
-/**
- * Gives the statements of a file to those applications that have none.
- *
- * @returns the IDs of these applications
- */
+/** Gives the statements of a file to those applications that have none. */
 export async function importSecrets({
   passphrase,
   secrets,
+  added,
   justCheck,
 }: CommandOf<'importSecrets'>): Promise<Result<AnswerOf<'importSecrets'>, Failure>> {
   if (await passphraseNeeded()) return failure(ownFailure('passphraseNeeded'));
@@ -57,20 +70,44 @@ export async function importSecrets({
   if (text === undefined) return failure(ownFailure('passphraseWrong'));
   const read = v.safeParse(statementsSchema, text);
   if (!read.success) return failure(ownFailure('refused'));
-  const given: string[] = [];
   const all = await ownApplications();
+  const given: string[] = [];
+  let left = 0;
   const changed = await changeStores((stores) => {
     const disk = { ...stores.disk };
-    for (const { name, environment, statement } of read.output) {
-      for (const one of all) {
-        const id = secretIdOf(one);
-        const held = Object.hasOwn(disk, id) || Object.hasOwn(stores.session, id);
-        if (held || one.name !== name || !sameEnvironment(one.environment, environment)) continue;
-        disk[id] = { statement };
-        given.push(one.id);
+    const heldBy = (one: RegisteredApplication) =>
+      new Map(Object.entries({ ...stores.session, ...disk })).get(secretIdOf(one));
+    const unclear = read.output.filter((one) => {
+      const owner = ownerOf(one, read.output, all, added);
+      if (owner !== undefined && heldBy(owner) === undefined) {
+        disk[secretIdOf(owner)] = { statement: one.statement };
+        given.push(owner.id);
       }
-    }
+      return owner === undefined;
+    });
+    left = unclear.filter((one) => {
+      const held = all.filter((other) => isAlike(one, other)).map(heldBy);
+      return held.includes(undefined) && held.every((has) => has?.statement !== one.statement);
+    }).length;
     return justCheck === true ? stores : { ...stores, disk };
   });
-  return changed ? success(given) : failure(ownFailure('locked'));
+  return changed ? success({ given, left }) : failure(ownFailure('locked'));
+}
+
+/**
+ * The application that a statement is of; undefined where more than one may be meant. Those that are alike
+ * are in the order of the file where its import has just added them, and there alone.
+ */
+function ownerOf(
+  one: Statement,
+  others: readonly Statement[],
+  all: readonly RegisteredApplication[],
+  added: readonly string[],
+): RegisteredApplication | undefined {
+  const alike = all.filter((other) => isAlike(one, other));
+  const isMeant = (other: Statement) => isAlike(one, other) && one.number === other.number;
+  if (others.filter(isMeant).length > 1) return undefined;
+  if (one.number === undefined) return alike.length === 1 ? alike[0] : undefined;
+  const owner = alike[one.number - 1];
+  return owner !== undefined && added.includes(owner.id) ? owner : undefined;
 }

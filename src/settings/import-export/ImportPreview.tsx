@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Merge } from '../../config/merge';
 import type { Failure } from '../../failure/failure';
 import type { Environment } from '../../pass/ids/environment';
+import { numberAmong } from '../../storage/applications';
 import { nameOf } from '../../storage/temp-passes';
 import { hostOf } from '../../storage/watched-sites';
 import { t } from '../../text/t';
@@ -32,6 +33,14 @@ export function ImportPreview(props: ImportPreviewProps) {
   const { tempPasses, applications, devices, sites } = merge;
   const all = [...tempPasses, ...applications, ...devices, ...sites];
   const isNew = all.some(({ change }) => change !== 'same');
+  const names = new Map(
+    merge.next.applications.map((one, _, others) => {
+      const number = numberAmong(others, one);
+      const name = one.name || t('config_unnamed');
+      return [one.id, number === undefined ? name : `${name} · ${number}`];
+    }),
+  );
+  const nameOfApplication = (id: string) => names.get(id);
   return (
     <form
       ref={form}
@@ -49,9 +58,12 @@ export function ImportPreview(props: ImportPreviewProps) {
           <Entry
             key={application.id}
             change={change}
-            name={application.name || t('config_unnamed')}
+            name={nameOfApplication(application.id) ?? ''}
             environment={application.environment}
           >
+            {numberAmong(merge.next.applications, application) !== undefined && (
+              <p class="note warning">{t('config_sameName')}</p>
+            )}
             {change === 'added' && <p class="note muted">{t('config_withoutCredentials')}</p>}
           </Entry>
         ))}
@@ -70,7 +82,9 @@ export function ImportPreview(props: ImportPreviewProps) {
             {beginsToSendAddress(one) && (
               <p class="note warning">{t('trialSettings_sendsAddress')}</p>
             )}
-            {one.change === 'changed' && <FieldChanges fields={one.fields} />}
+            {one.change === 'changed' && (
+              <FieldChanges fields={one.fields} nameOfApplication={nameOfApplication} />
+            )}
           </Entry>
         ))}
       </Group>
@@ -83,7 +97,9 @@ export function ImportPreview(props: ImportPreviewProps) {
             {one.nameBefore !== undefined && (
               <p class="note">{t('config_deviceRenamed', { name: one.nameBefore })}</p>
             )}
-            {one.fields.length > 0 && <FieldChanges fields={one.fields} />}
+            {one.fields.length > 0 && (
+              <FieldChanges fields={one.fields} nameOfApplication={nameOfApplication} />
+            )}
             {one.change !== 'same' && one.namesakes.length > 0 && (
               <p class="note warning">{t('device_namesakes', { count: one.namesakes.length })}</p>
             )}

@@ -4,6 +4,7 @@ import { type Merge, mergeSetUp } from '../../config/merge';
 import type { SetUp } from '../../config/schema';
 import type { Saved } from '../../config/write';
 import { type Failure, ownFailure } from '../../failure/failure';
+import type { AnswerOf } from '../../messages/answers';
 import { sendCommand } from '../../messages/send-command';
 import { failure, type Result, success } from '../../pass/result';
 import type { PassphraseSealed } from '../../sealed/passphrase-sealed';
@@ -55,7 +56,10 @@ export function useImport(setUp: SetUp | undefined, onDone: () => void) {
     setBusy(true);
     setFailed(undefined);
     await granting;
-    const done = await apply(saved, merge.next, secrets && { secrets, passphrase });
+    const came = merge.applications
+      .filter(({ change }) => change === 'added')
+      .map(({ application }) => application.id);
+    const done = await apply(saved, merge.next, secrets && { secrets, passphrase, added: came });
     setBusy(false);
     if (!done.ok) {
       setFailed(done.error);
@@ -65,13 +69,13 @@ export function useImport(setUp: SetUp | undefined, onDone: () => void) {
     const added = merge.sites.filter(({ change }) => change === 'added').map(({ site }) => site);
     const denied = await watch(added);
     setUnwatched(denied);
-    const given = done.value;
-    const came = merge.applications.filter(({ change }) => change === 'added');
-    setBare(came.map(({ application }) => application.id).filter((id) => !given.includes(id)));
+    const { given, left } = done.value;
+    setBare(came.filter((id) => !given.includes(id)));
     offer({
       said: formatSentences([
         importedText(merge, denied.length),
         given.length > 0 ? t('config_withStatements', { count: given.length }) : '',
+        left > 0 ? t('config_statementsLeft', { count: left }) : '',
       ]),
       undo: () => undoImport(merge, saved, added, given),
     });
@@ -106,6 +110,8 @@ export function useImport(setUp: SetUp | undefined, onDone: () => void) {
 interface FileSecrets {
   readonly secrets: PassphraseSealed;
   readonly passphrase: string;
+  /** The applications that the file adds. */
+  readonly added: string[];
 }
 
 /** Puts the lists in place, and statements with them; a wrong passphrase changes nothing. */
@@ -113,14 +119,15 @@ async function apply(
   saved: Saved,
   next: Merge['next'],
   secrets: FileSecrets | undefined,
-): Promise<Result<readonly string[], Failure>> {
+): Promise<Result<AnswerOf<'importSecrets'>, Failure>> {
   if (secrets !== undefined) {
     const opens = await sendCommand({ type: 'importSecrets', ...secrets, justCheck: true });
     if (!opens.ok) return opens;
   }
   const replaced = await replace(saved, next);
   if (!replaced.ok) return replaced;
-  return secrets === undefined ? success([]) : sendCommand({ type: 'importSecrets', ...secrets });
+  if (secrets === undefined) return success({ given: [], left: 0 });
+  return sendCommand({ type: 'importSecrets', ...secrets });
 }
 
 /** The way back; applications that got a statement lose it first. */

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { mergeSetUp } from '../../../src/config/merge';
+import { type Merge, mergeSetUp } from '../../../src/config/merge';
 import { sameTempPass } from '../../../src/config/merge-temp-pass';
 import { readSetUp } from '../../../src/config/read';
 import { type Saved, setUpOf, writeSetUp, writeTempPass } from '../../../src/config/write';
+import { type Environment, sameEnvironment } from '../../../src/pass/ids/environment';
 import { deviceWith, namedDeviceSchema } from '../../../src/storage/devices';
+import { keyHashOf } from '../../../src/storage/temp-passes';
 import { anySaved } from './any-settings';
 
 const runs = { numRuns: 3_000 };
@@ -110,6 +112,49 @@ test(
   patience,
 );
 
+const empty: Saved = { tempPasses: [], applications: [], devices: [], sites: [] };
+
+/** Lists without the IDs of their entries, but with which application each Temp Pass names. */
+function withoutIds({ tempPasses, applications, devices }: Merge['next']) {
+  const placeOf = (id: string | undefined, environment: Environment) =>
+    applications.findIndex((one) => one.id === id && sameEnvironment(one.environment, environment));
+  return stored({
+    applications: applications.map(({ name, environment, credential }) => ({
+      ...{ name, environment, credential },
+    })),
+    tempPasses: tempPasses.map(({ id, applicationId, trialApplicationId, ...one }) => ({
+      ...one,
+      // Left out by a file, which takes no question away, and said where it is the default.
+      noQuestion: undefined,
+      appId: one.appId || undefined,
+      deviceUser: one.deviceUser || undefined,
+      environmentParameter: one.environmentParameter || undefined,
+      plainAddress: one.plainAddress || undefined,
+      resourceIds: one.resourceIds?.length ? one.resourceIds : undefined,
+      keyHash: one.kind === 'promotional' ? keyHashOf(one) : undefined,
+      resets: placeOf(applicationId, one.environment),
+      trials: placeOf(trialApplicationId, one.environment),
+    })),
+    devices: devices.map(({ deviceId, name, deviceInfo }) => ({ deviceId, name, deviceInfo })),
+  });
+}
+
+test(
+  'an empty installation gets all that was exported, each application and who uses it, and once alone',
+  () => {
+    fc.assert(
+      fc.property(anySaved, (saved) => {
+        const setUp = written(saved);
+        const { next } = mergeSetUp(empty, setUp);
+        expect(withoutIds(next)).toEqual(withoutIds(saved));
+        expect(mergeSetUp({ ...next, sites: saved.sites }, setUp).next).toEqual(next);
+      }),
+      runs,
+    );
+  },
+  patience,
+);
+
 const saved: Saved = {
   applications: [
     {
@@ -138,7 +183,7 @@ const entry = {
   kind: 'basic',
 };
 
-test('a changed Temp Pass says field by field what changes, its application by name', () => {
+test('a changed Temp Pass says field by field what changes, its application by ID', () => {
   const first = mergeSetUp(saved, read({ tempPasses: [{ ...entry, appId: 'tv' }] })).next;
   const merge = mergeSetUp(
     { ...first, sites: [] },
@@ -153,7 +198,7 @@ test('a changed Temp Pass says field by field what changes, its application by n
       fields: [
         { field: 'name', before: '', after: 'Night' },
         { field: 'kind', before: 'basic', after: 'promotional' },
-        { field: 'application', before: '', after: 'Channel app' },
+        { field: 'application', before: '', after: 'app' },
       ],
     },
   ]);
@@ -212,7 +257,7 @@ test('what the app sends is said field by field too, and that the e-mail itself 
         { field: 'plainAddress', before: '', after: 'true' },
         { field: 'resourceIds', before: 'a, b', after: 'a, b' },
         { field: 'deviceInfo', before: '', after: '{"model":"Roku","osName":"Roku"}' },
-        { field: 'trialApplication', before: '', after: 'Viewer app' },
+        { field: 'trialApplication', before: '', after: 'viewer' },
       ],
     },
   ]);
@@ -222,7 +267,7 @@ test('what the app sends is said field by field too, and that the e-mail itself 
   ]);
 });
 
-test('of doubles in a file the first counts', () => {
+test('of those that are alike a file gives as many as it has, and of sites each once', () => {
   const merge = mergeSetUp(
     saved,
     read({
@@ -237,12 +282,84 @@ test('of doubles in a file the first counts', () => {
       watchedSites: ['https://a.example.com/*', 'https://a.example.com/*'],
     }),
   );
-  expect(merge.next.tempPasses.map(({ name }) => name)).toEqual(['First']);
+  expect(merge.next.tempPasses.map(({ name }) => name)).toEqual(['First', 'Second']);
   expect(merge.next.applications.map(({ credential }) => credential)).toEqual([
     'statement',
     'token',
+    'statement',
   ]);
   expect(merge.sites).toHaveLength(1);
+});
+
+const nameless = { name: '', environment: 'release-staging', credential: 'statement' };
+
+test('of two applications without a name a Temp Pass gets the one with its number', () => {
+  const file = read({
+    applications: [nameless, nameless],
+    tempPasses: [
+      { ...entry, application: '', applicationNumber: 2, trialApplication: '' },
+      { ...entry, mvpdId: 'Other', application: '', applicationNumber: 1 },
+      { ...entry, mvpdId: 'Third', application: '', applicationNumber: 3 },
+    ],
+  });
+  const { next } = mergeSetUp(empty, file);
+  const [first, second] = next.applications.map(({ id }) => id);
+  expect(new Set([first, second]).size).toBe(2);
+  expect(next.tempPasses).toMatchObject([
+    { applicationId: second, trialApplicationId: first },
+    { applicationId: first },
+    { applicationId: first },
+  ]);
+});
+
+test('a Temp Pass that names one of those that are alike here keeps it', () => {
+  const file = read({
+    applications: [nameless, nameless],
+    tempPasses: [{ ...entry, application: '', applicationNumber: 1 }],
+  });
+  const { next } = mergeSetUp(empty, file);
+  const [tempPass] = next.tempPasses;
+  if (tempPass === undefined) throw new Error('nothing was merged');
+  const tempPasses = [{ ...tempPass, applicationId: next.applications[1]?.id }];
+  const again = mergeSetUp({ ...next, tempPasses, sites: [] }, file);
+  expect(again.tempPasses).toMatchObject([{ change: 'same' }]);
+});
+
+test('an application of the policy stands for one alone of a file, and a person’s own goes first', () => {
+  const own = { id: 'own', name: 'A', environment: { kind: 'release-staging' } } as const;
+  const both = [
+    { ...own, id: 'managed-1', credential: 'statement' },
+    { ...own, credential: 'statement' },
+  ] as const;
+  const one = { ...nameless, name: 'A' };
+  const ids = (applications: Saved['applications'], all: readonly object[]) =>
+    mergeSetUp({ ...empty, applications }, read({ applications: all })).applications.map(
+      ({ change, application }) => (change === 'added' ? change : application.id),
+    );
+  expect(ids(both, [one])).toEqual(['own']);
+  expect(ids(both.slice(0, 1), [one])).toEqual(['managed-1']);
+  expect(ids(both.slice(0, 1), [one, one])).toEqual(['added', 'added']);
+  expect(ids(both, [one, one])).toEqual(['own', 'added']);
+});
+
+test('a copied Temp Pass with two applications of one name tells them apart', () => {
+  const applications = ['reset', 'trials'].map((id) => ({
+    ...{ id, name: '', environment: { kind: 'release-staging' } as const },
+    credential: 'statement' as const,
+    ...(id === 'trials' && { scopes: ['api:client:v2'] }),
+  }));
+  const [tempPass] = mergeSetUp(empty, read({ tempPasses: [entry] })).next.tempPasses;
+  if (tempPass === undefined) throw new Error('nothing was merged');
+  const line = writeTempPass(
+    { ...tempPass, applicationId: 'reset', trialApplicationId: 'trials' },
+    applications,
+  );
+  expect(JSON.parse(line).tempPasses).toMatchObject([
+    { application: '', applicationNumber: 1, trialApplication: '', trialApplicationNumber: 2 },
+  ]);
+  const { next } = mergeSetUp(empty, read(JSON.parse(line)));
+  const [resets, trials] = next.applications.map(({ id }) => id);
+  expect(next.tempPasses).toMatchObject([{ applicationId: resets, trialApplicationId: trials }]);
 });
 
 test('a Temp Pass is copied in one line, with the application that it is reset with', () => {
