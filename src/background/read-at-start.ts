@@ -8,6 +8,7 @@ const itemsAtStart = {
     'openRuns',
     'tempPasses',
     'resets',
+    'resetsUnderWay',
     'secrets',
     'unlockAttempts',
   ],

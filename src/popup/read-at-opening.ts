@@ -8,6 +8,7 @@ const itemsAtOpening = {
     'devices',
     'selectedTempPass',
     'resets',
+    'resetsUnderWay',
     'draft',
     'dismissedResets',
     'allowedStarts',

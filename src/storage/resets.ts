@@ -3,7 +3,7 @@ import { failureSchema, ownFailure } from '../failure/failure';
 import { deviceIdSchema, environmentSchema, resetTargetSchema } from '../pass/ids/schemas';
 import { isEvery, type SingleTarget } from '../pass/reset/reset';
 import { clockTolerance, type Trial, trialSchema } from '../pass/trial/trial';
-import { StoredItem } from './item/stored-item';
+import { StoredList } from './item/stored-list';
 
 const finished = { finishedAt: v.number(), milliseconds: v.number() };
 
@@ -97,8 +97,8 @@ export function lastHeardOf({ parts, startedAt }: ResetRecord): number {
 }
 
 /**
- * How many finished resets are kept; those under way always are. All are written before a request goes
- * out, which takes the browser a tenth of a millisecond for each; the history has the others.
+ * How many finished resets are kept; those under way always are. All are written when one of them is
+ * answered, which takes the browser a tenth of a millisecond for each; the history has the others.
  */
 export const keptResets = 20;
 
@@ -114,6 +114,12 @@ export const readableResets = v.pipe(
 );
 
 /**
+ * Nothing is sent before its record is written, so that writing must not take longer the more were sent
+ * before.
+ */
+export const resetKeys = { head: 'resetsUnderWay', tail: 'resets' } as const;
+
+/**
  * What became of each reset, newest first: the truth that pages draw. A record is written before a
  * request goes out and again after its answer; the answer to the command `reset` says only that it
  * was taken, as nobody may be there any more to hear it (messages/commands.ts). Where the disk takes
@@ -121,7 +127,7 @@ export const readableResets = v.pipe(
  * it to the page that asked. Written by background/resets/reset-records.ts, and deleted by
  * forget-records.ts beside it; pages read `everyReset` of every-reset.ts.
  */
-export const resets = new StoredItem('resets', 'local', readableResets, []);
+export const resets = new StoredList(resetKeys, 'local', readableResets, isUnderWay);
 
 /** Two readings of one trial may tell its start by so much apart, in ms: `Date` has whole seconds. */
 const sameStart = 2_000;

@@ -54,7 +54,7 @@ export class ResetRecords {
         isNew = all.every((one) => one.id !== record.id);
         // Not where an earlier background left it under way: that one is to be settled.
         if (isNew) this.#running.set(record.id, record);
-        return isNew ? trimmed([record, ...all]) : all;
+        return isNew ? [record, ...all] : all;
       });
     } catch (error) {
       this.#running.delete(record.id);
@@ -149,7 +149,7 @@ export class ResetRecords {
         const written = new Map(this.#unwritten);
         // Of one that is not there nothing is kept: it was never sent, or dropped for newer ones.
         if (saved.some(({ id }) => written.has(id))) {
-          await this.saved.set(saved.map((one) => moreOf(one, [...written.values()])));
+          await this.saved.set(trimmed(saved.map((one) => moreOf(one, [...written.values()]))));
         }
         for (const [id, one] of written)
           if (this.#unwritten.get(id) === one) this.#unwritten.delete(id);
@@ -192,6 +192,7 @@ function tryAgain(): void {
   browser.alarms.create(unwrittenAlarm, { delayInMinutes: 1 });
 }
 
+/** While one is under way the others are left alone: to write them all takes its time. */
 function trimmed(all: ResetRecord[]): ResetRecord[] {
-  return all.filter((record, index) => index < keptResets || isUnderWay(record));
+  return all.some(isUnderWay) ? all : all.slice(0, keptResets);
 }

@@ -28,18 +28,16 @@ export class AreaMemory {
     return (this.#readings.get(key) ?? this.#keep(key, read())).value;
   }
 
-  /** Reads several items at once. Never rejects: what could not be read is read when it is needed. */
+  /** The values of several items; those that are not known are asked for at once. */
+  getTogether(keys: readonly string[]): Promise<unknown[]> {
+    const unknown = keys.filter((key) => !this.#readings.has(key));
+    const found = unknown.length > 0 ? chrome.storage[this.area].get(unknown) : undefined;
+    return Promise.all(keys.map((key) => this.get(key, async () => (await found)?.[key])));
+  }
+
+  /** Reads several items ahead. Never rejects: what could not be read is read when it is needed. */
   async readTogether(keys: readonly string[]): Promise<void> {
-    this.listen();
-    const all = chrome.storage[this.area].get([...keys]);
-    const readings = keys.map(
-      (key) =>
-        this.#keep(
-          key,
-          all.then((found) => found[key]),
-        ).value,
-    );
-    await Promise.allSettled(readings);
+    await this.getTogether(keys).catch(() => undefined);
   }
 
   /** @param write changes these items */

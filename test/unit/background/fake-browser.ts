@@ -33,6 +33,12 @@ export class FakeBrowser {
   /** Which hosts the browser lets us call. */
   granted = true;
 
+  /** The records of resets on the disk, newest first, as they were written. */
+  get resets(): unknown[] {
+    const parts = [this.disk.get('resetsUnderWay'), this.disk.get('resets')];
+    return parts.flatMap((part) => (Array.isArray(part) ? part : []));
+  }
+
   /**
    * Stops the background after so many writes: the next one never happens and nothing goes on.
    *

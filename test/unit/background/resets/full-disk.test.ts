@@ -18,7 +18,7 @@ async function shown() {
   const { everyReset } = await import('../../../../src/storage/every-reset');
   return everyReset.get();
 }
-const onDisk = () => browser.disk.get('resets');
+const onDisk = () => browser.resets;
 
 /** Begins a reset, and fills the disk while its request is under way. */
 async function fillsUpDuring(kind: 'DELETE' | 'GET', command = resetOf()) {
@@ -127,7 +127,7 @@ test('a reset that cannot be written down is not sent, and says so', async () =>
   const error = { kind: 'storageFull', effect: 'nothingSent' };
   expect(await resetSome(resetOf())).toMatchObject({ ok: false, error });
   expect(adobe.sent).toEqual([]);
-  expect(browser.disk.has('resets')).toBe(false);
+  expect(browser.resets).toEqual([]);
 });
 
 test('a record that is there though its writing failed says that nothing was sent', async () => {

@@ -9,7 +9,7 @@ const browser = new FakeBrowser();
 vi.mock('webextension-polyfill', () => browser.polyfill);
 const adobe = new FakeAdobe();
 
-const kept = () => v.parse(v.array(resetRecordSchema), browser.disk.get('resets'));
+const kept = () => v.parse(v.array(resetRecordSchema), browser.resets);
 const unknown = { state: 'unknown', error: { kind: 'interrupted' } };
 
 freshForEach(browser, adobe);

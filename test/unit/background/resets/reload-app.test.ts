@@ -16,7 +16,7 @@ beforeEach(() => {
     browser.origins.add(`https://${host}.auth-staging.adobe.com/*`);
 });
 
-const kept = () => browser.disk.get('resets');
+const kept = () => browser.resets;
 
 async function resetThenReload() {
   const { resetSome } = await background(browser);

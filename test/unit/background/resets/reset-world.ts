@@ -10,9 +10,12 @@ import type { Result } from '../../../../src/pass/result';
 import { moreOf } from '../../../../src/storage/every-reset';
 import { AreaMemory } from '../../../../src/storage/item/area-memory';
 import { StoredItem } from '../../../../src/storage/item/stored-item';
+import { StoredList } from '../../../../src/storage/item/stored-list';
 import {
+  isUnderWay,
   type ResetRecord,
   readableResets,
+  resetKeys,
   resetRecordSchema,
 } from '../../../../src/storage/resets';
 import { tempPassSchema } from '../../../../src/storage/temp-passes';
@@ -95,7 +98,7 @@ export class ResetWorld {
     this.#generation += 1;
     vi.stubGlobal('chrome', { storage: this.#storage(this.#generation) });
     return new ResetRecords(
-      new StoredItem('resets', 'local', listOf, [], { memory: new AreaMemory('local') }),
+      new StoredList(resetKeys, 'local', listOf, isUnderWay, new AreaMemory('local')),
       new StoredItem('heldResets', 'session', listOf, [], { memory: new AreaMemory('session') }),
     );
   }
@@ -120,7 +123,9 @@ export class ResetWorld {
 
   /** What pages show, where they can read it. */
   get shown(): ResetRecord | undefined {
-    const [saved] = v.parse(listOf, this.local.get('resets') ?? []);
+    const [saved] = Object.values(resetKeys).flatMap((key) =>
+      v.parse(listOf, this.local.get(key) ?? []),
+    );
     return saved && moreOf(saved, v.parse(listOf, this.session.get('heldResets') ?? []));
   }
 
@@ -166,7 +171,7 @@ export class ResetWorld {
       if (!this.isGranted()) throw new TypeError('Failed to fetch');
       const server = this.#left.servers.shift() ?? 'done: 204';
       this.sent.set(target, (this.sent.get(target) ?? 0) + 1);
-      if (!this.local.has('resets')) this.sentUnwritten = true;
+      if (this.shown === undefined) this.sentUnwritten = true;
       if (server.startsWith('done')) this.done.add(target);
       return this.#answer(server, target, request);
     }).then((response) => {
@@ -199,9 +204,11 @@ export class ResetWorld {
 
   #storage(generation: number) {
     const area = (name: 'local' | 'session') => ({
-      get: (key: string) =>
+      get: (keys: string | string[]) =>
         this.#use(generation, name, () =>
-          this[name].has(key) ? { [key]: structuredClone(this[name].get(key)) } : {},
+          structuredClone(
+            Object.fromEntries([...this[name]].filter(([key]) => [keys].flat().includes(key))),
+          ),
         ),
       set: (items: Record<string, unknown>) =>
         this.#use(generation, name, () => {

@@ -48,7 +48,7 @@ test.each(unclear)('after %s nobody knows whether a device was reset', async (_,
   const outcome = { state: 'unknown', error: { kind, effect: 'maybeDone' } };
   const parts = [{ outcome }];
   expect(await resetSome(resetOf())).toMatchObject({ ok: true, value: { parts } });
-  expect(browser.disk.get('resets')).toMatchObject([{ parts }]);
+  expect(browser.resets).toMatchObject([{ parts }]);
 });
 
 test.each(unclear)('after %s nobody knows whether everybody was reset', async (_, answer, kind) => {
@@ -141,7 +141,7 @@ test('something that throws before it was sent is a failure, and nothing stays u
   const error = { kind: 'broken', message: 'URIError' };
   const parts = [{ outcome: { state: 'failed', error } }];
   expect(await resetSome(resetOf())).toMatchObject({ ok: true, value: { parts } });
-  expect(browser.disk.get('resets')).toMatchObject([{ parts }]);
+  expect(browser.resets).toMatchObject([{ parts }]);
   expect(adobe.sent).toEqual([]);
 });
 
@@ -164,6 +164,6 @@ test('a token that cannot be kept keeps nobody from hearing that nothing was sen
   });
   const parts = [{ outcome: { state: 'failed', error: { kind: 'storageFull' } } }];
   expect(await resetSome(resetOf())).toMatchObject({ value: { parts } });
-  expect(browser.disk.get('resets')).toMatchObject([{ parts }]);
+  expect(browser.resets).toMatchObject([{ parts }]);
   expect(adobe.sent).toEqual(['token']);
 });

@@ -12,7 +12,7 @@ const device = { kind: 'device', deviceId } as const;
 const key = { kind: 'key', key: 'f7ee5ec7312165148b69fcca1d29075b14b8aef0' } as const;
 
 const done = { state: 'done', status: 204 };
-const kept = () => browser.disk.get('resets');
+const kept = () => browser.resets;
 
 freshForEach(browser, adobe);
 
