@@ -67,7 +67,7 @@ test('the docstring of each stored item names who writes it', () => {
   for (const file of filesOf('storage')) {
     const text = readFileSync(join(src, file), 'utf8');
     for (const { 1: doc, 2: name } of text.matchAll(
-      /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export const (\w+) = new StoredItem\(/gu,
+      /(\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n)?export const (\w+) = new Stored(?:Item|List)\(/gu,
     )) {
       count += 1;
       if (!/[Ww]ritten\s+(?:\*\s+)?(?:and read )?by\b/u.test(doc ?? ''))

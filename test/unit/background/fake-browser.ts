@@ -136,7 +136,7 @@ export class FakeBrowser {
     };
   }
 
-  #area(name: string, values: Map<string, unknown>) {
+  #area(name: string, values: StoredValues) {
     return {
       get: async (wanted: string | readonly string[] | null) =>
         structuredClone(
@@ -150,9 +150,7 @@ export class FakeBrowser {
           (error: unknown) => ({ error }),
         );
         if (failed !== undefined && !this.writesBeforeFailing) throw failed.error;
-        for (const [key, value] of Object.entries(items)) {
-          values.set(key, structuredClone(value));
-        }
+        values.setAll(structuredClone(items));
         if (failed !== undefined) throw failed.error;
       },
       remove: async (key: string) => {

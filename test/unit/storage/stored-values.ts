@@ -7,9 +7,18 @@ export class StoredValues extends Map<string, unknown> {
   }
 
   override set(key: string, value: unknown): this {
-    super.set(key, value);
-    this.changed({ [key]: { newValue: structuredClone(value) } });
+    this.setAll({ [key]: value });
     return this;
+  }
+
+  /** Several in one change. */
+  setAll(values: Readonly<Record<string, unknown>>): void {
+    const changes: Changes = {};
+    for (const [key, value] of Object.entries(values)) {
+      super.set(key, value);
+      changes[key] = { newValue: structuredClone(value) };
+    }
+    this.changed(changes);
   }
 
   override delete(key: string): boolean {

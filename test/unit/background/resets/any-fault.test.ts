@@ -47,12 +47,13 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   turns: fc.array(fc.nat(12), { minLength: 1, maxLength: 8 }),
   illFormed: fc.integer({ min: 0, max: 19 }).map((one) => one === 0),
   readsTrial: fc.boolean(),
+  earlier: fc.nat(3),
 });
 
 const calm: Plan = {
   ...{ targets: ['device'], servers: [], local: [], session: [], turns: [0] },
   ...{ stopsAfter: Number.POSITIVE_INFINITY, accessEndsAfter: Number.POSITIVE_INFINITY },
-  ...{ isDoneWhileStopping: false, illFormed: false, readsTrial: false },
+  ...{ isDoneWhileStopping: false, illFormed: false, readsTrial: false, earlier: 0 },
 };
 /** Here what was held could not be read when the next background started, and was written over. */
 const heldUnread: Plan = {
@@ -96,11 +97,13 @@ test('a reset tells the truth, whatever fails or stops in between, then and afte
       if (world.shown) isTrue(world, world.shown);
       world.heal();
       await next.settle();
-      const { shown } = world;
+      const { shown, saved, earlier } = world;
+      // Whatever fails for one reset, those before it stay, in their order.
+      expect(saved.filter(({ startedAt }) => startedAt === 0)).toEqual(earlier);
       if (shown === undefined) return;
       isTrue(world, shown);
       expect(isUnderWay(shown)).toBe(false);
-      expect(world.local.get('resets')).toMatchObject([{ parts: shown.parts }]);
+      expect(saved).toMatchObject([{ parts: shown.parts }, ...earlier]);
       // What was written anywhere before the stop is not forgotten after it.
       for (const kind of known) expect(stateOf(shown, kind)).toBe('done');
       for (const { outcome } of shown.parts) told.add(outcome.state);

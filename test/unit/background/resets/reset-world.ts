@@ -57,9 +57,13 @@ export interface Plan {
   readonly turns: readonly number[];
   readonly illFormed: boolean;
   readonly readsTrial: boolean;
+  /** So many resets were finished before. */
+  readonly earlier: number;
 }
 
 const listOf = readableResets;
+/** Of the reset that is planned. */
+const ownId = '8d2f2b5e-5d0b-4c55-9a36-1d5b6b0f7a10';
 const never = () => new Promise<never>(() => undefined);
 
 /** Storage, browser, Adobe Pass and time around one reset, all as planned. */
@@ -81,6 +85,7 @@ export class ResetWorld {
 
   constructor(readonly plan: Plan) {
     const { local, session, servers: answers } = plan;
+    if (plan.earlier > 0) this.local.set(resetKeys.tail, this.earlier);
     this.#left = { local: [...local], session: [...session], servers: [...answers] };
   }
 
@@ -121,12 +126,28 @@ export class ResetWorld {
     }).catch(() => 'threw' as const);
   }
 
+  /** What is on the disk, newest first. */
+  get saved(): ResetRecord[] {
+    return Object.values(resetKeys).flatMap((key) => v.parse(listOf, this.local.get(key) ?? []));
+  }
+
   /** What pages show, where they can read it. */
   get shown(): ResetRecord | undefined {
-    const [saved] = Object.values(resetKeys).flatMap((key) =>
-      v.parse(listOf, this.local.get(key) ?? []),
-    );
+    const saved = this.saved.find(({ id }) => id === ownId);
     return saved && moreOf(saved, v.parse(listOf, this.session.get('heldResets') ?? []));
+  }
+
+  /** The resets that were finished before, newest first. */
+  get earlier(): ResetRecord[] {
+    const target = { kind: 'device', deviceId: 'ba23d141' };
+    const outcome = { state: 'done', status: 204, finishedAt: 1, milliseconds: 1 };
+    return Array.from({ length: this.plan.earlier }, (_, at) =>
+      v.parse(resetRecordSchema, {
+        ...{ id: `00000000-0000-4000-8000-00000000000${at}`, tempPassId: 'pass', startedAt: 0 },
+        ...{ environment: tempPass.environment, requestorId: 'REF30', mvpdId: 'TempPass' },
+        parts: [{ target, outcome }],
+      }),
+    );
   }
 
   readonly isGranted = () => this.#steps <= this.plan.accessEndsAfter;
@@ -140,7 +161,7 @@ export class ResetWorld {
     }));
     const verification = readsTrial && { deviceId: ids.device, after: { state: 'pending' } };
     return v.parse(resetRecordSchema, {
-      ...{ id: '8d2f2b5e-5d0b-4c55-9a36-1d5b6b0f7a10', tempPassId: 'pass', startedAt: 1 },
+      ...{ id: ownId, tempPassId: 'pass', startedAt: 1 },
       ...{ environment: tempPass.environment, requestorId: 'REF30', mvpdId: 'TempPass' },
       ...{ parts, verification: verification || undefined },
     });
