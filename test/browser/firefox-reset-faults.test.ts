@@ -1,7 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { resetRecordSchema } from '../../src/storage/resets';
 import { t } from '../../src/text/t';
 import {
   type FirefoxExtension,
@@ -11,6 +9,7 @@ import {
   shows,
   startFirefoxExtension,
 } from './firefox-extension';
+import { newestReset, resetItems } from './stored-resets';
 import { bothScopes } from './trials';
 
 let firefox: FirefoxExtension;
@@ -33,10 +32,8 @@ afterEach(async () => {
 });
 afterAll(() => firefox?.close());
 
-async function newest(): Promise<v.InferOutput<typeof resetRecordSchema> | undefined> {
-  const { resets } = await settings.evaluate(() => chrome.storage.local.get('resets'));
-  return v.parse(v.optional(v.array(resetRecordSchema), []), resets)[0];
-}
+const newest = async () =>
+  newestReset(await settings.evaluate((items) => chrome.storage.local.get(items), resetItems));
 const stateOnDisk = async () => (await newest())?.parts[0]?.outcome.state;
 const verificationOnDisk = async () => (await newest())?.verification?.after.state;
 

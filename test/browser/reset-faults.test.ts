@@ -1,10 +1,9 @@
 import type { Page } from 'playwright-core';
-import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/index';
-import { resetRecordSchema } from '../../src/storage/resets';
 import { t } from '../../src/text/t';
 import { type Extension, resetByKeyboard, setUp, startExtension, stopWorker } from './extension';
+import { newestReset, resetItems } from './stored-resets';
 import { bothScopes } from './trials';
 
 let extension: Extension;
@@ -51,10 +50,8 @@ function makeRoom(): Promise<void> {
   });
 }
 
-async function onDisk(): Promise<v.InferOutput<typeof resetRecordSchema> | undefined> {
-  const { resets } = await settings.evaluate(() => chrome.storage.local.get('resets'));
-  return v.parse(v.optional(v.array(resetRecordSchema), []), resets)[0];
-}
+const onDisk = async () =>
+  newestReset(await settings.evaluate((items) => chrome.storage.local.get(items), resetItems));
 const stateOnDisk = async () => (await onDisk())?.parts[0]?.outcome.state;
 const verificationOnDisk = async () => (await onDisk())?.verification?.after.state;
 const notWritten = () => settings.evaluate(() => chrome.storage.session.get('heldResets'));

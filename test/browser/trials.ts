@@ -1,11 +1,11 @@
 import type { Page } from 'playwright-core';
-import * as v from 'valibot';
 import { expect } from 'vitest';
 import type { Fault } from '../../sandbox/index';
 import { apiScope, resetScope } from '../../src/pass/auth/scopes';
-import { type ResetRecord, resetRecordSchema } from '../../src/storage/resets';
+import type { ResetRecord } from '../../src/storage/resets';
 import { t } from '../../src/text/t';
 import { type Extension, requestsOf } from './extension';
+import { newestReset, resetItems } from './stored-resets';
 
 /** An application with these may reset, and read and start trials. */
 export const bothScopes = [resetScope, apiScope];
@@ -39,8 +39,9 @@ export async function secondsShown(popup: Page): Promise<number> {
 
 /** The newest record of a reset, as it is stored. */
 export async function newestRecord(page: Page): Promise<ResetRecord> {
-  const { resets } = await page.evaluate(() => chrome.storage.local.get('resets'));
-  const [newest] = v.parse(v.array(resetRecordSchema), resets);
+  const newest = newestReset(
+    await page.evaluate((items) => chrome.storage.local.get(items), resetItems),
+  );
   if (newest === undefined) throw new Error('Nothing was reset yet');
   return newest;
 }
