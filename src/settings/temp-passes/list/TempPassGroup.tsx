@@ -39,7 +39,8 @@ export function TempPassGroup(props: TempPassGroupProps) {
     const tempPass = siblings.find((one) => one.id === id);
     if (tempPass) void actions.put(tempPass, place, other);
   });
-  const lacks = tempPasses.some((one) => trialApplications(applications, one).length === 0);
+  const lacking = tempPasses.filter((one) => trialApplications(applications, one).length === 0);
+  const allLack = lacking.length === tempPasses.length;
 
   function onKeyDown(event: KeyboardEvent, tempPass: TempPass) {
     const by = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : undefined;
@@ -54,7 +55,7 @@ export function TempPassGroup(props: TempPassGroupProps) {
         <span class="muted">{formatNumber(tempPasses.length)}</span>
         {environment.kind === 'custom' && <code class="muted">{environment.managementUrl}</code>}
       </h3>
-      {lacks && onAddApplication && (
+      {allLack && onAddApplication && (
         <TrialApplicationHint environment={environment} onAdd={onAddApplication} />
       )}
       <ul class="rows" {...listeners}>
@@ -76,7 +77,7 @@ export function TempPassGroup(props: TempPassGroupProps) {
               <TempPassRow
                 tempPass={one}
                 siblings={siblings}
-                applications={applications}
+                trials={allLack ? 'lackingInAll' : lacking.includes(one) ? 'lacking' : 'shown'}
                 actions={actions}
                 onEdit={() => onOpen(one, 'edit')}
                 onDuplicate={() => onOpen(one, 'duplicate')}

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { newRunPath } from '../../../messages/page-urls';
-import { type RegisteredApplication, trialApplications } from '../../../storage/applications';
 import { isManaged } from '../../../storage/managed';
 import { nameOf, type TempPass } from '../../../storage/temp-passes';
 import { t } from '../../../text/t';
@@ -17,23 +16,26 @@ interface TempPassRowProps {
   readonly tempPass: TempPass;
   /** The other ones of its list that a person may move. */
   readonly siblings: readonly TempPass[];
-  readonly applications: readonly RegisteredApplication[];
+  /** Whether an application shows its trials; what all of a list lack is said once above it. */
+  readonly trials: 'shown' | 'lacking' | 'lackingInAll';
   readonly actions: TempPassActions;
   readonly onEdit: () => void;
   readonly onDuplicate: () => void;
   readonly hasFocus: boolean;
 }
 
-/** A saved Temp Pass: what it is, and whether its trials show the e-mail address. */
+/** A saved Temp Pass: what it is, and whether its trials are shown and send the e-mail address. */
 export function TempPassRow(props: TempPassRowProps) {
-  const { tempPass, siblings, applications, actions, onEdit, onDuplicate, hasFocus } = props;
+  const { tempPass, siblings, trials, actions, onEdit, onDuplicate, hasFocus } = props;
   const { id, name, environment, requestorId, mvpdId, kind, pinned } = tempPass;
   const isOwn = !isManaged(id);
   const [isElsewhere, setElsewhere] = useState(false);
-  const sendsEmail =
-    kind === 'promotional' &&
-    tempPass.plainAddress &&
-    trialApplications(applications, tempPass).length > 0;
+  const sendsEmail = kind === 'promotional' && tempPass.plainAddress && trials === 'shown';
+  const note = sendsEmail
+    ? { short: t('settings_sendsEmail'), whole: t('trialSettings_sendsAddress') }
+    : trials === 'lacking'
+      ? { short: t('settings_noTrials'), whole: t('trialSettings_noApplication') }
+      : undefined;
   const share = { name: t('config_copy'), act: () => void actions.copy(tempPass) };
   const elsewhere = { name: t('elsewhere_open'), act: () => setElsewhere(true) };
   const many = { name: t('runs_open'), act: () => openPage(newRunPath(id)) };
@@ -77,13 +79,10 @@ export function TempPassRow(props: TempPassRowProps) {
               </span>
             )}
             {pinned && <PinMark />}
-            <span
-              class="note muted"
-              title={sendsEmail ? t('trialSettings_sendsAddress') : undefined}
-            >
+            <span class="note muted" title={note?.whole}>
               <Joined>
                 {t(`label_kind_${kind}`)}
-                {sendsEmail && t('settings_sendsEmail')}
+                {note?.short}
                 {!isOwn && t('label_managed')}
               </Joined>
             </span>

@@ -5,6 +5,7 @@ import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { CommandInput } from '../../../../src/messages/commands';
 import { TempPassesSection } from '../../../../src/settings/temp-passes/TempPassesSection';
+import type { RegisteredApplication } from '../../../../src/storage/applications';
 import { type TempPass, tempPassSchema } from '../../../../src/storage/temp-passes';
 import { t } from '../../../../src/text/t';
 
@@ -57,12 +58,16 @@ afterEach(() => {
 });
 
 type Addressed = { id: string; field: string | undefined };
-async function draw(tempPasses: readonly TempPass[] = few, addressed?: Addressed): Promise<void> {
+async function draw(
+  tempPasses: readonly TempPass[] = few,
+  addressed?: Addressed,
+  applications: readonly RegisteredApplication[] = [],
+): Promise<void> {
   await act(() =>
     render(
       <TempPassesSection
         tempPasses={tempPasses}
-        applications={[]}
+        applications={applications}
         addressed={addressed}
         onDone={() => undefined}
         onAddApplication={() => undefined}
@@ -271,4 +276,23 @@ test('Bulk reset in its menu opens the page with this Temp Pass', async () => {
   await fromMenu('REF30 · TempPass_a', t('runs_open'));
   expect(create.mock.calls).toEqual([[{ url: 'src/runs/index.html?tempPass=a' }]]);
   expect(sent).not.toHaveBeenCalled();
+});
+
+test('what all Temp Passes of an environment lack for trials is said above them, what one alone lacks in its row', async () => {
+  const environment = { kind: 'release-staging' } as const;
+  const application = { id: 'app', name: 'App', environment, credential: 'token' } as const;
+  const noTrials = () =>
+    [...root.querySelectorAll('.line')]
+      .filter((line) => line.textContent?.includes(t('settings_noTrials')))
+      .map((line) => line.querySelector('.name')?.textContent);
+  const lacking = [sample('a', 'release-staging'), sample('b', 'release-staging')];
+  await draw(lacking, undefined, [application]);
+  expect(root.textContent).toContain(t('trialSettings_noApplication'));
+  expect(noTrials()).toEqual([]);
+  const chosen = sample('c', 'release-staging', { trialApplicationId: 'app' });
+  await draw([...lacking.slice(0, 1), chosen], undefined, [application]);
+  expect(root.textContent).not.toContain(t('trialSettings_noApplication'));
+  expect(noTrials()).toEqual(['REF30 · TempPass_a']);
+  await draw([chosen], undefined, [application]);
+  expect(noTrials()).toEqual([]);
 });
