@@ -10,6 +10,8 @@ function shortenedIn(): string[] {
     .filter((one) => getComputedStyle(one).textOverflow === 'ellipsis')
     .filter((one) => one.scrollWidth > one.clientWidth + 1 && !one.matches('input, select'))
     .map((one) => (one.textContent ?? '').trim());
+  // What is chosen cannot wrap: at 400 % all of it is in its list.
+  if (innerWidth <= 320) return others;
   // A select does not tell: one beside it with room for its choice alone is as wide as that needs.
   const chosen = shown.flatMap((one) => {
     const choice = one instanceof HTMLSelectElement ? one.selectedOptions[0] : undefined;
@@ -26,9 +28,17 @@ function shortenedIn(): string[] {
   return [...others, ...chosen];
 }
 
+/** What the line of keys has no room for; that of the side panel has a button of its own above. */
+function hiddenKeysIn(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('.keys > span:nth-child(-n + 5)')]
+    .filter((one) => one.parentElement?.clientHeight === 20)
+    .filter((one) => one.offsetTop > (one.parentElement?.offsetTop ?? 0) + 10)
+    .map((one) => one.textContent);
+}
+
 /**
  * Looks for texts that a page has no room for: names may be long, and are shortened; a label is not to
- * be.
+ * be, and no key is to be left out.
  *
  * @returns finds those of a page, each in a line of words
  */
@@ -41,6 +51,9 @@ export function shortenedFinder(language: Language): (page: Page) => Promise<str
   return async (page) => {
     const shortened = new Set(await page.evaluate(shortenedIn));
     const labels = [...shortened].filter((text) => patterns.some((pattern) => pattern.test(text)));
-    return labels.map((text) => `shortened in ${tagOf(language)}: “${text}”`);
+    return [
+      ...labels.map((text) => `shortened in ${tagOf(language)}: “${text}”`),
+      ...(await page.evaluate(hiddenKeysIn)).map((key) => `no room for the key “${key}”`),
+    ];
   };
 }

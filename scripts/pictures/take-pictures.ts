@@ -49,8 +49,7 @@ export async function takePictures(asked: CommandLine): Promise<number> {
           const faults = await faultsIn(page, state, texts);
           if (axe && look.isAxed) faults.push(...(await violationsIn(page)));
           faults.push(...((await englishIn?.(page)) ?? []));
-          // At 400 % a line of a row may be shortened; all of it is in its tooltip.
-          if (look.name !== 'narrow') faults.push(...((await shortenedIn?.(page)) ?? []));
+          faults.push(...((await shortenedIn?.(page)) ?? []));
           if (faults.length > 0) wrong += 1;
           for (const fault of faults) console.log(`${state.name}, ${look.name}: ${fault}`);
         }

@@ -103,6 +103,22 @@ test.each([
   },
 );
 
+test.each(['devices-promotional', 'history-full', 'runs-short'])(
+  'no row of %s leaves out what it has to say, 320 px wide',
+  async (name) => {
+    const state = stateNamed(name);
+    const page = await theatre.show(state);
+    await lookAt(page, state, { name: 'other', texts: 'english', width: 320 });
+    const left = await page.locator('main li *').evaluateAll((all) =>
+      all
+        .filter((one) => getComputedStyle(one).overflowX !== 'visible')
+        .filter((one) => one.scrollWidth > one.clientWidth + 1)
+        .map((one) => one.textContent),
+    );
+    expect(left).toEqual([]);
+  },
+);
+
 test.each(['panel-unread', 'panel-promotional-done'])(
   '%s cuts nothing, as narrow as a panel gets and as wide as people make it',
   async (name) => {

@@ -1,5 +1,5 @@
 import './device-list.css';
-import { useEffect, useRef } from 'preact/hooks';
+import { useCallback, useEffect, useRef } from 'preact/hooks';
 import type { DeviceId } from '../../pass/ids/device-id';
 import { t } from '../../text/t';
 import { useNow } from '../../ui/clock/use-now';
@@ -22,8 +22,9 @@ interface DeviceListProps {
 export function DeviceList(props: DeviceListProps) {
   const { devices, lastResets, selected, onSelect, onInView } = props;
   const list = useRef<HTMLUListElement>(null);
-  const rowHeight = useRowHeight(58, 104);
-  const { rows, style } = useRowsInView(devices.length, rowHeight, list);
+  const usualHeight = useRowHeight(58, 102);
+  const keyAt = useCallback((index: number) => devices[index]?.device.deviceId ?? index, [devices]);
+  const { rows, style } = useRowsInView({ count: devices.length, keyAt, usualHeight }, list);
   const now = useNow();
   const inView = rows.flatMap(({ index }) => devices[index]?.device.deviceId ?? []);
   const key = inView.join('\n');
@@ -31,12 +32,17 @@ export function DeviceList(props: DeviceListProps) {
   useEffect(() => onInView(inView), [key]);
   return (
     <ul ref={list} class="device-list" aria-label={t('devices_title')} style={style}>
-      {rows.map(({ index, style: ofRow }) => {
+      {rows.map(({ index, attributes }) => {
         const one = devices[index];
         if (one === undefined) return null;
         const { deviceId } = one.device;
         return (
-          <li key={deviceId} aria-setsize={devices.length} aria-posinset={index + 1} style={ofRow}>
+          <li
+            key={deviceId}
+            aria-setsize={devices.length}
+            aria-posinset={index + 1}
+            {...attributes}
+          >
             <DeviceRow
               listed={one}
               lastReset={lastResets.get(deviceId)}

@@ -1,5 +1,5 @@
 import './history-list.css';
-import { useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { HistoryEntry } from '../../storage/history/history-entry';
 import { t } from '../../text/t';
 import { useRowHeight } from '../../ui/long-list/use-row-height';
@@ -16,15 +16,21 @@ export function HistoryList({ entries, actions }: HistoryListProps) {
   const list = useRef<HTMLUListElement>(null);
   const latest = useRef(actions);
   latest.current = actions;
-  const rowHeight = useRowHeight(58, 126);
-  const { rows, style } = useRowsInView(entries.length, rowHeight, list);
+  const usualHeight = useRowHeight(58, 126);
+  const keyAt = useCallback((index: number) => entries[index]?.id ?? index, [entries]);
+  const { rows, style } = useRowsInView({ count: entries.length, keyAt, usualHeight }, list);
   return (
     <ul ref={list} class="history-list" aria-label={t('history_title')} style={style}>
-      {rows.map(({ index, style: ofRow }) => {
+      {rows.map(({ index, attributes }) => {
         const entry = entries[index];
         if (entry === undefined) return null;
         return (
-          <li key={entry.id} aria-setsize={entries.length} aria-posinset={index + 1} style={ofRow}>
+          <li
+            key={entry.id}
+            aria-setsize={entries.length}
+            aria-posinset={index + 1}
+            {...attributes}
+          >
             <Row
               entry={entry}
               mayRepeat={actions.mayRepeat(entry)}

@@ -31,16 +31,19 @@ interface LinesProps extends Pick<LeftOutProps, 'count' | 'lineAt'> {
   readonly name: string;
 }
 
+/** Another list is drawn into the same rows. */
+const inPlace = (index: number) => index;
+
 function Lines({ name, count, lineAt }: LinesProps) {
   const list = useRef<HTMLUListElement>(null);
-  const rowHeight = useRowHeight(40, 96);
-  const { rows, style } = useRowsInView(count, rowHeight, list);
+  const usualHeight = useRowHeight(24, 58);
+  const { rows, style } = useRowsInView({ count, keyAt: inPlace, usualHeight }, list);
   return (
     <ul ref={list} aria-label={name} style={style}>
-      {rows.map(({ index, style: ofRow }) => {
+      {rows.map(({ index, attributes }) => {
         const { line, why } = lineAt(index);
         return (
-          <li key={line} aria-setsize={count} aria-posinset={index + 1} style={ofRow}>
+          <li key={index} aria-setsize={count} aria-posinset={index + 1} {...attributes}>
             <span class="line muted">{t('runs_line', { line })}</span>
             <span title={why}>{why}</span>
           </li>

@@ -1,5 +1,5 @@
 import './item-list.css';
-import { useMemo, useRef } from 'preact/hooks';
+import { useCallback, useMemo, useRef } from 'preact/hooks';
 import type { ListedTarget } from '../../bulk/list/list-item';
 import { deviceWith, type KnownDevice } from '../../storage/devices';
 import type { RunOutcome } from '../../storage/runs/run-record';
@@ -23,17 +23,18 @@ interface ItemListProps {
 /** The items of a run, of which only those in the window are on the page. */
 export function ItemList({ items, places, known }: ItemListProps) {
   const list = useRef<HTMLUListElement>(null);
-  const rowHeight = useRowHeight(36, 56);
+  const usualHeight = useRowHeight(36, 57);
   const count = places?.length ?? items.length;
-  const { rows, style } = useRowsInView(count, rowHeight, list);
+  const keyAt = useCallback((index: number) => places?.[index] ?? index, [places]);
+  const { rows, style } = useRowsInView({ count, keyAt, usualHeight }, list);
   return (
     <ul ref={list} class="item-list" aria-label={t('runs_items')} style={style}>
-      {rows.map(({ index, style: ofRow }) => {
+      {rows.map(({ index, attributes }) => {
         const place = places === undefined ? index : places[index];
         const item = place === undefined ? undefined : items.targetAt(place);
         if (place === undefined || item === undefined) return null;
         return (
-          <li key={place} aria-setsize={count} aria-posinset={index + 1} style={ofRow}>
+          <li key={place} aria-setsize={count} aria-posinset={index + 1} {...attributes}>
             <Row item={item} outcome={items.outcomeAt(place)} known={known} />
           </li>
         );

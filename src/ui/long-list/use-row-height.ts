@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks';
 const narrow = '(width < 720px)';
 
 /**
- * How high a row is, in px: all are alike, so that nobody has to measure them.
+ * How high a row usually is, in px.
  *
  * @param wide where its parts stand beside each other
  * @param stacked where they stand under each other

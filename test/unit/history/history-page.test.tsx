@@ -89,6 +89,11 @@ async function open(...entries: object[]): Promise<void> {
   const mayDelete = () => root.querySelector('.tools .danger')?.getAttribute('aria-disabled');
   await expect.poll(mayDelete).toBe('false');
 }
+/** Where a row stands in the list, in px. */
+const topOf = (at: number) => {
+  const style = root.querySelectorAll<HTMLElement>('.history-list > li')[at]?.style.transform;
+  return Number(/^translateY\((.+)px\)$/u.exec(style ?? '')?.[1]);
+};
 const rows = () => [...root.querySelectorAll('.history-list > li')];
 const names = () => rows().map((row) => row.querySelector('.who')?.textContent?.trim());
 const button = (name: string, inside: ParentNode = root) =>
@@ -131,10 +136,26 @@ test('of ten thousand resets only those in view are on the page, the newest firs
   expect(rows()[0]?.getAttribute('aria-setsize')).toBe('1200');
   // The page can be scrolled to the last of them.
   const [list] = root.querySelectorAll<HTMLElement>('.history-list');
-  const [first] = root.querySelectorAll<HTMLElement>('.history-list > li');
-  const height = Number.parseFloat(first?.style.height ?? '');
+  const height = topOf(1);
   expect(height).toBeGreaterThan(40);
   expect(list?.style.height).toBe(`${1_200 * height}px`);
+});
+
+test('a row is as high as what is in it, and the next begins below', async () => {
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(function (
+    this: HTMLElement,
+  ) {
+    return (this.textContent ?? '').includes('with a long name') ? 90 : 60;
+  });
+  await open(
+    entryOf({ startedAt: 3, deviceName: 'Kitchen' }),
+    entryOf({ startedAt: 2, deviceName: 'One with a long name' }),
+    entryOf({ startedAt: 1, deviceName: 'Hall' }),
+  );
+  await shows('Hall');
+  expect([topOf(0), topOf(1), topOf(2)]).toEqual([0, 60, 150]);
+  const [list] = root.querySelectorAll<HTMLElement>('.history-list');
+  expect(list?.style.height).toBe('210px');
 });
 
 test('what is written, learned or deleted meanwhile is drawn at once', async () => {
