@@ -4,6 +4,7 @@ import { sendCommand } from '../messages/send-command';
 import { historyKept } from '../storage/history/history-limits';
 import { managed } from '../storage/managed';
 import { formatDuration } from '../text/format';
+import { beforeSentence } from '../text/sentences';
 import { t } from '../text/t';
 import { Announcer } from '../ui/Announcer';
 import { ConfirmDialog } from '../view/dialog/ConfirmDialog';
@@ -59,7 +60,7 @@ function Kept() {
     <>
       <p class="muted">
         {isForbidden && t('history_offByPolicy')}
-        {!isForbidden && (kept.keep ? t('history_limits', limits) : t('history_off'))}{' '}
+        {!isForbidden && beforeSentence(kept.keep ? t('history_limits', limits) : t('history_off'))}
         {!isForbidden && (
           <button
             type="button"

@@ -95,7 +95,7 @@ export function ResetPanel(input: ResetPanelInput) {
       </main>
       <Announcer of={main} />
       <div class="everybody-row">
-        {everyone.offered.map((target) => (
+        {everyone.offered.map((target, _, { length }) => (
           <button
             key={target}
             type="button"
@@ -103,7 +103,7 @@ export function ResetPanel(input: ResetPanelInput) {
             title={t(`popup_every_${target}_open`)}
             onClick={() => everyone.open(target)}
           >
-            {t(`popup_every_${target}_open`)}
+            {t(length > 1 ? `popup_every_${target}_openOfTwo` : `popup_every_${target}_open`)}
           </button>
         ))}
         <span class="align-end">

@@ -1,6 +1,7 @@
 import type { LockState } from '../storage/lock-state';
 import type { Policy } from '../storage/managed';
 import { formatNames } from '../text/format';
+import { beforeSentence } from '../text/sentences';
 import { t } from '../text/t';
 
 interface PolicySectionProps {
@@ -23,7 +24,8 @@ export function PolicySection({ policy, lock }: PolicySectionProps) {
       <h2 id="policy-title">{t('settings_policy')}</h2>
       {passphraseFirst && (
         <p class="warning">
-          {t('settings_passphraseFirst')} <a href="#security">{t('security_title')}</a>
+          {beforeSentence(t('settings_passphraseFirst'))}
+          <a href="#security">{t('security_title')}</a>
         </p>
       )}
       {!resetEvery && <p>{t('settings_noResetEvery')}</p>}

@@ -9,7 +9,15 @@ export function formatNumber(value: number): string {
 
 /** A number of a unit: `120 ms`, and the longer ones in words, as in `5 minutes`. */
 export function formatDuration(value: number, unit: Unit): string {
-  const unitDisplay = unit === 'millisecond' ? 'short' : 'long';
+  return unit === 'millisecond' ? inShort(value, unit) : inUnit(value, unit, 'long');
+}
+
+/** With a unit that is no word by itself: no line ends between the two. */
+function inShort(value: number, unit: Unit): string {
+  return inUnit(value, unit, 'short').replaceAll(' ', '\u00a0');
+}
+
+function inUnit(value: number, unit: Unit, unitDisplay: 'short' | 'long'): string {
   return new Intl.NumberFormat(locale(), { style: 'unit', unit, unitDisplay }).format(value);
 }
 
@@ -20,12 +28,21 @@ export function formatMinutes(minutes: number): string {
     : formatDuration(minutes, 'minute');
 }
 
-/** A time that is only roughly known, in whole numbers: `40 seconds`, `17 minutes`, `3 hours`. */
+/** A time that is only roughly known, or counted down: `40 seconds`, `17 minutes`, `3 hours`. */
 export function formatRoughly(seconds: number): string {
-  if (seconds < 90) return formatDuration(Math.max(1, Math.round(seconds)), 'second');
-  if (seconds < 90 * 60) return formatDuration(Math.round(seconds / 60), 'minute');
-  if (seconds < 48 * 3_600) return formatDuration(Math.round(seconds / 3_600), 'hour');
-  return formatDuration(Math.round(seconds / (24 * 3_600)), 'day');
+  return formatDuration(...roughly(seconds));
+}
+
+/** Time left of a trial: `40 sec`, `17 min`. With a unit, nobody takes it for a time of day. */
+export function formatLeft(seconds: number): string {
+  return inShort(...roughly(seconds));
+}
+
+function roughly(seconds: number): [value: number, unit: Unit] {
+  if (seconds < 90) return [Math.max(1, Math.round(seconds)), 'second'];
+  if (seconds < 90 * 60) return [Math.round(seconds / 60), 'minute'];
+  if (seconds < 48 * 3_600) return [Math.round(seconds / 3_600), 'hour'];
+  return [Math.round(seconds / (24 * 3_600)), 'day'];
 }
 
 /** The time of day, with seconds. */
@@ -61,34 +78,6 @@ function hourDigits(): 'numeric' | '2-digit' {
   const one = new Intl.DateTimeFormat(locale(), { timeStyle: 'short' });
   const hour = one.formatToParts(new Date(2000, 0, 1, 1)).find(({ type }) => type === 'hour');
   return hour?.value.length === 2 ? '2-digit' : 'numeric';
-}
-
-/** How long ago something was: `now`, `3 min. ago`, `yesterday`. */
-export function formatAge(date: Date, now = Date.now()): string {
-  const minutes = Math.round((now - date.getTime()) / 60_000);
-  // A clock that was set back makes it of the future.
-  const ago = new Intl.RelativeTimeFormat(locale(), { style: 'short', numeric: 'auto' });
-  if (minutes < 1) return ago.format(0, 'second');
-  if (minutes < 60) return ago.format(-minutes, 'minute');
-  if (minutes < 24 * 60) return ago.format(-Math.round(minutes / 60), 'hour');
-  return ago.format(-Math.round(minutes / (24 * 60)), 'day');
-}
-
-/** The same with seconds in the first minute: `3 sec. ago`. */
-export function formatAgeExactly(date: Date, now = Date.now()): string {
-  const seconds = Math.floor((now - date.getTime()) / 1_000);
-  if (seconds < 1 || seconds >= 60) return formatAge(date, now);
-  const ago = new Intl.RelativeTimeFormat(locale(), { style: 'short', numeric: 'auto' });
-  return ago.format(-seconds, 'second');
-}
-
-/** Time left: `00:43`, `1:02:03`, and days in front of more than one. */
-export function formatCountdown(seconds: number): string {
-  const two = (count: number) => String(count).padStart(2, '0');
-  const hours = Math.floor(seconds / 3_600);
-  const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
-  if (hours >= 48) return formatDuration(Math.floor(hours / 24), 'day');
-  return hours === 0 ? rest : `${hours}:${rest}`;
 }
 
 /** Several things in a row: `a, b and c`. */

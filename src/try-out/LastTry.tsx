@@ -1,6 +1,7 @@
 import { useErrorBoundary } from 'preact/hooks';
 import { everyReset } from '../storage/every-reset';
 import type { ResetOutcome, ResetRecord } from '../storage/resets';
+import { beforeSentence } from '../text/sentences';
 import { t } from '../text/t';
 import { Icon } from '../ui/Icon';
 import { ResetTime } from '../view/result/ResetTime';
@@ -28,7 +29,8 @@ function Outcome() {
         <p class="done">
           <Icon name="check" />
           <span>
-            {t('tryOut_done')} <ResetTime outcomes={[outcome]} />
+            {beforeSentence(t('tryOut_done'))}
+            <ResetTime outcomes={[outcome]} />
           </span>
         </p>
       );

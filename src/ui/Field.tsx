@@ -1,5 +1,6 @@
 import { type ComponentChildren, cloneElement, type VNode } from 'preact';
 import { useContext, useId } from 'preact/hooks';
+import { beforeSentence } from '../text/sentences';
 import { MarkedField } from './marked-field';
 
 /** What a control gets from the {@link Field} around it. */
@@ -48,7 +49,7 @@ export function Field(props: FieldProps) {
         aria-live={live ? 'polite' : undefined}
         class={refused === undefined ? 'note' : 'note refused'}
       >
-        {isMarked && <strong>{marked.note} </strong>}
+        {isMarked && <strong>{beforeSentence(marked.note)}</strong>}
         {refused ?? note}
       </div>
     </div>

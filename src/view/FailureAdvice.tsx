@@ -1,5 +1,6 @@
 import type { Failure } from '../failure/failure';
-import { formatCountdown } from '../text/format';
+import { formatRoughly } from '../text/format';
+import { beforeSentence } from '../text/sentences';
 import { t } from '../text/t';
 import { useSecondsUntil } from '../ui/clock/use-seconds-until';
 
@@ -17,13 +18,13 @@ export function FailureAdvice({ advice, effect, until }: FailureAdviceProps) {
   const wait = useSecondsUntil(until);
   return (
     <p>
-      {effect !== undefined && (advice === '' ? effect : `${effect} `)}
+      {effect !== undefined && (advice === '' ? effect : beforeSentence(effect))}
       {until === undefined ? (
         advice
       ) : wait > 0 ? (
         // Not to be read out each second: that it is over is said.
         <span role="timer" aria-live="off">
-          {t('pause_left', { time: formatCountdown(wait) })}
+          {t('pause_left', { time: formatRoughly(wait) })}
         </span>
       ) : (
         <span data-said="">{t('pause_over')}</span>

@@ -185,11 +185,11 @@ test('long names of titles, long IDs and long words of a server stay within the 
   await expectNothingOver(popup);
 
   await pressOnly(popup, 'device');
-  const alert = popup.locator('.still-there');
-  await alert.waitFor();
-  const shown = await alert.locator('code').innerText();
-  expect(shown.startsWith(longId.slice(0, 40)) && shown.endsWith(longId.slice(-20))).toBe(true);
-  expect(await alert.locator('code').getAttribute('title')).toBe(longId);
+  await popup.locator('.still-there').waitFor();
+  const named = popup.getByRole('status').locator('.short-id');
+  const shown = await named.innerText();
+  expect(shown.startsWith(longId.slice(0, 20)) && shown.endsWith(longId.slice(-10))).toBe(true);
+  expect(await named.getAttribute('title')).toBe(longId);
   await expectNothingOver(popup);
 
   const words = {

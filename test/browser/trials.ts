@@ -33,8 +33,8 @@ export async function secondsShown(popup: Page): Promise<number> {
     .getByRole('timer')
     .textContent({ timeout: 500 })
     .catch(() => null);
-  const [, minutes, seconds] = /^(\d+):(\d\d) left$/u.exec(text ?? '') ?? [];
-  return Number(minutes) * 60 + Number(seconds);
+  const [, count, unit] = /^(\d+)\s(sec|min) left$/u.exec(text ?? '') ?? [];
+  return Number(count) * (unit === 'min' ? 60 : 1);
 }
 
 /** The newest record of a reset, as it is stored. */

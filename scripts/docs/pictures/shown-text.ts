@@ -28,7 +28,8 @@ export function withoutTimes(line: string): string {
     line
       .replace(/\s+/gu, ' ')
       .replace(/\b\d+ (?:sec|min|hr)\. ago\b/gu, '(age)')
-      .replace(/(^| )now$/u, '$1(age)')
+      .replace(/(^| )just now$/u, '$1(age)')
+      .replace(/\b\d+ (?:sec|min|hr) left\b/gu, '(time) left')
       // A few minutes ago may have been yesterday.
       .replace(/\b(?:[A-Z][a-z]{2} \d{1,2}, )?\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]M)?/gu, '(time)')
       .replace(/\b\d[\d,.]* ms\b/gu, '(time)')

@@ -1,6 +1,6 @@
 import type { RunProgress } from '../../bulk/run/run-options';
 import type { PauseReason } from '../../bulk/run/sent';
-import { formatCountdown } from '../../text/format';
+import { formatRoughly } from '../../text/format';
 import { t } from '../../text/t';
 import { reasonOf } from '../settings/read-file';
 
@@ -16,7 +16,7 @@ export function progressWords(
   { total, known, rate, blockedFor }: RunProgress,
   { failed, unknown }: Counts,
 ): string {
-  const left = formatCountdown(Math.ceil((total - known) / rate + blockedFor / 1_000));
+  const left = formatRoughly(Math.ceil((total - known) / rate + blockedFor / 1_000));
   const head = t('cli_progress', { known, total, left, rate: rate.toFixed(1) });
   const parts = [head];
   if (failed > 0) parts.push(t('cli_progressFailed', { count: failed }));

@@ -1,7 +1,7 @@
 import { headLine } from '../../bulk/log/log-lines';
 import { defaultLanes, defaultRate } from '../../bulk/run/run-options';
 import type { Standstill } from '../../bulk/run/sent';
-import { formatCountdown } from '../../text/format';
+import { formatRoughly } from '../../text/format';
 import { t } from '../../text/t';
 import { numberOf } from '../arguments/numbers';
 import { partOf, type Shard, shardOf } from '../arguments/shard';
@@ -39,7 +39,7 @@ export async function bulkCommand(given: Given, path: string | undefined): Promi
       name: context.name,
       place: context.place,
       repeated: plan.repeated,
-      time: formatCountdown(seconds),
+      time: formatRoughly(seconds),
     }),
   );
   if (values['dry-run'] === true) return exitCodes.done;

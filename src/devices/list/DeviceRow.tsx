@@ -1,5 +1,6 @@
 import type { DeviceId } from '../../pass/ids/device-id';
-import { formatAge, formatAgeExactly, formatDateTime } from '../../text/format';
+import { formatAge, formatAgeExactly } from '../../text/age';
+import { formatDateTime } from '../../text/format';
 import { t } from '../../text/t';
 import { ShortId } from '../../ui/ids/ShortId';
 import { Joined } from '../../view/Joined';

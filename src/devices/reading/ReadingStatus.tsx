@@ -3,7 +3,8 @@ import type { Failure } from '../../failure/failure';
 import { lockState } from '../../storage/lock-state';
 import type { TempPass } from '../../storage/temp-passes';
 import type { FollowStatus } from '../../storage/trials/device-trial';
-import { formatCountdown } from '../../text/format';
+import { formatRoughly } from '../../text/format';
+import { beforeSentence } from '../../text/sentences';
 import { t } from '../../text/t';
 import { useSecondsUntil } from '../../ui/clock/use-seconds-until';
 import { FailureNotice } from '../../view/FailureNotice';
@@ -38,9 +39,9 @@ function Waiting({ until }: { readonly until: number }) {
   const left = useSecondsUntil(until);
   return (
     <p class="note warning">
-      <span data-said="">{t('devices_throttled')}</span>{' '}
+      <span data-said={t('devices_throttled')}>{beforeSentence(t('devices_throttled'))}</span>
       <span role="timer" aria-live="off">
-        {left > 0 && formatCountdown(left)}
+        {left > 0 && formatRoughly(left)}
       </span>
     </p>
   );

@@ -1,6 +1,5 @@
 import { runPath } from '../../messages/page-urls';
-import { formatList } from '../../text/format';
-import { formatSentences } from '../../text/sentences';
+import { formatList, formatNames } from '../../text/format';
 import { t } from '../../text/t';
 import { FailureNotice } from '../../view/FailureNotice';
 import { openPage } from '../../view/open-pages';
@@ -68,7 +67,9 @@ function Verified({ model, all }: RunPanelProps) {
   const counts = { read: since.length, total: reset.size };
   return (
     <p class="muted" data-said={isWhole ? '' : undefined}>
-      {formatSentences([t('devices_readSince', counts), formatList(states)])}
+      {states.length === 0
+        ? t('devices_readSince', counts)
+        : t('devices_readSinceStates', { ...counts, states: formatNames(states) })}
     </p>
   );
 }

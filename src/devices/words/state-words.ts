@@ -1,5 +1,5 @@
 import { failureWords, ofReadingTrials } from '../../text/failure-words';
-import { formatCountdown, formatWhen } from '../../text/format';
+import { formatLeft, formatWhen } from '../../text/format';
 import { t } from '../../text/t';
 import type { DeviceState } from '../reading/device-state';
 
@@ -23,7 +23,7 @@ export function stateWords(now: DeviceState, at: number): string {
   const seconds = Math.ceil((now.endsAt - at) / 1_000);
   // Whether the server sees its end as well is not read yet.
   if (seconds <= 0) return t('trial_reading');
-  return t('devices_runningFor', { time: formatCountdown(seconds) });
+  return t('devices_runningFor', { time: formatLeft(seconds) });
 }
 
 /** What more there is to say of it. */

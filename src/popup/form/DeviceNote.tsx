@@ -1,4 +1,4 @@
-import { formatAgeExactly } from '../../text/format';
+import { formatAgeExactly } from '../../text/age';
 import { t } from '../../text/t';
 import { WithId } from '../../ui/ids/WithId';
 import { ObservedNote } from '../observed/ObservedNote';

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { formatAgeExactly, formatDateTime } from '../../text/format';
+import { formatAgeExactly } from '../../text/age';
+import { formatDateTime } from '../../text/format';
 
 /** How often an age is written anew, in ms: each second while it is told in seconds. */
 const step = { seconds: 1_000, longer: 15_000 };

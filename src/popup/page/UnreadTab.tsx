@@ -1,4 +1,5 @@
 import { sidePanelCommand } from '../../messages/side-panel';
+import { beforeSentence } from '../../text/sentences';
 import { t } from '../../text/t';
 import { useShortcuts } from '../../view/use-shortcuts';
 
@@ -8,7 +9,7 @@ export function UnreadTab() {
   return (
     <footer class="page-bar unread-tab">
       <p role="status">
-        {keys ? t('page_unreadKeys', { keys }) : t('page_unread')}{' '}
+        {beforeSentence(keys ? t('page_unreadKeys', { keys }) : t('page_unread'))}
         <span class="muted">{t('page_unreadable')}</span>
       </p>
     </footer>

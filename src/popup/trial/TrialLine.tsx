@@ -38,7 +38,7 @@ export function TrialLine(props: TrialLineProps) {
   return (
     <div class="trial">
       <div class="line">
-        <span class="name">{t('trial_label')}</span>
+        <span class="name">{t('trial_labelInLine')}</span>
         <span class="state" data-said={props.isNews && reading ? saidOf(reading) : undefined}>
           {reading === undefined ? '–' : <TrialState reading={reading} onOver={onReadAgain} />}
         </span>

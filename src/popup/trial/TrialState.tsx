@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks';
 import type { Trial } from '../../pass/trial/trial';
 import type { TrialReading } from '../../storage/resets';
-import { formatCountdown, formatDateTime } from '../../text/format';
+import { formatDateTime, formatLeft } from '../../text/format';
 import { t } from '../../text/t';
 import { useSecondsUntil } from '../../ui/clock/use-seconds-until';
 import { Joined } from '../../view/Joined';
@@ -53,7 +53,7 @@ function Running({ reading, onOver }: RunningProps) {
           dir="auto"
           title={formatDateTime(new Date(reading.endsAt))}
         >
-          {t('trial_left', { time: formatCountdown(seconds) })}
+          {t('trial_left', { time: formatLeft(seconds) })}
         </span>
       </Joined>
     </span>

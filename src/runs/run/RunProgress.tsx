@@ -1,4 +1,4 @@
-import { formatCountdown, formatRoughly } from '../../text/format';
+import { formatRoughly } from '../../text/format';
 import { t } from '../../text/t';
 import { useSecondsUntil } from '../../ui/clock/use-seconds-until';
 import { Icon } from '../../ui/Icon';
@@ -54,7 +54,7 @@ export function RunProgress({ shown }: { readonly shown: ShownRun }) {
           {/* Short waits come again and again: who hears the page is told of a long one alone. */}
           <span {...(isLongWait && { 'data-said': '' })}>{t('runs_throttled')}</span>{' '}
           <span role="timer" aria-live="off">
-            {formatCountdown(wait)}
+            {formatRoughly(wait)}
           </span>
         </p>
       )}

@@ -69,7 +69,7 @@ export function ApplicationRow(props: ApplicationRowProps) {
       <div class="below">
         {!held && (
           <p class="warning">
-            {sessionOnly ? t('config_statementGone') : t(`config_nothingHeld_${credential}`)}{' '}
+            {sessionOnly ? t('config_statementGone') : t(`config_nothingHeld_${credential}`)}
           </p>
         )}
         {(isOwn ? !held : ownStatement) && (

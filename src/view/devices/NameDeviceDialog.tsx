@@ -34,7 +34,7 @@ export function NameDeviceDialog(props: NameDeviceDialogProps) {
   const dialog = useModal(input, () =>
     isDone.current ? document.querySelector<HTMLElement>(`[${nextFocus}]`) : null,
   );
-  const title = t(before === undefined ? 'device_name' : 'device_renameTitle');
+  const title = t(before === undefined ? 'device_nameTitle' : 'device_renameTitle');
   const others = namesakes(known, { deviceId, name: name.trim() }).length;
   const isEmpty = name.trim() === '';
   const refused = writtenNameWords(name, maxDeviceName);

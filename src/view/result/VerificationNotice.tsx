@@ -28,6 +28,11 @@ export function VerificationNotice(props: VerificationNoticeProps) {
       </p>
     );
   const left = trialLeft(record);
+  const environment = environmentName(record.environment.kind);
+  // What was reset stands below.
+  const namesDevice = record.parts.some(
+    ({ target, outcome }) => target.kind === 'device' && outcome.state === 'done',
+  );
   if (left === undefined) {
     const words = isStarted ? beforeStartWords(before) : verificationWords(before, after);
     return words === undefined ? null : (
@@ -44,8 +49,14 @@ export function VerificationNotice(props: VerificationNoticeProps) {
       </p>
       <p>{t(`trial_cause_${likelyCause(record, promotional)}`)}</p>
       <p class="note asked">
-        {t('trial_askedAbout', { environment: environmentName(record.environment.kind) })}{' '}
-        <code title={deviceId}>{shortened(deviceId)}</code>
+        {namesDevice ? (
+          t('trial_checkedOn', { environment })
+        ) : (
+          <>
+            {t('trial_askedAbout', { environment })}{' '}
+            <code title={deviceId}>{shortened(deviceId)}</code>
+          </>
+        )}
       </p>
     </div>
   );

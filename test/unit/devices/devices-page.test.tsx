@@ -55,10 +55,10 @@ test('each device stands with its platform, its trial, how old that is, and its 
     entryOf({ parts: partsOf(target), startedAt: ago(7_200) }),
   );
   await lab.open();
-  await row('Box 0').toMatch(/Box 0 box-0Roku.*used up\d\d sec\. ago.*No reset known/u);
-  await row('Box 1').toMatch(/Platform not set.*running, [\d:]+ left\d+ sec\. ago/u);
-  await row('Box 2').toMatch(/none3 hr\. ago.*Reset 2 hr\. ago/u);
-  await row('Box 3').toMatch(/unknown\d+ sec\. ago.*invalid_integration/u);
+  await row('Box 0').toMatch(/Box 0 box-0Roku.*used up\d\d\ssec\. ago.*No reset known/u);
+  await row('Box 1').toMatch(/Platform not set.*running, \d+\s(?:sec|min) left\d+\ssec\. ago/u);
+  await row('Box 2').toMatch(/none3\shr\. ago.*Reset 2\shr\. ago/u);
+  await row('Box 3').toMatch(/unknown\d+\ssec\. ago.*invalid_integration/u);
 });
 
 test('what is read is drawn as it comes, and what something changed is read again, not shown', async () => {
@@ -147,9 +147,10 @@ test('those that are used up are reset in one run, and it says what was read aft
   // 204 is no proof: nothing was read since.
   await shows(t('devices_readSince', { read: 0, total: 2 }));
   await lab.tell(read(0, none, 0, { readAt: now + 1 }), read(2, usedUp, 0, { readAt: now + 2 }));
-  await shows(t('devices_readSince', { read: 2, total: 2 }));
-  await shows('1 used up and 1 none');
-  await expect.poll(() => said.join('|')).toContain(t('devices_readSince', { read: 2, total: 2 }));
+  const states = 'used up: 1, none: 1';
+  const found = t('devices_readSinceStates', { read: 2, total: 2, states });
+  await shows(found);
+  await expect.poll(() => said.join('|')).toContain(found);
 });
 
 test('in production a run starts only once the MVPD ID is typed', async () => {
@@ -273,8 +274,8 @@ test('the wall display shows name, state and age in words, and Escape leaves it'
   await row('Box 0').toContain('used up');
   await lab.press(t('devices_wall'));
   const wall = () => lab.root.querySelector('dialog.wall');
-  await expect.poll(() => wall()?.textContent).toMatch(/Box 0 ?used up\d\d sec\. ago/u);
-  expect(wall()?.textContent).toContain('1 used up');
+  await expect.poll(() => wall()?.textContent).toMatch(/Box 0 ?used up\d\d\ssec\. ago/u);
+  expect(wall()?.textContent).toContain('used up: 1');
   await act(async () => void wall()?.dispatchEvent(new Event('close')));
   await expect.poll(wall).toBeNull();
   await row('Box 0').toContain('used up');

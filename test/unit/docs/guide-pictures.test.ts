@@ -47,7 +47,7 @@ test.each([
   ['Nov 27, 11:58 PM', '(time)'],
   ['14 min. ago', '(age)'],
   ['Trial was used up, now none', 'Trial was used up, now none'],
-  ['used up now', 'used up (age)'],
+  ['used up just now', 'used up (age)'],
   ['trace a364ee37-3798-41f2-992d-3483c9cefc7b', 'trace (id)'],
   ['3 titles left', '3 titles left'],
 ])('of “%s” what is the same tomorrow is held against a picture', (line, kept) => {

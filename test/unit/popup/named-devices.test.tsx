@@ -93,6 +93,7 @@ test('a name that another device has is saved, and said to be there twice', asyn
   world.store('local', 'devices', [kitchen]);
   await open([living.deviceId]);
   await popup.click(t('device_name'));
+  expect(popup.root.querySelector('dialog h2')?.textContent).toBe(t('device_nameTitle'));
   const name = popup.find('dialog input', HTMLInputElement);
   await popup.type(name, 'kitchen');
   expect(popup.text).toContain(t('device_namesakes', { count: 1 }));

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Failure } from '../../../src/failure/failure';
-import { formatCountdown } from '../../../src/text/format';
+import { formatRoughly } from '../../../src/text/format';
 import { t } from '../../../src/text/t';
 import { PopupInMemory } from './popup-in-memory';
 import { openTrialWindow, type TrialWindow } from './trial/trial-window';
@@ -17,7 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => shown.close());
 
-const left = (seconds: number) => t('pause_left', { time: formatCountdown(seconds) });
+const left = (seconds: number) => t('pause_left', { time: formatRoughly(seconds) });
 const throttled = (seconds: number): Failure => ({
   kind: 'throttled',
   next: 'tryAgain',

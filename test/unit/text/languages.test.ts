@@ -13,8 +13,9 @@ async function saidIn(uiLanguage: string, language: Language) {
   answerFromCatalogue(Object.fromEntries(catalogueOf(language)), uiLanguage);
   const { t } = await import('../../../src/text/t');
   const format = await import('../../../src/text/format');
+  const age = await import('../../../src/text/age');
   const sentences = await import('../../../src/text/sentences');
-  return { t, ...format, ...sentences };
+  return { t, ...format, ...age, ...sentences };
 }
 
 // What was read of the language once is kept for as long as a page is open.
@@ -46,6 +47,35 @@ test.each([
     expect(formatDateTime(new Date(2026, 10, 27))).toContain(date);
   },
 );
+
+test.each([
+  ['en-US', 'en', 'Reset just now', '2 min. ago', '59 sec left', '2 hr left'],
+  ['de-DE', 'de', 'Reset gerade eben', 'vor 2 Min.', 'noch 59 Sek.', 'noch 2 Std.'],
+  ['es-ES', 'es', 'Restablecido ahora mismo', 'hace 2 min', 'quedan 59 s', 'quedan 2 h'],
+  ['fr-FR', 'fr', 'Réinitialisé à l’instant', 'il y a 2 min', 'encore 59 s', 'encore 2 h'],
+  ['ja-JP', 'ja', 'リセット: たった今', '2 分前', '残り 59 秒', '残り 2 時間'],
+  ['pt-BR', 'pt_BR', 'Redefinido agora mesmo', 'há 2 min.', 'restam 59 s', 'restam 2 h'],
+] as const)(
+  'in %s an age and the time left are no time of day, and an age of nothing stands behind a word',
+  async (uiLanguage, language, justNow, ago, seconds, hours) => {
+    const { t, formatAge, formatAgeExactly, formatLeft } = await saidIn(uiLanguage, language);
+    const before = (minutes: number) => new Date(Date.now() - minutes * 60_000);
+    expect(t('devices_reset_done', { age: formatAge(before(0)) })).toBe(justNow);
+    expect(formatAgeExactly(before(0))).toBe(formatAge(before(0)));
+    const left = (time: number) => t('trial_left', { time: formatLeft(time) });
+    const said = [formatAge(before(2)), left(59), left(7_200)];
+    expect(said.map((one) => one.replace(/\s/gu, ' '))).toEqual([ago, seconds, hours]);
+    for (const one of said) expect(one).not.toMatch(/\d /u);
+  },
+);
+
+test.each(browsers)('in %s a device is named by model and system', async (uiLanguage, language) => {
+  await saidIn(uiLanguage, language);
+  const { deviceInfoName, deviceSummary } = await import('../../../src/text/device-info-name');
+  const info = { model: 'Box 3', osName: 'Linux', osVersion: '6' } as const;
+  expect(deviceInfoName(info)).toBe('Box 3 · Linux');
+  expect(deviceSummary(info)).toBe('Box 3 · Linux 6');
+});
 
 test('a browser in a language without texts has English ones, with English numbers and dates', async () => {
   const { t, formatNumber, formatDateTime, formatDuration } = await saidIn('ko-KR', 'en');
@@ -101,7 +131,7 @@ test('every page says the language of its texts, and its title in it', () => {
   expect(unnamed).toEqual([]);
 });
 
-test('numbers, dates and lists are written by format.ts, which knows the language', () => {
+test('numbers, dates, ages and lists are written by two files, which know the language', () => {
   const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((path) => /\.tsx?$/u.test(path))
     .map((path) => path.replaceAll('\\', '/'));
@@ -110,5 +140,5 @@ test('numbers, dates and lists are written by format.ts, which knows the languag
       readFileSync(join(root, 'src', path), 'utf8'),
     ),
   );
-  expect(own).toEqual(['text/format.ts']);
+  expect(own).toEqual(['text/age.ts', 'text/format.ts']);
 });

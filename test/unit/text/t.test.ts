@@ -40,7 +40,7 @@ test('numbers and dates are in the language of the texts, and of the region of t
 
 test('durations and lists are written in words', () => {
   expect(formatDuration(1, 'second')).toBe('1 second');
-  expect(formatDuration(120, 'millisecond')).toBe('120 ms');
+  expect(formatDuration(120, 'millisecond')).toBe('120\u00a0ms');
   expect(formatMinutes(5)).toBe('5 minutes');
   expect(formatMinutes(60)).toBe('1 hour');
   expect(formatMinutes(90)).toBe('90 minutes');

@@ -1,5 +1,6 @@
 import type { Environment } from '../../../pass/ids/environment';
 import { environmentName } from '../../../text/environment-name';
+import { beforeSentence } from '../../../text/sentences';
 import { t } from '../../../text/t';
 
 interface TrialApplicationHintProps {
@@ -11,7 +12,7 @@ interface TrialApplicationHintProps {
 export function TrialApplicationHint({ environment, onAdd }: TrialApplicationHintProps) {
   return (
     <p class="note muted">
-      {t('trialSettings_noApplication')}{' '}
+      {beforeSentence(t('trialSettings_noApplication'))}
       <button
         type="button"
         class="button button-text"

@@ -56,7 +56,7 @@ test('its age goes on, and what was answered is said once it is', async () => {
   await world.pageShows('read');
   expect(popup.text).toContain('profile → no answer yet');
   await world.pass(3_000);
-  expect(popup.text).toContain('App asked 3 sec. ago');
+  expect(popup.text).toContain('App asked 3\u00a0sec. ago');
 });
 
 test('what a person typed stays, whatever the app asks', async () => {

@@ -139,6 +139,7 @@ test.each([
     await popup.pressShiftEnter();
     expect(starts()).toEqual([]);
     expect(popup.status).toContain('204');
+    expect(popup.status.split('this-device')).toHaveLength(2);
     expect(popup.status).toContain(t(`nextTrial_not_${why}`));
     await popup.type(popup.field, 'other-device');
     expect(popup.status).not.toContain(t(`nextTrial_not_${why}`));

@@ -67,7 +67,7 @@ const previews = () => root.querySelectorAll('.request-preview').length;
 test('a request says its Temp Pass, environment, device and what was left out', () => {
   show([requestOf({ deviceInfo: appleTv })], { dropped: ['accessToken', 'cookie'], others: 2 });
   for (const said of [
-    ...['REF30', 'TempPass', 'Release staging', 'Apple TV, tvOS 18', 'asked for a profile'],
+    ...['REF30', 'TempPass', 'Release staging', 'Apple TV · tvOS 18', 'asked for a profile'],
     'In it, and not kept: an access token and a cookie.',
     '2 requests to others were left out.',
   ]) {
