@@ -42,10 +42,10 @@ export function DeviceRow({ device, lastWith, actions, onEdit, hasFocus }: Devic
             <ShortId id={deviceId} room={idRoom} />
           </span>
           {deviceInfo !== undefined && <span class="note muted">{deviceInfoName(deviceInfo)}</span>}
+          {pinned && <PinMark />}
           {lastWith !== undefined && (
             <span class="note muted">{t('settings_lastTempPass', { name: lastWith })}</span>
           )}
-          {pinned && <PinMark />}
           {managed && <span class="note muted">{t('label_managed')}</span>}
         </>
       }
