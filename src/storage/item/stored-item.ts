@@ -1,8 +1,8 @@
-import { Mutex } from 'async-mutex';
 import * as v from 'valibot';
 import { StorageItem } from 'webext-storage';
 import { StorageError, storageErrorOf } from '../../failure/storage-error';
 import { type AreaMemory, memories } from './area-memory';
+import { Changeable } from './changeable';
 import { sameValue } from './same-value';
 
 /** What pages and background read, wherever it comes from. */
@@ -34,12 +34,12 @@ interface Options {
  * changes one, who wants another writes it.
  */
 export class StoredItem<Schema extends v.GenericSchema>
+  extends Changeable<v.InferOutput<Schema>>
   implements ReadableItem<v.InferOutput<Schema>>
 {
   readonly #item: StorageItem<unknown>;
   readonly #memory: AreaMemory;
   readonly #failOnInvalid: boolean;
-  readonly #mutex = new Mutex();
   #lastRead: { readonly raw: unknown; readonly value: v.InferOutput<Schema> } | undefined;
 
   /**
@@ -55,6 +55,7 @@ export class StoredItem<Schema extends v.GenericSchema>
     readonly empty: v.InferOutput<Schema>,
     { failOnInvalid = false, memory = memories[area] }: Options = {},
   ) {
+    super();
     this.#item = new StorageItem<unknown>(key, { area });
     this.#memory = memory;
     this.#failOnInvalid = failOnInvalid;
@@ -87,26 +88,6 @@ export class StoredItem<Schema extends v.GenericSchema>
       // As it is stored, so that what cannot be read is overwritten as well.
       if (!sameValue(await this.#raw(), value)) await this.set(value);
     });
-  }
-
-  /**
-   * Reads, changes and writes, one change after the other: none overwrites another. A change that
-   * gives back what it got writes nothing.
-   */
-  update(change: (value: v.InferOutput<Schema>) => v.InferOutput<Schema>): Promise<void> {
-    return this.runExclusive(async () => {
-      const before = await this.get();
-      const after = change(before);
-      if (after !== before) await this.set(after);
-    });
-  }
-
-  /**
-   * Does something while no {@link update} of this item is under way, in the order of the calls. Work
-   * that waits for another change of the same item would wait for ever.
-   */
-  runExclusive<Done>(work: () => Promise<Done>): Promise<Done> {
-    return this.#mutex.runExclusive(work);
   }
 
   /** Deletes the value where it cannot be read. */

@@ -1,7 +1,7 @@
-import { Mutex } from 'async-mutex';
 import * as v from 'valibot';
 import { storageErrorOf } from '../../failure/storage-error';
 import { type AreaMemory, memories } from './area-memory';
+import { Changeable } from './changeable';
 import type { ReadableItem } from './stored-item';
 
 /** Under which keys a list is stored. */
@@ -18,9 +18,8 @@ type Changes = Readonly<Record<string, chrome.storage.StorageChange>>;
  * A list of which the entries at its head are about to change. Those have a key of their own, so that
  * to write one takes no longer the more there are behind it. What changes both keys is one write.
  */
-export class StoredList<Entry> implements ReadableItem<Entry[]> {
+export class StoredList<Entry> extends Changeable<Entry[]> implements ReadableItem<Entry[]> {
   readonly empty: Entry[] = [];
-  readonly #mutex = new Mutex();
   #head: Part<Entry> = { raw: undefined, entries: [] };
   #tail: Part<Entry> = { raw: undefined, entries: [] };
   #last = { head: this.#head, tail: this.#tail, all: this.empty };
@@ -37,7 +36,9 @@ export class StoredList<Entry> implements ReadableItem<Entry[]> {
     private readonly schema: v.GenericSchema<unknown, Entry[]>,
     private readonly isChanging: (entry: Entry) => boolean,
     private readonly memory: AreaMemory = memories[area],
-  ) {}
+  ) {
+    super();
+  }
 
   /** @throws StorageError */
   async get(): Promise<Entry[]> {
@@ -68,26 +69,6 @@ export class StoredList<Entry> implements ReadableItem<Entry[]> {
       .catch((error: unknown) => {
         throw storageErrorOf(error);
       });
-  }
-
-  /**
-   * Reads, changes and writes, one change after the other: none overwrites another. A change that
-   * gives back what it got writes nothing.
-   */
-  update(change: (all: Entry[]) => Entry[]): Promise<void> {
-    return this.runExclusive(async () => {
-      const before = await this.get();
-      const after = change(before);
-      if (after !== before) await this.set(after);
-    });
-  }
-
-  /**
-   * Does something while no {@link update} of this list is under way, in the order of the calls. Work
-   * that waits for another change of the same list would wait for ever.
-   */
-  runExclusive<Done>(work: () => Promise<Done>): Promise<Done> {
-    return this.#mutex.runExclusive(work);
   }
 
   onChanged(listener: (all: Entry[]) => void, signal?: AbortSignal): void {

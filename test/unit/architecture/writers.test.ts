@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseSync, Visitor } from 'vite';
 import { expect, test } from 'vitest';
+import { Changeable } from '../../../src/storage/item/changeable';
 import { StoredItem } from '../../../src/storage/item/stored-item';
 
 const src = resolve(import.meta.dirname, '../../../src');
@@ -9,7 +10,9 @@ const src = resolve(import.meta.dirname, '../../../src');
 const reading = ['constructor', 'get', 'known', 'onChanged'];
 /** The methods of a stored item that change it. */
 const writing: ReadonlySet<string> = new Set(
-  Object.getOwnPropertyNames(StoredItem.prototype).filter((name) => !reading.includes(name)),
+  [Changeable, StoredItem]
+    .flatMap(({ prototype }) => Object.getOwnPropertyNames(prototype))
+    .filter((name) => !reading.includes(name)),
 );
 
 function filesOf(...folders: string[]): string[] {
