@@ -31,6 +31,7 @@ export function Actions({ model, tempPass, page }: ActionsProps) {
   const usedUp = inState(shown, 'usedUp');
   const startable = devicesOf(inState(selected, 'none'));
   const count = selected.length;
+  const isAll = count > 0 && count === shown.length;
   const isStarting = starts.starts?.isBusy === true;
   const mayReset = count > 0 && !run.isBusy;
   const mayStart = startable.length > 0 && !isStarting;
@@ -65,9 +66,10 @@ export function Actions({ model, tempPass, page }: ActionsProps) {
         <button
           type="button"
           class="button"
-          onClick={() => select(idsOf(shown), count < shown.length)}
+          aria-disabled={shown.length === 0}
+          onClick={() => select(idsOf(shown), !isAll)}
         >
-          {count < shown.length ? t('devices_selectAll') : t('devices_selectNone')}
+          {isAll ? t('devices_selectNone') : t('devices_selectAll')}
         </button>
         <button
           type="button"

@@ -251,17 +251,32 @@ test('a pause that Adobe asks for, and what keeps all from being read, are said 
   await shows(t('devices_throttled'));
 });
 
+async function search(text: string): Promise<void> {
+  const field = lab.root.querySelector<HTMLInputElement>('[type=search]');
+  await act(async () => {
+    if (field === null) return;
+    field.value = text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+}
+
+test('where a filter leaves none, there is none to select', async () => {
+  await lab.open();
+  await row('Box 0').toContain(t('devices_state_pending'));
+  await search('nothing has this');
+  const button = () =>
+    [...lab.root.querySelectorAll('button')].find(
+      (one) => one.textContent === t('devices_selectAll'),
+    );
+  await expect.poll(() => button()?.getAttribute('aria-disabled')).toBe('true');
+});
+
 test('what a filter hides is neither reset nor started', async () => {
   withRun();
   lab.readings = [read(0, usedUp), read(1, usedUp), read(2, usedUp), read(3, usedUp)];
   await lab.open();
   await lab.press(t('devices_selectUsedUp', { number: 4 }));
-  const search = lab.root.querySelector<HTMLInputElement>('[type=search]');
-  await act(async () => {
-    if (search === null) return;
-    search.value = 'box 3';
-    search.dispatchEvent(new Event('input', { bubbles: true }));
-  });
+  await search('box 3');
   await lab.press(t('devices_resetSelected', { count: 1 }));
   await expect
     .poll(() => lab.sent('addToRun'))
