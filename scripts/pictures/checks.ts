@@ -130,6 +130,21 @@ function look({ kind, isLonger }: Looked): string[] {
     }
   }
 
+  // Fields beside each other stand in one line, whatever is below them.
+  for (const field of shown.filter((one) => one.matches('.field + .field'))) {
+    const [own, before] = [field, field.previousElementSibling].map((one) => ({
+      top: one?.getBoundingClientRect().top,
+      label: one?.querySelector(':scope > .label')?.getBoundingClientRect(),
+      control: one?.querySelector('input, select')?.getBoundingClientRect(),
+    }));
+    if (own?.label === undefined || before?.label === undefined || own.top !== before.top) continue;
+    const isOut = (one = 0, other = 0) => Math.abs(one - other) > 1;
+    const isHigher = isOut(own.control?.height, before.control?.height);
+    if (isOut(own.label.top, before.label.top) || (own.control && before.control && isHigher)) {
+      report('not in line with the field before it', field);
+    }
+  }
+
   // Colour is not all that says the environment.
   for (const one of shown.filter((badge) => badge.matches('.environment'))) {
     if (parseFloat(getComputedStyle(one, '::before').width) < 8.5)

@@ -93,6 +93,7 @@ test.each([
   ['popup-empty-pointed-out', 'with forced colours', { forcedColors: 'active' }],
   ['popup-trial-started', 'with forced colours', { forcedColors: 'active' }],
   ['popup-empty', 'on a dark ground', { colorScheme: 'dark' }],
+  ['runs-elsewhere', 'in a wide window', { width: 1_280 }],
 ] as const)(
   '%s cuts nothing, mixes nothing up and shows all that it says %s',
   async (name, _, look) => {
