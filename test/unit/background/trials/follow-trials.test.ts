@@ -189,8 +189,8 @@ test('a background that starts anew has what the last one read, with its age', a
 
 test('storage is written every ten seconds and at the end, not with each reading', async () => {
   const { followTrials, unfollowTrials } = await lab(browser, 100);
-  const writes = vi.spyOn(browser.session, 'set');
-  const count = () => writes.mock.calls.filter(([key]) => key === 'lastTrials').length;
+  const writes = vi.spyOn(browser.session, 'setAll');
+  const count = () => writes.mock.calls.filter(([items]) => 'lastTrials' in items).length;
   await shownFor(30, () => followTrials(followOf()));
   expect(adobe.sent.length).toBeGreaterThan(30);
   expect(count()).toBeLessThanOrEqual(3);
