@@ -34,9 +34,9 @@ export function KeysLine(props: KeysLineProps) {
   );
 }
 
-/** As this line writes Shift. */
+/** As this line writes Shift, which Chromium calls as its language does: it stands before the last. */
 function short(keys: string): string {
-  return keys.replace('Shift', '⇧');
+  return keys.replace(/(?<=\+)(?!Alt\+)[^+]{3,}(?=\+)/u, '⇧');
 }
 
 function Key({ keys, children }: { keys: string; children: ComponentChildren }) {

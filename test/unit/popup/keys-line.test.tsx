@@ -10,7 +10,10 @@ vi.mock('webextension-polyfill', () => world.polyfill);
 vi.mock('../../../src/popup/page/page-connection', () => world.pageConnection);
 
 let popup: OpenPopup;
-afterEach(() => popup.close());
+afterEach(() => {
+  world.repeatKeys = 'Alt+Shift+L';
+  return popup.close();
+});
 const keys = () =>
   [...popup.root.querySelectorAll('.keys > span')].map(({ textContent }) => textContent);
 
@@ -25,6 +28,19 @@ test('one line names the keys that do something here, and the one that the brows
     `Alt+↑ ${t('keys_tempPass')}`,
     `Alt+⇧+L ${t('keys_repeat')}`,
   ]);
+});
+
+test.each([
+  ['Alt+Umschalttaste+L', 'Alt+⇧+L'],
+  ['Alt+Maj+L', 'Alt+⇧+L'],
+  ['Strg+Mayús+Coma', 'Strg+⇧+Coma'],
+  ['Ctrl+Alt+L', 'Ctrl+Alt+L'],
+  ['⌥⇧L', '⌥⇧L'],
+])('%s, as a browser writes it in its language, is %s', async (shortcut, written) => {
+  world.repeatKeys = shortcut;
+  world.clear();
+  popup = await world.open();
+  expect(keys()).toContain(`${written} ${t('keys_repeat')}`);
 });
 
 test('where the browser has a side panel, its key is named, and not in the panel itself', async () => {

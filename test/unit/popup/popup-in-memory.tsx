@@ -62,6 +62,8 @@ export class PopupInMemory {
   /** Answers a reset of everybody, and the start of a trial. */
   answerEvery: () => Promise<unknown> = async () => ({ ok: true, value: null });
   answerStart = started;
+  /** For the last reset again, as the browser writes them. */
+  repeatKeys = 'Alt+Shift+L';
   /** The origins that the browser was asked for, and what it says. */
   readonly asked: string[][] = [];
   grants = true;
@@ -110,7 +112,7 @@ export class PopupInMemory {
           onCommand: isNeverTold,
           getAll: async () => [
             { name: 'open-side-panel', shortcut: 'Alt+Shift+S' },
-            { name: 'repeat-last-reset', shortcut: 'Alt+Shift+L' },
+            { name: 'repeat-last-reset', shortcut: this.repeatKeys },
           ],
         },
         permissions: {
