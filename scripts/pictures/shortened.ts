@@ -25,7 +25,20 @@ function shortenedIn(): string[] {
     alone.remove();
     return needs > one.getBoundingClientRect().width + 1 ? [choice.text] : [];
   });
-  return [...others, ...chosen];
+  // Nor does a field that has no room for what it asks for.
+  const asked = shown.flatMap((one) => {
+    if (!(one instanceof HTMLInputElement) || !one.matches(':placeholder-shown')) return [];
+    const { font, paddingLeft, paddingRight } = getComputedStyle(one);
+    const alone = document.createElement('span');
+    alone.style.cssText = `position: absolute; white-space: pre; font: ${font}`;
+    alone.textContent = one.placeholder;
+    one.after(alone);
+    const needs = alone.getBoundingClientRect().width;
+    alone.remove();
+    const room = one.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+    return needs > room + 1 ? [one.placeholder] : [];
+  });
+  return [...others, ...chosen, ...asked];
 }
 
 /** What the line of keys has no room for; that of the side panel has a button of its own above. */
