@@ -40,6 +40,23 @@ const shared = JSON.stringify({
   watchedSites: ['https://tools.example.com/*'],
 });
 
+/** Two applications that only their number tells apart. */
+const twins = JSON.stringify({
+  resetTempPass: 1,
+  applications: ['', ''].map((name) => ({
+    ...{ name, environment: 'prequal-staging', credential: 'statement' },
+  })),
+});
+/** Two of an environment, of which one has an application for trials. */
+const someTrials = {
+  local: {
+    tempPasses: [passes.prequal, { ...passes.prequal, id: 'other', trialApplicationId: 'prequal' }],
+    applications: [
+      { id: 'prequal', name: '', environment: passes.prequal.environment, credential: 'token' },
+    ],
+  },
+};
+
 const ready = { session: { readyUpdate: { version: '0.2.0' } } };
 
 /** Every state of Settings, section by section. */
@@ -57,6 +74,7 @@ export const settingsStates: readonly State[] = [
   settings('set-up-drag', full, setUp, there('#set-up'), drag, there('.drop-target')),
   settings('temp-passes', full, at('temp-passes'), there('.rows')),
   settings('temp-passes-only-one', only('basic'), at('temp-passes'), there('.rows')),
+  settings('temp-passes-some-trials', someTrials, at('temp-passes'), there('.rows')),
   settings('temp-passes-filtered', many, at('temp-passes'), fill(() => t('settings_filter'), () => environmentName('prequal-staging')), there('.rows')),
   settings('temp-passes-no-match', many, at('temp-passes'), fill(() => t('settings_filter'), 'nothing'), see(() => t('settings_noMatch'))),
   settings('temp-passes-menu', full, at('temp-passes'), menu, there('[role=menuitem]')),
@@ -96,6 +114,7 @@ export const settingsStates: readonly State[] = [
   settings('history-end', inHistory, at('history'), see(() => t('history_count', { count: 7 })), click('#history [type=checkbox]'), there('dialog')),
   settings('history-forbidden', together(full, keepsNone), at('history'), there('#history .row')),
   settings('data', full, at('data'), there('#data'), openDetails),
+  settings('data-preview-twins', full, setUp, toPaste, paste(() => twins), there('#data .actions')),
   settings('data-preview', full, setUp, toPaste, paste(() => shared), there('#data .actions')),
   settings('about', full, at('about'), there('#about kbd')),
   settings('about-updated', together(full, () => ({ local: { lastUpdate: { from: '0.0.9', at: Date.now() } } })), at('about'), there('#about kbd')),
