@@ -17,6 +17,7 @@ import { PastedRequest } from './pasted/PastedRequest';
 import { ResetEveryoneDialog } from './ResetEveryoneDialog';
 import { Recent } from './recent/Recent';
 import { UnknownReset } from './result/UnknownReset';
+import { NoTrials } from './trial/NoTrials';
 import { StartQuestion } from './trial/StartQuestion';
 import { StartResult } from './trial/StartResult';
 import { TrialLine } from './trial/TrialLine';
@@ -59,7 +60,7 @@ export function ResetPanel(input: ResetPanelInput) {
           seen={input.seen}
           names={names}
           state={state}
-          trial={<Trial model={model} />}
+          trial={<Trial model={model} mayLack={!locked && applications.length > 0} />}
           onSubmit={form.submit}
           onSubmitAndStart={form.submitAndStart}
         />
@@ -136,9 +137,10 @@ interface PartProps {
   readonly model: ResetPanelModel;
 }
 
-function Trial({ model }: PartProps) {
+/** @param mayLack whether it is said that no application may read it */
+function Trial({ model, mayLack }: PartProps & { readonly mayLack: boolean }) {
   const { forbidden, form, trial } = model;
-  if (trial.shown === undefined) return null;
+  if (trial.shown === undefined) return mayLack ? <NoTrials /> : null;
   const mayStart = trial.viewer !== undefined && !forbidden;
   return (
     <TrialLine

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Failure } from '../../../src/failure/failure';
-import { tempPassPath } from '../../../src/messages/page-urls';
+import { newApplicationPath, tempPassPath } from '../../../src/messages/page-urls';
+import { resetScope } from '../../../src/pass/auth/scopes';
 import { passError } from '../../../src/pass/http/errors';
 import { failure } from '../../../src/pass/result';
 import { t } from '../../../src/text/t';
@@ -83,4 +84,20 @@ test('a Temp Pass of the policy is said to be managed, without a button', async 
   expect(popup.status).toContain(t('mend_managed_tempPass'));
   expect(popup.button(edit)).toBeUndefined();
   expect(popup.button(openSettings)).toBeUndefined();
+});
+
+test('where no application may read trials, the trial’s place says so and leads to a form for one', async () => {
+  expect(popup.text).not.toContain(t('failure_trialApplicationMissing_title'));
+  await popup.close();
+  const { environment } = samplePasses.basic;
+  const application = { id: 'app', name: 'App', environment, credential: 'statement' };
+  world.store('local', 'applications', [{ ...application, scopes: [resetScope] }]);
+  popup = await world.open();
+  expect(popup.trial).toContain(t('failure_trialApplicationMissing_title'));
+  await popup.click(t('mend_newApplication'));
+  expect(world.opened).toEqual([newApplicationPath('basic')]);
+  await popup.close();
+  world.store('session', 'lockState', 'locked');
+  popup = await world.open();
+  expect(popup.trial).toBe('');
 });
