@@ -52,6 +52,12 @@ export function CredentialFields(props: CredentialFieldsProps) {
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => onEnter(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter' || event.isComposing) return;
+            // It has no second line: who pasted it and presses Enter means to save it.
+            event.preventDefault();
+            event.currentTarget.form?.requestSubmit();
+          }}
         />
       </Field>
     </>

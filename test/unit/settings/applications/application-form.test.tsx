@@ -262,3 +262,13 @@ test('a secret that is too long to be one is not sent, and its field says so', a
   expect(area().getAttribute('aria-invalid')).toBe('true');
   expect(root.textContent).toContain(t('secretRefusal_tooLong'));
 });
+
+test('Enter behind a pasted statement saves it', async () => {
+  edit(() => {});
+  type(statement);
+  await act(async () => {
+    const enter = { key: 'Enter', bubbles: true, cancelable: true };
+    area().dispatchEvent(new KeyboardEvent('keydown', enter));
+  });
+  expect(sent).toMatchObject([{ type: 'saveApplication', credential: { statement } }]);
+});
