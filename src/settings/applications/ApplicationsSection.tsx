@@ -14,6 +14,7 @@ import { FailureNotice } from '../../view/FailureNotice';
 import { UndoNotice } from '../form/UndoNotice';
 import { useUndo } from '../form/use-undo';
 import { type AddressedEntry, forgetEntryInAddress } from '../sections/address';
+import { markedNote } from '../sections/marked-note';
 import { Section } from '../sections/Section';
 import { useFormAddress } from '../sections/use-form-address';
 import { ApplicationForm } from './ApplicationForm';
@@ -84,7 +85,7 @@ export function ApplicationsSection(props: ApplicationsSectionProps) {
     if (id === newEntry) open('new');
     else if (one === undefined || (isManaged(id) && !one.ownStatement)) {
       offer({ said: t('settings_linkGone') });
-    } else open(id, field ? { name: field, note: t('settings_markedField') } : undefined);
+    } else open(id, field ? { name: field, note: markedNote(field) } : undefined);
   }, [addressed]);
   const isNamed = editing !== undefined && pasted === undefined;
   useFormAddress('applications', isNamed ? { id: editing, field: undefined } : undefined, close);

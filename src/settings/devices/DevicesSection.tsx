@@ -13,6 +13,7 @@ import { UndoNotice } from '../form/UndoNotice';
 import { FilterField } from '../rows/FilterField';
 import { useRowLimit } from '../rows/use-row-limit';
 import { type AddressedEntry, forgetEntryInAddress } from '../sections/address';
+import { markedNote } from '../sections/marked-note';
 import { Section } from '../sections/Section';
 import { useFormAddress } from '../sections/use-form-address';
 import { DeviceForm } from './DeviceForm';
@@ -56,7 +57,7 @@ export function DevicesSection({ devices, tempPasses, addressed }: DevicesSectio
     const { id, field } = addressed;
     const one = deviceWith(devices, id);
     if (one !== undefined && !one.managed) {
-      open(one.deviceId, field ? { name: field, note: t('settings_markedField') } : undefined);
+      open(one.deviceId, field ? { name: field, note: markedNote(field) } : undefined);
     } else if (id === newEntry) open(null);
     else offer({ said: t('settings_linkGone') });
   }, [addressed]);

@@ -6,6 +6,7 @@ import type { TempPass } from '../../storage/temp-passes';
 import { t } from '../../text/t';
 import type { Marked } from '../../ui/marked-field';
 import { type AddressedEntry, forgetEntryInAddress } from '../sections/address';
+import { markedNote } from '../sections/marked-note';
 import { useFormAddress } from '../sections/use-form-address';
 import { namedTempPass } from './prefill-from-url';
 
@@ -59,7 +60,7 @@ export function useTempPassForm(opening: FormOpening) {
     const { id, field } = addressed;
     if (id === newEntry) return openNew(tempPasses.find((one) => one.id === field));
     const isThere = tempPasses.some((one) => one.id === id) && !isManaged(id);
-    if (isThere) start(id, field ? { name: field, note: t('settings_markedField') } : undefined);
+    if (isThere) start(id, field ? { name: field, note: markedNote(field) } : undefined);
     else onGone();
   }, [addressed]);
 

@@ -227,17 +227,20 @@ test('a copy asks for its environment, and leaves behind what belongs to the one
 });
 
 test.each([
-  ['mvpdId', 'input'],
-  ['appId', 'input'],
-  ['resourceIds', 'textarea'],
-  ['environment', 'select'],
-])('an address that names %s opens the form with that field marked', async (field, control) => {
-  await draw(few, { id: 'c', field });
-  const marked = get(`form .field[data-marked] ${control}`);
-  expect(document.activeElement).toBe(marked);
-  expect(get('.field[data-marked]').textContent).toContain(t('settings_markedField'));
-  expect(marked.closest('details')?.open ?? true).toBe(true);
-});
+  ['mvpdId', 'input', t('settings_marked_mvpdId')],
+  ['appId', 'input', t('settings_markedField')],
+  ['resourceIds', 'textarea', t('settings_marked_resourceIds')],
+  ['environment', 'select', t('settings_markedField')],
+])(
+  'an address that names %s opens the form with that field marked',
+  async (field, control, note) => {
+    await draw(few, { id: 'c', field });
+    const marked = get(`form .field[data-marked] ${control}`);
+    expect(document.activeElement).toBe(marked);
+    expect(get('.field[data-marked]').textContent).toContain(note);
+    expect(marked.closest('details')?.open ?? true).toBe(true);
+  },
+);
 
 test('an address alone opens the form, and marks nothing', async () => {
   await draw(few, { id: 'c', field: undefined });
