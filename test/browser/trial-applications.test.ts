@@ -47,20 +47,20 @@ test('of two applications each does what it may', async () => {
   expect(count('POST /o/client/token')).toBe(2);
 });
 
-test('an application for resets alone shows no trial and asks about none', async () => {
+test('with an application for resets alone the popup says why it shows no trial, and asks about none', async () => {
   await resetOne();
   await saveTempPass(extension);
   const popup = await extension.open('popup');
   await resetByKeyboard(popup);
   await statusShows(popup, '204 in');
-  expect(await popup.locator('.trial').count()).toBe(0);
+  await popup.locator('.trial').getByText(t('failure_trialApplicationMissing_title')).waitFor();
   expect(await popup.getByRole('button', { name: /^Start/u }).count()).toBe(0);
   // Once the reset is through there is no verification to come.
   await expect.poll(() => popup.getByRole('status').getAttribute('aria-busy')).toBe('false');
   expect(apiRequests(extension)).toEqual([]);
 });
 
-test('once the application for trials is removed, the line is gone and resets go on', async () => {
+test('once the application for trials is removed, the popup says so and resets go on', async () => {
   await resetOne();
   const trials = await trialsOne();
   await saveTempPass(extension);
@@ -70,7 +70,7 @@ test('once the application for trials is removed, the line is gone and resets go
   expect(await command(popup, { type: 'removeApplication', id: trials })).toMatchObject({
     ok: true,
   });
-  await popup.locator('.trial').waitFor({ state: 'detached' });
+  await popup.locator('.trial').getByText(t('failure_trialApplicationMissing_title')).waitFor();
   await expect.poll(() => apiRequests(extension).length).toBe(1);
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');

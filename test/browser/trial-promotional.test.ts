@@ -130,7 +130,7 @@ test('where a part that failed keeps the trial, it is said to try again', async 
   await press(popup, 'Reset Temp Pass');
   await popup.locator('.still-there').getByText(t('trial_cause_inPart')).waitFor();
   await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, 'now none');
+  await statusShows(popup, 'now: none');
   await popup.close();
 });
 

@@ -65,7 +65,7 @@ test('a reset does not wait for a reading that hangs', async () => {
   await trialShows(popup, t('trial_reading'));
   await press(popup, 'Reset Temp Pass');
   // The verification is a request of its own, which does not hang.
-  await statusShows(popup, 'now none');
+  await statusShows(popup, 'now: none');
   await statusShows(popup, '204 in');
   await trialShows(popup, 'none');
   const [first] = extension.sandbox.log;

@@ -51,7 +51,7 @@ test('Enter right after a letter has the trial of the address as it stands prove
     field.form?.requestSubmit();
   }, otherAddress);
   // What was known of the other address is no state before.
-  await statusShows(popup, /^Trial now none$/u);
+  await statusShows(popup, /^Trial now: none$/u);
   const resetAt = sent('DELETE').at(-1)?.time ?? Number.NaN;
   const asked = sent('GET').filter(({ time }) => time >= resetAt);
   expect(new Set(asked.map(({ identity }) => identity))).toEqual(

@@ -77,7 +77,7 @@ test('a reset goes out at once while readings wait for the throttle', async () =
   const popup = await extension.open('popup');
   await enter(popup, 'first');
   await trialShows(popup, 'none');
-  // A trial that is there is told as "now none", whether it was read before or not.
+  // A trial that is there is told as "now: none", whether it was read before or not.
   extension.sandbox.startTrial(environment, viewer('second'));
   // More than the throttle has room for, by so many seconds that a slow machine is in time.
   const readings = Array.from({ length: 18 }, () =>
@@ -94,7 +94,7 @@ test('a reset goes out at once while readings wait for the throttle', async () =
   await trialShows(popup, t('trial_reading'));
   await press(popup, 'Reset Temp Pass');
   await statusShows(popup, '204 in');
-  await statusShows(popup, 'now none');
+  await statusShows(popup, 'now: none');
   await Promise.all(readings);
   const about = extension.sandbox.log.filter(({ deviceId, target }) =>
     [deviceId, target?.kind === 'device' && target.deviceId].includes('second'),

@@ -14,7 +14,7 @@ export function NoTrials() {
   return (
     <div class="trial">
       <div class="line">
-        <span class="name">{t('trial_label')}</span>
+        <span class="name">{t('trial_labelInLine')}</span>
         <span class="state">–</span>
         <button type="button" class="button button-text" title={advice} onClick={next?.act}>
           {next?.label}
