@@ -105,6 +105,8 @@ export function RunActions(props: RunActionsProps) {
           title={t(`runs_${ending}Title`)}
           note={t(`runs_${ending}Note`)}
           action={ending === 'cancelRun' ? t('runs_cancel') : t('runs_delete')}
+          // “Cancel” beside “Cancel run” could mean either.
+          keep={ending === 'cancelRun' ? t('runs_keepRunning') : undefined}
           act={() => sendCommand({ type: ending, runId: run.id })}
           onClose={(isDone) => {
             setEnding(undefined);

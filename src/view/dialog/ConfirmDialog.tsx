@@ -11,6 +11,8 @@ interface ConfirmDialogProps {
   readonly note: string;
   /** What the button says that does it. */
   readonly action: string;
+  /** What the button says that leaves it; “Cancel” where left out. */
+  readonly keep?: string | undefined;
   readonly act: () => Promise<Result<unknown, Failure>>;
   /** @param done whether it was done */
   readonly onClose: (done: boolean) => void;
@@ -19,7 +21,8 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something is deleted that nobody brings back; what failed is said in it. */
-export function ConfirmDialog({ title, note, action, act, onClose, after }: ConfirmDialogProps) {
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, note, action, keep = t('label_cancel'), act, onClose, after } = props;
   const cancel = useRef<HTMLButtonElement>(null);
   const dialog = useModal(cancel, after);
   const [busy, setBusy] = useState(false);
@@ -39,7 +42,7 @@ export function ConfirmDialog({ title, note, action, act, onClose, after }: Conf
       {failed && <FailureNotice failure={failed} />}
       <div class="actions">
         <button ref={cancel} type="button" class="button" onClick={() => onClose(false)}>
-          {t('label_cancel')}
+          {keep}
         </button>
         <button
           type="button"

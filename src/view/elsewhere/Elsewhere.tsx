@@ -42,7 +42,8 @@ export function Elsewhere({ tempPass, list, onClose }: ElsewhereProps) {
         <EnvironmentBadge environment={tempPass.environment} /> <bdi>{nameOf(tempPass)}</bdi>
       </p>
       <p class="note muted">
-        {list === undefined ? t('elsewhere_lead') : t('elsewhere_leadList', { count: list.length })}
+        {list !== undefined && t('elsewhere_leadList', { count: list.length })}
+        {list === undefined && t(isOfEvery ? 'elsewhere_lead' : 'elsewhere_leadOne')}
       </p>
       <ChoiceFields
         choices={choices}
