@@ -62,6 +62,7 @@ test('resetting only the device leaves the trial with its key, which the popup s
   expect(await alert.innerText()).toContain(t('trial_cause_key'));
   // Whose trial was read is said with what was reset.
   await statusShows(popup, deviceId);
+  expect(await alert.locator('code').count()).toBe(0);
   await expect.poll(() => resetsSent().map(({ target }) => target?.kind)).toEqual(['device']);
 
   await press(popup, 'Reset Temp Pass');
@@ -79,6 +80,8 @@ test('resetting only the device leaves the trial with its key, which the popup s
   // It was running before and after, so that no word of it is "none".
   await alert.getByText('Reset, but the trial is still running').waitFor();
   expect(await alert.innerText()).toContain(t('trial_cause_device'));
+  // Only the key was reset, so that no other line says whose trial it is.
+  expect(await alert.locator('code').getAttribute('title')).toBe(deviceId);
   await expect
     .poll(() => resetsSent().at(-1)?.target)
     .toMatchObject({ kind: 'key', key: sampleKey });
