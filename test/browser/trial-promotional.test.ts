@@ -133,8 +133,9 @@ test('where a part that failed keeps the trial, it is said to try again', async 
   extension.sandbox.fault('reset', { kind: 'status', status: 400 });
   await press(popup, 'Reset Temp Pass');
   await popup.locator('.still-there').getByText(t('trial_cause_inPart')).waitFor();
+  await trialShows(popup, 'used up');
   await press(popup, 'Reset Temp Pass');
-  await statusShows(popup, 'now none');
+  await statusShows(popup, 'was used up, now none');
   await popup.close();
 });
 
@@ -148,7 +149,7 @@ test('if device and key fail alike, the popup says so once and claims nothing do
   await expect.poll(() => status.getAttribute('aria-busy')).toBe('false');
   expect(await status.getByText(t('failure_badRequest_title')).count()).toBe(1);
   await expect.poll(() => status.getByRole('button', { name: /^Edit/u }).count()).toBe(1);
-  for (const word of ['204', 'in part', 'now ']) {
+  for (const word of ['204', 'in part', 'now ', 'now:']) {
     expect(await status.innerText()).not.toContain(word);
   }
   // Written after the outcomes, which the popup shows at once.
