@@ -30,7 +30,7 @@ export function SecuritySection() {
           onSubmit={(passphrase) => sendCommand({ type: 'setPassphrase', passphrase })}
         />
       )}
-      {state === 'locked' && <UnlockForm />}
+      {state === 'locked' && <UnlockForm isExplained />}
       {state === 'unlocked' && <WhileUnlocked policy={policy} />}
       <ForgetSecrets />
     </Section>
