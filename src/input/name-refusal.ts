@@ -13,12 +13,15 @@ export function nameRefusal(name: string, longest: number): NameRefusal | undefi
   return name.trim().length > longest ? 'tooLong' : undefined;
 }
 
+/** What leaves no ink: where it is dropped later, or not seen, the secret is whole. */
+const unseen = /[\s\p{C}\p{Default_Ignorable_Code_Point}\u2800]+/gu;
+
 /**
  * Whether there is a software statement or an access token in a text that is read as a name, be it
  * cut, wrapped or one of several.
  */
 export function holdsSecret(text: string): boolean {
-  return hasHeader(text) || hasHeader(text.replace(/\s+/gu, ''));
+  return hasHeader(text) || hasHeader(text.replace(unseen, ''));
 }
 
 /** Whether there is the header of a JWT, which is a JSON object, wherever in a word it begins. */

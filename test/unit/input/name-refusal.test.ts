@@ -18,6 +18,14 @@ test.each([
 });
 
 test.each([
+  ...[' ', '\n', '\u00a0', '\u00ad', '\u061c', '\u200b', '\u200e', '\u202e', '\u2060', '\u2068'],
+  ...['\u2800', '\u3164', '\ufe0f', '\ufeff', '\u{e0041}', '\u0000'],
+])('a secret is one with %j between its letters', (sign) => {
+  expect(nameRefusal([...jwt].join(sign), 10_000)).toBe('secret');
+  expect(nameRefusal(`${jwt.slice(0, 4)}${sign}${jwt.slice(4)}`, 1_000)).toBe('secret');
+});
+
+test.each([
   '',
   'Channel app',
   'ewok.example.com',
