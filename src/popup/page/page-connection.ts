@@ -8,8 +8,9 @@ import { pagePaths } from '../../messages/page-urls';
 export interface PageState {
   /**
    * `reading` until every frame has spoken, or was too slow; `closed` where nothing can be read: of
-   * the browser's own pages, stores, a site for which access was not given, and what the browser
-   * shows with a viewer of its own, such as a PDF; `gone` where the tab was closed.
+   * the browser's own pages, stores, a site for which access was not given, what the browser shows
+   * with a viewer of its own, such as a PDF, and a page that does not answer; `gone` where the tab
+   * was closed.
    */
   readonly state: 'reading' | 'read' | 'closed' | 'gone';
   /** The page's address; told only where the page may be looked at. */
@@ -44,6 +45,11 @@ const maxFrames = 50;
 const patience = { some: 1_000, none: 5_000 };
 /** How long after one injection the next may come, in ms: a page can load frames all the time. */
 const injectionPause = 250;
+/**
+ * How often a refused injection is tried again after a person may have given access: the key that
+ * gives it can be heard some ms before the tab's own process knows of it. (Chromium 156, busy)
+ */
+const triesAfterAccess = 4;
 
 /** Puts the content script into every frame of a tab that it may, and hears what it finds there. */
 export class PageConnection {
@@ -53,6 +59,7 @@ export class PageConnection {
   #state: PageState['state'] = 'reading';
   #url: string | undefined;
   #injection: 'none' | 'running' | 'wanted' = 'none';
+  #triesLeft = 0;
   #timers: ReturnType<typeof setTimeout>[] = [];
   #closed = false;
 
@@ -66,6 +73,7 @@ export class PageConnection {
 
   /** Reads again what could not be read: a person may have given access to it. */
   readAgain(): void {
+    this.#triesLeft = triesAfterAccess;
     if (this.#state === 'closed') this.#read();
     // The injection that is under way may have come before the access.
     else if (this.#state === 'reading') void this.#inject();
@@ -82,7 +90,7 @@ export class PageConnection {
     this.#closed = true;
     browser.tabs.onUpdated.removeListener(this.#onUpdated);
     browser.tabs.onRemoved.removeListener(this.#onRemoved);
-    for (const timer of this.#timers) clearTimeout(timer);
+    this.#stopWaiting();
     for (const { port } of this.#frames.values()) port.disconnect();
     this.#frames.clear();
   }
@@ -99,12 +107,17 @@ export class PageConnection {
 
   #read(): void {
     this.#state = 'reading';
-    for (const timer of this.#timers) clearTimeout(timer);
+    this.#stopWaiting();
     this.#timers = [
       setTimeout(() => this.#hasSpoken(() => true), patience.some),
-      setTimeout(() => this.#settle('read'), patience.none),
+      // Of a document that says nothing it is not known what it shows.
+      setTimeout(() => this.#settle('closed'), patience.none),
     ];
     void this.#inject();
+  }
+
+  #stopWaiting(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
   }
 
   async #inject(): Promise<void> {
@@ -115,7 +128,9 @@ export class PageConnection {
     this.#injection = 'running';
     await this.#injectOnce();
     setTimeout(() => {
-      const wanted = this.#injection === 'wanted';
+      const refused = this.#state === 'closed' && this.#triesLeft > 0;
+      if (refused) this.#triesLeft -= 1;
+      const wanted = refused || this.#injection === 'wanted';
       this.#injection = 'none';
       if (wanted && !this.#closed) void this.#inject();
     }, injectionPause);
@@ -170,6 +185,7 @@ export class PageConnection {
   }
 
   #settle(state: PageState['state']): void {
+    this.#stopWaiting();
     // Gone is gone; and access that came later shows in what the frames say.
     if (this.#state !== 'gone') this.#state = state;
     this.#tell();

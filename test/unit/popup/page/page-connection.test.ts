@@ -9,6 +9,7 @@ const browser = vi.hoisted(() => ({
   frames: [] as number[],
   speak: new Map<number, Hears>(),
   url: '' as string | undefined,
+  refusals: 0,
 }));
 vi.mock('webextension-polyfill', () => {
   const event = { addListener: () => {}, removeListener: () => {} };
@@ -24,7 +25,13 @@ vi.mock('webextension-polyfill', () => {
           disconnect: () => {},
         }),
       },
-      scripting: { executeScript: async () => browser.frames.map((frameId) => ({ frameId })) },
+      scripting: {
+        async executeScript() {
+          browser.refusals -= 1;
+          if (browser.refusals >= 0) throw new Error('Cannot access contents of the page.');
+          return browser.frames.map((frameId) => ({ frameId }));
+        },
+      },
       runtime: { getURL: (path: string) => `chrome-extension://own/${path}` },
     },
   };
@@ -36,6 +43,7 @@ beforeEach(() => {
   vi.useFakeTimers();
   browser.speak.clear();
   browser.url = 'https://example.com/';
+  browser.refusals = 0;
   told = [];
 });
 afterEach(() => {
@@ -130,4 +138,49 @@ test('access that comes while the page is found closed is not missed', async () 
   await vi.advanceTimersByTimeAsync(1_000);
   browser.speak.get(0)?.(report());
   expect(state()).toBe('read');
+});
+
+test('a page that cannot be read is not taken for an empty one later', async () => {
+  await open([]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(state()).toBe('closed');
+});
+
+test('nor is a page that does not answer, until it does', async () => {
+  await open([0]);
+  expect(state()).toBe('reading');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(state()).toBe('closed');
+  browser.speak.get(0)?.(report());
+  expect(state()).toBe('read');
+});
+
+test('what a slow frame of the page still says is not waited for', async () => {
+  await open([0, 7]);
+  browser.speak.get(0)?.(report());
+  expect(state()).toBe('reading');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(state()).toBe('read');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(state()).toBe('read');
+});
+
+test('a page that knows of the access a moment after its key is read all the same', async () => {
+  browser.refusals = 3;
+  await open([0]);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(state()).toBe('closed');
+  connection?.readAgain();
+  await vi.advanceTimersByTimeAsync(1_000);
+  browser.speak.get(0)?.(report());
+  expect(state()).toBe('read');
+});
+
+test('a page that stays closed is not tried for ever', async () => {
+  browser.refusals = 100;
+  await open([0]);
+  connection?.readAgain();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(state()).toBe('closed');
+  expect(browser.refusals).toBeGreaterThan(90);
 });
