@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { formatRoughly } from '../../src/text/format';
+import { t } from '../../src/text/t';
 import {
   command,
   type Extension,
@@ -65,6 +67,16 @@ test('20 resets at once with an expired token ask for one new token', async () =
   await expect.poll(() => requestsOf(extension).filter((one) => one === token).length).toBe(1);
   const devices = extension.sandbox.log.filter((entry) => entry.status === 204);
   expect(new Set(devices.map((entry) => entry.path)).size).toBe(20);
+});
+
+test('the pause that Adobe Pass asks for is counted down, and then the reset goes on by itself', async () => {
+  await setUp(extension);
+  const popup = await extension.open('popup');
+  extension.sandbox.fault('reset', { kind: 'status', status: 429, retryAfter: 4 });
+  await resetByKeyboard(popup);
+  const status = popup.getByRole('status');
+  await status.getByText(t('pause_left', { time: formatRoughly(3) })).waitFor();
+  await status.getByText('204').waitFor();
 });
 
 test('one 401 heals with a new token, one 403 with new client credentials', async () => {

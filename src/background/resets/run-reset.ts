@@ -1,4 +1,5 @@
 import { type Failure, failureOf, ownFailure } from '../../failure/failure';
+import { tellResetPause } from '../../messages/reset-pause';
 import type { Authorizer } from '../../pass/auth/authorizer';
 import type { ResetScope } from '../../pass/ids/temp-pass';
 import type { ResetTarget } from '../../pass/reset/reset';
@@ -67,12 +68,13 @@ async function send(records: ResetRecords, prepared: PreparedReset): Promise<Res
 }
 
 async function outcomeOf(
-  { scope, authorizer, applicationId }: PreparedReset,
+  { record: { id }, scope, authorizer, applicationId }: PreparedReset,
   target: ResetTarget,
 ): Promise<ResetOutcome> {
   const startedAt = performance.now();
+  const onPause = (until: number) => tellResetPause({ id, until });
   const attempted = await attempt(scope.environment, (network) =>
-    reset(network, authorizer, scope, target),
+    reset({ ...network, onPause }, authorizer, scope, target),
   );
   const result = withApplication(applicationId, attempted);
   const milliseconds = Math.round(performance.now() - startedAt);

@@ -43,6 +43,8 @@ export interface PassNetwork {
   readonly isOnline: () => boolean;
   readonly sleep: (milliseconds: number) => Promise<void>;
   readonly random: () => number;
+  /** Hears until when a request that was answered with 429 waits, in ms since 1970. */
+  readonly onPause?: (until: number) => void;
 }
 
 /** The network of a browser or a worker. */
@@ -75,6 +77,7 @@ export async function send(
         return failure({ ...passError('throttled', outcome.value.reason()), until });
       }
       throttled += 1;
+      network.onPause?.(Date.now() + wait);
       await network.sleep(wait);
       continue;
     }

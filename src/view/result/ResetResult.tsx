@@ -6,6 +6,7 @@ import { t } from '../../text/t';
 import { Icon } from '../../ui/Icon';
 import { FailureNotice } from '../FailureNotice';
 import { Joined } from '../Joined';
+import { PendingReset } from './PendingReset';
 import { ResetTime } from './ResetTime';
 import type { ResetNews } from './reset-news';
 import { TargetName } from './TargetName';
@@ -41,11 +42,7 @@ export function ResetResult({ news, promotional, onNext }: ResetResultProps) {
   const allAlike = first !== undefined && others.every((one) => isAlike(first, one));
   return (
     <>
-      {isWaiting && (
-        <p class="muted" data-said="">
-          {t('popup_pending')}
-        </p>
-      )}
+      {isWaiting && <PendingReset id={record.id} />}
       {inPart && (
         <p class="unknown" data-said="">
           <Icon name="alert" />

@@ -24,6 +24,7 @@ export function scriptedPass(remembered: Authorization, scopes = ['temporary:pas
   const sent: Kind[] = [];
   const requests: { readonly url: string; readonly request: RequestInit }[] = [];
   const waits: number[] = [];
+  const pauses: number[] = [];
   const answers: Record<Kind, ((request: RequestInit) => Response | Promise<Response>)[]> = {
     register: [],
     token: [],
@@ -54,6 +55,7 @@ export function scriptedPass(remembered: Authorization, scopes = ['temporary:pas
     isOnline: () => true,
     sleep: async (milliseconds) => void waits.push(milliseconds),
     random: () => 0.5,
+    onPause: (until) => void pauses.push(until),
   };
   const authorizer = new Authorizer(network, environment, {
     load: async () => memory,
@@ -68,6 +70,7 @@ export function scriptedPass(remembered: Authorization, scopes = ['temporary:pas
     network,
     authorizer,
     waits,
+    pauses,
     answers,
     tokensLive: (seconds: number) => {
       expiresIn = seconds;

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { tellResetPause } from '../../../src/messages/reset-pause';
 import { passError } from '../../../src/pass/http/errors';
 import { deviceIdSchema, genericKeySchema } from '../../../src/pass/ids/schemas';
+import { formatRoughly } from '../../../src/text/format';
 import { t } from '../../../src/text/t';
 import { announcementsIn } from '../announcements';
 import type { OpenPopup } from './open-popup';
@@ -86,6 +88,22 @@ test('what comes of device and key is said once, when both are answered', async 
   await world.rest();
   await hear(t('popup_target_key'));
   expect(await timesSaid('204')).toBe(1);
+});
+
+test('a pause that Adobe Pass asks for while it resets is said once, and not each second', async () => {
+  const command: ResetCommand = {
+    ...{ type: 'reset', id: crypto.randomUUID(), tempPassId: 'basic' },
+    targets: [{ kind: 'device', deviceId: v.parse(deviceIdSchema, 'this-device') }],
+  };
+  world.store('local', 'resets', [world.record(command, { state: 'pending' })]);
+  await world.rest();
+  const pause = t('pause_left', { time: formatRoughly(9) });
+  tellResetPause({ id: command.id, until: Date.now() + 9_000 });
+  await hear(pause);
+  const counted = t('pause_left', { time: formatRoughly(8) });
+  await expect.poll(() => popup.status).toContain(counted);
+  expect(await timesSaid(pause)).toBe(1);
+  expect(said.join()).not.toContain(counted);
 });
 
 test('a reset that failed is said once', async () => {

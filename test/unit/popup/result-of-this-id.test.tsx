@@ -1,5 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { tellResetPause } from '../../../src/messages/reset-pause';
+import { formatRoughly } from '../../../src/text/format';
 import { t } from '../../../src/text/t';
 import type { OpenPopup } from './open-popup';
 import { PopupInMemory, type ResetCommand } from './popup-in-memory';
@@ -127,6 +129,21 @@ describe('a result of before the popup opened', () => {
     await world.rest();
     expect(popup.status).toContain('204');
   });
+});
+
+test('a pause that Adobe Pass asks for while it resets is counted down in each window that shows the reset', async () => {
+  const own = device('this-device');
+  const another = device('other-device');
+  keep(world.record(own, pending), world.record(another, pending));
+  const shown = await open('this-device');
+  const other = await open('other-device');
+  const left = (seconds: number) => t('pause_left', { time: formatRoughly(seconds) });
+  tellResetPause({ id: own.id, until: Date.now() + 15_000 });
+  await expect.poll(() => shown.status).toContain(left(15));
+  await expect.poll(() => shown.status).toContain(left(14));
+  expect(other.status).toContain(t('popup_pending'));
+  tellResetPause({ id: own.id, until: Date.now() });
+  await expect.poll(() => shown.status).toContain(t('popup_pending'));
 });
 
 test('another ID clears the result, and the first one has it back', async () => {

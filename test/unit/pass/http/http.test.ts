@@ -11,6 +11,16 @@ test('429 is waited out three times, a second each at least', async () => {
   expect(pass.waits).toEqual([1_000, 1_000, 1_000]);
 });
 
+test('what is waited for is told, and nothing where nothing is', async () => {
+  const pass = scriptedPass({ token });
+  const before = Date.now();
+  pass.answers.reset.push(answer(503), answer(429, undefined, { 'Retry-After': '7' }));
+  await pass.reset();
+  expect(pass.pauses).toHaveLength(1);
+  expect(pass.pauses[0]).toBeGreaterThanOrEqual(before + 7_000);
+  expect(pass.pauses[0]).toBeLessThanOrEqual(Date.now() + 7_000);
+});
+
 test('429 for ever gives up after three waits', async () => {
   const pass = scriptedPass({ token });
   pass.answers.reset.push(...Array.from({ length: 9 }, () => answer(429)));
