@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { contentScriptPath, pagePort } from '../../messages/content-script';
 import { framePostSchema, type ParsedReport } from '../../messages/page-report';
-import { pagePaths } from '../../messages/page-urls';
+import { showsTryOut } from './shows-try-out';
 
 /** What is known of the page in a tab. */
 export interface PageState {
@@ -16,22 +16,6 @@ export interface PageState {
   /** The page's address; told only where the page may be looked at. */
   readonly url: string | undefined;
   readonly frames: ReadonlyMap<number, ParsedReport>;
-}
-
-/** The one page of ours that shows a device ID: it has the script by itself, as none can be put in. */
-function isTryOut(url = ''): boolean {
-  return url.split(/[?#]/u)[0] === browser.runtime.getURL(pagePaths.tryOut);
-}
-
-/**
- * The address of a page of ours in a tab; undefined where another page is in it. Chromium 150 does
- * not tell it with the tab, unless a click on the toolbar opened the popup over it.
- * (runtime.getContexts)
- */
-async function addressOfOurs(tabId: number): Promise<string | undefined> {
-  const inTab = { contextTypes: ['TAB' as const], tabIds: [tabId] };
-  const [context] = (await chrome.runtime.getContexts?.(inTab)) ?? [];
-  return context?.documentUrl;
 }
 
 interface Frame {
@@ -141,7 +125,7 @@ export class PageConnection {
       const tab = await browser.tabs.get(this.#tabId).catch(() => undefined);
       if (tab === undefined) return this.#settle('gone');
       this.#url = tab.url;
-      if (isTryOut(tab.url ?? (await addressOfOurs(this.#tabId)))) {
+      if (await showsTryOut(tab)) {
         this.#connect(0);
         return this.#tell();
       }

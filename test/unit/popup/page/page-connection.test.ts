@@ -18,7 +18,7 @@ vi.mock('webextension-polyfill', () => {
       tabs: {
         onUpdated: event,
         onRemoved: event,
-        get: async () => ({ url: browser.url }),
+        get: async (id: number) => ({ id, url: browser.url }),
         connect: (_: number, { frameId }: { frameId: number }) => ({
           onMessage: { addListener: (hears: Hears) => browser.speak.set(frameId, hears) },
           onDisconnect: event,
