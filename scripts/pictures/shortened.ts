@@ -10,8 +10,6 @@ function shortenedIn(): string[] {
     .filter((one) => getComputedStyle(one).textOverflow === 'ellipsis')
     .filter((one) => one.scrollWidth > one.clientWidth + 1 && !one.matches('input, select'))
     .map((one) => (one.textContent ?? '').trim());
-  // What is chosen cannot wrap: at 400 % all of it is in its list.
-  if (innerWidth <= 320) return others;
   // A select does not tell: one beside it with room for its choice alone is as wide as that needs.
   const chosen = shown.flatMap((one) => {
     const choice = one instanceof HTMLSelectElement ? one.selectedOptions[0] : undefined;

@@ -14,6 +14,8 @@ interface TempPassChoiceProps {
 /** Whose trials are shown, with the environment in its colour, and the way to the wall display. */
 export function TempPassChoice({ tempPasses, tempPass, onChoose, onWall }: TempPassChoiceProps) {
   const id = useId();
+  // What is chosen has room in a narrow window: its environment stands beside it.
+  const kinds = [...new Set(tempPasses.map(({ environment }) => environment.kind))];
   return (
     <div class="choice">
       <div class="field">
@@ -22,13 +24,20 @@ export function TempPassChoice({ tempPasses, tempPass, onChoose, onWall }: TempP
         </div>
         <select
           id={id}
+          title={nameOf(tempPass)}
           value={tempPass.id}
           onChange={(event) => onChoose(event.currentTarget.value)}
         >
-          {tempPasses.map((one) => (
-            <option key={one.id} value={one.id}>
-              {`${nameOf(one)} · ${environmentName(one.environment.kind)}`}
-            </option>
+          {kinds.map((kind) => (
+            <optgroup key={kind} label={environmentName(kind)}>
+              {tempPasses
+                .filter(({ environment }) => environment.kind === kind)
+                .map((one) => (
+                  <option key={one.id} value={one.id}>
+                    {nameOf(one)}
+                  </option>
+                ))}
+            </optgroup>
           ))}
         </select>
       </div>

@@ -48,20 +48,22 @@ export function Filters({ filter, platforms, sorting, onFilter, onSort }: Filter
           onChoose={(platform) => onFilter({ platform })}
         />
       )}
-      <select
-        aria-label={t('history_sort')}
-        value={sorting}
-        onChange={(event) => {
-          const by = sortings.find((one) => one === event.currentTarget.value);
-          if (by !== undefined) onSort(by);
-        }}
-      >
-        {sortings.map((by) => (
-          <option key={by} value={by}>
-            {t(`devices_sort_${by}`)}
-          </option>
-        ))}
-      </select>
+      <label>
+        {t('history_sort')}
+        <select
+          value={sorting}
+          onChange={(event) => {
+            const by = sortings.find((one) => one === event.currentTarget.value);
+            if (by !== undefined) onSort(by);
+          }}
+        >
+          {sortings.map((by) => (
+            <option key={by} value={by}>
+              {t(`devices_sort_${by}`)}
+            </option>
+          ))}
+        </select>
+      </label>
     </search>
   );
 }

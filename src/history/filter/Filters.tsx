@@ -60,27 +60,30 @@ export function Filters({ filter, choices, sorting, onFilter, onSort }: FiltersP
         value={filter.outcome}
         onChoose={(outcome) => onFilter({ outcome })}
       />
-      <input
-        type="date"
-        aria-label={t('history_day')}
-        title={t('history_day')}
-        value={filter.day}
-        onInput={(event) => onFilter({ day: event.currentTarget.value })}
-      />
-      <select
-        aria-label={t('history_sort')}
-        value={sorting}
-        onChange={(event) => {
-          const by = sortings.find((one) => one === event.currentTarget.value);
-          if (by !== undefined) onSort(by);
-        }}
-      >
-        {sortings.map((by) => (
-          <option key={by} value={by}>
-            {t(`history_sort_${by}`)}
-          </option>
-        ))}
-      </select>
+      <label>
+        {t('history_day')}
+        <input
+          type="date"
+          value={filter.day}
+          onInput={(event) => onFilter({ day: event.currentTarget.value })}
+        />
+      </label>
+      <label>
+        {t('history_sort')}
+        <select
+          value={sorting}
+          onChange={(event) => {
+            const by = sortings.find((one) => one === event.currentTarget.value);
+            if (by !== undefined) onSort(by);
+          }}
+        >
+          {sortings.map((by) => (
+            <option key={by} value={by}>
+              {t(`history_sort_${by}`)}
+            </option>
+          ))}
+        </select>
+      </label>
     </search>
   );
 }

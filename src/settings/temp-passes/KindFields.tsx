@@ -14,15 +14,15 @@ interface KindFieldsProps {
 export function KindFields({ entered, environment, change }: KindFieldsProps) {
   return (
     <>
-      <Field label={t('settings_kind')} name="kind">
+      <Field label={t('settings_kind')} name="kind" note={t('settings_kindNote')}>
         <select
           value={entered.kind}
           onChange={(event) => {
             change({ kind: event.currentTarget.value === 'basic' ? 'basic' : 'promotional' });
           }}
         >
-          <option value="basic">{t('settings_kinds_basic')}</option>
-          <option value="promotional">{t('settings_kinds_promotional')}</option>
+          <option value="basic">{t('label_kind_basic')}</option>
+          <option value="promotional">{t('label_kind_promotional')}</option>
         </select>
       </Field>
       {entered.kind === 'promotional' && (

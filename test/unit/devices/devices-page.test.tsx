@@ -61,6 +61,22 @@ test('each device stands with its platform, its trial, how old that is, and its 
   await row('Box 3').toMatch(/unknown\d+\ssec\. ago.*invalid_integration/u);
 });
 
+test('a Temp Pass is chosen by its name alone, under that of its environment', async () => {
+  const other = { ...tempPass, id: 'other', environment: { kind: 'release-production' } };
+  lab.fill({ tempPasses: [tempPass, other], devices: named(1) });
+  await lab.open();
+  const names = () =>
+    [...lab.root.querySelectorAll('optgroup')].map(({ label, textContent }) => [
+      label,
+      textContent,
+    ]);
+  const name = 'REF30 · TempPass';
+  await expect.poll(names).toEqual([
+    ['Release staging', name],
+    ['Release production', name],
+  ]);
+});
+
 test('what is read is drawn as it comes, and what something changed is read again, not shown', async () => {
   await lab.open();
   await row('Box 0').toContain(t('devices_state_pending'));

@@ -119,6 +119,17 @@ test('an empty history says so, with the one next step, and what is kept', async
   expect(opened).toEqual(['src/try-out/index.html']);
 });
 
+test('the filter by date and the order say in words what they are', async () => {
+  await open(entryOf());
+  const labels = [...root.querySelectorAll('.filters label')];
+  expect(labels.map((label) => label.firstChild?.textContent)).toEqual([
+    t('history_day'),
+    t('history_sort'),
+  ]);
+  // Nothing says otherwise to whoever listens.
+  expect(root.querySelectorAll('.filters label [aria-label]')).toHaveLength(0);
+});
+
 test('Bulk reset is one press away', async () => {
   await open();
   await press(t('runs_title'));
