@@ -5,5 +5,5 @@ import { explain } from './explained';
 export function failureLine({ kind, status, code, error }: Failure): string {
   const { title } = explain(`failure_${kind}`);
   const isSaid = status === undefined || title.includes(String(status));
-  return [title, isSaid ? undefined : status, code ?? error].filter(Boolean).join(' · ');
+  return [title, isSaid ? undefined : status, code ?? error].filter(Boolean).join(' ·\u00a0');
 }

@@ -3,6 +3,7 @@ import { t } from '../text/t';
 import { CopyButton } from '../ui/CopyButton';
 import { useSecondsUntil } from '../ui/clock/use-seconds-until';
 import { FailureAdvice } from './FailureAdvice';
+import { separator } from './Joined';
 
 interface FailureDetailsProps {
   advice: string;
@@ -40,7 +41,7 @@ export function FailureDetails(props: FailureDetailsProps) {
       {/* Adobe writes in English alone. */}
       {words.length > 0 && (
         <code class="note" lang="en">
-          {[...new Set(words)].join(' · ')}
+          {[...new Set(words)].join(separator)}
         </code>
       )}
       {(trace !== undefined || report !== undefined) && (

@@ -1,5 +1,8 @@
 import { type ComponentChildren, Fragment, toChildArray } from 'preact';
 
+/** Begins a line rather than ending one. */
+export const separator = ' ·\u00a0';
+
 /**
  * Facts side by side on a line. Each text has a direction of its own: in a language that is read
  * from right to left, numbers and IDs keep their order, and none is torn apart by its neighbour.
@@ -12,7 +15,7 @@ export function Joined({ children }: { children: ComponentChildren }) {
   return facts.map((fact, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: a fact is known by its place
     <Fragment key={at}>
-      {at > 0 && ' · '}
+      {at > 0 && separator}
       {typeof fact === 'object' ? fact : <bdi>{fact}</bdi>}
     </Fragment>
   ));

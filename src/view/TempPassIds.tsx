@@ -1,3 +1,5 @@
+import { separator } from './Joined';
+
 interface TempPassIdsProps {
   readonly requestorId: string;
   readonly mvpdId: string;
@@ -7,7 +9,9 @@ interface TempPassIdsProps {
 export function TempPassIds({ requestorId, mvpdId }: TempPassIdsProps) {
   return (
     <bdi>
-      <code>{requestorId}</code> · <code>{mvpdId}</code>
+      <code>{requestorId}</code>
+      {separator}
+      <code>{mvpdId}</code>
     </bdi>
   );
 }

@@ -40,7 +40,7 @@ test.each(errors)('%s is explained, shown as sent, and its details can be copied
   const { status, message } = apiErrorKinds[code];
   const said = await openReason(popup, words?.title ?? 'A title is missing');
   expect(said).toContain(words?.advice);
-  expect(said).toContain(`${status} · ${code} · ${message}`);
+  expect(said).toContain([status, code, message].join(' ·\u00a0'));
   const [, trace] = /trace ([0-9a-f-]{36})/u.exec(said) ?? [];
   expect(trace).toBeDefined();
   await press(popup, t('label_copyDetails'));
@@ -54,7 +54,7 @@ test('a code that nobody knows is shown as it was sent', async () => {
   const body = JSON.stringify({ status: 400, code: 'brand_new_code', message: 'Something new.' });
   const popup = await unknown({ kind: 'body', status: 400, body });
   const said = await openReason(popup, t('failure_badRequest_title'));
-  expect(said).toContain('400 · brand_new_code · Something new.');
+  expect(said).toContain('400 ·\u00a0brand_new_code ·\u00a0Something new.');
   await popup.close();
 });
 
@@ -69,7 +69,7 @@ test('a start that is denied shows the code and the words of Adobe', async () =>
   await statusShows(popup, 'Denied · REF30');
   const code = 'temporary_access_duration_limit_exceeded';
   const said = await popup.getByRole('status').innerText();
-  expect(said).toContain(`403 · ${code} · ${apiErrorKinds[code].message}`);
+  expect(said).toContain(['403', code, apiErrorKinds[code].message].join(' ·\u00a0'));
   expect(said).toContain(t(`adobe_${code}_advice`));
   expect(said).not.toContain(t('trial_permitted'));
   await popup.close();

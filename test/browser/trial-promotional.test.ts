@@ -116,7 +116,7 @@ test('if one of device and key is reset and one fails, the popup says which', as
   expect(await status.innerText()).toContain(
     t('popup_inPart_failed', { done: done === 'key' ? 'Key' : 'Device', rest }),
   );
-  expect(await status.innerText()).toContain(`Reset · ${done} · 204 in`);
+  expect(await status.innerText()).toContain(`Reset ·\u00a0${done} ·\u00a0204 in`);
   expect(await status.innerText()).not.toContain('device and key');
   expect(await status.getByText(t('failure_badRequest_title')).count()).toBe(1);
   const states = (await newestRecord(popup)).parts.map(({ target, outcome }) => [

@@ -34,14 +34,14 @@ export function stateNote(now: DeviceState): string {
     case 'running': {
       const until = t('trial_until', { time: formatWhen(new Date(now.endsAt)) });
       if (now.titlesLeft === undefined) return until;
-      return `${until} · ${t('trial_titlesLeft', { count: now.titlesLeft })}`;
+      return `${until} ·\u00a0${t('trial_titlesLeft', { count: now.titlesLeft })}`;
     }
     case 'none':
       return t('trial_nextStarts');
     case 'unknown': {
       const { title } = failureWords(now.error, ofReadingTrials);
       const code = now.error.code ?? now.error.error;
-      return code === undefined ? title : `${title} · ${code}`;
+      return code === undefined ? title : `${title} ·\u00a0${code}`;
     }
     case 'unreadable':
       return t(`devices_needs_${now.needs}`);

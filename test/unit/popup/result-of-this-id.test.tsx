@@ -161,7 +161,7 @@ test('with another key in the form a result of device and key is none of this fo
   const popup = await open('this-device');
   await popup.type(popup.keyField, 'one@domain.example');
   await popup.pressEnter();
-  expect(popup.status).toContain('device and key · 204');
+  expect(popup.status).toContain('device and key ·\u00a0204');
   await popup.type(popup.keyField, 'other@domain.example');
   expect(popup.status).not.toContain('204');
 });

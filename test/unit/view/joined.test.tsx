@@ -18,9 +18,11 @@ test('each text of a line has a direction of its own, and what is left out takes
     </Joined>
   );
   void act(() => render(joined, document.body));
-  expect(document.body.textContent).toBe('11/26/2026, 9:44 PM · REF30 · Release staging');
+  // What separates two stays with the second: it ends no line.
+  const facts = ['11/26/2026, 9:44 PM', 'REF30', 'Release staging'];
+  expect(document.body.textContent).toBe(facts.join(' ·\u00a0'));
   const isolated = [...document.querySelectorAll('bdi, code')].map((one) => one.textContent);
-  expect(isolated).toEqual(['11/26/2026, 9:44 PM', 'REF30', 'Release staging']);
+  expect(isolated).toEqual(facts);
 });
 
 test('no other component puts facts side by side by itself', () => {

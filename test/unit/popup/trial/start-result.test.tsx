@@ -24,7 +24,7 @@ function show(...decisions: Decision[]): string {
 
 test.each(['temppass', undefined])('a permit with the source %s is one', (source) => {
   const said = show({ resource: 'REF30', permitted: true, source });
-  expect(said).toBe(`${t('trial_permitted')} · REF30`);
+  expect(said).toBe(`${t('trial_permitted')} ·\u00a0REF30`);
   expect(root.querySelector('.done')).not.toBeNull();
 });
 
@@ -47,7 +47,7 @@ test('a denial shows all that the server said of it, and explains an unknown cod
     trace: 't-1',
   };
   const said = show({ resource: 'REF30', permitted: false, source: 'temppass', reason });
-  expect(said).toContain('403 · brand_new_code · Denied. · By rule 7');
+  expect(said).toContain(['403', 'brand_new_code', 'Denied.', 'By rule 7'].join(' ·\u00a0'));
   expect(said).toContain('trace t-1');
   expect(said).toContain(t('adobeAction_authorization_advice'));
 });

@@ -26,7 +26,7 @@ test('between a start and its reading the trial is being read, and no second cli
   expect(shown.popup.trial).toContain(t('trial_reading'));
   await shown.answer('startTrial', permitted);
   // What was read before the start is not shown beside what Adobe Pass said to it.
-  expect(shown.popup.status).toContain(`${t('trial_permitted')} · REF30`);
+  expect(shown.popup.status).toContain(`${t('trial_permitted')} ·\u00a0REF30`);
   expect(shown.popup.trial).toContain(t('trial_reading'));
   expect(shown.popup.trial).not.toContain('none');
   await shown.popup.click(start);
