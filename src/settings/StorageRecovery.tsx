@@ -1,8 +1,14 @@
+import './storage-recovery.css';
 import browser from 'webextension-polyfill';
 import type { Failure } from '../failure/failure';
 import { sendCommand } from '../messages/send-command';
 import { t } from '../text/t';
 import { download } from '../view/files/download';
+
+/** What to do about it in Settings, which other pages only point to. */
+export function recoveryAdvice({ kind }: Failure): string | undefined {
+  return kind === 'storageUnreadable' ? t('settings_discardNote') : undefined;
+}
 
 /** What can be done where the browser's storage gives nothing readable. */
 export function StorageRecovery({ trouble }: { trouble: Failure }) {
@@ -21,7 +27,6 @@ export function StorageRecovery({ trouble }: { trouble: Failure }) {
 
   return (
     <div class="actions">
-      {trouble.kind === 'storageUnreadable' && <p>{t('settings_discardNote')}</p>}
       <button type="button" class="button" onClick={() => void save()}>
         {t('settings_saveStorage')}
       </button>

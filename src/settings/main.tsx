@@ -4,12 +4,13 @@ import { keepFocus } from '../ui/keep-focus';
 import { namePage } from '../view/name-page';
 import { StorageErrorBoundary } from '../view/StorageErrorBoundary';
 import { Settings } from './Settings';
-import { StorageRecovery } from './StorageRecovery';
+import { recoveryAdvice, StorageRecovery } from './StorageRecovery';
 
 namePage('settings_pageTitle');
 render(
   <StorageErrorBoundary
     title={t('settings_title')}
+    adviceFor={recoveryAdvice}
     ways={(trouble) => <StorageRecovery trouble={trouble} />}
   >
     <Settings />

@@ -20,6 +20,8 @@ interface FailureNoticeProps {
   /** What it was and when, in ms since 1970, where that can be copied. */
   work?: FailedWork;
   at?: number | undefined;
+  /** Stands in the place of what any page would say. */
+  advice?: string | undefined;
   /** Left out where the page itself is the next step. */
   onNext?: (failure: Failure) => void;
 }
@@ -27,7 +29,9 @@ interface FailureNoticeProps {
 /** What failed, the server's own words, and one button for the next step. */
 export function FailureNotice(props: FailureNoticeProps) {
   const { failure, action = 'reset', work, at, onNext } = props;
-  const { title, advice } = failureWords(failure);
+  const words = failureWords(failure);
+  const { title } = words;
+  const advice = props.advice ?? words.advice;
   const { next, note } = useNextStep(failure, onNext);
   const report = useReport(failure, work, at);
   const isDoubtful = failure.effect === 'maybeDone' && action !== 'reset';

@@ -10,6 +10,8 @@ interface StorageTroubleProps {
   readonly title?: string;
   /** Left out where the page itself is the next step. */
   readonly onNext?: () => void;
+  /** What to do about it here, where that is more than for any page. */
+  readonly adviceFor?: (trouble: Failure) => string | undefined;
   /** Stands below the notice. */
   readonly ways?: (trouble: Failure) => ComponentChildren;
   readonly children: ComponentChildren;
@@ -19,7 +21,8 @@ interface StorageTroubleProps {
  * Draws what is inside, or why what is stored cannot be used. Asks the background, which is thereby
  * woken, and settles what a stopped one left under way.
  */
-export function StorageErrorBoundary({ title, onNext, ways, children }: StorageTroubleProps) {
+export function StorageErrorBoundary(props: StorageTroubleProps) {
+  const { title, onNext, adviceFor, ways, children } = props;
   const [thrown] = useErrorBoundary();
   const [told, setTold] = useState<Failure>();
   useEffect(() => {
@@ -32,7 +35,7 @@ export function StorageErrorBoundary({ title, onNext, ways, children }: StorageT
   return (
     <main class="trouble" aria-live="assertive">
       {title !== undefined && <h1>{title}</h1>}
-      <FailureNotice failure={trouble} {...(onNext && { onNext })} />
+      <FailureNotice failure={trouble} advice={adviceFor?.(trouble)} {...(onNext && { onNext })} />
       {ways?.(trouble)}
     </main>
   );

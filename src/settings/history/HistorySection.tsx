@@ -27,7 +27,8 @@ export function HistorySection() {
   }
   return (
     <Section id="history" title={t('history_title')}>
-      {policy.keep ? (
+      {/* That the policy forbids it stands above. */}
+      {policy.keep && (
         <>
           <p class="muted">{t('history_settingsLead')}</p>
           <label class="check">
@@ -47,8 +48,6 @@ export function HistorySection() {
           </label>
           {limits.keep && <LimitFields limits={limits} most={policy.keepDays} onChoose={save} />}
         </>
-      ) : (
-        <p>{t('history_offByPolicy')}</p>
       )}
       {failed && <FailureNotice failure={failed} />}
       <div class="row">

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { expect, test, vi } from 'vitest';
 import { Settings } from '../../../src/settings/Settings';
-import { StorageRecovery } from '../../../src/settings/StorageRecovery';
+import { recoveryAdvice, StorageRecovery } from '../../../src/settings/StorageRecovery';
 import { t } from '../../../src/text/t';
 import { StorageErrorBoundary } from '../../../src/view/StorageErrorBoundary';
 
@@ -44,12 +44,18 @@ test('devices that cannot be read are told of, also where another section is sho
   const root = document.body.appendChild(document.createElement('div'));
   await act(() =>
     render(
-      <StorageErrorBoundary ways={(trouble) => <StorageRecovery trouble={trouble} />}>
+      <StorageErrorBoundary
+        adviceFor={recoveryAdvice}
+        ways={(trouble) => <StorageRecovery trouble={trouble} />}
+      >
         <Settings />
       </StorageErrorBoundary>,
       root,
     ),
   );
   await expect.poll(() => root.textContent).toContain(t('settings_discardUnreadable'));
+  // Here is what other pages send to: it is said once.
+  expect(root.textContent?.split(t('settings_discardNote'))).toHaveLength(2);
+  expect(root.textContent).not.toContain(t('failure_storageUnreadable_advice'));
   render(null, root);
 });
