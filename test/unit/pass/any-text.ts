@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { anyCodePoint } from './any-code-point';
 
 const base64 = (text: string) => Buffer.from(text, 'utf8').toString('base64');
 const encodings: readonly ((text: string) => string)[] = [
@@ -25,7 +26,7 @@ export const spelledAll = fc
 
 /** Any text at all, leaning towards what must be refused. */
 export const anyText = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCodePoint }),
   fc.string({ unit: 'grapheme' }),
   fc.constantFrom('', ' ', '""', 'fingerprint ', 'AP-Device-Identifier:', '@', 'all@'),
   spelledAll,

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { deviceInfoSchema } from '../../../../src/pass/device-info/device-info';
 import { deviceInfoKeys, listedValues } from '../../../../src/pass/device-info/device-info-keys';
+import { anyCodePoint } from '../any-code-point';
 
 const anyValue = fc.oneof(
   fc.string({ maxLength: 20, unit: 'grapheme' }),
-  fc.string({ maxLength: 20, unit: 'binary' }),
+  fc.string({ maxLength: 20, unit: anyCodePoint }),
   fc.integer(),
   fc.boolean(),
 );
