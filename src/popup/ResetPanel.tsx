@@ -101,7 +101,7 @@ export function ResetPanel(input: ResetPanelInput) {
             key={target}
             type="button"
             class="button button-text danger"
-            title={t(`popup_every_${target}_open`)}
+            title={t(`popup_every_${target}_warning`)}
             onClick={() => everyone.open(target)}
           >
             {t(length > 1 ? `popup_every_${target}_openOfTwo` : `popup_every_${target}_open`)}

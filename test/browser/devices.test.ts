@@ -41,7 +41,7 @@ test('of twenty devices those that are used up are selected, reset in one run, a
   const panel = page.locator('.panel');
   await expect
     .poll(() => panel.textContent())
-    .toContain(t('devices_readSinceStates', { read: 3, total: 3, states: 'none: 3' }));
+    .toContain(t('devices_readSinceStates', { read: 3, total: 3, states: 'none on 3' }));
   await expect.poll(() => rows.filter({ hasText: t('trial_state_usedUp') }).count()).toBe(0);
   for (const name of ['Box 1', 'Box 2', 'Box 3']) {
     const row = rows.filter({ has: page.getByText(name, { exact: true }) });

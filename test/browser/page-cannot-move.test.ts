@@ -57,7 +57,7 @@ test('the dialog keeps the Temp Pass that it was opened for', async () => {
   await popup.locator('.picker [role="option"]').first().dispatchEvent('click');
   await expect.poll(() => selected(popup)).toBe(production);
   expect(await dialog.getByText('Release staging').count()).toBe(1);
-  await dialog.getByRole('button', { name: 'Reset for everybody' }).click();
+  await dialog.getByRole('button', { name: 'Reset for everyone' }).click();
   await expect.poll(() => resets().length).toBe(1);
   expect(resets()[0]?.path).toContain('mvpd_id=TempPass_TEST40');
   await chooseTempPass(popup, staging);

@@ -60,7 +60,7 @@ test('every device needs the typed MVPD ID', async () => {
   for (const named of ['Release staging', 'REF30', 'TempPass_TEST40']) {
     await expect.poll(() => dialog.getByText(named, { exact: true }).count()).toBe(1);
   }
-  const confirm = dialog.getByRole('button', { name: 'Reset for everybody' });
+  const confirm = dialog.getByRole('button', { name: 'Reset for everyone' });
   await dialog.getByRole('textbox').fill('TempPass');
   await expect.poll(() => confirm.isDisabled()).toBe(true);
   await dialog.getByRole('textbox').fill('TempPass_TEST40');

@@ -76,7 +76,7 @@ export function DeviceRow({ listed, lastReset, now, isSelected, onSelect }: Devi
 /** How old what is known is. */
 function Age({ readAt, now }: { readonly readAt: number; readonly now: number }) {
   const read = new Date(readAt);
-  const age = formatAgeExactly(read, now);
+  const age = t('devices_readAge', { age: formatAgeExactly(read, now) });
   return (
     <time
       class="age muted note"

@@ -4,7 +4,6 @@ import { lockState } from '../../storage/lock-state';
 import type { TempPass } from '../../storage/temp-passes';
 import type { FollowStatus } from '../../storage/trials/device-trial';
 import { formatRoughly } from '../../text/format';
-import { beforeSentence } from '../../text/sentences';
 import { t } from '../../text/t';
 import { useSecondsUntil } from '../../ui/clock/use-seconds-until';
 import { FailureNotice } from '../../view/FailureNotice';
@@ -38,10 +37,11 @@ export function ReadingStatus({ status, tempPass }: ReadingStatusProps) {
 function Waiting({ until }: { readonly until: number }) {
   const left = useSecondsUntil(until);
   return (
-    <p class="note warning">
-      <span data-said={t('devices_throttled')}>{beforeSentence(t('devices_throttled'))}</span>
+    <p class="note warning" data-said={t('devices_throttled')}>
       <span role="timer" aria-live="off">
-        {left > 0 && formatRoughly(left)}
+        {left > 0
+          ? t('devices_throttledFor', { time: formatRoughly(left) })
+          : t('devices_throttled')}
       </span>
     </p>
   );

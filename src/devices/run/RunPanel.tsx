@@ -62,7 +62,7 @@ function Verified({ model, all }: RunPanelProps) {
   const isWhole = !model.isBusy && since.length === reset.size;
   const states = deviceStates.flatMap((state) => {
     const count = since.filter(({ now }) => now.state === state).length;
-    return count === 0 ? [] : [t('devices_countOf', { number: count, state: stateName(state) })];
+    return count === 0 ? [] : [t('devices_stateOn', { number: count, state: stateName(state) })];
   });
   const counts = { read: since.length, total: reset.size };
   return (

@@ -90,7 +90,8 @@ export function Wall({ tempPass, devices, status, onInView, onLeave }: WallProps
               <span>{stateWords(trial, now)}</span>
             </span>
             <span class="age">
-              {'readAt' in trial ? formatAgeExactly(new Date(trial.readAt), now) : ''}
+              {'readAt' in trial &&
+                t('devices_readAge', { age: formatAgeExactly(new Date(trial.readAt), now) })}
             </span>
           </li>
         ))}

@@ -52,9 +52,12 @@ export function RunProgress({ shown }: { readonly shown: ShownRun }) {
         <p class="warning">
           <Icon name="alert" />{' '}
           {/* Short waits come again and again: who hears the page is told of a long one alone. */}
-          <span {...(isLongWait && { 'data-said': '' })}>{t('runs_throttled')}</span>{' '}
-          <span role="timer" aria-live="off">
-            {formatRoughly(wait)}
+          <span
+            role="timer"
+            aria-live="off"
+            data-said={isLongWait ? t('runs_throttled') : undefined}
+          >
+            {t('runs_throttledFor', { time: formatRoughly(wait) })}
           </span>
         </p>
       )}

@@ -5,6 +5,7 @@ import { lastUpdate } from '../../storage/updates';
 import { formatDate } from '../../text/format';
 import { t } from '../../text/t';
 import { CopyButton } from '../../ui/CopyButton';
+import { Joined } from '../../view/Joined';
 import { useStoredItem } from '../../view/use-stored-item';
 import { Section } from '../sections/Section';
 import { diagnostics } from './diagnostics';
@@ -28,13 +29,14 @@ export function AboutSection() {
   return (
     <Section id="about" title={t('about_title')}>
       <p>
-        {t('about_version', { version })}
-        {update && (
-          <span class="muted">
-            {' '}
-            {t('about_updated', { from: update.from, date: formatDate(new Date(update.at)) })}
-          </span>
-        )}
+        <Joined>
+          {t('about_version', { version })}
+          {update && (
+            <bdi class="muted">
+              {t('about_updated', { from: update.from, date: formatDate(new Date(update.at)) })}
+            </bdi>
+          )}
+        </Joined>
       </p>
       <ReadyUpdate />
       <p class="muted">{t('about_reach')}</p>

@@ -55,10 +55,12 @@ test('each device stands with its platform, its trial, how old that is, and its 
     entryOf({ parts: partsOf(target), startedAt: ago(7_200) }),
   );
   await lab.open();
-  await row('Box 0').toMatch(/Box 0 box-0Roku.*used up\d\d\ssec\. ago.*No reset known/u);
-  await row('Box 1').toMatch(/Platform not set.*running, \d+\s(?:sec|min) left\d+\ssec\. ago/u);
-  await row('Box 2').toMatch(/none3\shr\. ago.*Reset 2\shr\. ago/u);
-  await row('Box 3').toMatch(/unknown\d+\ssec\. ago.*invalid_integration/u);
+  await row('Box 0').toMatch(/Box 0 box-0Roku.*used up ?checked \d\d\ssec\. ago.*No reset known/u);
+  await row('Box 1').toMatch(
+    /Platform not set.*running, \d+\s(?:sec|min) left ?checked \d+\ssec\. ago/u,
+  );
+  await row('Box 2').toMatch(/none ?checked 3\shr\. ago.*Reset 2\shr\. ago/u);
+  await row('Box 3').toMatch(/unknown ?checked \d+\ssec\. ago.*invalid_integration/u);
 });
 
 test('a Temp Pass is chosen by its name alone, under that of its environment', async () => {
@@ -163,7 +165,7 @@ test('those that are used up are reset in one run, and it says what was read aft
   // 204 is no proof: nothing was read since.
   await shows(t('devices_readSince', { read: 0, total: 2 }));
   await lab.tell(read(0, none, 0, { readAt: now + 1 }), read(2, usedUp, 0, { readAt: now + 2 }));
-  const states = 'used up: 1, none: 1';
+  const states = 'used up on 1, none on 1';
   const found = t('devices_readSinceStates', { read: 2, total: 2, states });
   await shows(found);
   await expect.poll(() => said.join('|')).toContain(found);
@@ -264,7 +266,11 @@ test('a pause that Adobe asks for, and what keeps all from being read, are said 
   await lab.close();
   lab.status = { kind: 'waiting', until: ago(-30) };
   await lab.open();
-  await shows(t('devices_throttled'));
+  const [before = ''] = t('devices_throttledFor', { time: '|' }).split('|');
+  await shows(before);
+  expect(lab.root.querySelector('[data-said]')?.getAttribute('data-said')).toBe(
+    t('devices_throttled'),
+  );
 });
 
 async function search(text: string): Promise<void> {
@@ -305,7 +311,7 @@ test('the wall display shows name, state and age in words, and Escape leaves it'
   await row('Box 0').toContain('used up');
   await lab.press(t('devices_wall'));
   const wall = () => lab.root.querySelector('dialog.wall');
-  await expect.poll(() => wall()?.textContent).toMatch(/Box 0 ?used up\d\d\ssec\. ago/u);
+  await expect.poll(() => wall()?.textContent).toMatch(/Box 0 ?used up ?checked \d\d\ssec\. ago/u);
   expect(wall()?.textContent).toContain('used up: 1');
   await act(async () => void wall()?.dispatchEvent(new Event('close')));
   await expect.poll(wall).toBeNull();

@@ -48,6 +48,7 @@ test.each([
   ['14 min. ago', '(age)'],
   ['Trial was used up, now none', 'Trial was used up, now none'],
   ['used up just now', 'used up (age)'],
+  ['checked 5 sec. ago', 'checked (age)'],
   ['trace a364ee37-3798-41f2-992d-3483c9cefc7b', 'trace (id)'],
   ['3 titles left', '3 titles left'],
 ])('of “%s” what is the same tomorrow is held against a picture', (line, kept) => {

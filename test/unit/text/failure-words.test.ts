@@ -61,10 +61,10 @@ test('where no token is given, nothing is said of a registration that was refuse
   expect(refused('register')).toEqual(explain('failure_registrationRejected'));
 });
 
-test('a pasted token that is not accepted may have run out, which nobody knows', () => {
+test('a pasted token that is not accepted may have expired, which nobody knows', () => {
   const { title, advice } = explain('failure_pastedTokenRejected');
   expect(title).not.toContain('ran out');
-  expect(advice).toContain('may have run out');
+  expect(advice).toContain('may have expired');
 });
 
 test('an error that may have been done all the same is not said to be a refusal', () => {

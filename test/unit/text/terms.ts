@@ -72,7 +72,7 @@ export const terms: readonly Term[] = [
       es: /frase de contraseña/iu,
       fr: /phrase secrète/iu,
       ja: /パスフレーズ/u,
-      pt_BR: /senha longa/iu,
+      pt_BR: /frase secreta/iu,
     },
   },
   {
