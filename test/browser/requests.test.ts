@@ -75,7 +75,7 @@ test('the pause that Adobe Pass asks for is counted down, and then the reset goe
   extension.sandbox.fault('reset', { kind: 'status', status: 429, retryAfter: 4 });
   await resetByKeyboard(popup);
   const status = popup.getByRole('status');
-  await status.getByText(t('pause_left', { time: formatRoughly(3) })).waitFor();
+  await status.getByText(t('popup_throttledFor', { time: formatRoughly(3) })).waitFor();
   await status.getByText('204').waitFor();
 });
 

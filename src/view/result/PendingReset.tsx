@@ -30,5 +30,5 @@ export function PendingReset({ id }: { readonly id: string }) {
 }
 
 function left(seconds: number): string {
-  return t('pause_left', { time: formatRoughly(seconds) });
+  return t('popup_throttledFor', { time: formatRoughly(seconds) });
 }

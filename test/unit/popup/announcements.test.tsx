@@ -97,10 +97,10 @@ test('a pause that Adobe Pass asks for while it resets is said once, and not eac
   };
   world.store('local', 'resets', [world.record(command, { state: 'pending' })]);
   await world.rest();
-  const pause = t('pause_left', { time: formatRoughly(9) });
+  const pause = t('popup_throttledFor', { time: formatRoughly(9) });
   tellResetPause({ id: command.id, until: Date.now() + 9_000 });
   await hear(pause);
-  const counted = t('pause_left', { time: formatRoughly(8) });
+  const counted = t('popup_throttledFor', { time: formatRoughly(8) });
   await expect.poll(() => popup.status).toContain(counted);
   expect(await timesSaid(pause)).toBe(1);
   expect(said.join()).not.toContain(counted);

@@ -137,7 +137,7 @@ test('a pause that Adobe Pass asks for while it resets is counted down in each w
   keep(world.record(own, pending), world.record(another, pending));
   const shown = await open('this-device');
   const other = await open('other-device');
-  const left = (seconds: number) => t('pause_left', { time: formatRoughly(seconds) });
+  const left = (seconds: number) => t('popup_throttledFor', { time: formatRoughly(seconds) });
   tellResetPause({ id: own.id, until: Date.now() + 15_000 });
   await expect.poll(() => shown.status).toContain(left(15));
   await expect.poll(() => shown.status).toContain(left(14));
