@@ -153,7 +153,7 @@ test('a window over a tab that goes away keeps its ID and says so', async () => 
   const { page, popup } = await over('<p>Device ID: shown-before-4705</p>');
   await expect.poll(() => field(popup).inputValue()).toBe('shown-before-4705');
   await writePage(page, '<p>Signed out</p>');
-  await popup.getByText('Shown by this tab before.').waitFor();
+  await popup.getByText('From an earlier page of this tab.').waitFor();
   await page.close();
   await popup.getByText('This tab was closed.').waitFor();
   expect(await field(popup).inputValue()).toBe('shown-before-4705');

@@ -248,7 +248,7 @@ test('the first start that fails ends the others', async () => {
   expect(lab.sent('startTrial')).toHaveLength(1);
 });
 
-test('of a promotional Temp Pass it says which trials can’t be read, and why', async () => {
+test('of a promotional Temp Pass it says which trials can’t be checked, and why', async () => {
   const promotional = { ...tempPass, kind: 'promotional' };
   const key = 'f7ee5ec7312165148b69fcca1d29075b14b8aef0b5048a332b18b88d09069fb7';
   const [first, second] = named(2);
