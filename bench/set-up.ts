@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import * as v from 'valibot';
 import { answerSchemas } from '../src/messages/answers';
 import type { CommandInput } from '../src/messages/commands';
-import { adobeEnvironmentIds } from '../src/pass/ids/environment';
+import { type AdobeEnvironmentId, adobeEnvironmentIds } from '../src/pass/ids/environment';
 import { applications } from '../src/storage/applications';
 import { devices } from '../src/storage/devices';
 import { tempPasses } from '../src/storage/temp-passes';
@@ -32,13 +32,12 @@ export interface Saved {
 }
 
 /**
- * Saves an application that may reset, and Temp Passes for it. Trials are not read: their requests
+ * Saves an application that may reset, and a Temp Pass for it. Trials are not read: their requests
  * would fall into the rounds.
  *
  * @param page one of the extension's own
- * @param tempPasses how many
  */
-export async function setUp(page: Page, lab: Lab, tempPasses = 1): Promise<Saved> {
+export async function setUp(page: Page, lab: Lab): Promise<Saved> {
   const statement = await lab.sandbox.statement(sample.environment);
   const credential = { kind: 'statement', statement } as const;
   const application = await command(page, {
@@ -47,17 +46,12 @@ export async function setUp(page: Page, lab: Lab, tempPasses = 1): Promise<Saved
     environment,
     credential,
   });
-  const ids: string[] = [];
-  for (let number = 1; number <= tempPasses; number += 1) {
-    const name = number === 1 ? '' : `Temp Pass ${number}`;
-    const { requestorId, mvpdId } = sample;
-    const tempPass = { name, environment, requestorId, mvpdId, kind: 'basic' } as const;
-    const saved = await command(page, { type: 'saveTempPass', tempPass });
-    ids.push(v.parse(answerSchemas.saveTempPass, saved).id);
-  }
+  const { requestorId, mvpdId } = sample;
+  const tempPass = { name: '', environment, requestorId, mvpdId, kind: 'basic' } as const;
+  const saved = await command(page, { type: 'saveTempPass', tempPass });
   return {
     applicationId: v.parse(answerSchemas.saveApplication, application).id,
-    tempPassId: ids[0] ?? '',
+    tempPassId: v.parse(answerSchemas.saveTempPass, saved).id,
   };
 }
 
@@ -109,32 +103,52 @@ const lists = v.object({
   devices: v.optional(devices.schema, []),
 });
 
+type Replaced = Extract<CommandInput, { type: 'replaceSettings' }>;
+
+/** Has what is saved become something else all at once, as an import does it. */
+async function replaceLists(
+  page: Page,
+  changed: (saved: v.InferOutput<typeof lists>) => Partial<Replaced>,
+): Promise<void> {
+  const stored = await page.evaluate(() => chrome.storage.local.get());
+  const basedOn = v.parse(lists, stored);
+  await command(page, { type: 'replaceSettings', basedOn, ...basedOn, ...changed(basedOn) });
+}
+
+function tempPassOf(number: number, kind: AdobeEnvironmentId = sample.environment) {
+  const { requestorId, mvpdId } = sample;
+  const ids = { id: crypto.randomUUID(), requestorId, mvpdId };
+  return { ...ids, name: `Temp Pass ${number}`, environment: { kind }, kind: 'basic' } as const;
+}
+
 /**
- * Has so many Temp Passes, in each of Adobe's environments, and so many devices with names: all at
- * once, as an import does it.
+ * Has so many Temp Passes in one environment.
  *
  * @param page one of the extension's own, after {@link setUp}
  */
-export async function fillLists(page: Page, count: number): Promise<void> {
-  const stored = await page.evaluate(() => chrome.storage.local.get());
-  const basedOn = v.parse(lists, stored);
+export function fillTempPasses(page: Page, count: number): Promise<void> {
+  const numbers = Array.from({ length: count }, (_, at) => at + 1);
+  return replaceLists(page, ({ tempPasses: saved }) => ({
+    tempPasses: [...saved, ...numbers.slice(saved.length).map((one) => tempPassOf(one))],
+  }));
+}
+
+/**
+ * Has so many Temp Passes, in each of Adobe's environments, and so many devices with names.
+ *
+ * @param page one of the extension's own, after {@link setUp}
+ */
+export function fillLists(page: Page, count: number): Promise<void> {
   const numbers = Array.from({ length: count }, (_, at) => at);
-  const { requestorId, mvpdId } = sample;
-  await command(page, {
-    type: 'replaceSettings',
-    basedOn,
-    applications: basedOn.applications,
+  return replaceLists(page, ({ tempPasses: saved }) => ({
     tempPasses: [
-      ...basedOn.tempPasses,
-      ...numbers.slice(basedOn.tempPasses.length).map((at) => {
-        const kind = adobeEnvironmentIds[at % adobeEnvironmentIds.length] ?? 'release-staging';
-        const name = `Temp Pass ${at}`;
-        const ids = { id: crypto.randomUUID(), requestorId, mvpdId };
-        return { ...ids, name, environment: { kind }, kind: 'basic' } as const;
-      }),
+      ...saved,
+      ...numbers
+        .slice(saved.length)
+        .map((at) => tempPassOf(at, adobeEnvironmentIds[at % adobeEnvironmentIds.length])),
     ],
     devices: numbers.map((at) => ({ deviceId: crypto.randomUUID(), name: `Device ${at}` })),
-  });
+  }));
 }
 
 /** Installs our build with one Temp Pass, and does with its Settings page what else is wanted. */

@@ -3,7 +3,15 @@ import { keptResets } from '../../src/storage/resets';
 import type { Benchmark } from '../benchmark';
 import type { Lab } from '../lab';
 import { opened } from '../opening';
-import { command, fillHistory, makeRecords, popupPath, productWith, setUp } from '../set-up';
+import {
+  command,
+  fillHistory,
+  fillTempPasses,
+  makeRecords,
+  popupPath,
+  productWith,
+  setUp,
+} from '../set-up';
 
 type Fill = (page: Page, lab: Lab) => Promise<unknown>;
 
@@ -51,7 +59,8 @@ export const openWithTempPasses = openWith(
   'open-200-temp-passes',
   'popup ready to type, with 200 Temp Passes',
   async (page, lab) => {
-    await setUp(page, lab, 200);
+    await setUp(page, lab);
+    await fillTempPasses(page, 200);
   },
 );
 
