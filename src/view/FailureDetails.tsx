@@ -4,6 +4,7 @@ import { CopyButton } from '../ui/CopyButton';
 import { useSecondsUntil } from '../ui/clock/use-seconds-until';
 import { FailureAdvice } from './FailureAdvice';
 import { separator } from './Joined';
+import type { NextStep } from './use-next-step';
 
 interface FailureDetailsProps {
   advice: string;
@@ -14,8 +15,8 @@ interface FailureDetailsProps {
   until?: number | undefined;
   /** Makes what is copied of it; where left out, the trace alone can be copied. */
   report?: (() => string) | undefined;
-  /** The button for the next step, by its words; left out where the page itself is the next step. */
-  next?: { readonly label: string; readonly act: () => void } | undefined;
+  /** The button for the next step; left out where the page itself is the next step. */
+  next?: NextStep['next'];
 }
 
 /** What to do about a failure, the way there, and the server's own words; Adobe's support asks for the trace. */
@@ -31,11 +32,11 @@ export function FailureDetails(props: FailureDetailsProps) {
         <button
           type="button"
           class="button"
-          title={next.label}
+          title={next.name}
           aria-disabled={waits}
           onClick={() => !waits && next.act()}
         >
-          <span class="cut">{next.label}</span>
+          {next.label}
         </button>
       )}
       {/* Adobe writes in English alone. */}

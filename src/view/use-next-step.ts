@@ -15,9 +15,11 @@ interface Mending extends AskedWith {
 /** None in Settings, which mend in place. */
 export const MendingContext = createContext<Mending | undefined>(undefined);
 
-/** The one button beside a failure, and what is said in its place. */
+/** The one button beside a failure, with the name of what it is about, and what is said in its place. */
 export interface NextStep {
-  readonly next: { readonly label: string; readonly act: () => void } | undefined;
+  readonly next:
+    | { readonly label: string; readonly name?: string | undefined; readonly act: () => void }
+    | undefined;
   readonly note?: string;
 }
 
@@ -34,5 +36,6 @@ export function useNextStep(failure: Failure, onNext?: (failure: Failure) => voi
     return { next: onNext && { label, act: () => onNext(failure) } };
   }
   if ('note' in mend) return { next: undefined, note: mend.note };
-  return { next: { label: mend.label, act: () => mending.open(mend.path) } };
+  const { label, name, path } = mend;
+  return { next: { label, name, act: () => mending.open(path) } };
 }

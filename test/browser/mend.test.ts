@@ -30,8 +30,9 @@ test('a 400 leads to its field with one click, is mended with a second, and then
 
   input.restart();
   const opening = extension.context.waitForEvent('page');
-  const name = t('mend_tempPass', { name: 'REF30 · TempPass_TSET40' });
-  await status.getByRole('button', { name }).click();
+  const edit = status.getByRole('button', { name: t('settings_editTempPass') });
+  expect(await edit.getAttribute('title')).toBe('REF30 · TempPass_TSET40');
+  await edit.click();
   const settings = await opening;
   const field = settings.locator('[data-marked] input');
   await field.waitFor();

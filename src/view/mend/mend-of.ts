@@ -25,8 +25,10 @@ export interface AskedWith {
   readonly device?: KnownDevice | undefined;
 }
 
-/** The way to where a failure is mended; `note` where it leads nowhere, and why. */
-export type Mend = { readonly label: string; readonly path: string } | { readonly note: string };
+/** The way to where a failure is mended, with the name of what is edited there; `note` where it leads nowhere, and why. */
+export type Mend =
+  | { readonly label: string; readonly name?: string; readonly path: string }
+  | { readonly note: string };
 
 /**
  * The way to the form and the field that a failure is about.
@@ -71,7 +73,8 @@ function mendAt(place: Place, usedId: string | undefined, asked: AskedWith): Men
 function toTempPass(tempPass: TempPass, field: Parameters<typeof tempPassPath>[1]): Mend {
   if (isManaged(tempPass.id)) return { note: t('mend_managed_tempPass') };
   return {
-    label: t('mend_tempPass', { name: nameOf(tempPass) }),
+    label: t('settings_editTempPass'),
+    name: nameOf(tempPass),
     path: tempPassPath(tempPass.id, field),
   };
 }
@@ -81,7 +84,7 @@ function toDeviceInfo({ tempPass, device }: AskedWith): Mend {
   if (device?.deviceInfo === undefined) return toTempPass(tempPass, 'deviceInfo');
   const { deviceId, name, managed = false } = device;
   if (managed) return { note: t('mend_managed_device') };
-  return { label: t('mend_device', { name }), path: devicePath(deviceId, 'deviceInfo') };
+  return { label: t('settings_editDevice'), name, path: devicePath(deviceId, 'deviceInfo') };
 }
 
 function toApplication(
@@ -91,7 +94,8 @@ function toApplication(
   // Its statement is a person's own where the policy leaves it to them.
   if (isManaged(used.id) && !used.ownStatement) return { note: t('mend_managed_application') };
   return {
-    label: t('mend_application', { name: applicationName(used) }),
+    label: t('settings_editApplication'),
+    name: applicationName(used),
     path: applicationPath(used.id, field),
   };
 }

@@ -29,7 +29,7 @@ const unknownMvpd: Failure = passError('badRequest', {
   code: 'invalid_parameter_mvpd',
 });
 const openSettings = t('label_nextStep_openSettings');
-const edit = t('mend_tempPass', { name: 'REF30 · TempPass' });
+const edit = t('settings_editTempPass');
 
 test('a 400 opens the Temp Pass at the field that is wrong', async () => {
   world.answer = async (command) => ({

@@ -136,7 +136,7 @@ test('a header of the device leads to the form that says what it is', () => {
     return mendOf(refused, { tempPass, applications: two, device });
   };
   const path = devicePath('stb-4711', 'deviceInfo');
-  expect(leads(device)).toEqual({ label: t('mend_device', { name: 'Den' }), path });
+  expect(leads(device)).toEqual({ label: t('settings_editDevice'), name: 'Den', path });
   expect(leads({ ...device, managed: true })).toEqual({ note: t('mend_managed_device') });
   // Of one that says nothing, the header is its Temp Pass's.
   expect(leads({ ...device, deviceInfo: undefined })).toMatchObject({
