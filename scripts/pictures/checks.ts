@@ -199,17 +199,17 @@ function look({ kind, isLonger }: Looked): string[] {
     const important = [
       ...[
         '.actions-of-reset .button',
-        '.status > :first-child:not(.failure, :has(.failure, .request-preview), .muted, fieldset)',
+        '.said > :first-child:not(.failure, :has(.failure, .request-preview), .muted, fieldset)',
       ],
       ...[
         '.failure > .title',
         '.failure > .button',
         '.start-question :is(legend, .button)',
         '.status :is(.request-facts, .request-preview > .actions > .primary)',
-        '.status > .muted[data-said]',
+        '.said > .muted[data-said]',
       ],
       // What Enter would do is no result: with longer texts it may be below what has one.
-      ...(isLonger ? [] : ['.status > .muted:first-child']),
+      ...(isLonger ? [] : ['.said > .muted:first-child']),
     ].join();
     for (const one of document.querySelectorAll(important)) {
       if (one.checkVisibility() && !isInSight(one)) report('scrolled out of sight', one);

@@ -42,9 +42,26 @@ function shortenedIn(): string[] {
 /** What the line of keys has no room for; that of the side panel has a button of its own above. */
 function hiddenKeysIn(): string[] {
   return [...document.querySelectorAll<HTMLElement>('.keys > span:nth-child(-n + 5)')]
-    .filter((one) => one.parentElement?.clientHeight === 20)
+    .filter((one) => one.parentElement?.clientHeight === 18)
     .filter((one) => one.offsetTop > (one.parentElement?.offsetTop ?? 0) + 10)
     .map((one) => one.textContent);
+}
+
+/** IDs, no longer than a UUID, of which a field does not show all. */
+function cutIdsIn(): string[] {
+  return [...document.querySelectorAll<HTMLInputElement>('.combobox > input')]
+    .filter((one) => one.checkVisibility() && one.value !== '' && one.value.length <= 36)
+    .filter((one) => {
+      const { font, letterSpacing, paddingLeft, paddingRight } = getComputedStyle(one);
+      const alone = document.createElement('span');
+      alone.style.cssText = `position: absolute; white-space: pre; font: ${font}; letter-spacing: ${letterSpacing}`;
+      alone.textContent = one.value;
+      one.after(alone);
+      const needs = alone.getBoundingClientRect().width;
+      alone.remove();
+      return needs > one.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight) + 0.5;
+    })
+    .map((one) => one.value);
 }
 
 /**
@@ -65,6 +82,7 @@ export function shortenedFinder(language: Language): (page: Page) => Promise<str
     return [
       ...labels.map((text) => `shortened in ${tagOf(language)}: “${text}”`),
       ...(await page.evaluate(hiddenKeysIn)).map((key) => `no room for the key “${key}”`),
+      ...(await page.evaluate(cutIdsIn)).map((id) => `no room for the ID “${id}”`),
     ];
   };
 }

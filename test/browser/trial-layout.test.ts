@@ -93,12 +93,28 @@ function measure(popup: Page) {
       const one = document.querySelector(selector);
       return one !== null && one.scrollHeight > one.clientHeight;
     };
+    const said = document.querySelector('.said');
+    const end = said?.getBoundingClientRect().bottom ?? 0;
+    const isCutThrough = (node: Text) => {
+      const range = document.createRange();
+      range.selectNodeContents(node);
+      return [...range.getClientRects()].some(
+        ({ top, bottom }) => top < end - 3 && bottom > end + 3,
+      );
+    };
+    const words = document.createTreeWalker(said ?? document.body, NodeFilter.SHOW_TEXT);
+    let cut = '';
+    while (words.nextNode()) {
+      const { currentNode: node } = words;
+      if (node instanceof Text && isCutThrough(node)) cut = node.data;
+    }
     const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
     const ends = [...document.body.children].map((one) => one.getBoundingClientRect().bottom);
     return {
       height: Math.max(document.body.getBoundingClientRect().height, ...ends),
       form: scrolls('main'),
-      status: scrolls('.status'),
+      status: scrolls('.said'),
+      cut,
       submitEnd: box('button[type="submit"]')?.bottom ?? 0,
       rowsAt: box('.everybody-row')?.top ?? 0,
       pageBarAt: box('.page-bar')?.top ?? 0,

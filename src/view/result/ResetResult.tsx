@@ -68,10 +68,12 @@ export function ResetResult({ news, promotional, onNext }: ResetResultProps) {
       ))}
       {unknown.length > 0 && (
         <>
-          <p class="unknown" data-said="">
-            <Icon name="alert" />
-            {t('popup_unknown')}
-          </p>
+          {!inPart && (
+            <p class="unknown" data-said="">
+              <Icon name="alert" />
+              {t('popup_unknown')}
+            </p>
+          )}
           <p class="muted">
             {unknown.some(({ target }) => isEvery(target))
               ? t('popup_everybodyUnknownAdvice')

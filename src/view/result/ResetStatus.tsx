@@ -29,18 +29,21 @@ interface ResetStatusProps {
 export function ResetStatus(props: ResetStatusProps) {
   return (
     <div class="status" role="status" aria-live="off" aria-busy={props.busy}>
-      {props.notSent !== undefined && (
-        <p class="unknown" data-said="">
-          <Icon name="alert" />
-          {props.notSent}
-        </p>
-      )}
-      {(props.notSent === undefined || props.busy) && (
-        <>
-          {props.more}
-          <News {...props} />
-        </>
-      )}
+      {/* It scrolls by whole lines, of which only what is around it knows how many there is room for. */}
+      <div class="said">
+        {props.notSent !== undefined && (
+          <p class="unknown" data-said="">
+            <Icon name="alert" />
+            {props.notSent}
+          </p>
+        )}
+        {(props.notSent === undefined || props.busy) && (
+          <>
+            {props.more}
+            <News {...props} />
+          </>
+        )}
+      </div>
     </div>
   );
 }
