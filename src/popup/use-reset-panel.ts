@@ -134,7 +134,7 @@ export function useResetPanel(input: ResetPanelInput): ResetPanelModel {
 
   const refused = useRefused(input.seen.tab?.id, { tempPass: selected, deviceId }, resets.records);
   const recent = useRecent({
-    ...{ choice, ids, resets, trial, mayRepeat: !locked },
+    ...{ choice, ids, resets, trial, locked, policy },
     seen: input.seen,
   });
 

@@ -36,7 +36,7 @@ function Outcome() {
       );
     default:
       return (
-        <p class="not-done">
+        <p class={outcome.state === 'failed' ? 'failed' : 'not-done'}>
           <Icon name="alert" />
           {t(outcome.state === 'failed' ? 'tryOut_failed' : 'tryOut_unknown')}
         </p>

@@ -8,6 +8,8 @@ interface KeysLineProps {
   /** Whether Enter resets, and whether it may start the next trial as well. */
   readonly mayReset: boolean;
   readonly mayStart: boolean;
+  /** Not while locked. */
+  readonly mayRepeat: boolean;
   /** Whether the device ID's list has anything to choose. */
   readonly hasOthers: boolean;
   readonly hasTempPasses: boolean;
@@ -17,10 +19,10 @@ interface KeysLineProps {
 
 /** What the keys do here: one line, of which the last ones give way where there is no room. */
 export function KeysLine(props: KeysLineProps) {
-  const { mayReset, mayStart, hasOthers, hasTempPasses, mayOpenPanel } = props;
+  const { mayReset, mayStart, mayRepeat, hasOthers, hasTempPasses, mayOpenPanel } = props;
   const given = useShortcuts();
   const keysOf = (command: string) => given?.find(({ name }) => name === command)?.keys ?? '';
-  const repeat = keysOf('repeat-last-reset');
+  const repeat = mayRepeat ? keysOf('repeat-last-reset') : '';
   const panel = mayOpenPanel ? keysOf(sidePanelCommand) : '';
   return (
     <section class="keys" aria-label={t('keys_title')}>

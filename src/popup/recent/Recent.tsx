@@ -16,8 +16,8 @@ interface RecentProps {
   readonly room: number;
   readonly recent: readonly RecentReset[];
   readonly known: readonly KnownDevice[];
-  /** Whether one may be repeated: not while locked. */
-  readonly mayRepeat: boolean;
+  /** Whether one may be repeated: not while locked, or where the policy forbids it. */
+  readonly mayRepeat: (recent: RecentReset) => boolean;
   readonly ofPage: IdsOfPage | undefined;
   readonly onUse: (recent: RecentReset) => void;
   readonly onRepeat: (recent: RecentReset) => void;
@@ -68,7 +68,7 @@ export function Recent(props: RecentProps) {
                   <Who recent={one} known={known} /> <span class="muted">{pass}</span>
                 </button>
                 <Outcome state={one.state} at={one.at} />
-                {mayRepeat && (
+                {mayRepeat(one) && (
                   <button
                     type="button"
                     class="button button-text"

@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { isForbidden } from '../../storage/managed';
 import { openNewRun } from '../../view/lists/open-new-run';
 import type { Resets } from '../../view/result/use-resets';
 import type { FormIds } from '../form/use-form-ids';
@@ -12,7 +13,8 @@ interface RecentInput {
   readonly ids: FormIds;
   readonly resets: Resets;
   readonly trial: TrialModel;
-  readonly mayRepeat: boolean;
+  readonly locked: boolean;
+  readonly policy: Parameters<typeof isForbidden>[0];
   /** What is seen, and where it is drawn: not everywhere is room for as many rows. */
   readonly seen: Pick<SeenTab, 'page' | 'surface'>;
 }
@@ -30,7 +32,7 @@ export interface RecentModel {
   readonly recent: readonly RecentReset[];
   /** For how many rows room is kept. */
   readonly room: number;
-  readonly mayRepeat: boolean;
+  readonly mayRepeat: (recent: RecentReset) => boolean;
   readonly ofPage: IdsOfPage | undefined;
   /** Puts it into the form. */
   readonly onUse: (recent: RecentReset) => void;
@@ -40,7 +42,7 @@ export interface RecentModel {
 
 /** The last resets below the form. */
 export function useRecent(input: RecentInput): RecentModel {
-  const { choice, ids, resets, trial, mayRepeat } = input;
+  const { choice, ids, resets, trial, locked, policy } = input;
   const { page, surface } = input.seen;
   // A promotional form is higher, and the toolbar's popup is not; a panel scrolls.
   const inPopup = choice.selected.kind === 'promotional' ? 2 : 3;
@@ -76,9 +78,10 @@ export function useRecent(input: RecentInput): RecentModel {
       void openNewRun(choice.selected.id, all, 'page');
     },
   };
-  const offersPage = mayRepeat && candidates.length > 1;
+  const offersPage = !locked && candidates.length > 1;
   return {
-    ...{ recent, room, mayRepeat, onUse: use, onRepeat: repeat },
+    ...{ recent, room, onUse: use, onRepeat: repeat },
+    mayRepeat: ({ tempPass }) => !locked && !isForbidden(policy, tempPass.environment, false),
     ofPage: offersPage ? ofPage : undefined,
   };
 }

@@ -196,6 +196,19 @@ test('while locked nothing can be repeated', async () => {
   expect(popup.button('Again')).toBeUndefined();
 });
 
+test('nothing is offered again that the policy forbids', async () => {
+  keep(['live', [device('a-1')]], ['basic', [device('b-1')]]);
+  world.store('session', 'managed', {
+    ...{ tempPasses: [], applications: [], devices: [], environments: [], sites: [] },
+    ...{ resetEvery: true, productionReadOnly: true, lock: { required: false }, dropped: [] },
+  });
+  await open();
+  const again = (who: string, pass: string) => popup.button(t('recent_againNamed', { who, pass }));
+  expect(rows()).toHaveLength(2);
+  expect(again('a-1', 'REF30 · Live')).toBeUndefined();
+  expect(again('b-1', 'REF30 · TempPass')).toBeDefined();
+});
+
 test('the field of the key offers the keys that were reset with the device, if the app makes such', async () => {
   const [last, before] = ['a', 'b'].map((digit) => digit.repeat(64));
   world.store('local', 'devices', [{ ...living, keys: [last, 'c'.repeat(128), before] }, den]);

@@ -58,7 +58,7 @@ test('a pasted request fills in its device and Temp Pass, and is said with what 
   for (const fact of ['REF30', 'TempPass', 'Release staging', 'asked for a profile']) {
     expect(preview()).toContain(fact);
   }
-  expect(popup.text).toContain('It also contained what is not kept: an access token.');
+  expect(popup.text).toContain('Also contained, and not kept: an access token.');
   await popup.pressEnter();
   expect(world.resets).toMatchObject([{ tempPassId: 'basic', targets: [{ deviceId: device }] }]);
 });

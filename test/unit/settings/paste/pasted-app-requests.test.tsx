@@ -68,7 +68,7 @@ test('a request says its Temp Pass, environment, device and what was left out', 
   show([requestOf({ deviceInfo: appleTv })], { dropped: ['accessToken', 'cookie'], others: 2 });
   for (const said of [
     ...['REF30', 'TempPass', 'Release staging', 'Apple TV · tvOS 18', 'asked for a profile'],
-    'It also contained what is not kept: an access token and a cookie.',
+    'Also contained, and not kept: an access token and a cookie.',
     '2 requests to other hosts were left out.',
   ]) {
     expect(root.textContent).toContain(said);
