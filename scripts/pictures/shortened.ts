@@ -26,9 +26,9 @@ function shortenedIn(): string[] {
   // Nor does a field that has no room for what it asks for.
   const asked = shown.flatMap((one) => {
     if (!(one instanceof HTMLInputElement) || !one.matches(':placeholder-shown')) return [];
-    const { font, paddingLeft, paddingRight } = getComputedStyle(one);
+    const { font, letterSpacing, paddingLeft, paddingRight } = getComputedStyle(one);
     const alone = document.createElement('span');
-    alone.style.cssText = `position: absolute; white-space: pre; font: ${font}`;
+    alone.style.cssText = `position: absolute; white-space: pre; font: ${font}; letter-spacing: ${letterSpacing}`;
     alone.textContent = one.placeholder;
     one.after(alone);
     const needs = alone.getBoundingClientRect().width;
