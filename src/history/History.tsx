@@ -3,6 +3,7 @@ import { pagePaths, settingsPath } from '../messages/page-urls';
 import { sendCommand } from '../messages/send-command';
 import { historyKept } from '../storage/history/history-limits';
 import { managed } from '../storage/managed';
+import { isUnderWay } from '../storage/resets';
 import { formatDuration } from '../text/format';
 import { beforeSentence } from '../text/sentences';
 import { t } from '../text/t';
@@ -95,7 +96,8 @@ function Entries({ history, again }: { history: ShownHistory; again: AgainModel 
     setDeleted(undefined);
     setDeletion({ ids, count });
   }
-  const ofShown = () => shown.map(({ id }) => id);
+  // One that is under way stays, and is not counted among those that go.
+  const ended = shown.filter((one) => !isUnderWay(one));
   return (
     <>
       {failed && <FailureNotice failure={failed} />}
@@ -123,15 +125,17 @@ function Entries({ history, again }: { history: ShownHistory; again: AgainModel 
             <button
               type="button"
               class="button danger"
-              aria-disabled={!isWhole || (isFiltering && shown.length === 0)}
+              aria-disabled={!isWhole || ended.length + (isFiltering ? 0 : unreadable) === 0}
               onClick={() => {
                 if (!isWhole) return;
-                if (!isFiltering) ask('all', entries.length + unreadable);
-                else if (shown.length > 0) ask(ofShown(), shown.length);
+                const ids = ended.map(({ id }) => id);
+                if (isFiltering && ids.length > 0) ask(ids, ids.length);
+                const count = ids.length + unreadable;
+                if (!isFiltering && count > 0) ask('all', count);
               }}
             >
               {isFiltering
-                ? t('history_deleteShown', { count: shown.length })
+                ? t('history_deleteShown', { count: ended.length })
                 : t('history_deleteAll')}
             </button>
           </div>

@@ -62,12 +62,12 @@ export const resetRecordSchema = v.object({
 export type ResetRecord = v.InferOutput<typeof resetRecordSchema>;
 
 /** Whether its outcome, or what it did to the trial, is still to come. */
-export function isUnderWay(record: ResetRecord): boolean {
+export function isUnderWay(record: Pick<ResetRecord, 'parts' | 'verification'>): boolean {
   return record.verification?.after.state === 'pending' || isResetting(record);
 }
 
 /** Whether one of its requests is still to be answered. */
-export function isResetting({ parts }: ResetRecord): boolean {
+export function isResetting({ parts }: Pick<ResetRecord, 'parts'>): boolean {
   return parts.some((part) => part.outcome.state === 'pending');
 }
 
