@@ -116,9 +116,8 @@ export default defineConfig(({ mode, command }) => ({
           testTimeout: 30_000,
           hookTimeout: 30_000,
           expect: { poll: { timeout: 15_000 } },
-          // One more than there are cores: a third of the time of each is waiting, for a timer, a
-          // program that was started or a module. By default a core is left free, half of two.
-          maxWorkers: availableParallelism() + 1,
+          // By default one core is left free, which is half of two.
+          maxWorkers: availableParallelism(),
         },
       },
       {
