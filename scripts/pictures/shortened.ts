@@ -8,7 +8,7 @@ function shortenedIn(): string[] {
   const shown = [...document.querySelectorAll('body *')].filter((one) => one.checkVisibility());
   const others = shown
     .filter((one) => getComputedStyle(one).textOverflow === 'ellipsis')
-    .filter((one) => one.scrollWidth > one.clientWidth + 1 && !one.matches('input, select'))
+    .filter((one) => one.scrollWidth > one.clientWidth && !one.matches('input, select'))
     .map((one) => (one.textContent ?? '').trim());
   // A select does not tell: one beside it with room for its choice alone is as wide as that needs.
   const chosen = shown.flatMap((one) => {
