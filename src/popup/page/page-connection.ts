@@ -112,7 +112,7 @@ export class PageConnection {
     this.#injection = 'running';
     await this.#injectOnce();
     setTimeout(() => {
-      const refused = this.#state === 'closed' && this.#triesLeft > 0;
+      const refused = this.#state === 'closed' && this.#frames.size === 0 && this.#triesLeft > 0;
       if (refused) this.#triesLeft -= 1;
       const wanted = refused || this.#injection === 'wanted';
       this.#injection = 'none';
@@ -153,7 +153,9 @@ export class PageConnection {
       if (!post.success) return;
       if (post.output.type === 'frameLoaded') return void this.#inject();
       frame.report = post.output.report;
-      this.#hasSpoken((frames) => frames.every(({ report }) => report !== undefined));
+      // Nobody waits for slow frames any more where it was late itself.
+      const isLate = this.#state !== 'reading';
+      this.#hasSpoken((frames) => isLate || frames.every(({ report }) => report !== undefined));
       this.#tell();
     });
     port.onDisconnect.addListener(() => {

@@ -147,7 +147,7 @@ test('a page that cannot be read is not taken for an empty one later', async () 
 });
 
 test('nor is a page that does not answer, until it does', async () => {
-  await open([0]);
+  await open([0, 7]);
   expect(state()).toBe('reading');
   await vi.advanceTimersByTimeAsync(60_000);
   expect(state()).toBe('closed');
@@ -173,6 +173,16 @@ test('a page that knows of the access a moment after its key is read all the sam
   connection?.readAgain();
   await vi.advanceTimersByTimeAsync(1_000);
   browser.speak.get(0)?.(report());
+  expect(state()).toBe('read');
+});
+
+test('nor is a slow frame waited for where the page itself was late', async () => {
+  browser.refusals = 3;
+  await open([0, 7]);
+  connection?.readAgain();
+  await vi.advanceTimersByTimeAsync(1_000);
+  browser.speak.get(0)?.(report());
+  await vi.advanceTimersByTimeAsync(1_000);
   expect(state()).toBe('read');
 });
 
