@@ -1,5 +1,6 @@
 import '../../ui/filters/filters.css';
 import { t } from '../../text/t';
+import { OrderSelect } from '../../ui/filters/OrderSelect';
 import { type Choice, Select } from '../../ui/filters/Select';
 import { deviceStates } from '../reading/device-state';
 import { stateName } from '../words/state-words';
@@ -48,22 +49,13 @@ export function Filters({ filter, platforms, sorting, onFilter, onSort }: Filter
           onChoose={(platform) => onFilter({ platform })}
         />
       )}
-      <label>
-        {t('history_sort')}
-        <select
-          value={sorting}
-          onChange={(event) => {
-            const by = sortings.find((one) => one === event.currentTarget.value);
-            if (by !== undefined) onSort(by);
-          }}
-        >
-          {sortings.map((by) => (
-            <option key={by} value={by}>
-              {t(`devices_sort_${by}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <OrderSelect
+        name={t('history_sort')}
+        orders={sortings}
+        order={sorting}
+        nameOf={(by) => t(`devices_sort_${by}`)}
+        onChoose={onSort}
+      />
     </search>
   );
 }

@@ -1,5 +1,6 @@
 import '../../ui/filters/filters.css';
 import { t } from '../../text/t';
+import { OrderSelect } from '../../ui/filters/OrderSelect';
 import { Select } from '../../ui/filters/Select';
 import type { FilterChoices } from './choices';
 import { filterStates, type HistoryFilter, type Sorting, sortings } from './filter';
@@ -68,22 +69,13 @@ export function Filters({ filter, choices, sorting, onFilter, onSort }: FiltersP
           onInput={(event) => onFilter({ day: event.currentTarget.value })}
         />
       </label>
-      <label>
-        {t('history_sort')}
-        <select
-          value={sorting}
-          onChange={(event) => {
-            const by = sortings.find((one) => one === event.currentTarget.value);
-            if (by !== undefined) onSort(by);
-          }}
-        >
-          {sortings.map((by) => (
-            <option key={by} value={by}>
-              {t(`history_sort_${by}`)}
-            </option>
-          ))}
-        </select>
-      </label>
+      <OrderSelect
+        name={t('history_sort')}
+        orders={sortings}
+        order={sorting}
+        nameOf={(by) => t(`history_sort_${by}`)}
+        onChoose={onSort}
+      />
     </search>
   );
 }
