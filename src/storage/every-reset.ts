@@ -1,6 +1,6 @@
 import { mergedItem } from './item/merged-item';
 import { type ReadableItem, StoredItem } from './item/stored-item';
-import { isUnderWay, type ResetRecord, readableResets, resets } from './resets';
+import { isUnderWay, type ResetRecord, readableResets, resets, waitOf } from './resets';
 
 /**
  * Records as they are, for which the disk had no room after their requests were sent: what became
@@ -30,12 +30,16 @@ export function moreOf<Writing extends Omit<ResetRecord, 'reloaded'>>(
 ): Writing {
   return others
     .filter(({ id }) => id === record.id)
-    .reduce((most, one) => (knowledge(one) > knowledge(most) ? one : most), record);
+    .reduce((most, one) => (isMore(one, most) ? one : most), record);
+}
+
+function isMore(one: ResetRecord, other: ResetRecord): boolean {
+  return (knowledge(one) - knowledge(other) || waitOf(one) - waitOf(other)) > 0;
 }
 
 /**
- * A record only ever learns: an outcome, another one, its verification, whether the app was reloaded. One that lost its background
- * learns nothing more, but no longer waits.
+ * A record only ever learns: an outcome, another one, its verification, whether the app was
+ * reloaded. One that lost its background learns nothing more, but no longer waits.
  */
 function knowledge(record: ResetRecord): number {
   const outcomes = record.parts.filter(({ outcome }) => isHeard(outcome)).length;

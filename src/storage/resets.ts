@@ -12,7 +12,11 @@ const finished = { finishedAt: v.number(), milliseconds: v.number() };
  * `unknown`: neither `done` nor `failed` is ever a guess.
  */
 export const outcomeSchema = v.variant('state', [
-  v.object({ state: v.literal('pending') }),
+  v.object({
+    state: v.literal('pending'),
+    /** Until when it waits because Adobe Pass asked for it (429), in ms since 1970. */
+    waitsUntil: v.optional(v.number()),
+  }),
   v.object({ state: v.literal('done'), status: v.literal(204), ...finished }),
   /** The server refused it, or nothing was sent: nothing was reset. */
   v.object({ state: v.literal('failed'), error: failureSchema, ...finished }),
@@ -69,6 +73,14 @@ export function isUnderWay(record: Pick<ResetRecord, 'parts' | 'verification'>):
 /** Whether one of its requests is still to be answered. */
 export function isResetting({ parts }: Pick<ResetRecord, 'parts'>): boolean {
   return parts.some((part) => part.outcome.state === 'pending');
+}
+
+/** Until when the last of its requests waits that Adobe Pass asked to, in ms since 1970; else 0. */
+export function waitOf({ parts }: Pick<ResetRecord, 'parts'>): number {
+  const waits = parts.map(
+    ({ outcome }) => (outcome.state === 'pending' && outcome.waitsUntil) || 0,
+  );
+  return Math.max(0, ...waits);
 }
 
 /** What became of all of it, in a word. */

@@ -1,5 +1,4 @@
 import { type Failure, failureOf, ownFailure } from '../../failure/failure';
-import { tellResetPause } from '../../messages/reset-pause';
 import type { Authorizer } from '../../pass/auth/authorizer';
 import type { ResetScope } from '../../pass/ids/temp-pass';
 import type { ResetTarget } from '../../pass/reset/reset';
@@ -46,7 +45,9 @@ async function send(records: ResetRecords, prepared: PreparedReset): Promise<Res
   const { id, verification } = record;
   const parts = await Promise.all(
     record.parts.map(async ({ target }) => {
-      const outcome = await outcomeOf(prepared, target);
+      const onPause = (waitsUntil: number) =>
+        void records.recordOutcome(id, target.kind, { state: 'pending', waitsUntil });
+      const outcome = await outcomeOf(prepared, target, onPause);
       if (target.kind === 'device') outdateTrials(record.tempPassId, target.deviceId);
       if (target.kind === 'everyDevice') outdateTrials(record.tempPassId);
       await records.recordOutcome(id, target.kind, outcome);
@@ -68,11 +69,11 @@ async function send(records: ResetRecords, prepared: PreparedReset): Promise<Res
 }
 
 async function outcomeOf(
-  { record: { id }, scope, authorizer, applicationId }: PreparedReset,
+  { scope, authorizer, applicationId }: PreparedReset,
   target: ResetTarget,
+  onPause: (until: number) => void,
 ): Promise<ResetOutcome> {
   const startedAt = performance.now();
-  const onPause = (until: number) => tellResetPause({ id, until });
   const attempted = await attempt(scope.environment, (network) =>
     reset({ ...network, onPause }, authorizer, scope, target),
   );

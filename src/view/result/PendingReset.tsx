@@ -1,25 +1,19 @@
-import { useEffect, useState } from 'preact/hooks';
-import { onResetPause } from '../../messages/reset-pause';
+import { useMemo } from 'preact/hooks';
 import { formatRoughly } from '../../text/format';
 import { t } from '../../text/t';
 import { useSecondsUntil } from '../../ui/clock/use-seconds-until';
 
-/** Adobe Pass has not answered yet, or asked to wait: then the wait is counted down. */
-export function PendingReset({ id }: { readonly id: string }) {
-  const [pause, setPause] = useState({ until: 0, said: '' });
-  useEffect(
-    () =>
-      onResetPause((told) => {
-        if (told.id !== id) return;
-        const wait = Math.ceil((told.until - Date.now()) / 1_000);
-        setPause({ until: told.until, said: left(wait) });
-      }),
-    [id],
-  );
-  const seconds = useSecondsUntil(pause.until);
+/**
+ * Adobe Pass has not answered yet, or asked to wait: then the wait is counted down.
+ *
+ * @param until when it waits, in ms since 1970; 0 where nobody asked for that
+ */
+export function PendingReset({ until }: { readonly until: number }) {
   // Not to be read out each second.
+  const said = useMemo(() => left(Math.ceil((until - Date.now()) / 1_000)), [until]);
+  const seconds = useSecondsUntil(until);
   return seconds > 0 ? (
-    <p class="muted" data-said={pause.said}>
+    <p class="muted" data-said={said}>
       {left(seconds)}
     </p>
   ) : (

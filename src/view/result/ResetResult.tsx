@@ -1,6 +1,6 @@
 import type { Failure } from '../../failure/failure';
 import { isEvery } from '../../pass/reset/reset';
-import type { ResetOutcome, ResetRecord } from '../../storage/resets';
+import { type ResetOutcome, type ResetRecord, waitOf } from '../../storage/resets';
 import { formatList, formatSentence } from '../../text/format';
 import { t } from '../../text/t';
 import { Icon } from '../../ui/Icon';
@@ -42,7 +42,7 @@ export function ResetResult({ news, promotional, onNext }: ResetResultProps) {
   const allAlike = first !== undefined && others.every((one) => isAlike(first, one));
   return (
     <>
-      {isWaiting && <PendingReset id={record.id} />}
+      {isWaiting && <PendingReset until={waitOf(record)} />}
       {inPart && (
         <p class="unknown" data-said="">
           <Icon name="alert" />

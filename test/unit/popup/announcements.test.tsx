@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import * as v from 'valibot';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { tellResetPause } from '../../../src/messages/reset-pause';
 import { passError } from '../../../src/pass/http/errors';
 import { deviceIdSchema, genericKeySchema } from '../../../src/pass/ids/schemas';
 import { formatRoughly } from '../../../src/text/format';
@@ -98,7 +97,8 @@ test('a pause that Adobe Pass asks for while it resets is said once, and not eac
   world.store('local', 'resets', [world.record(command, { state: 'pending' })]);
   await world.rest();
   const pause = t('popup_throttledFor', { time: formatRoughly(9) });
-  tellResetPause({ id: command.id, until: Date.now() + 9_000 });
+  const waitsUntil = Date.now() + 9_000;
+  world.store('local', 'resets', [world.record(command, { state: 'pending', waitsUntil })]);
   await hear(pause);
   const counted = t('popup_throttledFor', { time: formatRoughly(8) });
   await expect.poll(() => popup.status).toContain(counted);

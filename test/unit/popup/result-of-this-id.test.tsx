@@ -1,6 +1,5 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { tellResetPause } from '../../../src/messages/reset-pause';
 import { formatRoughly } from '../../../src/text/format';
 import { t } from '../../../src/text/t';
 import type { OpenPopup } from './open-popup';
@@ -138,11 +137,17 @@ test('a pause that Adobe Pass asks for while it resets is counted down in each w
   const shown = await open('this-device');
   const other = await open('other-device');
   const left = (seconds: number) => t('popup_throttledFor', { time: formatRoughly(seconds) });
-  tellResetPause({ id: own.id, until: Date.now() + 15_000 });
+  const pausedFor = (milliseconds: number) => {
+    const waiting = { ...pending, waitsUntil: Date.now() + milliseconds };
+    keep(world.record(own, waiting), world.record(another, pending));
+  };
+  pausedFor(15_000);
   await expect.poll(() => shown.status).toContain(left(15));
   await expect.poll(() => shown.status).toContain(left(14));
   expect(other.status).toContain(t('popup_pending'));
-  tellResetPause({ id: own.id, until: Date.now() });
+  const later = await open('this-device');
+  expect(later.status).toContain(left(14));
+  pausedFor(0);
   await expect.poll(() => shown.status).toContain(t('popup_pending'));
 });
 

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import { expect, test, vi } from 'vitest';
+import { readableResets, waitOf } from '../../../../src/storage/resets';
 import { background, FakeAdobe, freshForEach, hanging } from '../fake-adobe';
 import { FakeBrowser } from '../fake-browser';
 import { parsedCommand, resetOf, startOf } from '../parsed-command';
@@ -166,4 +168,22 @@ test('a token that cannot be kept keeps nobody from hearing that nothing was sen
   expect(await resetSome(resetOf())).toMatchObject({ value: { parts } });
   expect(browser.resets).toMatchObject([{ parts }]);
   expect(adobe.sent).toEqual(['token']);
+});
+
+test('until when Adobe Pass asks a reset to wait is in its record while it waits', async () => {
+  const { resetSome } = await background(browser);
+  const started = Date.now();
+  const waits: number[] = [];
+  const waiting = () => new Response(null, { status: 429, headers: { 'Retry-After': '7' } });
+  adobe.next('DELETE', waiting, async () => {
+    const wait = () => v.parse(readableResets, browser.resets).map(waitOf);
+    await expect.poll(wait).not.toEqual([0]);
+    waits.push(...wait());
+    return status(204)();
+  });
+  expect(await resetSome(resetOf())).toMatchObject({ ok: true });
+  expect(waits).toHaveLength(1);
+  expect(waits[0]).toBeGreaterThanOrEqual(started + 7_000);
+  expect(waits[0]).toBeLessThanOrEqual(Date.now() + 7_000);
+  expect(browser.resets).toMatchObject([{ parts: [{ outcome: { state: 'done' } }] }]);
 });
