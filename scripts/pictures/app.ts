@@ -36,9 +36,7 @@ export const appleTv = {
 /** The web page's tab is listened to. */
 export const listening: () => Saved = () => ({
   ofTab: {
-    listeningTabs: [
-      { site: 'http://localhost/*', origin: 'http://localhost', since: Date.now() - 120_000 },
-    ],
+    listeningTabs: [{ site: 'http://localhost/*', since: Date.now() - 120_000 }],
   },
 });
 
@@ -60,7 +58,6 @@ export function appAsked(pass: keyof typeof asked, status: number, secondsAgo = 
       observedRequests: [
         {
           requestId: '1',
-          origin: 'http://localhost',
           at: Date.now() - secondsAgo * 1_000,
           status,
           request: {

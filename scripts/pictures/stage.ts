@@ -113,15 +113,17 @@ export async function openTheatre(running: Running): Promise<Theatre> {
       (url) => chrome.tabs.query({ url }).then(([found]) => found?.id),
       web.url(),
     );
+    // The background may hear only now that the page has come: what is stored of another one ends then.
+    const { origin } = new URL(web.url());
     await control.evaluate(
-      ({ ofTab, tabId }) => {
+      ({ ofTab, of }) => {
         const lists = Object.entries(ofTab).map(([key, list]) => [
           key,
-          list.map((one) => ({ ...one, tabId })),
+          list.map((one) => ({ ...one, ...of })),
         ]);
         return chrome.storage.session.set(Object.fromEntries(lists));
       },
-      { ofTab: savedNow(state.saved).ofTab ?? {}, tabId: tab },
+      { ofTab: savedNow(state.saved).ofTab ?? {}, of: { tabId: tab, origin } },
     );
     return `?tab=${tab}`;
   }

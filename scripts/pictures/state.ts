@@ -6,7 +6,7 @@ import type { CommandInput } from '../../src/messages/commands';
 export interface Saved {
   readonly local?: Readonly<Record<string, unknown>>;
   readonly session?: Readonly<Record<string, unknown>>;
-  /** Lists of the session that tell of the web page's tab, whose number their entries get. */
+  /** Lists of the session that tell of the web page: their entries get its tab and its origin. */
   readonly ofTab?: Readonly<Record<string, readonly object[]>>;
   /** Runs in their database, each with its list and what came of it. */
   readonly runs?: readonly SavedRun[];
