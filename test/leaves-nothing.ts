@@ -1,5 +1,12 @@
 import { afterAll, expect, vi } from 'vitest';
-import { needsOwnProcess } from '../scripts/test/own-process';
+import { builtinEnvironments } from 'vitest/runtime';
+import { processOf } from '../scripts/test/own-process';
+
+declare global {
+  interface Window {
+    readonly happyDOM: { abort(): Promise<void> };
+  }
+}
 
 type Shared = ReadonlyMap<PropertyKey, { readonly value?: unknown; readonly get?: () => unknown }>;
 
@@ -15,7 +22,6 @@ function shared(): Shared {
     ...globals,
     ...variables,
     ['process.cwd()', { value: process.cwd() }],
-    ['fake timers', { value: vi.isFakeTimers() }],
   ]);
 }
 
@@ -36,13 +42,27 @@ function isBesides(key: PropertyKey): boolean {
 
 const before = shared();
 
-afterAll(() => {
-  const { testPath = '' } = expect.getState();
-  if (needsOwnProcess(testPath)) return;
-  // The next file gets all modules anew, and with them whatever they keep.
-  vi.resetModules();
+afterAll(async () => {
+  if (processOf(expect.getState().testPath ?? '') === 'own') return;
+  vi.useRealTimers();
+  // What Preact does after it has drawn, such as to clean up, needs what the file has set up.
+  if ('document' in globalThis) await untilDrawn();
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
   const after = shared();
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   const changed = keys.filter((key) => isChanged(key, before, after)).map(String);
+  if ('document' in globalThis) await openNewWindow();
   expect(changed, 'left behind: put it back, or say // @own-process').toEqual([]);
 });
+
+function untilDrawn(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
+/** The next file finds nothing of this one's page, and no listener of it. */
+async function openNewWindow(): Promise<void> {
+  await window.happyDOM.abort();
+  await builtinEnvironments['happy-dom'].setup(globalThis, {});
+}

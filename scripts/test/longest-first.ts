@@ -1,5 +1,5 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
-import { needsOwnProcess } from './own-process.ts';
+import { processOf, type TestProcess } from './own-process.ts';
 
 /** The browser tests that take longest, which their size does not tell: as measured, longest first. */
 const longest = [
@@ -15,9 +15,11 @@ const longest = [
   'first-reset',
 ];
 
+/** Files for the same process, one after the other. */
+const processes: readonly TestProcess[] = ['shared', 'sharedWithDom', 'own'];
+
 function placeOf({ moduleId }: TestSpecification): number {
-  // One after the other, they follow each other in one process.
-  if (moduleId.includes('/test/unit/')) return needsOwnProcess(moduleId) ? 1 : 0;
+  if (moduleId.includes('/test/unit/')) return processes.indexOf(processOf(moduleId));
   const place = longest.findIndex((name) => moduleId.endsWith(`/browser/${name}.test.ts`));
   return place === -1 ? longest.length : place;
 }

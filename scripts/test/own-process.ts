@@ -1,21 +1,23 @@
 import { readFileSync } from 'node:fs';
 
-/**
- * What a file says that has a DOM, or modules of its own in the place of others; and what one is to
- * say that leaves something behind, such as a package that replaces `Response`.
- */
-const ownWorld = /@vitest-environment|\bvi\.(?:mock|doMock|hoisted)\(|^\/\/ @own-process/mu;
+/** Where a file of tests runs: after others, after others that have a DOM as well, or by itself. */
+export type TestProcess = 'shared' | 'sharedWithDom' | 'own';
 
-const known = new Map<string, boolean>();
+const known = new Map<string, TestProcess>();
 
 /**
- * Whether a file of tests has to run in a process of its own. All others leave it as it was, which
- * is checked after each (see test/leaves-nothing.ts).
+ * In which kind of process a file of tests runs. It leaves a shared one as it was, which is checked
+ * after each (see test/leaves-nothing.ts); one that can't says `// @own-process: why`.
  *
  * @param path of the file on disk
  */
-export function needsOwnProcess(path: string): boolean {
-  const needs = known.get(path) ?? ownWorld.test(readFileSync(path, 'utf8'));
-  known.set(path, needs);
-  return needs;
+export function processOf(path: string): TestProcess {
+  const found = known.get(path) ?? readProcess(readFileSync(path, 'utf8'));
+  known.set(path, found);
+  return found;
+}
+
+function readProcess(code: string): TestProcess {
+  if (/^\/\/ @own-process/mu.test(code)) return 'own';
+  return /^\/\/ @vitest-environment /mu.test(code) ? 'sharedWithDom' : 'shared';
 }

@@ -17,4 +17,5 @@ test('a reset writes nothing that is stored already, as its record would wait fo
   expect(writes.flatMap(({ mock }) => mock.calls)).toEqual([]);
   await window.type(window.field, 'device-two');
   expect(world.stored('local', 'draft')).toEqual({ deviceId: 'device-two' });
+  await window.close();
 });

@@ -1,4 +1,4 @@
-import 'fake-indexeddb/auto';
+import '../../indexed-db';
 import { expect, test, vi } from 'vitest';
 import { maxDevices } from '../../../../src/storage/devices';
 import { explain } from '../../../../src/text/explained';

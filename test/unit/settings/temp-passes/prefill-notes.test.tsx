@@ -18,7 +18,9 @@ async function notesOf(text: string): Promise<string> {
   const root = document.createElement('div');
   const start = await pasted(text);
   await act(() => render(<PrefillNotes start={start} />, root));
-  return root.textContent ?? '';
+  const said = root.textContent ?? '';
+  render(null, root);
+  return said;
 }
 
 const path = '/reset-tempass/v3/reset';
