@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { paperPaths } from '../../src/messages/page-urls';
-import { type Extension, sampleDevice, setUp, startExtension } from './extension';
+import { type Extension, sampleDevice, startExtension } from './extension';
+import { setUp } from './set-up';
 
 let extension: Extension;
 beforeAll(async () => {

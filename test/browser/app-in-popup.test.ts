@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { hexDigest } from '../../src/pass/ids/digest';
 import { apiOrigins } from '../../src/storage/listening';
 import { t } from '../../src/text/t';
-import { command, type Extension, setUp, startExtension } from './extension';
+import { command, type Extension, startExtension } from './extension';
 import { answerYes } from './extensions-page';
+import { setUp } from './set-up';
 import { openedPanel } from './side-panel';
 import { clickToolbar, type ToolbarPopup } from './toolbar-popup';
 

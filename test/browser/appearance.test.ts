@@ -4,14 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { adobeEnvironments } from '../../src/pass/ids/environment';
 import { t } from '../../src/text/t';
 import { drawnIn } from './drawn';
-import {
-  chooseTempPass,
-  type Extension,
-  sampleDevice,
-  saveTempPass,
-  setUp,
-  startExtension,
-} from './extension';
+import { chooseTempPass, type Extension, sampleDevice, startExtension } from './extension';
+import { saveTempPass, setUp } from './set-up';
 import { dispatch } from './worker-probe';
 
 const source = new URL('../../src/', import.meta.url);

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import { command, type Extension, requestsOf, setUp, startExtension } from './extension';
+import { command, type Extension, requestsOf, startExtension } from './extension';
+import { setUp } from './set-up';
 import { fromMenu, openDetails } from './settings-sections';
 import { storedSecrets } from './stored-secrets';
 

@@ -5,10 +5,10 @@ import {
   type Extension,
   requestsOf,
   resetByKeyboard,
-  setUp,
   startExtension,
   stopWorker,
 } from './extension';
+import { setUp } from './set-up';
 import { startedRun } from './started-run';
 
 const reset = 'DELETE /reset-tempass/v3/reset';

@@ -4,15 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { failureSchema } from '../../src/failure/failure';
 import { explain } from '../../src/text/explained';
 import { t } from '../../src/text/t';
-import {
-  chooseTempPass,
-  command,
-  type Extension,
-  sampleDevice,
-  saveTempPass,
-  setUp,
-  startExtension,
-} from './extension';
+import { chooseTempPass, command, type Extension, sampleDevice, startExtension } from './extension';
+import { saveTempPass, setUp } from './set-up';
 import { dispatch, menuItems, notices, rememberWhatIsShown } from './worker-probe';
 
 let extension: Extension;

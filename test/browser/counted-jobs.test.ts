@@ -2,8 +2,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
 import { countInput, type InputCounter } from './counted-input';
-import { command, sampleDevice, saveApplication, saveTempPass } from './extension';
+import { command, sampleDevice } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
+import { saveApplication, saveTempPass } from './set-up';
 import { bothScopes, statusShows, trialShows } from './trials';
 
 /**

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { encodeBase64 } from '../../src/pass/decoding/base64';
 import { presets } from '../../src/pass/device-info/presets';
 import { t } from '../../src/text/t';
-import { type Extension, setUp, startExtension } from './extension';
+import { type Extension, startExtension } from './extension';
+import { setUp } from './set-up';
 import { bothScopes, enter, press, secondsShown, statusShows, trialShows } from './trials';
 
 /** How long a trial on an unknown platform lasts, in seconds. */

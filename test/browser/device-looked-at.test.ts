@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import { setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
+import { setUp } from './set-up';
 
 let extension: OverPages;
 beforeAll(async () => {

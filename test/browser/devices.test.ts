@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pagePaths } from '../../src/messages/page-urls';
 import { t } from '../../src/text/t';
-import { command, type Extension, setUp, startExtension } from './extension';
+import { command, type Extension, startExtension } from './extension';
+import { setUp } from './set-up';
 import { bothScopes } from './trials';
 
 let extension: Extension;

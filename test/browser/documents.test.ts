@@ -2,8 +2,8 @@ import { createServer, type Server } from 'node:http';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import { setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
+import { setUp } from './set-up';
 
 const device = '3e1bbd7e-94d9-4ec7-9d7b-f1a4bfa627bf';
 const svg = (text: string) =>

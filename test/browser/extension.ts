@@ -1,15 +1,14 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import * as v from 'valibot';
 import { expect } from 'vitest';
-import { type Sandbox, type SandboxEnvironment, startSandbox } from '../../sandbox/index';
+import { type Sandbox, startSandbox } from '../../sandbox/index';
 import {
   isCounted,
   type LaunchOptions,
   launchChromium,
   type RunningChromium,
 } from '../../scripts/browser/chromium';
-import type { tempPassSchema } from '../../src/storage/temp-passes';
+import { pagePaths } from '../../src/messages/page-urls';
 import { sharedChromium } from './shared-chromium';
 
 export const sampleDevice = 'ba23d141-d715-561c-94f4-e9e4c966b1eb';
@@ -101,7 +100,7 @@ function withPages(sandbox: Sandbox, chromium: RunningChromium): Extension {
     open,
     async visit(url) {
       // Only a page of the extension knows a tab's ID, and the background may be stopped.
-      control = control === undefined || (await control).isClosed() ? open('settings') : control;
+      if (control === undefined || (await control).isClosed()) control = openQuietPage(chromium);
       const asking = await control;
       const page = await chromium.context.newPage();
       await page.goto(url);
@@ -115,61 +114,19 @@ function withPages(sandbox: Sandbox, chromium: RunningChromium): Extension {
   };
 }
 
+/** Opens a page that shows and asks next to nothing: only one of the extension's may send commands. */
+export async function openQuietPage({
+  context,
+  extensionId,
+}: Pick<RunningChromium, 'context' | 'extensionId'>): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`chrome-extension://${extensionId}/${pagePaths.confirm}`);
+  return page;
+}
+
 /** Sends a command from an extension page, as the pages themselves do, and gives the answer. */
 export function command(page: Page, message: object): Promise<unknown> {
   return page.evaluate((sent) => chrome.runtime.sendMessage(sent), message);
-}
-
-export interface SetUp {
-  readonly environment?: Exclude<SandboxEnvironment, 'custom'>;
-  readonly mvpdId?: string;
-  readonly kind?: 'basic' | 'promotional';
-  readonly scopes?: readonly string[];
-  /** What else is saved of the Temp Pass. */
-  readonly more?: Partial<v.InferInput<typeof tempPassSchema>>;
-}
-
-const answered = v.object({ ok: v.literal(true), value: v.object({ id: v.string() }) });
-
-/** Registers an application, and gives its ID. */
-export async function saveApplication(
-  extension: Extension,
-  { environment = 'release-staging', scopes }: Pick<SetUp, 'environment' | 'scopes'> = {},
-  name = 'Channel app',
-): Promise<string> {
-  const settings = await extension.open('settings');
-  const statement = await extension.sandbox.statement(environment, scopes);
-  const answer = await command(settings, {
-    type: 'saveApplication',
-    name,
-    environment: { kind: environment },
-    credential: { kind: 'statement', statement },
-  });
-  await settings.close();
-  return v.parse(answered, answer).value.id;
-}
-
-/** Saves a Temp Pass, over that of an ID where one is told, and gives its ID. */
-export async function saveTempPass(
-  extension: Extension,
-  options: SetUp & { readonly id?: string } = {},
-): Promise<string> {
-  const { environment = 'release-staging', mvpdId = 'TempPass_TEST40', kind = 'basic' } = options;
-  const settings = await extension.open('settings');
-  const tempPass = { name: '', environment: { kind: environment }, requestorId: 'REF30' };
-  const answer = await command(settings, {
-    type: 'saveTempPass',
-    ...(options.id === undefined ? {} : { id: options.id }),
-    tempPass: { ...tempPass, mvpdId, kind, ...options.more },
-  });
-  await settings.close();
-  return v.parse(answered, answer).value.id;
-}
-
-/** Saves an application and a Temp Pass, and gives the Temp Pass's ID. */
-export async function setUp(extension: Extension, options: SetUp = {}): Promise<string> {
-  await saveApplication(extension, options);
-  return saveTempPass(extension, options);
 }
 
 /** Chooses a Temp Pass in the popup, by its name and, where two have the same, its environment. */

@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { type FailureKind, failureSchema } from '../../src/failure/failure';
 import { t } from '../../src/text/t';
-import { type Extension, resetByKeyboard, setUp, startExtension } from './extension';
+import { type Extension, resetByKeyboard, startExtension } from './extension';
+import { setUp } from './set-up';
 
 let extension: Extension;
 beforeAll(async () => {

@@ -4,8 +4,9 @@ import * as v from 'valibot';
 import { expect } from 'vitest';
 import { type Sandbox, startSandbox } from '../../sandbox/index';
 import { asTheBrowser, visit } from '../../scripts/browser/firefox';
-import { type SetUp, sampleDevice } from './extension';
+import { sampleDevice } from './extension';
 import { closeSidebar, paste, pressAltShift, takeMenuItem } from './firefox-person';
+import type { SetUp } from './set-up';
 import { type HowLong, sharedFirefox } from './shared-firefox';
 
 export const shippedFirefoxBuild = fileURLToPath(new URL('../../dist/firefox', import.meta.url));

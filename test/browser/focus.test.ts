@@ -1,7 +1,8 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import { type Extension, sampleDevice, saveTempPass, startExtension } from './extension';
+import { type Extension, sampleDevice, startExtension } from './extension';
+import { saveTempPass } from './set-up';
 import { showSection } from './settings-sections';
 import { dispatch } from './worker-probe';
 

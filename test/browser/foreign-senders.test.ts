@@ -5,15 +5,9 @@ import { pagePaths } from '../../src/messages/page-urls';
 import { commandTypes, sampleCommands } from '../sample-commands';
 import type { ChangedBuild } from './changed-build';
 import { buildWithProbe, probe } from './content-script-probe';
-import {
-  command,
-  type Extension,
-  requestsOf,
-  sampleDevice,
-  setUp,
-  startExtension,
-} from './extension';
+import { command, type Extension, requestsOf, sampleDevice, startExtension } from './extension';
 import { type OtherExtension, otherExtension, tryToReach } from './other-extension';
+import { setUp } from './set-up';
 
 const nobodyListens = 'Could not establish connection. Receiving end does not exist.';
 const refused = { ok: false, error: { kind: 'refused' } };

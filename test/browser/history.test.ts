@@ -10,10 +10,10 @@ import {
   type Extension,
   resetByKeyboard,
   sampleDevice,
-  setUp,
   startExtension,
   stopWorker,
 } from './extension';
+import { setUp } from './set-up';
 
 let profile: string;
 let extension: Extension;

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
 import { expected } from '../pages/expected';
-import { setUp } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
+import { setUp } from './set-up';
 
 let extension: OverPages;
 beforeAll(async () => {

@@ -3,8 +3,9 @@ import * as v from 'valibot';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { observedRequests } from '../../src/storage/observed-requests';
 import { everythingStored } from './everything-stored';
-import { command, type Extension, setUp, startExtension, stopWorker } from './extension';
+import { command, type Extension, startExtension, stopWorker } from './extension';
 import { answerYes, revoke } from './extensions-page';
+import { setUp } from './set-up';
 import { clickToolbar } from './toolbar-popup';
 
 const environment = 'release-staging';

@@ -10,11 +10,11 @@ import {
   type Extension,
   resetByKeyboard,
   sampleDevice,
-  setUp,
   startExtension,
   stopWorker,
 } from './extension';
 import { passphrase, setPassphrase } from './passphrase';
+import { setUp } from './set-up';
 import { showSection } from './settings-sections';
 import { dispatch, notices, rememberWhatIsShown } from './worker-probe';
 

@@ -7,10 +7,10 @@ import {
   type Extension,
   resetByKeyboard,
   sampleDevice,
-  setUp,
   startExtension,
 } from './extension';
 import { type PolicyFile, policyFile } from './policy-file';
+import { setUp } from './set-up';
 import { storedSecrets } from './stored-secrets';
 import { dispatch, notices, rememberWhatIsShown } from './worker-probe';
 

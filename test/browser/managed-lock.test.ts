@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatMinutes } from '../../src/text/format';
 import { t } from '../../src/text/t';
 import { type ChangedBuild, changedBuild } from './changed-build';
-import { command, type Extension, requestsOf, setUp, startExtension } from './extension';
+import { command, type Extension, requestsOf, startExtension } from './extension';
 import { passphrase, setPassphrase } from './passphrase';
 import { type PolicyFile, policyFile } from './policy-file';
+import { setUp } from './set-up';
 
 let build: ChangedBuild;
 let file: PolicyFile;

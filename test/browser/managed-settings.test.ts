@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
 import { servePages } from '../pages/isolated-look';
 import { expectNoViolation } from './axe';
-import { chooseTempPass, command, resetByKeyboard, setUp } from './extension';
+import { chooseTempPass, command, resetByKeyboard } from './extension';
 import { type ManagedExtension, startManaged } from './managed-extension';
+import { setUp } from './set-up';
 import { fromMenu, showSection } from './settings-sections';
 import { storedSecrets } from './stored-secrets';
 

@@ -1,13 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
 import { countInput, type InputCounter } from './counted-input';
-import {
-  type Extension,
-  resetByKeyboard,
-  saveApplication,
-  saveTempPass,
-  startExtension,
-} from './extension';
+import { type Extension, resetByKeyboard, startExtension } from './extension';
+import { saveApplication, saveTempPass } from './set-up';
 
 let extension: Extension;
 let input: InputCounter;

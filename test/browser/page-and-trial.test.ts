@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { resetByKeyboard, setUp } from './extension';
+import { resetByKeyboard } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
+import { setUp } from './set-up';
 
 let extension: OverPages;
 beforeAll(async () => {

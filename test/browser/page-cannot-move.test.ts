@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import { chooseTempPass, setUp } from './extension';
+import { chooseTempPass } from './extension';
 import { type OverPages, startOverPages, writePage } from './over-pages';
+import { setUp } from './set-up';
 import { pressOnly } from './trials';
 
 /** What a page says late must not move a reset that a person has begun. */

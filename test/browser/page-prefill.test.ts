@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import { chooseTempPass, setUp } from './extension';
+import { chooseTempPass } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
+import { setUp } from './set-up';
 
 const listed = '3e1bbd7e-94d9-4ec7-9d7b-f1a4bfa627bf';
 let extension: OverPages;

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import { type Extension, requestsOf, setUp, startExtension } from './extension';
+import { type Extension, requestsOf, startExtension } from './extension';
 import { storageOf } from './pasting';
+import { setUp } from './set-up';
 
 const scopes = ['temporary:passes:owner', 'api:client:v2'];
 const known = t('providers_tempPasses', { count: 3, requestor: 'REF30' });

@@ -5,9 +5,9 @@ import {
   type Extension,
   resetByKeyboard,
   sampleDevice,
-  setUp,
   startExtension,
 } from './extension';
+import { setUp } from './set-up';
 
 let extension: Extension;
 beforeAll(async () => {

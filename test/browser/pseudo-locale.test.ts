@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pseudoCatalogue } from '../../scripts/texts/pseudo-locale';
 import { settingsSections } from '../../src/messages/page-urls';
 import { type ChangedBuild, changedBuild } from './changed-build';
-import { type Extension, sampleDevice, setUp, startExtension } from './extension';
+import { type Extension, sampleDevice, startExtension } from './extension';
+import { setUp } from './set-up';
 import { bothScopes } from './trials';
 import { dispatch } from './worker-probe';
 

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Display, startDisplay } from '../../scripts/browser/display';
 import { t } from '../../src/text/t';
 import { servePages } from '../pages/isolated-look';
-import { type Extension, sampleDevice, setUp, startExtension, stopWorker } from './extension';
+import { type Extension, sampleDevice, startExtension, stopWorker } from './extension';
+import { setUp } from './set-up';
 import { openedPanel } from './side-panel';
 import { openPopup } from './toolbar-popup';
 

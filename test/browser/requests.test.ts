@@ -1,13 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import {
-  command,
-  type Extension,
-  requestsOf,
-  resetByKeyboard,
-  setUp,
-  startExtension,
-} from './extension';
+import { command, type Extension, requestsOf, resetByKeyboard, startExtension } from './extension';
+import { setUp } from './set-up';
 
 const register = 'POST /o/client/register';
 const token = 'POST /o/client/token';

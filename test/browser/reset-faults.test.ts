@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/index';
 import { t } from '../../src/text/t';
-import { type Extension, resetByKeyboard, setUp, startExtension, stopWorker } from './extension';
+import { type Extension, resetByKeyboard, startExtension, stopWorker } from './extension';
+import { setUp } from './set-up';
 import { newestReset, resetItems } from './stored-resets';
 import { bothScopes } from './trials';
 

@@ -7,11 +7,11 @@ import {
   type Extension,
   resetByKeyboard,
   sampleDevice,
-  setUp,
   startExtension,
 } from './extension';
 import { passphrase, setPassphrase } from './passphrase';
 import { foundInProfile } from './profile-search';
+import { setUp } from './set-up';
 import { openDetails } from './settings-sections';
 import { storedSecrets } from './stored-secrets';
 

@@ -6,9 +6,9 @@ import {
   type Extension,
   resetByKeyboard,
   sampleDevice,
-  setUp,
   startExtension,
 } from './extension';
+import { setUp } from './set-up';
 import { storedSecrets } from './stored-secrets';
 
 let extension: Extension;

@@ -1,7 +1,8 @@
 import { afterEach, expect, test } from 'vitest';
 import { isCounted } from '../../scripts/browser/chromium';
-import { type Extension, setUp, startExtension } from './extension';
+import { type Extension, startExtension } from './extension';
 import { answerYes } from './extensions-page';
+import { setUp } from './set-up';
 
 let extension: Extension;
 afterEach(() => extension.close());

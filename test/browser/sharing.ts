@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { t } from '../../src/text/t';
-import { type Extension, setUp, startExtension } from './extension';
+import { type Extension, startExtension } from './extension';
 import { allowClipboard, chooseFile, pasteField } from './pasting';
+import { setUp } from './set-up';
 import { showSection } from './settings-sections';
 
 /** A Temp Pass as a file writes it. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
 import { servePages } from '../pages/isolated-look';
-import { type Extension, sampleDevice, setUp, startExtension } from './extension';
+import { type Extension, sampleDevice, startExtension } from './extension';
+import { setUp } from './set-up';
 import { openedPanel } from './side-panel';
 import { clickToolbar } from './toolbar-popup';
 

@@ -1,15 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import {
-  command,
-  type Extension,
-  requestsOf,
-  setUp,
-  startExtension,
-  stopWorker,
-} from './extension';
+import { command, type Extension, requestsOf, startExtension, stopWorker } from './extension';
 import { storageOf } from './pasting';
+import { setUp } from './set-up';
 
 let extension: Extension;
 let tempPassId: string;

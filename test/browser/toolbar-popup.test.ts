@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servePages } from '../pages/isolated-look';
-import { type Extension, setUp, startExtension } from './extension';
+import { type Extension, startExtension } from './extension';
+import { setUp } from './set-up';
 import { clickToolbar } from './toolbar-popup';
 
 const deviceOfPage = '3e1bbd7e-94d9-4ec7-9d7b-f1a4bfa627bf';

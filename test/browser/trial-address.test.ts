@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import { setUp, startExtension } from './extension';
+import { startExtension } from './extension';
 import { foundInProfile } from './profile-search';
+import { setUp } from './set-up';
 import { bothScopes, enter, openReason, press, statusShows, trialShows } from './trials';
 
 const always = Number.POSITIVE_INFINITY;

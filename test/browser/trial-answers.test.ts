@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Fault } from '../../sandbox/index';
 import { t } from '../../src/text/t';
-import { type Extension, setUp, startExtension } from './extension';
+import { type Extension, startExtension } from './extension';
+import { setUp } from './set-up';
 import {
   bothScopes,
   enter,

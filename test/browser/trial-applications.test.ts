@@ -7,11 +7,10 @@ import {
   requestsOf,
   resetByKeyboard,
   sampleDevice,
-  saveApplication,
-  saveTempPass,
   startExtension,
 } from './extension';
 import { passphrase, setPassphrase } from './passphrase';
+import { saveApplication, saveTempPass } from './set-up';
 import { apiRequests, bothScopes, enter, press, statusShows, trialShows } from './trials';
 
 const environment = 'release-staging';

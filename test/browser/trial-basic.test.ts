@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import { type Extension, setUp, startExtension } from './extension';
+import { type Extension, startExtension } from './extension';
+import { setUp } from './set-up';
 import {
   bothScopes,
   enter,

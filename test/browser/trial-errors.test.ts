@@ -3,7 +3,8 @@ import type { Fault } from '../../sandbox/index';
 import { apiErrorKinds } from '../../sandbox/model/api-error-codes';
 import { reasonWords } from '../../src/text/failure-words';
 import { t } from '../../src/text/t';
-import { type Extension, setUp, startExtension } from './extension';
+import { type Extension, startExtension } from './extension';
+import { setUp } from './set-up';
 import {
   bothScopes,
   enter,

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import { chooseTempPass, type Extension, saveTempPass, setUp, startExtension } from './extension';
+import { chooseTempPass, type Extension, startExtension } from './extension';
+import { saveTempPass, setUp } from './set-up';
 import {
   bothScopes,
   enter,

@@ -4,8 +4,9 @@ import { type Failure, ownFailure } from '../../src/failure/failure';
 import type { ResetOutcome, ResetRecord } from '../../src/storage/resets';
 import { explain } from '../../src/text/explained';
 import { t } from '../../src/text/t';
-import { chooseTempPass, saveTempPass, setUp } from './extension';
+import { chooseTempPass } from './extension';
 import { type OverPages, startOverPages } from './over-pages';
+import { saveTempPass, setUp } from './set-up';
 import {
   bothScopes,
   enter,

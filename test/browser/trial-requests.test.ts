@@ -1,13 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import {
-  type Extension,
-  requestsOf,
-  sampleDevice,
-  setUp,
-  startExtension,
-  stopWorker,
-} from './extension';
+import { type Extension, requestsOf, sampleDevice, startExtension, stopWorker } from './extension';
+import { setUp } from './set-up';
 import {
   apiRequests,
   bothScopes,

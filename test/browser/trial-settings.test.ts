@@ -3,8 +3,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { hexDigest } from '../../src/pass/ids/digest';
 import { t } from '../../src/text/t';
-import { type Extension, setUp, startExtension } from './extension';
+import { type Extension, startExtension } from './extension';
 import { allowClipboard, paste, storageOf } from './pasting';
+import { setUp } from './set-up';
 import { previewOn } from './sharing';
 
 const name = 'REF30 · flexibleTempPass';

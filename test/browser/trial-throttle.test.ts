@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import { command, type Extension, setUp, startExtension } from './extension';
+import { command, type Extension, startExtension } from './extension';
+import { setUp } from './set-up';
 import { bothScopes, enter, press, statusShows, trialShows } from './trials';
 
 const environment = 'release-staging';

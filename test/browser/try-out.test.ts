@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { pagePaths } from '../../src/messages/page-urls';
 import { t } from '../../src/text/t';
 import { exampleDeviceId } from '../../src/try-out/example';
-import { chooseTempPass, type Extension, saveTempPass, setUp, startExtension } from './extension';
+import { chooseTempPass, type Extension, startExtension } from './extension';
+import { saveTempPass, setUp } from './set-up';
 
 let extension: Extension;
 beforeAll(async () => {

@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { t } from '../../src/text/t';
-import { command, type Extension, setUp, startExtension } from './extension';
+import { command, type Extension, startExtension } from './extension';
 import { answerYes } from './extensions-page';
 import { storageOf } from './pasting';
+import { setUp } from './set-up';
 import { fromMenu, showSection } from './settings-sections';
 
 const site = 'https://tools.example.com/*';

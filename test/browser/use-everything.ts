@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { t } from '../../src/text/t';
-import { type Extension, resetByKeyboard, sampleDevice, setUp } from './extension';
+import { type Extension, resetByKeyboard, sampleDevice } from './extension';
+import { setUp } from './set-up';
 import { clickToolbar } from './toolbar-popup';
 import { dispatch } from './worker-probe';
 

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { servePages } from '../pages/isolated-look';
-import { command, type Extension, setUp, startExtension } from './extension';
+import { command, type Extension, startExtension } from './extension';
 import { answerYes, revoke, update } from './extensions-page';
+import { setUp } from './set-up';
 import { showSection } from './settings-sections';
 import { clickToolbar } from './toolbar-popup';
 
