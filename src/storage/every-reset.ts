@@ -33,6 +33,7 @@ export function moreOf<Writing extends Omit<ResetRecord, 'reloaded'>>(
     .reduce((most, one) => (isMore(one, most) ? one : most), record);
 }
 
+/** Of two that know as much, the one that was asked to wait last. */
 function isMore(one: ResetRecord, other: ResetRecord): boolean {
   return (knowledge(one) - knowledge(other) || waitOf(one) - waitOf(other)) > 0;
 }
