@@ -114,7 +114,7 @@ export function ResetPanel(input: ResetPanelInput) {
       <KeysLine
         mayReset={!locked && !model.forbidden}
         mayStart={trial.shown !== undefined}
-        mayRepeat={!locked}
+        last={locked ? undefined : resets.records[0]}
         hasOthers={names.choices.some(({ group }) => group !== 'named')}
         hasTempPasses={choice.saved.length > 1}
         mayOpenPanel={input.seen.surface.kind === 'popup' && hasSidePanel()}

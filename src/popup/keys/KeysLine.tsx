@@ -1,6 +1,7 @@
 import './keys-line.css';
 import type { ComponentChildren } from 'preact';
 import { sidePanelCommand } from '../../messages/side-panel';
+import { type ResetRecord, singleTargets } from '../../storage/resets';
 import { t } from '../../text/t';
 import { useShortcuts } from '../../view/use-shortcuts';
 
@@ -8,8 +9,8 @@ interface KeysLineProps {
   /** Whether Enter resets, and whether it may start the next trial as well. */
   readonly mayReset: boolean;
   readonly mayStart: boolean;
-  /** Not while locked. */
-  readonly mayRepeat: boolean;
+  /** What was reset last, which a key resets again unless that was everybody; nothing while locked. */
+  readonly last: ResetRecord | undefined;
   /** Whether the device ID's list has anything to choose. */
   readonly hasOthers: boolean;
   readonly hasTempPasses: boolean;
@@ -19,10 +20,10 @@ interface KeysLineProps {
 
 /** What the keys do here: one line, of which the last ones give way where there is no room. */
 export function KeysLine(props: KeysLineProps) {
-  const { mayReset, mayStart, mayRepeat, hasOthers, hasTempPasses, mayOpenPanel } = props;
+  const { mayReset, mayStart, last, hasOthers, hasTempPasses, mayOpenPanel } = props;
   const given = useShortcuts();
   const keysOf = (command: string) => given?.find(({ name }) => name === command)?.keys ?? '';
-  const repeat = mayRepeat ? keysOf('repeat-last-reset') : '';
+  const repeat = last && singleTargets(last) ? keysOf('repeat-last-reset') : '';
   const panel = mayOpenPanel ? keysOf(sidePanelCommand) : '';
   return (
     <section class="keys" aria-label={t('keys_title')}>

@@ -221,7 +221,11 @@ export class PopupInMemory {
   }
 
   /** What came of a reset, as the background records it. */
-  record(command: ResetCommand, outcome: object, startedAt = Date.now()) {
+  record(
+    command: Pick<ResetCommand, 'id' | 'tempPassId'> & { readonly targets: readonly object[] },
+    outcome: object,
+    startedAt = Date.now(),
+  ) {
     const tempPass = Object.values(samplePasses).find(({ id }) => id === command.tempPassId);
     if (tempPass === undefined) throw new Error('no such Temp Pass');
     const { environment, requestorId, mvpdId } = tempPass;
