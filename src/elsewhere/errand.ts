@@ -50,18 +50,21 @@ export function deadline({ work }: Errand): number {
   return work.kind === 'every' ? longestEvery : longestStart + 2 * work.count;
 }
 
+/** Of the name of a CronJob, which is shorter than that of anything else. */
+const longestName = 52;
+
 /**
- * A name that every engine takes (RFC 1123, a label; 52 characters in a CronJob), such as
+ * A name that every engine takes (RFC 1123, a label), such as
  * `reset-ref30-temppass-release-staging`.
  */
 export function nameOfErrand({ environment, requestorId, mvpdId, work }: Errand): string {
+  const what = work.kind === 'every' ? 'reset' : 'reset-list';
   const ids = `${requestorId}-${mvpdId}`
     .toLowerCase()
     .replace(/[^a-z\d]+/gu, '-')
     .replace(/^-+|-+$/gu, '')
-    .slice(0, 20)
+    .slice(0, longestName - `${what}--${environment}`.length)
     .replace(/-+$/gu, '');
-  const what = work.kind === 'every' ? 'reset' : 'reset-list';
   return [what, ids, environment].filter(Boolean).join('-');
 }
 
