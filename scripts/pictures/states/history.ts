@@ -22,7 +22,7 @@ export const historyStates: readonly State[] = [
   history('no-match', full, {}, rows, fill(() => t('history_search'), 'nothing has this'), there('.empty')),
   history('delete', full, {}, rows, press(() => t('history_deleteAll')), there('dialog')),
   history('deleted', full, {}, rows, fill(() => t('history_search'), 'roku'), there('.history-list li:only-child'), click('.tools .danger'), click('dialog .danger'), there('[data-said]')),
-  history('again-failed', full, { before: refused }, rows, click('.history-list li:nth-child(2) .row-actions .button'), there('.repeated .failure')),
+  history('again-failed', full, { before: refused }, rows, click('.history-list li:nth-child(2) .row-actions .button'), there('.repeated .failure'), see(() => t('history_count', { count: 8 })), there('.history-list li:first-child .outcome.failed')),
   history('locked', full, { before: lock }, rows, there('.passphrase-form')),
   history('off', together(among('basic'), off), {}, see(() => t('history_off'))),
   history('forbidden', together(among('basic'), noHistory), {}, see(() => t('history_offByPolicy'))),

@@ -110,7 +110,7 @@ export const settingsStates: readonly State[] = [
   settings('security-unlocked', full, sealed, there('#security summary'), openDetails),
   settings('security-locked', full, locked, there('.passphrase-form')),
   settings('security-forget', full, locked, press(() => t('security_forget')), there('dialog, .danger')),
-  settings('history', inHistory, at('history'), there('#history .pair')),
+  settings('history', inHistory, at('history'), see(() => t('history_count', { count: 7 }))),
   settings('history-end', inHistory, at('history'), see(() => t('history_count', { count: 7 })), click('#history [type=checkbox]'), there('dialog')),
   settings('history-forbidden', together(full, keepsNone), at('history'), there('#history .row')),
   settings('data', full, at('data'), there('#data'), openDetails),
