@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -41,6 +41,7 @@ export async function openTerminal(
   const sandbox = await startSandbox(options);
   onTestFinished(() => sandbox.close());
   const folder = mkdtempSync(join(tmpdir(), 'terminal-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
   const path = (file: string) => join(folder, file);
   const write = (file: string, content: string | Uint8Array) => writeFileSync(path(file), content);
   const url = sandbox.url('');
