@@ -1,7 +1,9 @@
 /** A tile in letters of the wall's size, as in wall.css. */
 const tile = { width: 18, height: 7, gap: 0.6 };
-/** Of the line above the tiles, and the space around them. */
+/** Of the line above the tiles; where there is one column it takes three. */
 const head = 3.4;
+const narrowHead = 6;
+/** The space around them. */
 const around = 1;
 
 /** How the wall display fits into a window. */
@@ -24,6 +26,7 @@ export function wallLayout(width: number, height: number): WallLayout {
   const howMany = (room: number, one: number) =>
     Math.max(1, Math.floor((room / size + tile.gap) / (one + tile.gap)));
   const columns = howMany(width - 2 * around * size, tile.width);
-  const rows = howMany(height - (head + 2 * around) * size, tile.height);
+  const above = columns === 1 ? narrowHead : head;
+  const rows = howMany(height - (above + 2 * around) * size, tile.height);
   return { size, columns, perPage: columns * rows };
 }

@@ -17,3 +17,7 @@ test('a window of any size shows at least one device, in letters that can be rea
     expect(perPage).toBeGreaterThanOrEqual(1);
   }
 });
+
+test('where one column has room, the head takes three lines, and none of the devices is below the window', () => {
+  expect(wallLayout(450, 700)).toMatchObject({ size: 16, columns: 1, perPage: 4 });
+});
