@@ -121,6 +121,10 @@ async function take(page: Page, state: State, folder: string): Promise<Picture> 
   const before = page.viewportSize();
   const { width, height } = await page.evaluate(sizeOf, state.page === 'popup');
   await page.setViewportSize({ width, height });
+  // Of a long list only what is in the window is on the page, and it has just become larger.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   await page.screenshot({ path: file });
   const filled = await page.evaluate(filledOf);
   if (before !== null) await page.setViewportSize(before);
