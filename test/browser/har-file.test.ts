@@ -25,6 +25,8 @@ afterAll(async () => {
 interface Round {
   /** The longest task of the page while the file was read, in milliseconds; 0 where none is long. */
   readonly longestTask: number;
+  /** From the question to its answer, in milliseconds. */
+  readonly took: number;
   readonly answer: { readonly requests: readonly unknown[]; readonly others: number };
 }
 
@@ -65,7 +67,7 @@ async function readIt(path: string): Promise<Round> {
         (one: PerformanceEntry) => one.startTime < answered && one.startTime + one.duration > asked,
       )
       .reduce((longest: number, one: PerformanceEntry) => Math.max(longest, one.duration), 0);
-    return { longestTask, answer };
+    return { longestTask, took: answered - asked, answer };
   });
   await page.close();
   return round;
@@ -83,6 +85,8 @@ test('a HAR of 50 MB is read by a worker, and the page does not stand still', as
     expect(answer.requests).toMatchObject(requests.map(({ deviceId }) => ({ deviceId })));
     expect(answer.others).toBe(entries - requests.length);
   }
-  // Of what else the machine does, the best of the rounds has least.
-  expect(Math.min(...rounds.map(({ longestTask }) => longestTask))).toBeLessThanOrEqual(50);
+  // Whoever shares the cores makes the longest task and the reading longer alike. A quarter of it is
+  // 50 ms on two cores of one's own; a page that reads by itself stands still for nearly all of it.
+  const shares = rounds.map(({ longestTask, took }) => longestTask / took);
+  expect(Math.min(...shares), JSON.stringify(shares)).toBeLessThanOrEqual(0.25);
 });

@@ -112,6 +112,7 @@ test('a file of 50 MB is read beside the page, and what is binary is refused in 
   await expect.poll(() => text(page)).toContain(t('runs_found', { count }));
   await page.getByRole('button', { name: t('runs_otherList') }).click();
   await choose(picture);
-  await page.getByText(t('runs_refused_binary')).waitFor();
+  // What is announced says it as well, a moment later.
+  await page.locator('.refused', { hasText: t('runs_refused_binary') }).waitFor();
   await page.close();
 });
