@@ -77,7 +77,7 @@ export async function performJob(
   if (before.state !== 'usedUp') throw new Error('The trial should be used up before the reset.');
 
   const popup = await context.newPage();
-  await popup.setViewportSize({ width: 380, height: 556 });
+  await popup.setViewportSize({ width: 380, height: 600 });
   await popup.goto(`chrome-extension://${extensionId}/src/popup/index.html`);
   console.log('2. The popup is open. Typing the device ID, then Enter:');
   await popup.getByRole('combobox', { name: 'Device ID' }).fill(deviceId);
